@@ -1,0 +1,37 @@
+/** "Insert citation" and "insert reference": choose studies, let the server write the text, put it at the cursor. */
+import * as vscode from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import { citationEditRequest, formatReferencesRequest, type CitationEditParams, type FormatReferencesParams, type TextEditItem } from '../../server/src/protocol.ts'
+import { activeManuscript } from './activeManuscript.ts'
+import { pickStudies } from './pickStudies.ts'
+
+/** Inserts a citation in the syntax of the manuscript; a citation under the cursor is extended instead. */
+export async function insertCitation(client: LanguageClient): Promise<void> {
+  const editor = activeManuscript()
+  if (editor === undefined) return
+  const uri = editor.document.uri.toString()
+  const keys = await pickStudies(client, uri, 'Insert Citation')
+  if (keys.length === 0) return
+  const { line, character } = editor.selection.active
+  const params: CitationEditParams = { uri, line, character, keys }
+  const edits = await client.sendRequest<TextEditItem[]>(citationEditRequest, params)
+  await editor.edit((builder) => {
+    for (const edit of edits) {
+      builder.replace(new vscode.Range(edit.startLine, edit.startCharacter, edit.endLine, edit.endCharacter), edit.newText)
+    }
+  })
+}
+
+/** Inserts formatted references, in the style of the settings, one paragraph each. */
+export async function insertReference(client: LanguageClient): Promise<void> {
+  const editor = activeManuscript()
+  if (editor === undefined) return
+  const { uri, languageId } = editor.document
+  const keys = await pickStudies(client, uri.toString(), 'Insert Formatted Reference')
+  if (keys.length === 0) return
+  const style = vscode.workspace.getConfiguration('citewright', uri).get<string>('style')
+  const format = languageId === 'markdown' || languageId === 'quarto' ? 'markdown' : 'text'
+  const params: FormatReferencesParams = { keys, style, format }
+  const references = await client.sendRequest<string[]>(formatReferencesRequest, params)
+  await editor.edit((builder) => builder.replace(editor.selection, references.join('\n\n')))
+}

@@ -1,0 +1,53 @@
+/** The language client: where the server lies, which documents it sees, and what happens when it stops. */
+import * as vscode from 'vscode'
+import { CloseAction, LanguageClient, TransportKind, type CloseHandlerResult, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient/node'
+import { linkDocumentation } from './documentation.ts'
+
+/** Languages of manuscripts. A language that no installed extension knows is simply never met. */
+const languages = ['markdown', 'quarto', 'plaintext', 'latex', 'tex', 'restructuredtext']
+
+/** Files, unsaved documents, and repositories opened without a checkout. Not output channels, diffs or comments. */
+const schemes = ['file', 'untitled', 'vscode-vfs']
+
+/** All documents that are read as manuscripts. */
+export const manuscripts = languages.flatMap((language) => schemes.map((scheme) => ({ scheme, language })))
+
+const restarts = 4
+
+/** Prepares the client; the caller starts it. */
+export function createClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.cjs')
+  const docs = vscode.Uri.joinPath(context.extensionUri, 'docs', 'checks')
+  const options: LanguageClientOptions = {
+    documentSelector: manuscripts,
+    outputChannel: output,
+    initializationOptions: { docs: docs.toString() },
+    middleware: linkDocumentation(docs),
+    errorHandler: { error: (...args) => standard.error(...args), closed: () => sayRestart(standard) },
+  }
+  const client = new LanguageClient('citewright', 'Citewright', {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6129'] } },
+  }, options)
+  const standard = client.createDefaultErrorHandler(restarts)
+  return client
+}
+
+let restartSaid = false
+
+/** Says once that the server was started again; when it keeps stopping, the standard handler says so itself. */
+async function sayRestart(standard: ErrorHandler): Promise<CloseHandlerResult> {
+  const result = await standard.closed()
+  if (result.action !== CloseAction.Restart) return result
+  if (!restartSaid) {
+    restartSaid = true
+    void offerOutput()
+  }
+  return { ...result, handled: true }
+}
+
+async function offerOutput(): Promise<void> {
+  const show = 'Show Output'
+  const chosen = await vscode.window.showWarningMessage('Citewright’s server stopped unexpectedly and was started again.', show)
+  if (chosen === show) await vscode.commands.executeCommand('citewright.showOutput')
+}

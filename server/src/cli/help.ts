@@ -1,0 +1,61 @@
+/** What `--help` prints, by command; the empty name is the program itself. */
+export const help: Record<string, string> = {
+  '': `Compares the numbers in a research manuscript with the studies it cites.
+
+Usage: citewright COMMAND [OPTION…] [FILE…]
+
+Commands:
+  check FILE…      report the statistics and citations that do not hold
+  extract FILE     print every statistic of a text, PDF or JATS file
+  corpus           list the studies, their findings, and problems in the files they come from
+  cite KEY|DOI…    print formatted references
+  lsp --stdio      start the language server, for any editor
+
+Options:
+  --help           print this help, or that of a command
+  --version        print the version
+
+Settings are read from the nearest citewright.json above each file: corpus, bundledCorpus, severity, style, locale.
+`,
+  check: `Reports the statistics and citations of manuscripts that do not hold.
+
+Usage: citewright check FILE… [OPTION…]
+
+A FILE that is a folder is searched for Markdown, plain text and LaTeX files.
+
+Options:
+  --corpus FILE|DIR      studies to compare with: BibTeX, CSL, RIS, MEDLINE, JATS, PDF, text or study notes; may be repeated
+  --no-bundled-corpus    leave the bundled studies out
+  --format FORMAT        text (default), json, sarif, or github
+  --fail-on SEVERITY     error, warning (default), information, or never
+
+Exit code: 0 when nothing reaches --fail-on, 1 when something does, 2 on bad usage or unreadable input.
+`,
+  extract: `Prints every statistic found in a text, PDF or JATS file.
+
+Usage: citewright extract FILE [--format text|json]
+`,
+  corpus: `Lists the studies with their findings, and the problems met in the files they come from.
+
+Usage: citewright corpus [OPTION…]
+
+Options:
+  --corpus FILE|DIR      studies to list; may be repeated
+  --no-bundled-corpus    leave the bundled studies out
+  --format FORMAT        text (default) or json
+`,
+  cite: `Prints formatted references of studies in the corpus.
+
+Usage: citewright cite KEY|DOI… [OPTION…]
+
+Options:
+  --style STYLE          apa (default), vancouver, ama and others by name, or a .csl file
+  --format FORMAT        text (default), html, or markdown
+  --corpus FILE|DIR      where else to look for the studies; may be repeated
+  --no-bundled-corpus    leave the bundled studies out
+`,
+  lsp: `Starts the language server, for any editor.
+
+Usage: citewright lsp --stdio
+`,
+}

@@ -1,0 +1,52 @@
+import type { Span } from '../text/span.ts'
+import type { Manuscript } from '../manuscripts/manuscript.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Claim, Evidence, ResolvedCitation } from '../judging/claim.ts'
+import type { Reference } from '../manuscripts/manuscript.ts'
+import type { Study } from '../corpus/study.ts'
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off'
+
+export interface Edit extends Span { newText: string }
+
+/** A change the writer may choose. `safe` ones never touch a value or a meaning. */
+export interface Fix {
+  title: string
+  edits: Edit[]
+  preferred?: boolean
+}
+
+export interface Problem extends Span {
+  code: string
+  severity: Exclude<Severity, 'off'>
+  /** One plain sentence: what the manuscript says, what the source says, and where. */
+  message: string
+  fixes: Fix[]
+  /** Findings shown as related information. */
+  evidence: Evidence[]
+  /** Other places in the manuscript that belong to the problem. */
+  related: (Span & { message: string })[]
+}
+
+/** What a check reports; the registry adds code and severity. */
+export type Report = Omit<Problem, 'code' | 'severity' | 'evidence' | 'related' | 'fixes'> & Partial<Pick<Problem, 'severity' | 'evidence' | 'related' | 'fixes'>>
+
+/** Everything a check may look at. */
+export interface CheckInput {
+  manuscript: Manuscript
+  corpus: Corpus
+  citations: ResolvedCitation[]
+  claims: Claim[]
+  /** Entries of the document's own reference list with the study that each is, where it could be found. */
+  references: { reference: Reference, study: Study | null }[]
+}
+
+/** One diagnostic code. Its file, its documentation page and its tests share its name. */
+export interface Check {
+  code: string
+  /** Severity where the user sets none. */
+  severity: Severity
+  /** One line for settings and documentation. */
+  description: string
+  run(input: CheckInput): Iterable<Report>
+}

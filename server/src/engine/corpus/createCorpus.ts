@@ -1,0 +1,86 @@
+import { AuthorYearIndex } from './authorYearIndex.ts'
+import { cleanPmid, doiKey } from './identifiers.ts'
+import { editDistance } from './editDistance.ts'
+import { foldKey, foldName } from './fold.ts'
+import { indexReports, indexValues } from './valueIndex.ts'
+import { TitleIndex } from './titleIndex.ts'
+import { uniteLibraries } from './uniteLibraries.ts'
+import type { Corpus } from './corpus.ts'
+import type { Study } from './study.ts'
+
+/**
+ * The corpus of these studies: records of the same work united, the writer's own before the bundled ones, and indexed under
+ * everything that a citation may call them. The indexes are made when they are first asked for.
+ */
+export function createCorpus(given: readonly Study[]): Corpus {
+  const studies = uniteLibraries(given)
+  const byExactKey = new Map(studies.map(study => [study.key, study]))
+  const byFoldedKey = lazy(() => groupBy(studies, study => [foldKey(study.key)]))
+  const aliases = lazy(() => withMisprints(studies, study => study.aliases.map(foldName), misprint => misprint.key, foldName))
+  const dois = lazy(() => withMisprints(studies, study => [doiKey(study.csl.DOI ?? '')], misprint => misprint.DOI, doiKey))
+  const pmids = lazy(() => groupBy(studies, study => [study.csl.PMID]))
+  const authorYears = lazy(() => new AuthorYearIndex(studies))
+  const titles = lazy(() => new TitleIndex(studies.map(study => ({ title: study.csl.title ?? '', study }))))
+  const misprintedTitles = lazy(() => new TitleIndex(studies.flatMap(study => study.misprinted.map(({ title }) => ({ title: title ?? '', study })))))
+  const reports = lazy(() => indexReports(studies))
+  const values = lazy(() => indexValues(studies))
+
+  return {
+    studies,
+    byKey: key => byExactKey.get(key) ?? byFoldedKey().get(foldKey(key))?.[0],
+    byAlias: name => aliases()(foldName(name)),
+    byDoi: doi => dois()(doiKey(doi)),
+    byPmid: pmid => pmids().get(cleanPmid(pmid) ?? '')?.[0],
+    byAuthorYear: (authors, etAl, year) => authorYears().find(authors, etAl, year),
+    byTitle: title => {
+      const right = titles().find(title)
+      return right.length > 0 ? right : misprintedTitles().find(title)
+    },
+    nearestKeys: (key, limit) => nearestKeys(studies, key, limit),
+    reportedBy: key => reports().get(key) ?? [],
+    byValue: value => values().get(value) ?? [],
+  }
+}
+
+/** Keys of confirmed studies within a third of the letters, three at most; nearest first, then in the order of the corpus. */
+function nearestKeys(studies: readonly Study[], key: string, limit: number): string[] {
+  const folded = foldKey(key).slice(0, 100)
+  const reach = Math.min(3, Math.floor(folded.length / 3))
+  return studies
+    .filter(study => study.confirmed)
+    .map(study => ({ key: study.key, distance: editDistance(folded, foldKey(study.key), reach) }))
+    .filter(({ distance }) => distance <= reach)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, limit)
+    .map(near => near.key)
+}
+
+type Fold = (written: string) => string | null
+
+/** Looks a name up among those that are right, and among misprinted ones where none is. */
+function withMisprints(
+  studies: readonly Study[], rightNames: (study: Study) => (string | null)[], misprinted: (misprint: Study['misprinted'][number]) => string | undefined, fold: Fold,
+): (name: string | null) => Study[] {
+  const right = groupBy(studies, rightNames)
+  const wrong = groupBy(studies, study => study.misprinted.map(misprint => fold(misprinted(misprint) ?? '')))
+  return name => name === null ? [] : right.get(name) ?? wrong.get(name) ?? []
+}
+
+/** Studies under each of their names; a study stands under a name once, empty names are no names. */
+function groupBy(studies: readonly Study[], namesOf: (study: Study) => (string | null | undefined)[]): Map<string, Study[]> {
+  const groups = new Map<string, Study[]>()
+  for (const study of studies) {
+    for (const name of new Set(namesOf(study))) {
+      if (name === undefined || name === null || name === '') continue
+      const group = groups.get(name)
+      if (group === undefined) groups.set(name, [study])
+      else group.push(study)
+    }
+  }
+  return groups
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}

@@ -1,0 +1,33 @@
+/** Letters that carry no combining mark but are written without their stroke or ligature elsewhere. */
+const plainLetters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h' }
+
+/**
+ * The words of a text without case, accents, markup and punctuation, separated by single spaces, so that titles and names can be
+ * compared across spellings.
+ */
+export function foldText(text: string): string {
+  return text
+    .replace(/<\/?[a-z][^<>]{0,60}>/gi, '')
+    .replace(/['’ʼ]/g, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[øłđðþßæœıħ]/g, letter => plainLetters[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** A name without case, accents, spaces and hyphens: "TRANSFORM-2" and "Transform 2" are the same alias. */
+export function foldName(name: string): string {
+  return foldText(name).replaceAll(' ', '')
+}
+
+/** A citation key without regard to case and to how its accents are composed. */
+export function foldKey(key: string): string {
+  return key.normalize('NFC').toLowerCase()
+}
+
+/** White space folded to single spaces, none at either end. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

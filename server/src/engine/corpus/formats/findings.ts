@@ -1,0 +1,34 @@
+import { extractStatistics } from '../../statistics/extractStatistics.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import { foldSpace } from '../fold.ts'
+import type { MappedText } from './mappedText.ts'
+import type { Span } from '../../text/span.ts'
+import type { Statistic } from '../../statistics/statistic.ts'
+import type { Finding } from '../study.ts'
+
+/** What all findings of one passage have in common. */
+export type Passage = Pick<Finding, 'source' | 'level' | 'by'>
+
+/**
+ * The findings of one sentence of a file: each statistic in it is one. `prose` is the file with markup blanked out, `text` the file
+ * itself; offsets are the same in both.
+ */
+export function findingsInSentence(text: string, prose: string, sentence: Span, passage: Passage): Finding[] {
+  const words = foldSpace(text.slice(sentence.start, sentence.end))
+  return extractStatistics(prose, sentence).map(statistic => ({ statistic, sentence: words, span: sentence, ...passage }))
+}
+
+/** The findings of a passage taken out of a file, sentence by sentence, at their places in the file. */
+export function findingsInPassage(passageText: MappedText, passage: Passage): Finding[] {
+  const { text } = passageText
+  return splitSentences(text, { start: 0, end: text.length }).flatMap(sentence =>
+    findingsInSentence(text, text, sentence, passage).map(finding => ({
+      ...finding,
+      span: passageText.place(finding.span),
+      statistic: moved(finding.statistic, passageText),
+    })))
+}
+
+function moved(statistic: Statistic, passageText: MappedText): Statistic {
+  return { ...statistic, ...passageText.place(statistic), printed: statistic.printed.map(number => ({ ...number, ...passageText.place(number) })) }
+}

@@ -1,0 +1,27 @@
+import type { CslItem, Source, Study } from '../study.ts'
+
+/** A study of the writer's library of which nothing is known but its record and the file that it stands in. */
+export function newStudy(csl: CslItem, path: string, format: Source['format'], structured = false): Study {
+  return {
+    key: csl.id,
+    aliases: [],
+    csl,
+    evidence: 'record',
+    confirmed: true,
+    authorsComplete: true,
+    bundled: false,
+    arms: [],
+    related: [],
+    misprinted: [],
+    numberedIn: {},
+    sources: [{ path: path.replaceAll('\\', '/'), format, structured }],
+    findings: [],
+    misreports: [],
+  }
+}
+
+/** The citation key that a file is named after: `notes/@feder2014.md` belongs to `feder2014`. */
+export function keyOfPath(path: string): string {
+  const name = path.replaceAll('\\', '/').split('/').at(-1) ?? ''
+  return name.replace(/\.(?:nxml|jats\.xml|[a-z\d]{1,8})$/i, '').replace(/^@/, '')
+}

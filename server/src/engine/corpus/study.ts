@@ -1,0 +1,96 @@
+import type { Span } from '../text/span.ts'
+import type { Statistic } from '../statistics/statistic.ts'
+
+/** A bibliographic item in CSL-JSON, as citation-js takes it. Unknown fields are carried along. */
+export interface CslItem {
+  id: string
+  type: string
+  title?: string
+  author?: CslName[]
+  issued?: CslDate
+  'container-title'?: string
+  'container-title-short'?: string
+  volume?: string
+  issue?: string
+  page?: string
+  DOI?: string
+  PMID?: string
+  PMCID?: string
+  URL?: string
+  [field: string]: unknown
+}
+export interface CslName { family?: string, given?: string, literal?: string, suffix?: string, 'non-dropping-particle'?: string, 'dropping-particle'?: string }
+export interface CslDate { 'date-parts'?: number[][], raw?: string, literal?: string }
+
+/** How far the evidence reaches, strongest first. */
+export type EvidenceLevel = 'full-text' | 'abstract' | 'secondary' | 'record'
+
+/** One statistic as a study states it, with its sentence and the exact place in the source. */
+export interface Finding {
+  statistic: Statistic
+  /** The sentence as it stands in the source, white space folded. */
+  sentence: string
+  /** Place of the sentence in the source. */
+  span: Span
+  /** Index into `Study.sources`. */
+  source: number
+  level: EvidenceLevel
+  /** Key of the study that reports it, where the level is `secondary`. */
+  by?: string
+}
+
+/** A file that says something of a study. */
+export interface Source {
+  /** Path as given, `/`-separated; for bundled notes relative to the corpus folder. */
+  path: string
+  format: 'study-note' | 'csl-json' | 'bibtex' | 'ris' | 'nbib' | 'jats' | 'text' | 'pdf'
+  /** Structured full text with readable tables (JATS, HTML); silence of such a source proves something. */
+  structured: boolean
+}
+
+/** How a work is printed wrongly elsewhere, so that it can be found all the same and the slip be named. */
+export interface Misprint { in: string, key?: string, DOI?: string, year?: string, title?: string, authors?: string, note?: string }
+
+/** One citable work: its CSL item, what is known of it, and its findings. Plain data, so that it can be stored as JSON. */
+export interface Study {
+  key: string
+  aliases: string[]
+  csl: CslItem
+  evidence: 'full-text' | 'abstract' | 'record'
+  /** False where the bibliographic record could not be confirmed: listed and marked, never offered. */
+  confirmed: boolean
+  /** False where the author list stops early. */
+  authorsComplete: boolean
+  bundled: boolean
+  /**
+   * True for a text or PDF found in a folder and known by nothing but its file name: it belongs to the study with that key, and is
+   * no study by itself.
+   */
+  attachment?: true
+  design?: string
+  population?: string
+  n?: number
+  arms: string[]
+  status?: 'retracted' | 'corrected' | 'expression-of-concern'
+  note?: string
+  related: { key: string, note?: string }[]
+  misprinted: Misprint[]
+  /** Numbers of this study in the reference lists of other studies: `{ yavi2022: 57 }`. */
+  numberedIn: Record<string, number>
+  sources: Source[]
+  findings: Finding[]
+  /** What documents say of this study wrongly: shown, never evidence. */
+  misreports: { text: string, span: Span, source: number }[]
+}
+
+/** Something wrong in a source, at its place. Reading goes on after it. */
+export interface SourceProblem extends Span {
+  code: string
+  message: string
+}
+
+/** What an adapter returns: whatever could be read, and the problems met. */
+export interface SourceReading {
+  studies: Study[]
+  problems: SourceProblem[]
+}

@@ -1,0 +1,118 @@
+import { foldKey, foldName, foldText } from './fold.ts'
+import { doiKey } from './identifiers.ts'
+import { issuedYear } from './cslDate.ts'
+import { mergeStudies } from './mergeStudies.ts'
+import { nearTitles } from './titleIndex.ts'
+import type { Study } from './study.ts'
+
+/** The records of one work, the one that wins first. */
+interface Work { key: string, records: Study[] }
+
+/**
+ * Studies with every work once and every key once: the writer's own first, then the bundled ones, each otherwise in the order given.
+ * Records are of one work when they share a DOI, a PMID, the title with author and year, or the key without a title that says
+ * otherwise. Files named after a key join the study with that key; where there is none they are left out.
+ */
+export function uniteLibraries(studies: readonly Study[]): Study[] {
+  const inOrder = [...studies.filter(study => !study.bundled), ...studies.filter(study => study.bundled)]
+  const works = new Works()
+  for (const study of inOrder) if (study.attachment === undefined) works.add(study)
+  works.attach(inOrder.filter(study => study.attachment !== undefined))
+  return works.studies()
+}
+
+class Works {
+  readonly #works: Work[] = []
+  readonly #byIdentifier = new Map<string, Work>()
+  readonly #byKey = new Map<string, Work>()
+  /** What a key of the writer's library or of the bundled corpus has become. */
+  readonly #renamed = { own: new Map<string, string>(), bundled: new Map<string, string>() }
+
+  add(study: Study): void {
+    const work = this.#sameWork(study) ?? this.#newWork(study)
+    work.records.push(study)
+    for (const identifier of identifiers(study)) if (!this.#byIdentifier.has(identifier)) this.#byIdentifier.set(identifier, work)
+    const renamed = this.#renamed[library(study)]
+    if (!renamed.has(study.key)) renamed.set(study.key, work.key)
+  }
+
+  /** Adds each file to the work that it is named after: by key, then by key without regard to case, then by any other name. */
+  attach(files: readonly Study[]): void {
+    if (files.length === 0) return
+    const byName = new Map<string, Work>()
+    const name = (form: string, work: Work) => byName.has(form) || byName.set(form, work)
+    for (const work of this.#works) name(foldKey(work.key), work)
+    for (const work of this.#works) {
+      for (const { key, aliases } of work.records) for (const alias of [key, ...aliases]) name(foldName(alias), work)
+    }
+    for (const file of files) {
+      const work = this.#byKey.get(file.key) ?? byName.get(foldKey(file.key)) ?? byName.get(foldName(file.key))
+      work?.records.push(file)
+    }
+  }
+
+  studies(): Study[] {
+    return this.#works.map(({ key, records: [first, ...others] }) => {
+      const relinked = [first as Study, ...others].map(record => this.#relink(record))
+      return mergeStudies({ ...relinked[0] as Study, key, csl: { ...(first as Study).csl, id: key } }, ...relinked.slice(1))
+    })
+  }
+
+  #sameWork(study: Study): Work | undefined {
+    for (const identifier of identifiers(study)) {
+      const work = this.#byIdentifier.get(identifier)
+      if (work !== undefined) return work
+    }
+    const namesake = this.#byKey.get(study.key)
+    return namesake?.records.every(record => mayBeSame(record, study)) ? namesake : undefined
+  }
+
+  #newWork(study: Study): Work {
+    let key = study.key
+    for (let number = 2; this.#byKey.has(key); number++) key = `${study.key}-${number}`
+    const work = { key, records: [] }
+    this.#works.push(work)
+    this.#byKey.set(key, work)
+    return work
+  }
+
+  /** The study with its references to other studies under the keys that these have now. */
+  #relink(study: Study): Study {
+    const now = (key: string) => this.#renamed[library(study)].get(key) ?? this.#renamed.bundled.get(key) ?? key
+    return {
+      ...study,
+      related: study.related.map(related => ({ ...related, key: now(related.key) })),
+      misprinted: study.misprinted.map(misprint => ({ ...misprint, in: now(misprint.in) })),
+      numberedIn: Object.fromEntries(Object.entries(study.numberedIn).map(([key, number]) => [now(key), number])),
+      findings: study.findings.map(finding => finding.by === undefined ? finding : { ...finding, by: now(finding.by) }),
+    }
+  }
+}
+
+function library(study: Study): 'own' | 'bundled' {
+  return study.bundled ? 'bundled' : 'own'
+}
+
+/** What identifies a work whatever its key is. */
+function identifiers({ csl }: Study): string[] {
+  const found: string[] = []
+  const doi = csl.DOI === undefined ? null : doiKey(csl.DOI)
+  if (doi !== null) found.push(`doi:${doi}`)
+  if (csl.PMID !== undefined) found.push(`pmid:${csl.PMID}`)
+  const title = foldText(csl.title ?? '')
+  const first = csl.author?.[0]
+  const author = foldName(first?.family ?? first?.literal ?? '')
+  const year = issuedYear(csl)
+  // A short title ("Ketamine") is shared by many works.
+  if (title.length >= 25 && author !== '' && year !== '') found.push(`title:${title}|${author}|${year}`)
+  return found
+}
+
+/** Whether two records under one key can be of one work: their titles must not say otherwise, nor their DOIs where one has no title. */
+function mayBeSame(a: Study, b: Study): boolean {
+  const [titleA, titleB] = [foldText(a.csl.title ?? ''), foldText(b.csl.title ?? '')]
+  if (titleA !== '' && titleB !== '') {
+    return titleA.startsWith(titleB) || titleB.startsWith(titleA) || nearTitles(titleA.split(' '), titleB.split(' '))
+  }
+  return a.csl.DOI === undefined || b.csl.DOI === undefined || doiKey(a.csl.DOI) === doiKey(b.csl.DOI)
+}

@@ -1,0 +1,156 @@
+import type { Span } from '../../text/span.ts'
+import type { LayoutBlock } from '../layout.ts'
+import { lineStart, type LineStart } from './lineKinds.ts'
+import { isDelimiterRow, readTable } from './tables.ts'
+
+/**
+ * Splits a Markdown text into blocks, line by line.
+ *
+ * `text` has its front matter, fenced code and comments blanked out already; `original` has not: a line that is blank only because
+ * of a comment does not end a paragraph. Marks such as `#`, `>` and list markers go to `markup`, indented code goes to `code`.
+ */
+export function readBlocks(text: string, original: string, lines: readonly Span[], opaque: readonly Span[]): { blocks: LayoutBlock[], markup: Span[], code: Span[] } {
+  const reader = new BlockReader(text)
+  let region = 0
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!
+    while (region < opaque.length && opaque[region]!.end <= line.start) region++
+    const margin = skipBlank(text, line.start, line.end)
+    if (margin === line.end) {
+      const inRegion = region < opaque.length && opaque[region]!.start < line.end
+      if (inRegion || skipBlank(original, line.start, line.end) === line.end) reader.close()
+      continue
+    }
+    const next = lines[index + 1]
+    if (next && text.slice(line.start, line.end).includes('|') && isDelimiterRow(text, next)) index = reader.readTable(lines, index) - 1
+    else reader.readLine(line, margin)
+  }
+  return reader
+}
+
+class BlockReader {
+  readonly blocks: LayoutBlock[] = []
+  readonly markup: Span[] = []
+  readonly code: Span[] = []
+  #text: string
+  /** The block that the next line may continue. */
+  #open: LayoutBlock | null = null
+  #inList = false
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  close(): void {
+    this.#open = null
+  }
+
+  /** Returns the index of the first line after the table. */
+  readTable(lines: readonly Span[], index: number): number {
+    const { rows, next } = readTable(this.#text, lines, index, this.markup)
+    this.blocks.push(...rows)
+    this.close()
+    this.#inList = false
+    return next
+  }
+
+  readLine(line: Span, margin: number): void {
+    const at = this.#skipQuoteMarks(margin, line.end)
+    const quoted = at > margin
+    if (at === line.end || quoted && this.#open?.kind !== 'quote') this.close()
+    if (at === line.end) return
+    if (!quoted && this.#open === null && !this.#inList && indentation(this.#text, line.start, margin) >= 4) this.code.push(line)
+    else this.#readContent({ start: at, end: line.end }, lineStart(this.#text, at, line.end), quoted, at > line.start)
+  }
+
+  #readContent(content: Span, start: LineStart, quoted: boolean, indented: boolean): void {
+    const open = this.#open
+    switch (start.kind) {
+      case 'heading':
+        this.#begin(quoted ? 'quote' : 'heading', this.#mark(content, start.length), this.#headingEnd(content), { level: start.level })
+        this.close()
+        this.#inList = false
+        return
+      case 'rule':
+        if (open?.kind === 'paragraph') this.#underline(open, content)
+        this.markup.push(content)
+        return this.close()
+      case 'div': case 'grid': case 'definition':
+        this.markup.push(content)
+        return this.close()
+      case 'footnote':
+        this.#begin('paragraph', this.#mark(content, start.length), content.end)
+        this.#inList = true
+        return
+      case 'caption':
+        // After a paragraph, a colon opens a definition and "Table:" is a word like any other.
+        if (open && this.#text[content.start] !== ':') return this.#extend(content)
+        return this.#begin(open ? 'paragraph' : 'caption', this.#mark(content, start.length), content.end)
+      case 'list-item': {
+        if (open && open.kind !== 'list-item' && !start.interrupts) return this.#extend(content)
+        const marker = { start: content.start, end: content.start + start.length }
+        this.#begin(quoted ? 'quote' : 'list-item', this.#mark(content, start.length), content.end, { marker })
+        this.#inList = true
+        return
+      }
+      case 'text':
+        if (open) return this.#extend(content)
+        // A paragraph further in than the margin belongs to the list item before it.
+        this.#inList &&= indented
+        this.#begin(quoted ? 'quote' : this.#inList ? 'list-item' : 'paragraph', content.start, content.end)
+    }
+  }
+
+  #begin(kind: LayoutBlock['kind'], start: number, end: number, extra: Partial<LayoutBlock> = {}): void {
+    this.#open = { kind, start, end, ...extra }
+    this.blocks.push(this.#open)
+  }
+
+  #extend(content: Span): void {
+    if (this.#open) this.#open.end = content.end
+  }
+
+  /** Marks the sign at the start of a line as markup; returns where the text after it begins. */
+  #mark(content: Span, length: number): number {
+    this.markup.push({ start: content.start, end: content.start + length })
+    return skipBlank(this.#text, content.start + length, content.end)
+  }
+
+  /** A rule of `=` or `-` right under a paragraph makes it a heading. */
+  #underline(paragraph: LayoutBlock, { start, end }: Span): void {
+    const rule = this.#text.slice(start, end).trimEnd()
+    if (/[ \t]/.test(rule) || !'=-'.includes(rule[0]!)) return
+    paragraph.kind = 'heading'
+    paragraph.level = rule[0] === '=' ? 1 : 2
+  }
+
+  /** The end of a heading's text, without the `#` marks that may close it. */
+  #headingEnd(content: Span): number {
+    let end = content.end
+    while (end > content.start && this.#text.charCodeAt(end - 1) <= 32) end--
+    let marks = end
+    while (marks > content.start && this.#text[marks - 1] === '#') marks--
+    if (marks === end || this.#text.charCodeAt(marks - 1) > 32) return end
+    this.markup.push({ start: marks, end })
+    return marks
+  }
+
+  #skipQuoteMarks(at: number, end: number): number {
+    while (at < end && this.#text[at] === '>') {
+      this.markup.push({ start: at, end: at + 1 })
+      at = skipBlank(this.#text, at + 1, end)
+    }
+    return at
+  }
+}
+
+function indentation(text: string, start: number, end: number): number {
+  let columns = 0
+  for (let at = start; at < end; at++) columns += text[at] === '\t' ? 4 : 1
+  return columns
+}
+
+function skipBlank(text: string, at: number, end: number): number {
+  while (at < end && text.charCodeAt(at) <= 32) at++
+  return at
+}

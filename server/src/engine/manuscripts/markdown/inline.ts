@@ -1,0 +1,180 @@
+import type { Span } from '../../text/span.ts'
+import { Emphasis } from './emphasis.ts'
+import { citationKey } from '../citations/keys.ts'
+
+const htmlTag = /<\/?([a-z][a-z0-9]{0,20})(?=[\s/>])[^<>]{0,1000}>/iy
+const autolink = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}>|<[\w.+-]{1,64}@[\w.-]{1,255}>/iy
+const attributes = /\{(?:[#.][^{}\n]{0,300}|=?[\w-]{1,60}=?[^{}\n]{0,300})\}/y
+const shortcode = /\{\{[<%][^{}\n]{0,500}[>%]\}\}/y
+const script = /([\^~])[^\s^~]{1,100}\1/y
+const footnote = /\[\^[^\]\s]{1,80}\]/y
+const texCommand = /\\[a-z]{2,40}\*?/iy
+const tags = new Set(('a abbr b blockquote br caption center cite code col colgroup dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd '
+  + 'li mark ol p pre q s section small span strong sub summary sup svg table tbody td tfoot th thead tr u ul video').split(' '))
+
+/** The characters at which something may begin; everything else is skipped at full speed. */
+const special = new Uint8Array(128)
+for (const character of '\\`$<[]!*_^~@{') special[character.charCodeAt(0)] = 1
+
+/**
+ * Finds what is not prose inside one block of Markdown: markup (emphasis marks, link targets, tags, attributes, footnote marks) and
+ * objects (code, math). `addresses` are stepped over; `from` is the first of them that may matter. Linear in the length of the block.
+ */
+export function readInline(text: string, block: Span, addresses: readonly Span[], from: number, markup: Span[], objects: Span[]): void {
+  const reader = new InlineReader(text, block, markup, objects)
+  let address = from
+  let at = block.start
+  while (at < block.end) {
+    const code = text.charCodeAt(at)
+    while (address < addresses.length && addresses[address]!.end <= at) address++
+    if (address < addresses.length && addresses[address]!.start === at) at = addresses[address]!.end
+    else at = code < 128 && special[code] === 1 ? reader.read(at) : at + 1
+  }
+  reader.emphasis.finish(markup)
+}
+
+class InlineReader {
+  readonly emphasis = new Emphasis()
+  #text: string
+  #block: Span
+  #markup: Span[]
+  #objects: Span[]
+  /** Opening brackets that are not closed yet. */
+  #brackets: number[] = []
+  /** Searches that found no end before the end of the block: they are not repeated. */
+  #unclosed = new Set<string>()
+
+  constructor(text: string, block: Span, markup: Span[], objects: Span[]) {
+    this.#text = text
+    this.#block = block
+    this.#markup = markup
+    this.#objects = objects
+  }
+
+  /** Reads the construct at `at` and returns where reading goes on. */
+  read(at: number): number {
+    switch (this.#text[at]) {
+      case '\\': return this.#readEscape(at)
+      case '`': return this.#readCode(at)
+      case '$': return this.#readMath(at)
+      case '<': return this.#readAngle(at)
+      case '[': return this.#match(footnote, at, this.#markup) ?? this.#openBracket(at)
+      case ']': return this.#closeBracket(at)
+      case '!': return this.#text[at + 1] === '[' ? this.#mark(at, at + 1) : at + 1
+      case '^': case '~': return this.#readScript(at)
+      case '@': return Math.max(at + 1, citationKey(this.#text, at)?.end ?? 0)
+      case '{': return this.#match(shortcode, at, this.#objects) ?? this.#match(attributes, at, this.#markup) ?? at + 1
+      default: return this.emphasis.read(this.#text, at)
+    }
+  }
+
+  #readEscape(at: number): number {
+    const end = this.#match(texCommand, at, this.#markup)
+    if (end !== null) return end
+    const escaped = /[!-/:-@[-`{-~\n]/.test(this.#text[at + 1] ?? '')
+    return escaped ? this.#mark(at, at + 1) + 1 : at + 1
+  }
+
+  #readCode(at: number): number {
+    let length = 1
+    while (this.#text[at + length] === '`') length++
+    const fence = '`'.repeat(length)
+    if (!this.#unclosed.has(fence)) {
+      for (let from = at + length; ;) {
+        const close = this.#text.indexOf(fence, from)
+        if (close < 0 || close >= this.#block.end) break
+        let end = close + length
+        while (this.#text[end] === '`') end++
+        if (end - close === length) {
+          this.#objects.push({ start: at, end })
+          return end
+        }
+        from = end
+      }
+      this.#unclosed.add(fence)
+    }
+    return at + length
+  }
+
+  /** Pandoc's rule: no blank after the first `$`, none before the last one, and no digit after it ("$400-800" is money). */
+  #readMath(at: number): number {
+    const double = this.#text[at + 1] === '$'
+    const mark = double ? '$$' : '$'
+    const from = at + mark.length
+    if (this.#unclosed.has(mark) || !double && isBlank(this.#text[from])) return from
+    for (let close = this.#find(mark, from); close >= 0; close = this.#find(mark, close + 1)) {
+      const closes = double || this.#text[close - 1] !== '\\' && !isBlank(this.#text[close - 1]) && !/\d/.test(this.#text[close + 1] ?? '')
+      if (!closes || close === from) continue
+      this.#objects.push({ start: at, end: close + mark.length })
+      return close + mark.length
+    }
+    this.#unclosed.add(mark)
+    return from
+  }
+
+  #readAngle(at: number): number {
+    const link = this.#match(autolink, at, this.#objects)
+    if (link !== null) return link
+    htmlTag.lastIndex = at
+    const tag = htmlTag.exec(this.#text)
+    return tag && tags.has(tag[1]!.toLowerCase()) ? this.#mark(at, htmlTag.lastIndex) : at + 1
+  }
+
+  #readScript(at: number): number {
+    if (this.#text[at] === '~' && this.#text[at + 1] === '~') return this.#mark(at, at + 2)
+    script.lastIndex = at
+    if (!script.test(this.#text) || script.lastIndex > this.#block.end) return at + 1
+    this.#mark(script.lastIndex - 1, script.lastIndex)
+    return this.#mark(at, at + 1)
+  }
+
+  #openBracket(at: number): number {
+    this.#brackets.push(at)
+    return at + 1
+  }
+
+  /** A bracket with a target or attributes behind it is a link: its text is prose, its target is not. */
+  #closeBracket(at: number): number {
+    const open = this.#brackets.pop()
+    if (open === undefined) return at + 1
+    const next = this.#text[at + 1]
+    const end = next === '(' ? this.#targetEnd(at + 1) : next === '{' ? at + 1 : null
+    if (end === null || next === '{' && this.#text[at + 2] === '{') return at + 1
+    this.#mark(open, open + 1)
+    return this.#mark(at, end)
+  }
+
+  /** The end of a link target in parentheses; null where what follows is not one. */
+  #targetEnd(at: number): number | null {
+    const limit = Math.min(this.#block.end, at + 2000)
+    let depth = 0
+    for (let index = at; index < limit; index++) {
+      const character = this.#text[index]
+      if (character === '\\') index++
+      else if (character === '(') depth++
+      else if (character === ')' && --depth === 0) return index + 1
+    }
+    return null
+  }
+
+  #find(needle: string, from: number): number {
+    const at = this.#text.indexOf(needle, from)
+    return at < this.#block.end ? at : -1
+  }
+
+  #match(pattern: RegExp, at: number, into: Span[]): number | null {
+    pattern.lastIndex = at
+    if (!pattern.test(this.#text) || pattern.lastIndex > this.#block.end) return null
+    into.push({ start: at, end: pattern.lastIndex })
+    return pattern.lastIndex
+  }
+
+  #mark(start: number, end: number): number {
+    this.#markup.push({ start, end })
+    return end
+  }
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === undefined || character.charCodeAt(0) <= 32
+}

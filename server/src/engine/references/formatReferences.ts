@@ -1,0 +1,59 @@
+import type { CslItem } from '../corpus/study.ts'
+import { failure, success, type Result } from '../result.ts'
+import type { CitationStyle } from './citationStyle.ts'
+import { collidingGroups } from './collisions.ts'
+import { loadProcessor, type Processor } from './processor.ts'
+import { renderReference, type ReferenceFormat } from './rendering.ts'
+import type { Citable } from './studyLabel.ts'
+
+export interface FormatOptions {
+  style: CitationStyle
+  /** Language tag; the style's own where it is left out. */
+  locale?: string
+  format?: ReferenceFormat
+}
+
+/**
+ * Formats works (studies, or bare records as `{ csl }`) as references, in the order given; works of the same authors and year
+ * get their letters ("2019a") where the style has them. The first call loads citation-js, which takes a second or two;
+ * afterwards a reference takes milliseconds, and one that was formatted before nothing.
+ * Fails with one sentence when the style is unknown or cannot be used.
+ */
+export async function formatReferences(works: readonly Citable[], options: FormatOptions): Promise<Result<string[]>> {
+  return withProcessor(options, (processor) => {
+    const entries = works.map(work => entryOf(work, processor))
+    const groups = processor.addsYearLetters ? collidingGroups(works) : []
+    for (const group of groups) {
+      const together = processor.bibliography(group.map(index => works[index]!))
+      group.forEach((index, place) => { entries[index] = together[place]! })
+    }
+    return entries.map(entry => renderReference(entry, options.format ?? 'text'))
+  })
+}
+
+/** One citation of all the works as it stands in the text: "(Feder et al., 2014; Glue et al., 2017)". Fails like `formatReferences`. */
+export async function formatCitation(works: readonly Citable[], options: Omit<FormatOptions, 'format'>): Promise<Result<string>> {
+  return withProcessor(options, processor => processor.citation(works))
+}
+
+async function withProcessor<T>({ style, locale }: FormatOptions, use: (processor: Processor) => T): Promise<Result<T>> {
+  try {
+    const processor = await loadProcessor(style, locale)
+    return processor.ok ? success(use(processor.value)) : processor
+  } catch (error) {
+    // A style can be faulty in ways that only show while it runs.
+    return failure(`The citation style “${style.name}” cannot be used: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** References of single works as citation-js prints them. Records are never changed in place, so their identity is a safe key. */
+const cache = new WeakMap<CslItem, Map<string, string>>()
+
+function entryOf(work: Citable, processor: Processor): string {
+  const entries = cache.get(work.csl) ?? new Map<string, string>()
+  cache.set(work.csl, entries)
+  const key = `${processor.id} ${work.authorsComplete ?? true}`
+  const entry = entries.get(key) ?? processor.bibliography([work])[0]!
+  entries.set(key, entry)
+  return entry
+}

@@ -1,0 +1,49 @@
+/** How a reference can be written. `html` is inline HTML, without a paragraph around it. */
+export type ReferenceFormat = 'text' | 'html' | 'markdown'
+
+/**
+ * One reference in the format wanted, from an entry as citation-js prints it in HTML. Everything that comes from the record is
+ * escaped; the italics and indices that a title may carry in CSL stay.
+ */
+export function renderReference(entry: string, format: ReferenceFormat): string {
+  const html = inlineHtml(entry)
+  if (format === 'html') return html
+  return format === 'markdown' ? toMarkdown(html) : decode(html.replace(anyTag, ''))
+}
+
+/** The tags citeproc prints are a closed set; a `<` of the record itself is always written as an entity. */
+const anyTag = /<[^<>]{1,200}>/g
+const blockTag = /<\/?div[^<>]{0,200}>/g
+
+function inlineHtml(entry: string): string {
+  return entry.replace(blockTag, ' ').replace(/\s+/g, ' ').trim()
+}
+
+/** What opens and closes each inline tag in Pandoc's Markdown; small capitals and the like have no mark of their own. */
+const marks: Record<string, string> = { i: '*', em: '*', b: '**', strong: '**', sup: '^', sub: '~' }
+
+function toMarkdown(html: string): string {
+  let markdown = ''
+  let end = 0
+  for (const tag of html.matchAll(anyTag)) {
+    markdown += escapeMarkdown(decode(html.slice(end, tag.index)))
+    markdown += marks[tag[0].replace(/^<\/?|[\s>].*$/g, '')] ?? ''
+    end = tag.index + tag[0].length
+  }
+  return markdown + escapeMarkdown(decode(html.slice(end)))
+}
+
+/** Escapes what would be markup in running text; an address stays whole, so that editors still link it. */
+function escapeMarkdown(text: string): string {
+  return text.split(/(https?:\/\/[^\s<>*`[\]\\]{1,2000})/).map((part, index) => index % 2 === 1 ? part : part.replace(/[\\`*_[\]<>~^$@#|]/g, '\\$&')).join('')
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00A0' }
+
+function decode(html: string): string {
+  return html.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{1,8}));/gi, (entity, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return entities[name] ?? entity
+    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal)
+    return code <= 0x10FFFF ? String.fromCodePoint(code) : entity
+  })
+}

@@ -1,0 +1,24 @@
+/**
+ * What a statistic is about. Every slot is a set of identifiers from the vocabulary (`vocabulary/`), empty where the text does not
+ * say: an empty slot is unknown, not "none", and nothing is ever contradicted on it.
+ */
+export interface Context {
+  /** response, remission, relapse, anxiety, suicidal-ideation … */
+  outcome: string[]
+  /** madrs, ham-d, caps-5 … */
+  scale: string[]
+  /** ptsd, social-anxiety-disorder, adolescents … */
+  population: string[]
+  /** The arm the number belongs to: ketamine, esketamine, placebo … */
+  arm: string[]
+  /** What it is compared with. */
+  comparator: string[]
+  /** Time points in hours after treatment, e.g. 24. */
+  time: number[]
+  /** baseline, endpoint, intention-to-treat, subgroup … */
+  analysis: string[]
+  /** `background` for what the sentence reports of the world at large, `method` for what was planned. */
+  role: 'result' | 'method' | 'background' | null
+  /** Stems of the remaining content words of the clause and sentence. */
+  words: string[]
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../text/span.ts'
+import type { Statistic } from './statistic.ts'
+import { tokenize, type Token } from './tokens.ts'
+import type { Draft, Match, Recognizer } from './grammar/draft.ts'
+import { recognizeDirection } from './grammar/direction.ts'
+import { recognizeEffect, recognizeHeterogeneity } from './grammar/effect.ts'
+import { recognizeInterval } from './grammar/interval.ts'
+import { recognizeNotSignificant, recognizePValue } from './grammar/pValue.ts'
+import { recognizeProportion } from './grammar/proportion.ts'
+import { recognizeQuantity, recognizeSampleSize } from './grammar/quantity.ts'
+import { recognizeSpread } from './grammar/spread.ts'
+import { recognizeTestStatistic } from './grammar/testStatistic.ts'
+import { shareUnits } from './parallel.ts'
+import { recognizePlusMinus } from './grammar/plusMinus.ts'
+import { groupStatistics } from './group.ts'
+import { contextsOf } from './contextsOf.ts'
+
+/** In the order they are tried; the first that reads something wins. */
+const recognizers: readonly Recognizer[] = [
+  recognizeInterval, recognizePValue, recognizeNotSignificant, recognizeHeterogeneity, recognizeTestStatistic, recognizeEffect, recognizeSpread,
+  recognizeSampleSize, recognizePlusMinus, recognizeProportion, recognizeQuantity, recognizeDirection,
+]
+
+/**
+ * Reads every statistic of one sentence.
+ *
+ * @param prose the masked text of the document; whatever is not prose is blank in it
+ * @param span  the sentence, in UTF-16 code units of `prose`
+ * @returns statistics in order of appearance, their offsets absolute in `prose`, grouped and with their context. Never throws; linear time.
+ */
+export function extractStatistics(prose: string, span: Span): Statistic[] {
+  const tokens = tokenize(prose, span)
+  const drafts = shareUnits(tokens, recognize(tokens))
+  if (drafts.length === 0) return []
+  const groups = groupStatistics(tokens, drafts)
+  const contexts = contextsOf(tokens, drafts)
+  return drafts.map((draft, index) => ({ ...draft, text: prose.slice(draft.start, draft.end), group: groups[index]!, context: contexts[index]! }))
+}
+
+function recognize(tokens: readonly Token[]): Draft[] {
+  const drafts: Draft[] = []
+  let i = 0
+  while (i < tokens.length) {
+    const match = firstMatch(tokens, i)
+    if (match) {
+      drafts.push(...match.statistics)
+      i = Math.max(match.next, i + 1)
+    } else i++
+  }
+  // A direction reaches back to its negation, which may stand before a number ("no 2-week difference was significant").
+  return drafts.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function firstMatch(tokens: readonly Token[], at: number): Match | null {
+  for (const recognizer of recognizers) {
+    const match = recognizer(tokens, at)
+    if (match) return match
+  }
+  return null
+}

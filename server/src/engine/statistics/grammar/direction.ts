@@ -1,0 +1,75 @@
+import type { Token } from '../tokens.ts'
+import type { Direction } from '../statistic.ts'
+import type { Draft, Match } from './draft.ts'
+
+const negations = new Set(['no', 'not', 'non', 'nor', 'neither', 'without', 'never', "didn't", "wasn't", "weren't", "doesn't", 'failed', 'lacked', 'insufficient', 'hardly'])
+const verbs: [RegExp, Direction['change']][] = [
+  [/^improve(?:s|d|ment|ments)?$|^improving$/, 'better'],
+  [/^reduc(?:e|es|ed|ing|tion|tions)$|^decreas(?:e|es|ed|ing)$|^lower(?:s|ed|ing)?$|^fewer$|^less$|^declin(?:e|es|ed|ing)$|^smaller$|^fell$|^delay(?:ed|s)?$|^shorter$/, 'decrease'],
+  [/^increas(?:e|es|ed|ing)$|^rais(?:e|ed|es)$|^higher$|^greater$|^more$|^larger$|^longer$|^rose$|^prolong(?:ed|s)?$/, 'increase'],
+  [/^worse(?:n|ned|ns|ning)?$|^deteriorat(?:e|ed|ion)$|^inferior$/, 'worse'],
+  [/^superior$|^superiority$|^outperform(?:s|ed)?$|^better$/, 'better'],
+  [/^differ(?:s|ed|ence|ences|ent|ently)?$|^effect(?:s|ive)?$|^chang(?:e|es|ed)$/, 'difference'],
+  [/^associat(?:ed|ion|ions)$|^correlat(?:ed|ion|ions)$|^predict(?:s|ed|ive|or|ors)?$|^relat(?:ed|ion|ionship)$/, 'association'],
+]
+
+/**
+ * Statements of significance or direction without a number: "significantly reduced", "no significant difference", "did not differ",
+ * "was not superior", "did not outperform". They are claims too.
+ */
+export function recognizeDirection(tokens: readonly Token[], at: number): Match | null {
+  const token = tokens[at]!
+  if (token.type !== 'word') return null
+  if (/^(?:significant|significantly|significance)$/.test(token.text)) return significance(tokens, at)
+  if (token.text === 'nonsignificant' || token.text === 'nonsignificantly') return statement(tokens, at, at, { significant: false, change: 'none' })
+  if (/^(?:superior|superiority|outperform|outperformed|differ|differed|differences?)$/.test(token.text)) {
+    const negation = negationBefore(tokens, at, 4)
+    if (negation === null) {
+      return /^(?:superior|outperformed)$/.test(token.text) && tokens[at - 1]?.text !== 'non' ? statement(tokens, at, at, { significant: null, change: 'better' }) : null
+    }
+    return statement(tokens, negation, at, { significant: false, change: 'none' })
+  }
+  return null
+}
+
+function significance(tokens: readonly Token[], at: number): Match | null {
+  // "clinically significant", "significance level", "significant others" and definitions say nothing of a result.
+  if (/^(?:clinically|socially|highly)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]!.text !== 'highly') return null
+  if (/^(?:level|levels|threshold|testing|tests?|was|set|others?|at|defined|heterogeneity|number|clinical)$/.test(tokens[at + 1]?.text ?? '') && !/^(?:at|was)$/.test(tokens[at + 1]?.text ?? '')) return null
+  if (tokens[at]!.text === 'significance' && !/^(?:reach|reached|achieve|achieved|attain|attained|approach|approached|statistical)$/.test(tokens[at - 1]?.text ?? '')) return null
+  if (/^(?:was|is)$/.test(tokens[at + 1]?.text ?? '') && /^(?:set|defined|assumed|considered|accepted)$/.test(tokens[at + 2]?.text ?? '')) return null
+  const negation = negationBefore(tokens, at, 6)
+  const change = changeNear(tokens, at)
+  const direction: Direction = negation === null ? { significant: true, change: change?.change ?? 'difference' } : { significant: false, change: 'none' }
+  const first = Math.min(negation ?? at, at)
+  const last = Math.max(at, change && change.at > at && change.at <= at + 3 ? change.at : at)
+  return statement(tokens, first, last, direction)
+}
+
+/** The nearest negation in the few tokens before, not crossing a clause. */
+function negationBefore(tokens: readonly Token[], at: number, reach: number): number | null {
+  for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
+    const token = tokens[i]!
+    if (token.text === ';' || token.text === '.' || (token.text === ',' && i < at - 1) || token.text === 'but') return null
+    if (negations.has(token.text)) return i
+  }
+  return null
+}
+
+/** The verb or adjective of change nearest to `at`, looking ahead first. */
+function changeNear(tokens: readonly Token[], at: number): { change: Direction['change'], at: number } | null {
+  for (let step = 1; step <= 5; step++) {
+    for (const i of step <= 3 ? [at + step, at - step] : [at + step]) {
+      const word = tokens[i]
+      if (word?.type !== 'word') continue
+      const found = verbs.find(([pattern]) => pattern.test(word.text))
+      if (found) return { change: found[1], at: i }
+    }
+  }
+  return null
+}
+
+function statement(tokens: readonly Token[], first: number, last: number, direction: Direction): Match {
+  const draft: Draft = { kind: 'direction', start: tokens[first]!.start, end: tokens[last]!.end, value: null, lower: null, upper: null, comparator: '=', unit: null, printed: [], direction }
+  return { next: last + 1, statistics: [draft] }
+}

@@ -1,0 +1,185 @@
+import type { Token } from '../tokens.ts'
+import type { PrintedNumber, StatisticKind } from '../statistic.ts'
+import { bounds, isClosing, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
+import { readBounds, readIntervalLabel } from './interval.ts'
+import { labelsByFirstWord, type Label } from './labels.ts'
+import { announcedSpread, readSpread } from './spread.ts'
+import { readUnit } from './units.ts'
+
+const ratios = new Set<StatisticKind>(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio'])
+/** Kinds whose value is often followed by its bare interval in brackets: "OR 4.09 (1.64–10.23)". */
+const takesInterval = new Set<StatisticKind>([...ratios, 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'correlation', 'regression-coefficient', 'number-needed-to-treat'])
+
+/** Labelled values: ratios, differences, effect sizes, means, medians, spreads, NNT, with what is printed beside them. */
+export function recognizeEffect(tokens: readonly Token[], at: number): Match | null {
+  const label = readLabel(tokens, at)
+  if (!label) return null
+  const header = readHeader(tokens, label.next)
+  const place = findValue(tokens, header.next, label.label)
+  if (!place) return null
+  const number = numberAt(tokens, place.at)!
+  const unit = readUnit(tokens, place.at + 1)
+  if (misfit(tokens, place.at, label.label, number, unit?.unit ?? null)) return null
+  if ((label.label.kind === 'mean' || label.label.kind === 'median') && unit && unit.kind === 'percentage') return null
+  const kind = header.ratio ?? label.label.kind
+  const statistics: Draft[] = [point(kind, number, { comparator: place.comparator, unit: unit?.unit ?? null })]
+  let next = unit?.next ?? place.at + 1
+  const range = isDash(tokens[place.at + 1]) || tokens[place.at + 1]?.text === 'to' ? readBounds(tokens, place.at) : null
+  if (range && !takesInterval.has(kind)) {
+    const after = readUnit(tokens, range.next)
+    return { next: after?.next ?? range.next, statistics: [bounds(kind, range.lower, range.upper, { unit: after?.unit ?? null })] }
+  }
+  if (range && kind === 'standardized-mean-difference') return { next: range.next, statistics: [bounds(kind, range.lower, range.upper)] }
+  const spread = readSpread(tokens, next, header.spread ?? announcedSpread(tokens) ?? (kind === 'median' ? 'interquartile-range' : null), number)
+  if (spread) {
+    statistics.push(...spread.statistics)
+    next = spread.next
+  } else if (takesInterval.has(kind)) {
+    const interval = bareInterval(tokens, next, number)
+    if (interval) {
+      statistics.push(interval.statistic)
+      next = interval.next
+    }
+  }
+  return { next, statistics }
+}
+
+/** The longest label that begins at `at`. */
+export function readLabel(tokens: readonly Token[], at: number): { label: Label, next: number } | null {
+  const first = tokens[at]!
+  const candidates = labelsByFirstWord.get(first.text)
+  if (!candidates) return null
+  if (first.raw === 'I' || (at > 0 && isDash(tokens[at - 1]) && first.raw.length === 1)) return null
+  for (const label of candidates) {
+    if (label.symbol && label.words.length === 1 && first.raw !== label.words[0]) continue
+    let i = at
+    let fits = true
+    for (const word of label.words) {
+      // "between-group difference" and "between group difference" are one label.
+      if (i > at && isDash(tokens[i])) i++
+      if (tokens[i]?.text !== word.toLowerCase()) {
+        fits = false
+        break
+      }
+      i++
+    }
+    if (fits) return { label, next: i }
+  }
+  return null
+}
+
+interface Header { next: number, spread: StatisticKind | null, ratio: StatisticKind | null }
+
+/** What stands in brackets right after a label: its abbreviation, or a heading such as "(95% CI)", "(SD)", "[IQR]". */
+function readHeader(tokens: readonly Token[], at: number): Header {
+  const header: Header = { next: at, spread: null, ratio: null }
+  let i = at
+  for (let k = 0; k < 2; k++) {
+    // "mean ± SD" without brackets, "median, IQR"
+    if ((tokens[i]?.text === '±' || tokens[i]?.text === ',') && spreadNames[tokens[i + 1]?.text ?? '']) {
+      header.spread = spreadNames[tokens[i + 1]!.text]!
+      i += 2
+      header.next = i
+      continue
+    }
+    if (!isOpening(tokens[i])) break
+    let j = i + 1
+    if (tokens[j]?.text === '±') j++
+    const spread = spreadNames[tokens[j]?.text ?? '']
+    const interval = readIntervalLabel(tokens, j)
+    if (spread && isClosing(tokens[j + 1])) {
+      header.spread = spread
+      j++
+    } else if (interval && isClosing(tokens[interval.next])) {
+      header.spread = 'confidence-interval'
+      j = interval.next
+    } else if (tokens[j]?.type === 'word' && isClosing(tokens[j + 1])) {
+      j++
+    } else break
+    i = j + 1
+    header.next = i
+  }
+  return header
+}
+
+const spreadNames: Record<string, StatisticKind> = {
+  sd: 'standard-deviation', sds: 'standard-deviation', se: 'standard-error', sem: 'standard-error', iqr: 'interquartile-range', range: 'range', ci: 'confidence-interval',
+}
+
+const links = new Set(['of', 'was', 'were', 'is', 'are', '=', ':', ',', 'equal', 'equalled', 'equaled', 'being', 'a', 'an', 'the', 'reached', 'estimated', 'at', '('])
+
+/** Finds the value that a label announces, through at most a few words ("odds ratio for response was 3.2"). */
+function findValue(tokens: readonly Token[], at: number, label: Label): { at: number, comparator: Draft['comparator'] } | null {
+  const limit = Math.min(tokens.length, at + (label.symbol ? 4 : 14))
+  let i = at
+  let linked = label.bare === true || !label.symbol
+  let signed = false
+  while (i < limit) {
+    const token = tokens[i]!
+    const comparator = readComparator(tokens, i)
+    if (comparator && numberAt(tokens, comparator.next)) {
+      return linked || '=<>≤≥'.includes(token.text) ? { at: comparator.next, comparator: comparator.comparator } : null
+    }
+    const number = numberAt(tokens, i)
+    if (number) {
+      if (label.symbol && !label.bare && !signed) return null
+      const before = tokens[i - 1]!
+      const announced = i === at || links.has(before.text) || isOpening(before)
+      return linked && announced ? { at: i, comparator: '=' } : null
+    }
+    if (token.text === '=' || token.text === ':') {
+      signed = true
+      linked = true
+    } else if (token.text === ';' || token.text === '.' || isClosing(token) || (token.text === ',' && !label.bare && i !== at)) return null
+    else if (label.symbol && !links.has(token.text)) return null
+    // Another label in between has its own value ("the mean difference in MADRS score, and the response rate was 3 %").
+    else if (i > at && token.type === 'word' && labelsByFirstWord.has(token.text) && readLabel(tokens, i) && !label.symbol && !soft.has(token.text)) return null
+    else if (token.type === 'word' && clauseWords.has(token.text)) return null
+    i++
+  }
+  return null
+}
+
+/** Words that may stand inside the name of another quantity: "effect size of the improvement", "difference in mean score". */
+const soft = new Set(['mean', 'means', 'average', 'change', 'changes', 'improvement', 'reduction', 'decrease', 'increase', 'score', 'scores', 'total', 'b', 'heterogeneity', 'difference'])
+
+const clauseWords = new Set(['and', 'but', 'while', 'whereas', 'although', 'because', 'which', 'that', 'who', 'when', 'than', 'if'])
+
+/** A number that cannot be what the label says: a time after "difference at", a count of people after "mean". */
+function misfit(tokens: readonly Token[], at: number, label: Label, number: PrintedNumber, unit: string | null): boolean {
+  const after = tokens[at + 1]
+  if (tokens[at]!.glued) return true
+  if (label.kind === 'correlation' && Math.abs(number.value) > 1) return true
+  if (ratios.has(label.kind) && (after?.text === '%' || number.value < 0 || unit !== null && unit !== 'fold')) return true
+  if (label.kind === 'standardized-mean-difference' && after?.text === '%') return true
+  if (label.words[0] === 'difference' || label.kind === 'mean-difference') {
+    const before = tokens[at - 1]?.text ?? ''
+    return before === 'at' || before === 'after' || before === 'in' || before === 'with' || (isOpening(tokens[at - 1]) && after?.text === '%')
+  }
+  return /^(?:patients?|participants?|subjects?)$/.test(after?.text ?? '') && label.kind !== 'mean' && label.kind !== 'median'
+}
+
+/** "(1.64–10.23)", "[1.1, 1.5]" or ", 0·78–1·07" after an estimate that lies inside it. */
+function bareInterval(tokens: readonly Token[], at: number, estimate: PrintedNumber): { statistic: Draft, next: number } | null {
+  const comma = tokens[at]?.text === ',' || tokens[at]?.text === ';'
+  const read = readBounds(tokens, comma ? at + 1 : at)
+  if (!read || (!comma && !read.enclosed && !isOpening(tokens[at]))) return null
+  if (read.lower.value > estimate.value || estimate.value > read.upper.value) return null
+  return { statistic: bounds('confidence-interval', read.lower, read.upper), next: read.next }
+}
+
+/** "I2 = 24%", "I² = 61 %", "tau² = 0.04". */
+export function recognizeHeterogeneity(tokens: readonly Token[], at: number): Match | null {
+  const name = tokens[at]!
+  if (name.raw !== 'I' && name.text !== 'tau' && name.text !== 'τ') return null
+  let i = at + 1
+  if (tokens[i]?.text === '^') i++
+  if (tokens[i]?.text !== '²' && tokens[i]?.number?.value !== 2) return null
+  i++
+  if (tokens[i]?.text === '^') i++
+  const comparator = readComparator(tokens, i) ?? (/^(?:of|was|:)$/.test(tokens[i]?.text ?? '') ? { comparator: '=' as const, next: i + 1 } : null)
+  const number = comparator ? numberAt(tokens, comparator.next) : null
+  if (!comparator || !number) return null
+  const percent = tokens[comparator.next + 1]?.text === '%'
+  return { next: comparator.next + (percent ? 2 : 1), statistics: [point('heterogeneity', number, { comparator: comparator.comparator, unit: percent ? '%' : null })] }
+}

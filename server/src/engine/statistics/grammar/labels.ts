@@ -1,0 +1,69 @@
+import type { StatisticKind } from '../statistic.ts'
+
+/**
+ * Names of reported quantities. `exact` labels are symbols that must be followed by "=", ":" or a comparator (or, for the ratios, a number);
+ * the others are words and may be followed by "of", "was" and the like.
+ */
+export interface Label {
+  words: string[]
+  kind: StatisticKind
+  /** Matched in the case given, and only before a sign. */
+  symbol?: true
+  /** A number may follow at once: "OR 2.1", "SD 5.2". */
+  bare?: true
+}
+
+const words = (kind: StatisticKind, ...names: string[]): Label[] => names.map(name => ({ words: name.split(' '), kind }))
+const abbreviations = (kind: StatisticKind, ...names: string[]): Label[] => names.map(name => ({ words: [name], kind, symbol: true, bare: true }))
+const symbols = (kind: StatisticKind, ...names: string[]): Label[] => names.map(name => ({ words: name.split(' '), kind, symbol: true }))
+
+export const labels: readonly Label[] = [
+  ...abbreviations('odds-ratio', 'OR', 'ORs', 'aOR', 'AOR', 'aORs', 'cOR', 'DOR'),
+  ...words('odds-ratio', 'odds ratio', 'odds ratios'),
+  ...abbreviations('risk-ratio', 'RR', 'RRs', 'aRR', 'ARR', 'RRR'),
+  ...words('risk-ratio', 'risk ratio', 'risk ratios', 'relative risk', 'relative risks', 'relative risk ratio'),
+  ...abbreviations('hazard-ratio', 'HR', 'HRs', 'aHR', 'AHR', 'sHR'),
+  ...words('hazard-ratio', 'hazard ratio', 'hazard ratios', 'hazards ratio'),
+  ...abbreviations('rate-ratio', 'IRR', 'IRRs', 'aIRR'),
+  ...words('rate-ratio', 'rate ratio', 'rate ratios', 'incidence rate ratio', 'incidence rate ratios'),
+  ...abbreviations('mean-difference', 'MD', 'WMD', 'LSMD', 'MDs'),
+  ...words('mean-difference', 'mean difference', 'mean differences', 'difference in means', 'mean group difference', 'between group difference', 'between group differences',
+    'between groups difference', 'treatment difference', 'group difference', 'mean between group difference', 'average difference', 'difference', 'point difference', 'mean change difference',
+    'treatment effect'),
+  ...abbreviations('risk-difference', 'RD', 'ARD'),
+  ...words('risk-difference', 'risk difference', 'risk differences', 'absolute risk reduction', 'absolute risk difference', 'absolute difference', 'rate difference', 'percentage difference'),
+  ...abbreviations('standardized-mean-difference', 'SMD', 'SMDs', 'ES'),
+  ...words('standardized-mean-difference', 'standardized mean difference', 'standardised mean difference', 'standard mean difference', 'standardized mean differences', 'standardised mean differences',
+    'effect size', 'effect sizes', "cohen's d", 'cohen d', 'cohens d', "hedges' g", 'hedges g', "hedge's g", "hedges's g", "glass's delta"),
+  ...symbols('standardized-mean-difference', 'd', 'g', 'dz', 'drm', 'dav'),
+  ...symbols('correlation', 'r', 'rs', 'rho', 'ρ', 'ICC', 'κ', 'R'),
+  ...words('correlation', 'correlation coefficient', 'correlation', 'intraclass correlation coefficient', 'kappa'),
+  ...symbols('regression-coefficient', 'β', 'B', 'b', 'beta', 'Beta'),
+  ...words('regression-coefficient', 'regression coefficient', 'coefficient', 'slope'),
+  ...abbreviations('number-needed-to-treat', 'NNT', 'NNTB', 'NNH', 'NNTH'),
+  ...words('number-needed-to-treat', 'number needed to treat', 'number needed to harm', 'numbers needed to treat'),
+  ...words('heterogeneity', 'heterogeneity'),
+  ...symbols('mean', 'M'),
+  ...words('mean', 'mean', 'means', 'average', 'averaged', 'averaging', 'mean score', 'mean change', 'average score'),
+  ...words('mean', 'change', 'changes', 'mean reduction', 'reduction', 'decrease', 'increase', 'improvement'),
+  ...words('score', 'score', 'scores', 'total score', 'mean total score'),
+  ...words('median', 'median', 'medians'),
+  ...symbols('median', 'Mdn', 'Md'),
+  ...abbreviations('standard-deviation', 'SD', 'SDs', 'sd'),
+  ...words('standard-deviation', 'standard deviation', 'standard deviations'),
+  ...abbreviations('standard-error', 'SE', 'SEM', 'SEs', 's.e.'),
+  ...words('standard-error', 'standard error', 'standard errors', 'standard error of the mean'),
+]
+
+/** Labels by the lower-case form of their first word, longest first. */
+export const labelsByFirstWord: ReadonlyMap<string, Label[]> = (() => {
+  const map = new Map<string, Label[]>()
+  for (const label of labels) {
+    const first = label.words[0]!.toLowerCase()
+    const list = map.get(first) ?? []
+    list.push(label)
+    map.set(first, list)
+  }
+  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return map
+})()

@@ -1,0 +1,72 @@
+import type { Token } from '../tokens.ts'
+import { isClosing, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
+
+const interlude = new Set(['value', 'values', 'for', 'interaction', 'trend', 'the', 'difference', 'of', 'was', 'were', 'is', 'a', 'heterogeneity', 'overall', 'corrected',
+  'adjusted', 'uncorrected', 'nominal', 'one', 'two', 'sided', 'tailed', 'with', 'fdr', 'log', 'rank', '-', ':', 'all', 'both', 'noninferiority', 'superiority'])
+
+/**
+ * "p = .03", "P<0.001", "p-value of 0.122", "P for interaction = 0.07", "p = n.s.". Not "p. 01" (a page), nor "p" alone.
+ * A p value without comparator counts only after "value of" or in "P .03" with a zero left out.
+ */
+export function recognizePValue(tokens: readonly Token[], at: number): Match | null {
+  const label = tokens[at]!
+  if (label.text !== 'p' && label.text !== 'ps') return null
+  let i = at + 1
+  if (tokens[i]?.text === '-' || tokens[i]?.text === '=') { if (tokens[i]?.text === '-') i++ }
+  if (isOpening(tokens[i]) && /^(?:two|one|trend|interaction)$/.test(tokens[i + 1]?.text ?? '')) {
+    while (i < at + 8 && tokens[i] && !isClosing(tokens[i])) i++
+    i++
+  }
+  const start = i
+  while (i < start + 7 && interlude.has(tokens[i]?.text ?? '')) i++
+  const comparator = readComparator(tokens, i)
+  if (!comparator) {
+    const bare = numberAt(tokens, i)
+    const announced = i > start && tokens[i - 1]?.text !== '.'
+    const zeroless = bare?.raw.startsWith('.') && bare.decimals >= 2
+    if (!bare || bare.value > 1 || !(announced || zeroless)) return null
+    return list(tokens, i, [point('p-value', bare)])
+  }
+  const number = numberAt(tokens, comparator.next)
+  if (number) {
+    if (number.value > 1 || number.value < 0) return null
+    return list(tokens, comparator.next, [point('p-value', number, { comparator: comparator.comparator })])
+  }
+  return notSignificant(tokens, comparator.next)
+}
+
+/** "p = .03 and .21, respectively", "p = 0.01, 0.02 and 0.4": further p values of the same label. */
+function list(tokens: readonly Token[], at: number, statistics: Draft[]): Match {
+  let next = at + 1
+  for (;;) {
+    let i = next
+    if (tokens[i]?.text === ',') i++
+    if (tokens[i]?.text === 'and') i++
+    if (i === next) break
+    const comparator = readComparator(tokens, i)
+    const number = numberAt(tokens, comparator?.next ?? i)
+    if (!number || number.value > 1 || number.value < 0 || number.decimals < 2 || tokens[(comparator?.next ?? i) + 1]?.text === '%') break
+    statistics.push(point('p-value', number, { comparator: comparator?.comparator ?? statistics[0]!.comparator }))
+    next = (comparator?.next ?? i) + 1
+  }
+  if (statistics.length > 1) statistics.forEach((statistic, arm) => { statistic.arm = arm })
+  return { next, statistics }
+}
+
+/** "ns", "n.s.", "NS": a p value that says only that it is above the threshold. */
+function notSignificant(tokens: readonly Token[], at: number): Match | null {
+  const first = tokens[at]
+  const dotted = first?.text === 'n' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 's'
+  if (first?.text !== 'ns' && !dotted) return null
+  const last = dotted ? tokens[at + 2]! : first!
+  const next = at + (dotted ? (tokens[at + 3]?.text === '.' ? 4 : 3) : 1)
+  const direction = { significant: false, change: 'none' as const }
+  return { next, statistics: [{ kind: 'p-value', start: first!.start, end: last.end, value: null, lower: null, upper: null, comparator: '>', unit: null, printed: [], direction }] }
+}
+
+/** "(n.s.)" or "(NS)" alone in brackets. */
+export function recognizeNotSignificant(tokens: readonly Token[], at: number): Match | null {
+  if (!isOpening(tokens[at])) return null
+  const match = notSignificant(tokens, at + 1)
+  return match && isClosing(tokens[match.next]) ? { ...match, next: match.next + 1 } : null
+}

@@ -1,0 +1,25 @@
+import type { Token } from '../tokens.ts'
+import { numberAt, point, type Match } from './draft.ts'
+import { announcedSpread, readSpread } from './spread.ts'
+import { readUnit } from './units.ts'
+import type { StatisticKind } from '../statistic.ts'
+
+/**
+ * "16.33±10.8", "4.1 ± 0.8 infusions", "45 ± 10%" without a label: what the ± means is said elsewhere in the sentence, or unknown.
+ * Also "−1.83 (2.07)" where the sentence has announced "mean (SD)".
+ */
+export function recognizePlusMinus(tokens: readonly Token[], at: number): Match | null {
+  const value = numberAt(tokens, at)
+  if (!value) return null
+  const unit = readUnit(tokens, at + 1)
+  const sign = unit && tokens[unit.next]?.text === '±' ? unit.next : at + 1
+  if (tokens[sign]?.text !== '±') return null
+  const announced = announcedSpread(tokens)
+  const spread = readSpread(tokens, sign, announced, value)
+  if (!spread) return null
+  const after = readUnit(tokens, spread.next)
+  const percent = unit?.unit === '%' || tokens[spread.next - 1]?.text === '%'
+  const of = percent ? '%' : unit?.unit ?? after?.unit ?? null
+  const kind: StatisticKind = percent ? 'percentage' : 'mean'
+  return { next: after ? after.next : spread.next, statistics: [point(kind, value, { unit: of }), ...spread.statistics.map(s => ({ ...s, unit: of }))] }
+}

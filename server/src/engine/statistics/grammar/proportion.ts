@@ -1,0 +1,158 @@
+import type { Token } from '../tokens.ts'
+import type { PrintedNumber } from '../statistic.ts'
+import { fractionWords } from '../numberWords.ts'
+import { bounds, comparatorBefore, isClosing, isDash, isOpening, point, type Draft, type Match } from './draft.ts'
+import { readUnit } from './units.ts'
+
+/**
+ * Proportions in every printed form: "17/31", "8 of 12", "four of the six", "3 of the 15 subjects (20%)", "55% (17/31)", "68.4% (n = 446)",
+ * "183 (36%)", "50–60%", "98 percent", "half", "two-thirds".
+ */
+export function recognizeProportion(tokens: readonly Token[], at: number): Match | null {
+  return readRatio(tokens, at) ?? readPercentage(tokens, at) ?? readCountWithPercentage(tokens, at) ?? readFractionWord(tokens, at)
+}
+
+function whole(tokens: readonly Token[], at: number): PrintedNumber | null {
+  const token = tokens[at]
+  if (!token?.number || token.glued) return null
+  const { number } = token
+  return Number.isInteger(number.value) && number.decimals <= 0 && number.value >= 0 ? number : null
+}
+
+/** n/N, "n of N", "n out of N", then perhaps its percentage in brackets. */
+function readRatio(tokens: readonly Token[], at: number): Match | null {
+  const numerator = whole(tokens, at)
+  if (!numerator) return null
+  let i = at + 1
+  if (tokens[i]?.text === '/') {
+    if (tokens[i]!.spaced !== (tokens[i + 1]?.spaced ?? false) && tokens[i]!.spaced) return null
+    i++
+  } else if (tokens[i]?.text === 'out' && tokens[i + 1]?.text === 'of') i += 2
+  else if (/^(?:patients?|participants?|subjects?|women|men|infants|children|people|individuals)$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.text === 'of') i += 2
+  else if (tokens[i]?.text === 'of') i++
+  else return null
+  const slash = tokens[at + 1]!.text === '/'
+  while (/^(?:the|these|those|all|a|total|of|our|its|their)$/.test(tokens[i]?.text ?? '') && i < at + 6) i++
+  const denominator = whole(tokens, i)
+  if (!denominator || denominator.value < numerator.value || denominator.value === 0) return null
+  if (slash && /^\/$/.test(tokens[i + 1]?.text ?? '')) return null
+  const after = readUnit(tokens, i + 1)
+  // "120/80 mmHg", "5 of 7 days" as a duration is a fraction of days still, but doses are not.
+  if (after && (after.kind === 'other' || after.kind === 'dose' || (slash && after.kind !== 'percentage'))) return null
+  if (after?.kind === 'percentage') return null
+  const fraction: Draft = {
+    kind: 'fraction', start: numerator.start, end: denominator.end, value: numerator.value / denominator.value, lower: null, upper: null,
+    comparator: comparatorBefore(tokens, at), unit: null, printed: [numerator, denominator], numerator: numerator.value, denominator: denominator.value,
+  }
+  const statistics = [fraction]
+  let next = i + 1
+  // "3 of the 15 subjects (20%)"
+  let j = next
+  while (j < next + 4 && tokens[j]?.type === 'word') j++
+  const bracket = isOpening(tokens[next]) ? next : isOpening(tokens[j]) ? j : tokens[next]?.text === ',' || tokens[next]?.text === '=' ? next : -1
+  const percentage = bracket >= 0 ? percentAt(tokens, bracket + 1) : null
+  if (percentage) {
+    statistics.push({ ...percentage.draft, numerator: fraction.numerator!, denominator: fraction.denominator! })
+    next = isClosing(tokens[percentage.next]) ? percentage.next + 1 : percentage.next
+  }
+  return { next, statistics }
+}
+
+function percentAt(tokens: readonly Token[], at: number): { draft: Draft, next: number } | null {
+  const token = tokens[at]
+  if (token?.type !== 'number' || token.glued) return null
+  const unit = readUnit(tokens, at + 1)
+  if (unit?.kind !== 'percentage') return null
+  return { draft: point('percentage', token.number!, { unit: '%' }), next: unit.next }
+}
+
+/** "55%", "50–60%", "45 ± 10%", then perhaps its fraction or its count in brackets. */
+function readPercentage(tokens: readonly Token[], at: number): Match | null {
+  const token = tokens[at]!
+  if (!token.number || token.glued) return null
+  const comparator = comparatorBefore(tokens, at)
+  const range = readRange(tokens, at)
+  if (range) return { next: range.next, statistics: [bounds('percentage', range.lower, range.upper, { unit: '%', comparator: comparator === '~' ? '~' : '=' })] }
+  const unit = readUnit(tokens, at + 1)
+  if (unit?.kind !== 'percentage') return null
+  const percentage = point('percentage', token.number, { unit: '%', comparator })
+  const threshold = thresholdBefore(tokens, at)
+  if (threshold) percentage.comparator = threshold
+  const statistics = [percentage]
+  let next = unit.next
+  const fraction = isOpening(tokens[next]) ? readRatio(tokens, next + 1) : null
+  if (fraction?.statistics.length === 1) {
+    percentage.numerator = fraction.statistics[0]!.numerator!
+    percentage.denominator = fraction.statistics[0]!.denominator!
+    statistics.push(...fraction.statistics)
+    next = isClosing(tokens[fraction.next]) ? fraction.next + 1 : fraction.next
+  } else if (isOpening(tokens[next]) && /^n$/i.test(tokens[next + 1]?.raw ?? '') && tokens[next + 2]?.text === '=') {
+    const count = whole(tokens, next + 3)
+    if (count && isClosing(tokens[next + 4])) {
+      statistics.push(point('count', count))
+      next += 5
+    }
+  }
+  return { next, statistics }
+}
+
+/** "≥50%", "> 50%": the sign directly before the number. */
+function thresholdBefore(tokens: readonly Token[], at: number): Draft['comparator'] | null {
+  const text = tokens[at - 1]?.text
+  return text === '≥' || text === '≤' || text === '<' || text === '>' ? text : null
+}
+
+function readRange(tokens: readonly Token[], at: number): { lower: PrintedNumber, upper: PrintedNumber, next: number } | null {
+  const lower = tokens[at]!.number!
+  let i = at + 1
+  if (tokens[i]?.text === '%') i++
+  if (!isDash(tokens[i]) && tokens[i]?.text !== 'to') return null
+  const upper = tokens[i + 1]
+  if (upper?.type !== 'number' || upper.glued) return null
+  const unit = readUnit(tokens, i + 2)
+  if (unit?.kind !== 'percentage' || upper.number!.value < lower.value) return null
+  return { lower, upper: upper.number!, next: unit.next }
+}
+
+/** "1,314 (25%)", "183 [36 %]". */
+function readCountWithPercentage(tokens: readonly Token[], at: number): Match | null {
+  const count = whole(tokens, at)
+  if (!count || tokens[at]!.type !== 'number') return null
+  let bracket = at + 1
+  while (bracket < at + 4 && tokens[bracket]?.type === 'word' && !tokens[bracket]!.number) bracket++
+  if (!isOpening(tokens[bracket])) return null
+  const percentage = percentAt(tokens, bracket + 1)
+  if (!percentage || !isClosing(tokens[percentage.next])) return null
+  if (bracket > at + 1 && readUnit(tokens, at + 1)) return null
+  return { next: percentage.next + 1, statistics: [point('count', count, { comparator: comparatorBefore(tokens, at) }), percentage.draft] }
+}
+
+/** "half of the patients", "two-thirds", "a quarter", "one in three", "as one in three". */
+function readFractionWord(tokens: readonly Token[], at: number): Match | null {
+  const token = tokens[at]!
+  if (token.type !== 'word') return null
+  const part = (numerator: number, denominator: number, first: Token, last: Token): Match => {
+    const span = { start: first.start, end: last.end }
+    const printed = { ...span, raw: '', value: numerator / denominator, decimals: 2, word: true as const }
+    return {
+      next: tokens.indexOf(last) + 1,
+      statistics: [{
+        kind: 'fraction', ...span, value: numerator / denominator, lower: null, upper: null, comparator: comparatorBefore(tokens, at), unit: null, printed: [printed],
+        numerator, denominator,
+      }],
+    }
+  }
+  if (token.text === 'half' && !isDash(tokens[at + 1]) && tokens[at + 1]?.text !== 'life' && tokens[at - 1]?.text !== '-') {
+    return /^(?:a|an|hour|year|day|dose|time|life|maximal|way)$/.test(tokens[at + 1]?.text ?? '') ? null : part(1, 2, token, token)
+  }
+  const numerator = token.number && !token.number.word === false ? token.number.value : token.text === 'a' || token.text === 'one' ? 1 : null
+  if (numerator === null || !Number.isInteger(numerator) || numerator < 1) return null
+  const i = isDash(tokens[at + 1]) ? at + 2 : at + 1
+  const name = tokens[i]
+  const denominator = name?.type === 'word' ? fractionWords[name.text] : undefined
+  if (denominator && denominator > numerator && (name!.text !== 'third' && name!.text !== 'fourth' && name!.text !== 'fifth' && name!.text !== 'sixth' || numerator === 1 && tokens[i + 1]?.text === 'of')) return part(numerator, denominator, token, name!)
+  if (tokens[at + 1]?.text === 'in' && tokens[at + 2]?.type === 'word' && tokens[at + 2]!.number && Number.isInteger(tokens[at + 2]!.number!.value) && tokens[at + 2]!.number!.value > numerator) {
+    return part(numerator, tokens[at + 2]!.number!.value, token, tokens[at + 2]!)
+  }
+  return null
+}

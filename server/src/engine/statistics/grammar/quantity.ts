@@ -1,0 +1,132 @@
+import type { Token } from '../tokens.ts'
+import type { PrintedNumber, StatisticKind } from '../statistic.ts'
+import { bounds, comparatorBefore, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
+import { readUnit } from './units.ts'
+
+const people = /^(?:patients?|participants?|subjects?|individuals?|persons?|people|adults?|adolescents?|children|infants?|women|men|males?|females?|volunteers?|outpatients?|inpatients?|responders?|remitters?|nonresponders?|completers?|veterans?|students?|controls?|cases?|boys|girls|smokers?|users?|clients?|mothers|couples|families|caregivers|physicians|nurses|residents|survivors|respondents?|youths?)$/
+const works = /^(?:studies|trials?|rcts?|reports?|articles?|publications?|papers?|comparisons?|syntheses|records?|reviews?|cohorts?|meta)$/
+const countable = /^(?:infusions?|sessions?|doses?|treatments?|events?|deaths?|relapses?|visits?|cycles?|items?|injections?|administrations?|episodes?|samples?|sites?|centers?|centres?|arms?|groups?|courses?|steps?|practices?|medications?|antidepressants?|drugs?|regressions?|hospitals?|clinics?|countries|injuries|falls|admissions|eyes|teeth|lesions|procedures?|exacerbations?|hospitali[sz]ations?|seizures?|attacks?|tablets?|capsules?|weeks?)$/
+/** A function word ends the noun phrase that a number counts. */
+const ends = /^(?:of|with|in|and|or|to|for|from|by|at|on|than|was|were|is|are|had|has|have|who|that|which|as|vs|versus|per|after|before|during|between|completed|received|achieved|responded|showed|met|did)$/
+const notCounted = /^(?:table|tables|figure|figures|fig|figs|section|sections|sect|appendix|chapter|eq|equation|ref|refs|reference|references|phase|type|grade|class|stage|level|step|schedule|version|visit|part|box|supplement|vol|volume|issue|no|number|page|pages|pp|item|question|wave|arm|group|cohort|site|study|experiment|trial|model|panel|block|session|cycle|line|row|column|criterion|axis|aim|hypothesis|note|footnote|isbn|pmid|doi|tel|phone|fax|grant|protocol|nct|id|code|zip|days?|weeks?|months?|years?|hours?|minutes?)$/
+const times: Record<string, string> = { day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years', hour: 'h', hours: 'h', minute: 'min', minutes: 'min' }
+
+/** "n = 31", "N=1,602", "k = 79". */
+export function recognizeSampleSize(tokens: readonly Token[], at: number): Match | null {
+  const name = tokens[at]!
+  if (!/^[nNk]s?$/.test(name.raw)) return null
+  const sign = readComparator(tokens, at + 1) ?? (tokens[at + 1]?.text === ':' ? { comparator: '=' as const, next: at + 2 } : null)
+  const number = sign ? numberAt(tokens, sign.next) : null
+  if (!sign || !number || !Number.isInteger(number.value)) return null
+  // "(n = 1, 234)" is one number that a typesetter broke.
+  return { next: sign.next + 1, statistics: [point(name.raw.startsWith('k') ? 'study-count' : 'sample-size', number, { comparator: sign.comparator })] }
+}
+
+/** Everything a bare number can be by what follows it: doses, durations, ages, scores, costs, counted people, studies and things. */
+export function recognizeQuantity(tokens: readonly Token[], at: number): Match | null {
+  const token = tokens[at]!
+  if (!token.number || token.glued) return null
+  if (token.type === 'word' && token.text === 'half') return null
+  const previous = tokens[at - 1]
+  const timePoint = token.type === 'number' && previous?.type === 'word' ? times[previous.text] : undefined
+  const range = readRange(tokens, at)
+  const last = range ? range.at : at
+  const comparator = comparatorBefore(tokens, at)
+  if (isMoney(previous)) return quantity('cost', currency(previous!))
+  const unit = readUnit(tokens, last + 1)
+  if (unit && unit.kind !== 'percentage') {
+    const kind = unit.kind === 'duration' && isAge(tokens, at, unit.next) ? 'age' : unit.kind
+    const change = kind === 'score' && changeBefore(tokens, at) ? 'mean-difference' : kind
+    return quantity(change, unit.unit, unit.next)
+  }
+  if (unit) return null
+  // "week 6", "days 1 and 2": a time point, unless people are counted ("on day 1 20 patients").
+  if (timePoint && (range || !counted(tokens, last + 1)) && Number.isInteger(token.number.value)) return quantity('duration', timePoint)
+  if (/^(?:aged?|ages)$/.test(previous?.text ?? '') && token.type === 'number') return quantity('age', 'years')
+  const noun = counted(tokens, last + 1)
+  if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(token.number.value) && token.number.value >= 0) return quantity(noun, null)
+  if (isDash(tokens[last + 1]) && tokens[last + 2]?.text === 'fold' || tokens[last + 1]?.text === 'fold') return quantity('other', 'fold')
+  if (token.type === 'word' || !plausible(tokens, at)) return null
+  return quantity('other', null)
+
+  function quantity(kind: StatisticKind, unit: string | null, next = last + 1): Match {
+    // "over 45 min" and "up to one week" say how long, not how much more or less.
+    const extras = { unit, comparator: signBefore(previous) ?? (kind === 'duration' && spanning.test(previous?.text ?? '') ? '=' : comparator) }
+    const statistic: Draft = range ? bounds(kind, token.number!, range.upper, extras) : point(kind, token.number!, extras)
+    return { next: Math.max(next, last + 1), statistics: [statistic] }
+  }
+}
+
+const spanning = /^(?:over|under|to|below|above)$/
+
+function signBefore(token: Token | undefined): Draft['comparator'] | null {
+  const text = token?.text
+  return text === '≥' || text === '≤' || text === '<' || text === '>' || text === '~' ? text : null
+}
+
+function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber, at: number } | null {
+  let i = at + 1
+  const unit = readUnit(tokens, i)
+  if (unit && unit.kind !== 'percentage' && tokens[unit.next] && (isDash(tokens[unit.next]) || tokens[unit.next]?.text === 'to')) i = unit.next
+  const joint = tokens[i]
+  if (!isDash(joint) && joint?.text !== 'to') return null
+  const upper = tokens[i + 1]
+  if (!upper?.number || upper.glued || upper.number.value <= tokens[at]!.number!.value) return null
+  if (upper.type === 'word' && joint?.text !== 'to') return null
+  return { upper: upper.number, at: i + 1 }
+}
+
+/** What the noun phrase after a number counts, looking past at most four adjectives. */
+function counted(tokens: readonly Token[], from: number): 'sample-size' | 'study-count' | 'count' | null {
+  for (let i = from; i < from + 6; i++) {
+    const token = tokens[i]
+    if (!token) return null
+    if (isDash(token) && i > from) continue
+    if (isOpening(token) || token.type !== 'word') return null
+    if (token.text.length > 2 && works.test(token.text)) return 'study-count'
+    if (people.test(token.text)) return 'sample-size'
+    if (countable.test(token.text) && !isDash(tokens[i + 1])) return 'count'
+    if (ends.test(token.text)) return null
+  }
+  return null
+}
+
+function isAge(tokens: readonly Token[], at: number, next: number): boolean {
+  const after = tokens[next]
+  if (after?.text === 'old' || (isDash(after) && tokens[next + 1]?.text === 'old') || (after?.text === 'of' && tokens[next + 1]?.text === 'age')) return true
+  return [1, 2, 3, 4].some(back => /^(?:aged?|ages)$/.test(tokens[at - back]?.text ?? ''))
+}
+
+/** "reduced by 12.7 points", "a 4-point difference": the points are a difference, not a score. */
+function changeBefore(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3, 4, 5].some(back => /^(?:difference|differences|difference of|differed)$/.test(tokens[at - back]?.text ?? ''))
+}
+
+function isMoney(token: Token | undefined): boolean {
+  return token?.text === '$' || token?.text === '€' || token?.text === '£'
+}
+
+function currency(token: Token): string {
+  return token.text === '$' ? 'USD' : token.text === '€' ? 'EUR' : 'GBP'
+}
+
+/** Years, section and figure numbers, phases, grades, dates and identifiers are not statistics. */
+function plausible(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  const number = token.number!
+  const previous = tokens[at - 1]
+  const next = tokens[at + 1]
+  const isInteger = number.decimals <= 0
+  if (isInteger && number.value >= 1800 && number.value <= 2100 && token.raw.length === 4) return false
+  if (previous?.type === 'word' && notCounted.test(previous.text) || previous?.text === '#' || previous?.text === '§' || previous?.text === '/' || next?.text === '/') return false
+  if (previous?.text === '.' && /^(?:fig|sect|ref|no|vol|eq|p|pp|figs|refs)$/.test(tokens[at - 2]?.text ?? '')) return false
+  // "(1) first, (2) second" and "Table 1 and 2".
+  if (isInteger && isOpening(previous) && next?.text === ')' && number.value < 20) return false
+  if (next?.type === 'word' && !next.spaced) return false
+  if (/^(?:and|,|–|-|to)$/.test(previous?.text ?? '') && tokens[at - 2]?.type === 'number' && notCounted.test(tokens[at - 3]?.text ?? '')) return false
+  // Months: "June 2019", "12 June"; also "at 3 p.m.".
+  if (months.test(previous?.text ?? '') || months.test(next?.text ?? '')) return false
+  return true
+}
+
+const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/

@@ -1,0 +1,81 @@
+import type { Token } from '../tokens.ts'
+import type { PrintedNumber, StatisticKind } from '../statistic.ts'
+import { bounds, isClosing, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
+import { readBounds } from './interval.ts'
+
+const spreadLabels: Record<string, StatisticKind> = {
+  sd: 'standard-deviation', sds: 'standard-deviation', se: 'standard-error', sem: 'standard-error', iqr: 'interquartile-range', range: 'range', ranges: 'range',
+  interquartile: 'interquartile-range',
+}
+
+/**
+ * What stands beside a mean or a median: "± 0.8", "(5.2)", "(SD 5.2)", "[IQR 0.3–0.8]", "(range 2–39)".
+ * `announced` is the spread that the label named ("mean (SD)"), so that a bare number in brackets can be read.
+ */
+export function readSpread(tokens: readonly Token[], at: number, announced: StatisticKind | null, value: PrintedNumber): Match | null {
+  const first = tokens[at]
+  if (first?.text === '±') {
+    const half = numberAt(tokens, at + 1)
+    if (!half || half.value < 0) return null
+    const percent = tokens[at + 2]?.text === '%'
+    return { next: at + (percent ? 3 : 2), statistics: [halfWidth(half, announced, value, percent ? '%' : null)] }
+  }
+  if (!isOpening(first)) return null
+  let i = at + 1
+  const label = spreadLabels[tokens[i]?.text ?? '']
+  if (label) {
+    i++
+    if (tokens[i]?.text === 'range') i++
+    const sign = readComparator(tokens, i)
+    if (sign) i = sign.next
+    else if (tokens[i]?.text === ':' || tokens[i]?.text === ',' || tokens[i]?.text === '±' || tokens[i]?.text === 'of') i++
+  } else if (!announced) return null
+  const kind = label ?? announced!
+  const read = readBounds(tokens, i, true)
+  if (read && (kind === 'interquartile-range' || kind === 'range' || kind === 'confidence-interval')) {
+    return { next: isClosing(tokens[read.next]) ? read.next + 1 : read.next, statistics: [bounds(kind, read.lower, read.upper)] }
+  }
+  if (tokens[i]?.text === '±') i++
+  const number = numberAt(tokens, i)
+  if (!number || number.value < 0 || kind === 'confidence-interval') return null
+  if (tokens[i + 1]?.text === '%') return null
+  if (!label && !isClosing(tokens[i + 1])) return null
+  return { next: isClosing(tokens[i + 1]) ? i + 2 : i + 1, statistics: [point(kind, number)] }
+}
+
+/** A ± of known meaning is that; an interval's half-width becomes the interval; of an unknown one only the number is kept. */
+function halfWidth(half: PrintedNumber, announced: StatisticKind | null, value: PrintedNumber, unit: string | null): Draft {
+  if (announced === 'confidence-interval') {
+    return { ...point('confidence-interval', half, { unit }), value: null, lower: round(value.value - half.value), upper: round(value.value + half.value), printed: [value, half] }
+  }
+  return point(announced ?? 'other', half, { unit })
+}
+
+const round = (x: number): number => Math.round(x * 1e9) / 1e9
+
+/** "SD 5.2", "SD = 1.6", "IQR: 7.0–14.3", "range 94–137", "ranging from 2 to 39" anywhere in a sentence. */
+export function recognizeSpread(tokens: readonly Token[], at: number): Match | null {
+  const word = tokens[at]!
+  const ranging = word.text === 'ranging' || word.text === 'ranged'
+  const kind = ranging ? 'range' : spreadLabels[word.text]
+  if (!kind || (word.text === 'interquartile' && tokens[at + 1]?.text !== 'range')) return null
+  let i = word.text === 'interquartile' ? at + 2 : at + 1
+  while (/^(?:of|was|were|:|=|,|from|is|,)$/.test(tokens[i]?.text ?? '') && i < at + 5) i++
+  const read = readBounds(tokens, i, true)
+  if (read && kind !== 'standard-deviation' && kind !== 'standard-error') return { next: read.next, statistics: [bounds(kind, read.lower, read.upper, { unit: read.percent ? '%' : null })] }
+  const number = numberAt(tokens, i)
+  if (!number || number.value < 0 || kind === 'range') return null
+  return { next: i + 1, statistics: [point(kind, number)] }
+}
+
+/** What the sentence says of its ±: "mean ± SD", "± SEM", "mean ± 95% CI". */
+export function announcedSpread(tokens: readonly Token[]): StatisticKind | null {
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.text !== '±') continue
+    const next = tokens[i + 1]
+    if (next?.text === 'sd' || next?.text === 'standard') return tokens[i + 2]?.text === 'error' ? 'standard-error' : 'standard-deviation'
+    if (next?.text === 'se' || next?.text === 'sem') return 'standard-error'
+    if (next?.text === 'ci' || (next?.type === 'number' && tokens[i + 2]?.text === '%' && tokens[i + 3]?.text === 'ci')) return 'confidence-interval'
+  }
+  return null
+}

@@ -1,0 +1,79 @@
+import type { Token } from '../tokens.ts'
+import type { StatisticKind } from '../statistic.ts'
+import { isDash } from './draft.ts'
+
+export interface Unit {
+  unit: string
+  kind: StatisticKind
+  /** Token after the unit. */
+  next: number
+}
+
+const masses: Record<string, string> = {
+  mg: 'mg', milligram: 'mg', milligrams: 'mg', g: 'g', gram: 'g', grams: 'g', µg: 'µg', μg: 'µg', mcg: 'µg', microgram: 'µg', micrograms: 'µg', ng: 'ng', kg: 'kg', ml: 'ml', l: 'l', iu: 'IU',
+  u: 'U', mmol: 'mmol', mol: 'mol', µmol: 'µmol', μmol: 'µmol', meq: 'mEq', mcmol: 'µmol',
+}
+const pers: Record<string, string> = {
+  kg: 'kg', h: 'h', hr: 'h', hour: 'h', hours: 'h', hrs: 'h', min: 'min', minute: 'min', day: 'day', d: 'day', m: 'm²', ml: 'ml', l: 'l', dl: 'dl', week: 'week', dose: 'dose', infusion: 'infusion',
+}
+const times: Record<string, string> = {
+  s: 's', sec: 's', second: 's', seconds: 's', min: 'min', mins: 'min', minute: 'min', minutes: 'min', h: 'h', hr: 'h', hrs: 'h', hour: 'h', hours: 'h', day: 'days', days: 'days',
+  week: 'weeks', weeks: 'weeks', wk: 'weeks', wks: 'weeks', month: 'months', months: 'months', mo: 'months', year: 'years', years: 'years', yr: 'years', yrs: 'years', y: 'years', decade: 'decades', decades: 'decades',
+}
+const money: Record<string, string> = { usd: 'USD', dollars: 'USD', eur: 'EUR', euros: 'EUR', gbp: 'GBP', pounds: 'GBP', aud: 'AUD', cad: 'CAD' }
+const measures: Record<string, string> = {
+  mmhg: 'mmHg', bpm: 'bpm', cm: 'cm', mm: 'mm', km: 'km', kcal: 'kcal', kj: 'kJ', hz: 'Hz', ms: 'ms', nm: 'nm', kpa: 'kPa', mv: 'mV', nmol: 'nmol', pmol: 'pmol', fold: 'fold', times: 'times', iqr: 'IQR',
+}
+
+/**
+ * The unit printed at `at`: "%", "percent", "mg/kg", "mg kg−1", "µg/kg/min", "h", "-day", "points", "-fold". Units are written in one
+ * canonical form, so that "hr" and "hours" compare equal and "mg" and "mg/kg" do not.
+ */
+export function readUnit(tokens: readonly Token[], at: number): Unit | null {
+  let i = at
+  if (isDash(tokens[i]) && !tokens[i]!.spaced && tokens[i + 1]?.type === 'word' && !tokens[i + 1]!.spaced) i++
+  const token = tokens[i]
+  if (!token) return null
+  if (token.text === '%' || token.text === '‰') return { unit: '%', kind: 'percentage', next: isDash(tokens[i + 1]) && tokens[i + 1]!.text === '-' ? i + 1 : i + 1 }
+  if (token.type !== 'word') return null
+  if (token.text === 'percent' || token.text === 'percentage' && tokens[i + 1]?.text.startsWith('point')) return { unit: '%', kind: 'percentage', next: token.text === 'percent' ? i + 1 : i + 2 }
+  if (token.text === 'per' && /^cents?$/.test(tokens[i + 1]?.text ?? '')) return { unit: '%', kind: 'percentage', next: i + 2 }
+  if (/^points?$/.test(token.text)) return { unit: 'points', kind: 'score', next: i + 1 }
+  if (token.text === 'mm' && tokens[i + 1]?.text === 'hg') return { unit: 'mmHg', kind: 'other', next: i + 2 }
+  const mass = masses[token.text]
+  if (mass && !(token.text === 'u' || token.text === 'm')) return readRate(tokens, i, mass)
+  const time = times[token.text]
+  // "5 s" and "3 h" need their space or their number; a lone capital is a name.
+  if (time && (token.raw.length > 1 || token.raw === token.text)) return { unit: time, kind: 'duration', next: i + 1 }
+  if (money[token.text]) return { unit: money[token.text]!, kind: 'cost', next: i + 1 }
+  if (measures[token.text]) return { unit: measures[token.text]!, kind: 'other', next: i + 1 }
+  return null
+}
+
+/** "mg", "mg/kg", "mg.kg-1", "mg kg −1", "µg/kg/min", "mg per hour", "mg/kg per minute". */
+function readRate(tokens: readonly Token[], at: number, mass: string): Unit {
+  let unit = mass
+  let i = at + 1
+  for (let k = 0; k < 2; k++) {
+    const joint = tokens[i]?.text
+    const slash = joint === '/' || joint === 'per'
+    const dotted = joint === '.' || joint === '·' || joint === '∙'
+    const name = tokens[slash || dotted ? i + 1 : i]
+    const per = name?.type === 'word' ? pers[name.text] : undefined
+    if (!per) break
+    if (slash) {
+      i += 2
+      // "mg/m2"
+      if (name!.text === 'm' && tokens[i]?.type === 'number') i++
+    } else {
+      const power = tokens[dotted ? i + 2 : i + 1]
+      const sign = tokens[dotted ? i + 3 : i + 2]
+      const minusOne = power?.type === 'number' && power.number!.value === -1
+      const apart = isDash(power) && sign?.type === 'number' && sign.number!.value === 1
+      if (!minusOne && !apart && power?.text !== '⁻¹') break
+      i += (dotted ? 3 : 2) + (apart ? 1 : 0)
+    }
+    unit += `/${per}`
+  }
+  return { unit, kind: 'dose', next: i }
+}

@@ -1,0 +1,64 @@
+import type { Token } from './tokens.ts'
+import type { Draft } from './grammar/draft.ts'
+
+/** Kinds that stand beside an estimate rather than being one. */
+const beside = new Set(['confidence-interval', 'p-value', 'standard-deviation', 'standard-error', 'interquartile-range', 'range', 'sample-size', 'study-count', 'heterogeneity', 'z-statistic', 't-statistic', 'f-statistic', 'chi-square', 'q-statistic', 'u-statistic'])
+/** May follow an estimate after a semicolon. */
+const appended = new Set(['confidence-interval', 'p-value', 'sample-size', 'study-count', 'heterogeneity', 'standard-deviation', 'standard-error', 'z-statistic'])
+const comparing = new Set(['vs', 'versus', 'v', 'against', 'compared', 'than', 'respectively', 'and'])
+
+/**
+ * Numbers the statistics of a sentence by comparison, from 1. Estimate, interval, p and test in one breath belong together, and so do two
+ * arms side by side ("26.7% with esketamine against 45.3% with placebo").
+ */
+export function groupStatistics(tokens: readonly Token[], drafts: readonly Draft[]): number[] {
+  const groups: number[] = []
+  let group = 0
+  let cursor = 0
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!
+    const previous = drafts[i - 1]
+    const between: Token[] = []
+    while (cursor < tokens.length && tokens[cursor]!.start < draft.start) {
+      if (previous && tokens[cursor]!.start >= previous.end) between.push(tokens[cursor]!)
+      cursor++
+    }
+    if (!previous || !belongs(draft, previous, between)) group++
+    groups.push(group)
+  }
+  return groups
+}
+
+function belongs(draft: Draft, previous: Draft, between: readonly Token[]): boolean {
+  if (draft.start < previous.end) return true
+  if (draft.kind === 'direction' || previous.kind === 'direction') return false
+  const words = between.filter(token => token.type === 'word')
+  if (between.some(token => token.text === '.' && token !== between[0])) return false
+  if (between.length === 1 && between[0]!.text === '±') return true
+  const semicolon = between.some(token => token.text === ';')
+  // "OR 28.94; 95% CI 3.45–242.57; p = .002": labels of what follows stand between.
+  if (semicolon && !appended.has(draft.kind)) return false
+  if (previous.kind === 'p-value' && draft.kind.includes('-statistic')) return false
+  if (beside.has(draft.kind) || beside.has(previous.kind) && previous.kind !== 'p-value') {
+    return words.length <= 4 && !(leavesBracket(between) && words.length > 2) && !(previous.kind === 'p-value' && !beside.has(draft.kind))
+  }
+  if (draft.kind === previous.kind || isShare(draft) && isShare(previous)) {
+    if (isShare(draft) && (between.length <= 2 || words.length <= 3 && /^[([]$/.test(between.at(-1)!.text))) return true
+    return !semicolon && words.length <= 9 && words.some(token => comparing.has(token.text))
+  }
+  return false
+}
+
+/** A bracket opened before the first of the tokens closes among them. */
+function leavesBracket(between: readonly Token[]): boolean {
+  let depth = 0
+  for (const token of between) {
+    if (token.text === '(' || token.text === '[') depth++
+    else if ((token.text === ')' || token.text === ']') && --depth < 0) return true
+  }
+  return false
+}
+
+function isShare(draft: Draft): boolean {
+  return draft.kind === 'percentage' || draft.kind === 'fraction' || draft.kind === 'count'
+}

@@ -1,0 +1,43 @@
+import type { Token } from './tokens.ts'
+import type { Draft } from './grammar/draft.ts'
+
+const joints = new Set([',', 'and', 'or', 'vs', 'versus', 'to', '.', 'v', 'against', 'compared', 'with', '/', '–', '-', 'respectively', 'than'])
+
+/**
+ * Numbers in a row share what is printed once: in "98.8 and 94.3 %" both are percentages, in "HR of 1.2 and 1.4" both hazard ratios, in
+ * "6 vs 12 weeks" both durations. Only a number that means nothing by itself takes over its neighbour's meaning.
+ */
+export function shareUnits(tokens: readonly Token[], drafts: Draft[]): Draft[] {
+  const shared = drafts.slice()
+  // From the right first: units usually stand behind the last of a row.
+  for (let i = shared.length - 2; i >= 0; i--) inherit(tokens, shared, i, i + 1)
+  for (let i = 1; i < shared.length; i++) inherit(tokens, shared, i, i - 1)
+  return shared
+}
+
+function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: number): void {
+  const draft = drafts[at]!
+  const model = drafts[from]!
+  if (draft.kind !== 'other' || draft.unit !== null || draft.value === null || draft.direction) return
+  if (model.kind === 'other' && model.unit === null || model.kind === 'direction' || model.kind === 'p-value' || model.kind === 'confidence-interval') return
+  if (model.value === null || model.printed.some(p => p.word)) return
+  const [first, second] = at < from ? [draft, model] : [model, draft]
+  if (!joined(tokens, first.end, second.start, at > from)) return
+  // A whole number beside a decimal one of a labelled kind is hardly the same quantity ("OR 2.13 and 14 patients").
+  if (at > from && model.printed[0]!.decimals > 0 && draft.printed[0]!.decimals === 0 && model.unit === null) return
+  drafts[at] = { ...draft, kind: model.kind, unit: model.unit }
+}
+
+/** Only joints stand between, and at least one; the unit of the first ("%") may too. */
+function joined(tokens: readonly Token[], from: number, to: number, unitFirst: boolean): boolean {
+  let joint = false
+  let other = 0
+  for (const token of tokens) {
+    if (token.start < from) continue
+    if (token.end > to) break
+    if (joints.has(token.text)) {
+      if (token.text !== 'with' && token.text !== 'to' || joint) joint = true
+    } else if (!(unitFirst && token.text === '%')) other++
+  }
+  return joint && other === 0
+}

@@ -1,0 +1,116 @@
+import type { PrintedNumber } from './statistic.ts'
+
+/** U+2212 minus, en dash, figure dash, hyphen-minus and the no-break hyphen: all are printed as minus signs. */
+export const dashes = '−–‒-‑'
+const decimalMarks = '.··∙⋅'
+const noBreakSpaces = '\u00a0\u2009\u202f'
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/**
+ * Reads the number whose first digit or decimal mark stands at `at`. The sign is left to the caller, who knows what stands before.
+ *
+ * Separators follow the digits around them: a comma is a thousands separator before exactly three digits and a decimal mark before one,
+ * two, four or more, unless the company it keeps says "list" ("F(7,140)", "Table 1,2", "[33,35]").
+ *
+ * @param text  any text
+ * @param at    UTF-16 offset of the first character
+ * @param limit UTF-16 offset that the number must not cross
+ * @returns the number, or null where none begins (a date, a version, a lone point)
+ */
+export function readNumber(text: string, at: number, limit: number): PrintedNumber | null {
+  let i = at
+  let integer = ''
+  while (i < limit && isDigit(text, i)) integer += text[i++]
+  if (integer !== '') {
+    const grouped = readGroups(text, i, limit, integer, at)
+    if (grouped) ({ digits: integer, end: i } = grouped)
+  }
+  let fraction = ''
+  if (i + 1 < limit && isDecimalMark(text, i, at, limit, integer) && isDigit(text, i + 1)) {
+    let j = i + 1
+    while (j < limit && isDigit(text, j)) fraction += text[j++]
+    // "1.2.3" is a version or a section, not a number.
+    if (j + 1 < limit && text[j] === '.' && isDigit(text, j + 1)) return null
+    i = j
+  }
+  if (integer === '' && fraction === '') return null
+  const exponent = readExponent(text, i, limit)
+  const end = exponent?.end ?? i
+  const power = exponent?.power ?? 0
+  const value = Number(`${integer || '0'}.${fraction || '0'}e${power}`)
+  if (!Number.isFinite(value)) return null
+  return { start: at, end, raw: text.slice(at, end), value, decimals: fraction.length - power }
+}
+
+export function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+
+/** Thousands: "1,602", "46 431" with any space, "1.234" only when a decimal comma follows. */
+function readGroups(text: string, from: number, limit: number, first: string, at: number): { digits: string, end: number } | null {
+  if (first.length > 3 || first.startsWith('0') && first.length > 0) return null
+  let digits = first
+  let end = from
+  const mark = text[from]
+  if (mark === undefined) return null
+  const point = mark === '.' && /^(?:\.\d{3}){1,4},\d/.test(text.slice(from, from + 24))
+  const comma = mark === ',' && !listBefore(text, at)
+  const space = noBreakSpaces.includes(mark) || (mark === ' ' && plainSpaceGroups(text, at))
+  if (!point && !comma && !space) return null
+  while (end + 3 < limit && text[end] === mark && isDigit(text, end + 1) && isDigit(text, end + 2) && isDigit(text, end + 3) && !(end + 4 < limit && isDigit(text, end + 4))) {
+    digits += text.slice(end + 1, end + 4)
+    end += 4
+  }
+  if (end === from) return null
+  // "3, 424-453" has a space after its comma and never comes here; "1 200–1 300" does and is a range of thousands.
+  if (mark === ' ' && /^[a-z.]?\d/i.test(text.slice(end, end + 2))) return null
+  return { digits, end }
+}
+
+/** A plain space groups thousands only where no counted thing precedes ("day 7 100 patients"). */
+function plainSpaceGroups(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 14), at)
+  return !/(?:day|week|month|year|visit|phase|type|grade|table|figure|fig\.|group|stage|level|step|wave|arm|cohort|[\d,;])\s?$/i.test(before)
+}
+
+/** What stands before a list of integers rather than a number: "F(", "[", "(", or "Table ". */
+function listBefore(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 14), at)
+  return /(?:[Ff]\s?[([]?\s?|[Tt]ables?\s|[Ff]ig(?:ure|s?\.)s?\s|[Ee]xperiments?\s|[Rr]efs?\.?\s)$/.test(before)
+}
+
+function isDecimalMark(text: string, at: number, start: number, limit: number, integer: string): boolean {
+  const mark = text[at]!
+  if (decimalMarks.includes(mark)) return true
+  if (mark !== ',') return false
+  const digits = /^\d{1,17}/.exec(text.slice(at + 1, Math.min(limit, at + 18)))?.[0].length ?? 0
+  if (digits === 0) return false
+  const before = text.slice(Math.max(0, start - 3), start)
+  // ",001" with its zero left out, as in "p < ,001".
+  if (integer === '') return /[=<>≤≥]\s?$/.test(before)
+  const after = text.slice(at + 1 + digits, at + 4 + digits)
+  if (/^,\d/.test(after) || listBefore(text, start) || /[\p{L}.%)]$/u.test(before)) return false
+  const enclosed = /[[(]$/.test(before) && /^[\])]/.test(after)
+  if (integer === '0') return digits > 1 || /^\s?%/.test(after)
+  if (enclosed) return false
+  if (digits === 3) return false
+  if (digits === 1) return /^\s?(?:%|m|k|µ|μ|p)/.test(after) || /[=±]\s?$/.test(before)
+  return true
+}
+
+/** "×10−4", "x 10^-3", "E-08", "×10⁻⁴": the power of ten and where it ends. */
+function readExponent(text: string, at: number, limit: number): { power: number, end: number } | null {
+  const rest = text.slice(at, Math.min(limit, at + 16))
+  const compact = /^[eE]([+−–-]?\d{1,3})(?![\p{L}\d])/u.exec(rest)
+  if (compact) return { power: toInteger(compact[1]!), end: at + compact[0].length }
+  const written = /^ {0,2}[×x*∙·] {0,2}10(?: {0,2}\^? {0,2}([+−–-] ?\d{1,3})|([⁻]?[⁰¹²³⁴-⁹]{1,3}))/.exec(rest)
+  if (!written) return null
+  return { power: toInteger(written[1] ?? written[2]!), end: at + written[0].length }
+}
+
+function toInteger(digits: string): number {
+  const plain = [...digits].map(c => (superscripts.includes(c) ? String(superscripts.indexOf(c)) : c)).join('')
+  const size = Number.parseInt(plain.replace(/[^\d]/g, ''), 10)
+  return /[−–⁻-]/.test(plain) ? -size : size
+}

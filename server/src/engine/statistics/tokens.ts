@@ -1,0 +1,145 @@
+import type { Span } from '../text/span.ts'
+import type { PrintedNumber } from './statistic.ts'
+import { dashes, isDigit, readNumber } from './printedNumber.ts'
+import { numberWords } from './numberWords.ts'
+
+/**
+ * A word, a number or a symbol of a sentence. Words keep letters and inner apostrophes; hyphens are symbols of their own, so that
+ * "placebo-controlled" and "placebo controlled" read alike.
+ */
+export interface Token extends Span {
+  type: 'word' | 'number' | 'symbol'
+  /** As printed. */
+  raw: string
+  /** Words in lower case with accents kept; symbols in one canonical form (− for every minus, ≤ for ⩽). */
+  text: string
+  /** White space, or the beginning of the sentence, stands before it. */
+  spaced: boolean
+  /** Of numbers, and of words that are numbers ("four", "half"). */
+  number?: PrintedNumber
+  /** A number that is part of a name: "PHQ-9", "COVID-19", "T0". */
+  glued?: true
+}
+
+const letter = /\p{L}|\p{M}/u
+const sameSymbol: Record<string, string> = {
+  '⩾': '≥', '≧': '≥', '⩽': '≤', '≦': '≤', '＜': '<', '＞': '>', '＝': '=', '﹤': '<', '﹥': '>', '‑': '-', '‐': '-', '‒': '–', '∼': '~', '≈': '~', '≃': '~', '˜': '~',
+  '“': '"', '”': '"', '’': "'", '‘': "'", '—': '–', '⁄': '/', '∕': '/', '％': '%',
+}
+
+/** Splits a stretch of prose into tokens; offsets are absolute in `prose`. Linear in the length of the span. */
+export function tokenize(prose: string, span: Span): Token[] {
+  const tokens: Token[] = []
+  let i = span.start
+  let spaced = true
+  while (i < span.end) {
+    const char = prose[i]!
+    if (isSpace(char)) {
+      spaced = true
+      i++
+      continue
+    }
+    const token = readNumberToken(prose, i, span.end, tokens, spaced) ?? readWord(prose, i, span.end) ?? readSymbol(prose, i, span.end)
+    token.spaced = spaced
+    spaced = false
+    i = token.end
+    tokens.push(token)
+  }
+  return tokens
+}
+
+function isSpace(char: string): boolean {
+  return char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\u00a0' || (char > '\u1fff' && /\s/.test(char))
+}
+
+function readNumberToken(prose: string, at: number, limit: number, before: readonly Token[], spaced: boolean): Token | null {
+  const signed = dashes.includes(prose[at]!) || prose[at] === '+'
+  let digits = at
+  if (signed) {
+    digits++
+    // A minus may stand apart from its number ("a change of − 4.1"), a dash between words may not.
+    if (isSpace(prose[digits] ?? '') && digits + 1 < limit && standsAsSign(prose[at]!, before)) digits++
+    if (!isSign(before, spaced, prose[at]!)) return null
+  }
+  const next = prose[digits] ?? ''
+  if (!isDigit(prose, digits) && !((next === '.' || next === '·' || next === ',') && digits + 1 < limit && isDigit(prose, digits + 1))) return null
+  if (!signed && next === '.' && before.length > 0 && !spaced && before.at(-1)!.type !== 'symbol') return null
+  const number = readNumber(prose, digits, limit)
+  if (!number) return isDigit(prose, digits) ? skipVersion(prose, at, limit) : null
+  const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u.exec(prose.slice(number.end, number.end + 3))
+  if (ordinal) return { type: 'word', raw: prose.slice(at, number.end + 2), text: prose.slice(at, number.end + 2), start: at, end: number.end + 2, spaced }
+  const negative = signed && prose[at] !== '+'
+  const printed = { ...number, start: at, raw: prose.slice(at, number.end), value: negative ? -number.value : number.value }
+  const token: Token = { type: 'number', raw: printed.raw, text: printed.raw, start: at, end: number.end, spaced, number: printed }
+  if (isGlued(before, spaced)) token.glued = true
+  return token
+}
+
+/** A version ("1.2.3") is one word, so that its parts are not taken for numbers. */
+function skipVersion(prose: string, at: number, limit: number): Token {
+  let end = at + 1
+  while (end < limit && (isDigit(prose, end) || (prose[end] === '.' && isDigit(prose, end + 1)))) end++
+  return { type: 'word', raw: prose.slice(at, end), text: prose.slice(at, end), start: at, end, spaced: false }
+}
+
+/** Only a true minus, or any dash after "=", "(" or a comparator, may be followed by a space and still be a sign. */
+function standsAsSign(dash: string, before: readonly Token[]): boolean {
+  const last = before.at(-1)
+  if (last?.type === 'number' || last?.text === ')' || last?.text === '%') return false
+  return dash === '−' || (last !== undefined && '=([<>≤≥'.includes(last.text))
+}
+
+/** A dash directly after a number, a word or a closing bracket joins; after anything else, or after a space, it is a sign. */
+function isSign(before: readonly Token[], spaced: boolean, dash: string): boolean {
+  const last = before.at(-1)
+  if (!last) return true
+  if (dash === '+') return last.type === 'symbol' && '=([,;:–~'.includes(last.text)
+  if (last.type === 'number' || last.text === '%') return false
+  if (spaced) return last.text !== ')' && last.text !== ']'
+  return last.type === 'symbol' && !')]%\'"'.includes(last.text)
+}
+
+function isGlued(before: readonly Token[], spaced: boolean): boolean {
+  if (spaced) return false
+  const last = before.at(-1)
+  if (!last) return false
+  if (last.type === 'word') return true
+  const previous = before.at(-2)
+  return last.text === '-' && !last.spaced && previous?.type === 'word' && !numberWords.has(previous.text)
+}
+
+function readWord(prose: string, at: number, limit: number): Token | null {
+  const code = prose.charCodeAt(at)
+  const plain = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+  if (!plain && !(code > 127 && letter.test(prose[at]!))) return null
+  let end = at + 1
+  while (end < limit) {
+    const c = prose.charCodeAt(end)
+    const inWord = (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c > 127 && letter.test(prose[end]!))
+      || ((c === 39 || c === 0x2019) && end + 1 < limit && letter.test(prose[end + 1]!))
+    if (!inWord) break
+    end++
+  }
+  const raw = prose.slice(at, end)
+  const text = raw.toLowerCase().replace('’', "'")
+  const token: Token = { type: 'word', raw, text, start: at, end, spaced: false }
+  const number = numberWords.get(text)
+  if (number) token.number = { start: at, end, raw, value: number.value, decimals: number.decimals, word: true }
+  return token
+}
+
+function readSymbol(prose: string, at: number, limit: number): Token {
+  let raw = prose[at]!
+  // Surrogate pairs stay whole.
+  if (/[\ud800-\udbff]/.test(raw) && at + 1 < limit) raw += prose[at + 1]!
+  let text = sameSymbol[raw] ?? raw
+  let end = at + raw.length
+  if ((text === '<' || text === '>') && prose[end] === '=') {
+    text = text === '<' ? '≤' : '≥'
+    end++
+  } else if (text === '+' && prose[end] === '/' && dashes.includes(prose[end + 1] ?? ' ')) {
+    text = '±'
+    end += 2
+  }
+  return { type: 'symbol', raw: prose.slice(at, end), text, start: at, end, spaced: false }
+}

@@ -1,0 +1,133 @@
+/** Slots of the context that are filled from the vocabulary. */
+export type Slot = 'outcome' | 'scale' | 'population' | 'arm' | 'analysis'
+
+/**
+ * One concept of the field: a stable identifier, its broader concept where there is one, and the names it goes by. Names are matched word
+ * by word, without regard to case or hyphens; a plural "s" is allowed at the end.
+ */
+export interface Concept {
+  id: string
+  slot: Slot
+  names: readonly string[]
+  /** The broader concept: "treatment-resistant-depression" is a "depression". Broader and narrower never contradict each other. */
+  broader?: string
+}
+
+type Row = readonly [id: string, names: string, broader?: string]
+
+const rows = (slot: Slot, list: readonly Row[]): Concept[] =>
+  list.map(([id, names, broader]) => ({ id, slot, names: names.split('|'), ...(broader === undefined ? {} : { broader }) }))
+
+/** Conditions and groups of people; MeSH headings give the identifiers where there is one. */
+const populations = rows('population', [
+  ['depressive-disorder', 'depression|depressive disorder|depressed|major depression|unipolar depression|mdd|major depressive disorder|major depressive episode|depressive episode'],
+  ['treatment-resistant-depression', 'treatment resistant depression|treatment refractory depression|trd|refractory depression|treatment resistant major depression|treatment resistant mdd', 'depressive-disorder'],
+  ['bipolar-disorder', 'bipolar depression|bipolar disorder|bipolar|bipolar i|bipolar ii'],
+  ['social-anxiety-disorder', 'social anxiety disorder|social anxiety|sad|social phobia', 'anxiety-disorders'],
+  ['generalized-anxiety-disorder', 'generalized anxiety disorder|generalised anxiety disorder|generalized anxiety|generalised anxiety|gad', 'anxiety-disorders'],
+  ['panic-disorder', 'panic disorder', 'anxiety-disorders'],
+  ['anxiety-disorders', 'anxiety disorder|anxiety spectrum disorder|refractory anxiety'],
+  ['stress-disorders-post-traumatic', 'post traumatic stress disorder|posttraumatic stress disorder|ptsd'],
+  ['obsessive-compulsive-disorder', 'obsessive compulsive disorder|ocd'],
+  ['feeding-and-eating-disorders', 'eating disorder'],
+  ['anorexia-nervosa', 'anorexia nervosa|anorexia', 'feeding-and-eating-disorders'],
+  ['bulimia-nervosa', 'bulimia nervosa|bulimia', 'feeding-and-eating-disorders'],
+  ['alcohol-use-disorder', 'alcohol use disorder|alcohol dependence|alcoholism|severe alcohol use', 'substance-related-disorders'],
+  ['cocaine-use-disorder', 'cocaine use disorder|cocaine dependence', 'substance-related-disorders'],
+  ['opioid-use-disorder', 'opioid use disorder|opioid dependence|heroin dependence', 'substance-related-disorders'],
+  ['substance-related-disorders', 'substance use disorder|substance abuse|addiction'],
+  ['palliative-care', 'palliative care|terminal illness|late stage illness'],
+  ['schizophrenia', 'schizophrenia|psychosis|psychotic disorder'],
+  ['chronic-pain', 'chronic pain'],
+  ['adolescent', 'adolescent|teenager|pediatric|paediatric'],
+  ['transition-age-youth', 'transitional age youth|transition age youth|young adult'],
+  ['aged', 'elderly|older adult|older patient|aged 65'],
+  ['child', 'child|children|infant'],
+  ['pregnancy', 'pregnancy|pregnant|postpartum'],
+  ['diabetes-mellitus', 'diabetes|diabetic|type 2 diabetes'],
+  ['hypertension', 'hypertension|hypertensive'],
+  ['neoplasms', 'cancer|tumour|tumor|carcinoma|malignancy'],
+  ['asthma', 'asthma'], ['copd', 'copd|chronic obstructive pulmonary disease'], ['hiv-infections', 'hiv'], ['malaria', 'malaria'], ['stroke', 'stroke'], ['heart-failure', 'heart failure'],
+])
+
+/** Rating scales; an outcome that names none may still be the same. */
+const scales = rows('scale', [
+  ['madrs', 'madrs|montgomery asberg depression rating scale|montgomery åsberg depression rating scale'],
+  ['ham-d', 'ham d|hamd|hdrs|hrsd|hamilton depression rating scale|hamilton rating scale for depression|hamilton depression scale'],
+  ['qids-sr', 'qids sr|qids|quick inventory of depressive symptomatology'],
+  ['phq-9', 'phq 9|phq|patient health questionnaire 9|patient health questionnaire'],
+  ['bdi', 'bdi|beck depression inventory|bdi ii'],
+  ['ham-a', 'ham a|hama|hamilton anxiety rating scale|hamilton anxiety scale'],
+  ['gad-7', 'gad 7'],
+  ['lsas', 'lsas|liebowitz social anxiety scale|leibowitz social anxiety score|liebowitz social anxiety'],
+  ['vas-anxiety', 'vas anxiety'],
+  ['fear-questionnaire', 'fear questionnaire|fq'],
+  ['caps-5', 'caps 5|caps|clinician administered ptsd scale|clinician administered ptsd scale for dsm 5'],
+  ['pcl-5', 'pcl 5|pcl|ptsd checklist'],
+  ['ies-r', 'ies r|ies|impact of event scale revised|impact of event scale'],
+  ['y-bocs', 'y bocs|ybocs|yale brown obsessive compulsive scale'],
+  ['ocd-vas', 'ocd vas|ocd visual analog scale|ocd visual analogue scale'],
+  ['ssi', 'ssi|scale for suicide ideation|scale for suicidal ideation|beck scale for suicidal ideation|beck scale for suicide ideation'],
+  ['c-ssrs', 'c ssrs|cssrs|columbia suicide severity rating scale'],
+  ['cadss', 'cadss|clinician administered dissociative states scale'],
+  ['bprs', 'bprs|brief psychiatric rating scale'],
+  ['ymrs', 'ymrs|young mania rating scale'],
+  ['cgi', 'cgi|cgi s|cgi i|clinical global impression'],
+  ['cgi-ss-r', 'cgi ss r|cgi ss|clinical global impression of suicidal severity'],
+  ['sheehan', 'sheehan disability scale|sds'],
+  ['eq-5d', 'eq 5d'], ['sf-36', 'sf 36'], ['trail-making-test', 'trail making test'],
+])
+
+/** What was measured. */
+const outcomes = rows('outcome', [
+  ['response', 'response|responded|responder|responding|response rate|respond|nonresponder|treatment response|antidepressant response'],
+  ['non-response', 'non response|nonresponse|non responder|nonresponder|did not respond|not respond'],
+  ['remission', 'remission|remitted|remitter|remission rate|remit'],
+  ['relapse', 'relapse|relapsed|relapse rate|relapsing'],
+  ['time-to-relapse', 'time to relapse'],
+  ['time-to-loss-of-response', 'time to loss of response|loss of response'],
+  ['suicidal-ideation', 'suicidal ideation|suicidality|suicidal thought|suicide|suicidal'],
+  ['anxiety', 'anxiety|anxious|anxiolytic|anxiety score|anxiety symptom'],
+  ['depressive-symptoms', 'depressive symptom|depression score|depression severity|antidepressant effect|depressive symptomatology|severity of depression'],
+  ['dissociation', 'dissociation|dissociative|dissociative symptom|dissociative effect'],
+  ['nausea', 'nausea|nauseous'], ['vomiting', 'vomiting'], ['headache', 'headache'], ['dizziness', 'dizziness|dizzy'], ['somnolence', 'somnolence|drowsiness'], ['dysgeusia', 'dysgeusia'],
+  ['blood-pressure', 'blood pressure|hypertension'],
+  ['adverse-event', 'adverse event|side effect|adverse effect|treatment emergent adverse event|serious adverse event'],
+  ['mortality', 'mortality|death|died|survival'],
+  ['discontinuation', 'discontinuation|dropout|dropped out|withdrew|withdrawal|discontinued|attrition'],
+  ['abstinence', 'abstinence|abstinent|days abstinent'],
+  ['craving', 'craving'],
+  ['cognition', 'cognitive|cognition|processing speed|working memory|memory'],
+  ['pain', 'pain|analgesic'],
+  ['quality-of-life', 'quality of life'],
+  ['prevalence', 'prevalence'],
+  ['compulsion', 'compulsion score|compulsion'],
+  ['improvement', 'improvement|improved'],
+  ['missing', 'missing|unanswered'],
+  ['infection', 'infection'], ['recurrence', 'recurrence|recurrent'], ['hospitalization', 'hospitalization|hospitalisation|hospital admission'], ['weight', 'weight|bmi|body mass index'],
+])
+
+/** Interventions and comparators. */
+const arms = rows('arm', [
+  ['ketamine', 'ketamine|racemic ketamine|ketamine hydrochloride|iv ketamine'],
+  ['esketamine', 'esketamine|s ketamine|spravato|esketamine nasal spray|intranasal esketamine'],
+  ['arketamine', 'arketamine|r ketamine'],
+  ['midazolam', 'midazolam|active placebo', 'control'],
+  ['placebo', 'placebo|saline|saline placebo|placebo nasal spray|sham|dummy', 'control'],
+  ['control', 'control|control group|controls|comparator|usual care|standard care|treatment as usual|tau|waitlist|wait list'],
+  ['electroconvulsive-therapy', 'electroconvulsive therapy|ect'],
+  ['cognitive-behavioral-therapy', 'cognitive behavioral therapy|cognitive behavioural therapy|cognitive behavior therapy|cbt'],
+  ['nalmefene', 'nalmefene'],
+  ['intervention', 'intervention|intervention group|treatment group|active group|experimental group|treated group'],
+])
+
+const analyses = rows('analysis', [
+  ['baseline', 'baseline|at entry|pretreatment|pre treatment'],
+  ['intention-to-treat', 'intention to treat|itt|intent to treat|modified intention to treat'],
+  ['per-protocol', 'per protocol'],
+  ['subgroup', 'subgroup'],
+  ['sensitivity', 'sensitivity analysis'],
+  ['anxious-depression', 'anxious depression'],
+])
+
+export const concepts: readonly Concept[] = [...populations, ...scales, ...outcomes, ...arms, ...analyses]

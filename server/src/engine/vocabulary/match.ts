@@ -1,0 +1,84 @@
+import type { Token } from '../statistics/tokens.ts'
+import { concepts as bundled, type Concept, type Slot } from './concepts.ts'
+
+/** A name of the vocabulary found in a sentence, by token positions (end exclusive). */
+export interface Mention {
+  id: string
+  slot: Slot
+  from: number
+  to: number
+}
+
+interface Name { words: string[], concept: Concept }
+
+/** Names by first word, longest first, so that "social anxiety disorder" wins over "social anxiety". */
+export type Vocabulary = ReadonlyMap<string, Name[]>
+
+/** Builds the look-up for a list of concepts. */
+export function buildVocabulary(concepts: readonly Concept[]): Vocabulary {
+  const map = new Map<string, Name[]>()
+  for (const concept of concepts) {
+    for (const name of concept.names) {
+      const words = name.split(' ')
+      const list = map.get(words[0]!) ?? []
+      list.push({ words, concept })
+      map.set(words[0]!, list)
+    }
+  }
+  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return map
+}
+
+const vocabulary = buildVocabulary(bundled)
+const broaderOf = new Map(bundled.flatMap(concept => (concept.broader ? [[concept.id, concept.broader] as const] : [])))
+
+/** All mentions in a row of tokens; names do not overlap within a slot, the longest wins. */
+export function findMentions(tokens: readonly Token[]): Mention[] {
+  const mentions: Mention[] = []
+  const taken = new Map<Slot, number>()
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.type !== 'word') continue
+    for (const text of token.text.endsWith('s') && token.text.length > 3 ? [token.text, token.text.slice(0, -1)] : [token.text]) {
+      for (const name of vocabulary.get(text) ?? []) {
+        if ((taken.get(name.concept.slot) ?? 0) > i) continue
+        const to = matchEnd(tokens, i, name.words)
+        if (to === null || abbreviationInLowerCase(token, name.words)) continue
+        taken.set(name.concept.slot, to)
+        mentions.push({ id: name.concept.id, slot: name.concept.slot, from: i, to })
+      }
+    }
+  }
+  return mentions
+}
+
+/** "sad" and "gad" are words or nothing; only "SAD" and "GAD" are the disorders. */
+function abbreviationInLowerCase(token: Token, words: readonly string[]): boolean {
+  return words.length === 1 && words[0]!.length <= 3 && token.raw === token.text && !/^(?:hiv|ect)$/.test(token.text)
+}
+
+function matchEnd(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
+  let i = at
+  for (let k = 0; k < words.length; k++) {
+    if (k > 0) while (tokens[i]?.type === 'symbol' && /^[-–/.]$/.test(tokens[i]!.text)) i++
+    const token = tokens[i]
+    if (!token) return null
+    const text = token.text
+    const word = words[k]!
+    if (text !== word && !(k === words.length - 1 && text === `${word}s`)) return null
+    i++
+  }
+  return i
+}
+
+/** Whether one concept is the other, or the broader of the other: then they do not contradict each other. */
+export function compatible(a: string, b: string): boolean {
+  return isWithin(a, b) || isWithin(b, a)
+}
+
+function isWithin(narrow: string, broad: string): boolean {
+  for (let id: string | undefined = narrow, depth = 0; id !== undefined && depth < 6; id = broaderOf.get(id), depth++) {
+    if (id === broad) return true
+  }
+  return false
+}

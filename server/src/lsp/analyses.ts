@@ -1,0 +1,105 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { analyse, type Analysis } from '../engine/index.ts'
+import type { Syntax } from '../engine/manuscripts/manuscript.ts'
+import { syntaxOf } from '../engine/manuscripts/syntax.ts'
+import type { Host } from './host.ts'
+import type { Library } from './library.ts'
+import type { Settings } from './settings.ts'
+
+/** Above this many UTF-16 code units a manuscript is not checked while typing. */
+export const sizeLimit = 5_000_000
+
+/** An analysis with what it was made from. */
+interface Entry {
+  /** Another one for every analysis. */
+  serial: number
+  document: TextDocument
+  version: number
+  revision: number
+  settings: Settings
+  /** Absolute paths of the bibliography files that the manuscript names. */
+  bibliographies: string[]
+  analysis: Analysis | null
+  /** How long it took, in milliseconds; checking again waits in proportion. */
+  took: number
+}
+
+/** The analyses of the open documents: one per document, made when first asked for, kept until text, studies or settings change. */
+export class Analyses {
+  readonly #host: Host
+  readonly #library: Library
+  readonly #settings: () => Settings
+  readonly #entries = new Map<string, Entry>()
+  #serial = 0
+
+  constructor(host: Host, library: Library, settings: () => Settings) {
+    this.#host = host
+    this.#library = library
+    this.#settings = settings
+  }
+
+  /**
+   * The analysis of the document as it stands, once the library has been read; null where the text is too large or no text at all.
+   * The document may change while this waits: compare `document.version` after whatever is awaited next.
+   */
+  async of(document: TextDocument): Promise<Analysis | null> {
+    await this.#library.ready
+    for (;;) {
+      const entry = this.current(document) ?? this.#check(document)
+      if (!await this.#library.include(entry.bibliographies)) return entry.analysis
+    }
+  }
+
+  /** The analysis where it is at hand and up to date. */
+  current(document: TextDocument): Entry | null {
+    const entry = this.#entries.get(document.uri)
+    return entry !== undefined && entry.document === document && entry.version === document.version
+      && entry.revision === this.#library.revision && entry.settings === this.#settings() ? entry : null
+  }
+
+  /** How long the last analysis of the document took, in milliseconds. */
+  took(uri: string): number {
+    return this.#entries.get(uri)?.took ?? 0
+  }
+
+  forget(uri: string): void {
+    this.#entries.delete(uri)
+  }
+
+  #check(document: TextDocument): Entry {
+    const started = performance.now()
+    const settings = this.#settings()
+    const last = this.#entries.get(document.uri)?.bibliographies ?? []
+    let analysis = this.#analyse(document, settings, last)
+    const bibliographies = analysis === null ? [] : this.#named(document.uri, analysis.manuscript.metadata.bibliography)
+    if (bibliographies.join('\n') !== last.join('\n')) analysis = this.#analyse(document, settings, bibliographies)
+    const { version } = document
+    const { revision } = this.#library
+    const entry = { serial: ++this.#serial, document, version, revision, settings, bibliographies, analysis, took: performance.now() - started }
+    this.#entries.set(document.uri, entry)
+    return entry
+  }
+
+  #analyse(document: TextDocument, { severity }: Settings, bibliographies: string[]): Analysis | null {
+    const text = document.getText()
+    if (unreadable(text) !== null) return null
+    return analyse(text, this.#library.corpus(bibliographies), { syntax: syntaxOfDocument(document), severity })
+  }
+
+  #named(uri: string, bibliography: string[]): string[] {
+    const path = this.#host.pathOf(uri)
+    const folder = path === null ? null : this.#host.parentOf(path)
+    return bibliography.map(name => this.#host.resolvePath(folder, name)).filter(name => name !== null)
+  }
+}
+
+/** Why a text is not checked; null where it is. */
+export function unreadable(text: string): 'too large' | 'binary' | null {
+  if (text.length > sizeLimit) return 'too large'
+  return text.slice(0, 8192).includes('\0') ? 'binary' : null
+}
+
+/** The syntax of a document by its language; where the editor has no name for it, by its file name. */
+export function syntaxOfDocument(document: TextDocument): Syntax {
+  return syntaxOf(document.languageId || document.uri)
+}

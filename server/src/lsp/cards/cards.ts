@@ -1,0 +1,66 @@
+import type { MarkupContent } from 'vscode-languageserver'
+import type { Corpus } from '../../engine/corpus/corpus.ts'
+import type { Study } from '../../engine/corpus/study.ts'
+import type { Claim, ResolvedItem } from '../../engine/judging/claim.ts'
+import { studyLabel } from '../../engine/references/studyLabel.ts'
+import type { References } from '../references.ts'
+import type { SourcePlace, SourceTexts } from '../sourceTexts.ts'
+import { ambiguousCard, citationCard } from './citationCard.ts'
+import { claimCard } from './claimCard.ts'
+import { markupFor, type Markup } from './markup.ts'
+
+/** What a card draws on. */
+export interface CardInput {
+  markup: Markup
+  /** A study by its key, as "Yavi et al. (2022)"; the key itself where it is unknown. */
+  label(key: string): string
+  /** The formatted reference, where it is at hand. */
+  reference(study: Study): string | null
+  /** The address of a place in a note or a library file. */
+  address(place: SourcePlace): string | null
+}
+
+/** Writes the cards that hovers and completions show. */
+export class Cards {
+  readonly #references: References
+  readonly #sourceTexts: SourceTexts
+
+  constructor(references: References, sourceTexts: SourceTexts) {
+    this.#references = references
+    this.#sourceTexts = sourceTexts
+  }
+
+  /** The card of one study; `context` is the writer's sentence that cites it. */
+  ofStudy(study: Study, corpus: Corpus, context: string, kind: MarkupContent['kind']): MarkupContent {
+    return { kind, value: citationCard(study, context, this.#input(corpus, kind)) }
+  }
+
+  /** The cards of the items under the cursor; null where none of them leads anywhere. */
+  ofItems(items: readonly ResolvedItem[], corpus: Corpus, context: string, kind: MarkupContent['kind']): MarkupContent | null {
+    const input = this.#input(corpus, kind)
+    const cards = items.slice(0, 3).filter(item => item.studies.length > 0).map(({ status, studies }) =>
+      status === 'resolved' && studies[0] ? citationCard(studies[0], context, input) : ambiguousCard(studies, input))
+    return cards.length === 0 ? null : { kind, value: cards.join('\n\n---\n\n') }
+  }
+
+  /** The verdict on a statistic; null where there is nothing to say. */
+  ofClaim(claim: Claim, corpus: Corpus, kind: MarkupContent['kind']): MarkupContent | null {
+    const value = claimCard(claim, this.#input(corpus, kind))
+    return value === null ? null : { kind, value }
+  }
+
+  #input(corpus: Corpus, kind: MarkupContent['kind']): CardInput {
+    return {
+      markup: markupFor(kind),
+      label: key => {
+        const study = corpus.byKey(key)
+        return study ? studyLabel(study) : key
+      },
+      reference: study => this.#references.atHand(study),
+      address: place => {
+        const location = this.#sourceTexts.locate(place)
+        return location && `${location.uri}#L${location.range.start.line + 1}`
+      },
+    }
+  }
+}

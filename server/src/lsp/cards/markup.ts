@@ -1,0 +1,85 @@
+import { MarkupKind } from 'vscode-languageserver'
+
+/**
+ * How a card is written. Data from documents and libraries enters only through `text` and `link`, which make it harmless; all other
+ * functions take what these two returned.
+ */
+export interface Markup {
+  readonly kind: MarkupKind
+  /** Data as it reads, folded into one line, without any markup taking effect. */
+  text(data: string): string
+  strong(content: string): string
+  emphasis(content: string): string
+  /** A link with a label of data. Where the address is none that may be opened, only the label. */
+  link(label: string, address: string): string
+  /** A picture given as a data URI, with the text that stands for it. */
+  image(description: string, dataUri: string): string
+  bullets(items: readonly string[]): string
+  quote(content: string): string
+}
+
+export const markdown: Markup = {
+  kind: MarkupKind.Markdown,
+  text: escapeMarkdown,
+  strong: content => `**${content}**`,
+  emphasis: content => `*${content}*`,
+  link: (label, address) => {
+    const target = openable(address)
+    return target === null ? escapeMarkdown(label) : `[${escapeMarkdown(label)}](${target})`
+  },
+  image: (description, dataUri) => `![${escapeMarkdown(description)}](${dataUri})`,
+  bullets: items => items.map(item => `- ${item}`).join('\n'),
+  quote: content => `> ${content}`,
+}
+
+export const plainText: Markup = {
+  kind: MarkupKind.PlainText,
+  text: fold,
+  strong: content => content,
+  emphasis: content => content,
+  link: (label, address) => {
+    const target = openable(address)
+    return target === null || label === target ? fold(label) : `${fold(label)} <${target}>`
+  },
+  image: description => fold(description),
+  bullets: items => items.map(item => `- ${item}`).join('\n'),
+  quote: content => content,
+}
+
+/** The markup that a client shows. */
+export function markupFor(kind: MarkupKind): Markup {
+  return kind === MarkupKind.Markdown ? markdown : plainText
+}
+
+/**
+ * Escapes every character that could begin markup: emphasis, code, links, HTML, entities, tables, icons. Addresses and e-mail
+ * addresses would become links by themselves, so their punctuation is escaped too; so are list and heading marks at the beginning.
+ */
+function escapeMarkdown(data: string): string {
+  return fold(data)
+    .replace(/[\\`*_[\]<>&!|~$@{}]/g, '\\$&')
+    .replace(/:\/\//g, '\\:\\/\\/')
+    .replace(/www\./gi, mark => `${mark.slice(0, -1)}\\.`)
+    .replace(/^[#+=:-]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+}
+
+/**
+ * One line without control characters. Marks that turn the direction of text or are invisible are left out: they can make a line
+ * read as something it is not.
+ */
+function fold(data: string): string {
+  return data
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ') // eslint-disable-line no-control-regex -- they are what is looked for
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+/** The address as it may stand in a link; null unless it leads to a web page or a file. */
+function openable(address: string): string | null {
+  if (!URL.canParse(address)) return null
+  const { protocol, href } = new URL(address)
+  if (!['https:', 'http:', 'file:', 'vscode-remote:', 'vscode-vfs:'].includes(protocol)) return null
+  return href.replace(/[()<>\\`*[\]]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)
+}

@@ -1,0 +1,62 @@
+import type { Edit } from '../engine/checks/check.ts'
+import type { Study } from '../engine/corpus/study.ts'
+import type { Analysis } from '../engine/index.ts'
+import type { Citation } from '../engine/manuscripts/manuscript.ts'
+import { authorLabel, yearOf } from '../engine/references/studyLabel.ts'
+
+/** A study as it stands within parentheses: "Aust et al., 2019". */
+export function parenthetical(study: Study): string {
+  return `${authorLabel(study).replace(' and ', ' & ')}, ${yearOf(study.csl) ?? 'n.d.'}`
+}
+
+/**
+ * The edit that cites the studies at the offset, in the way the document cites: within a citation, or right behind one, they are added to it;
+ * otherwise a citation of its own is made.
+ */
+export function citationEdit(analysis: Analysis, offset: number, studies: readonly Study[]): Edit {
+  const { text, citations } = analysis.manuscript
+  const form = citationForm(analysis)
+  const around = citations.find(citation => citation.form === form && !citation.narrative && citation.start < offset && offset <= citation.end)
+  if (around && form !== 'numeric') return addition(around, studies)
+  const before = text.slice(Math.max(0, offset - 1), offset)
+  const space = /[\p{L}\p{N}.,;:!?)\]%”"'’]/u.test(before) ? ' ' : ''
+  return { start: offset, end: offset, newText: space + newCitation(form, studies, analysis) }
+}
+
+/** How the document cites: by what it does already, else by its syntax. */
+function citationForm({ manuscript: { citations, syntax }, references }: Analysis): Citation['form'] {
+  if (syntax === 'latex') return 'latex'
+  const counts = new Map<Citation['form'], number>()
+  for (const { form } of citations) counts.set(form, (counts.get(form) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  if (most && most[0] !== 'latex') return most[0]
+  if (references.length > 0 || syntax === 'plaintext') return 'author-year'
+  return 'pandoc'
+}
+
+function newCitation(form: Citation['form'], studies: readonly Study[], { references }: Analysis): string {
+  const keys = studies.map(study => study.key)
+  switch (form) {
+    case 'pandoc': return `[${keys.map(key => `@${pandocKey(key)}`).join('; ')}]`
+    case 'latex': return `\\cite{${keys.join(',')}}`
+    case 'author-year': return `(${studies.map(parenthetical).join('; ')})`
+    case 'numeric': {
+      const numbers = keys.map(key => references.find(({ study }) => study?.key === key)?.reference.number)
+      // What the document's own list does not have has no number yet; it is named, so that the writer can add it.
+      return numbers.every(number => number !== undefined) ? `[${numbers.join(', ')}]` : newCitation('author-year', studies, { references } as Analysis)
+    }
+  }
+}
+
+/** The studies as further items of a citation, before its closing mark where it has one. */
+function addition({ form, end, text }: Citation, studies: readonly Study[]): Edit {
+  const at = /[)\]}]$/.test(text) ? end - 1 : end
+  const items = studies.map(study => form === 'author-year' ? parenthetical(study) : form === 'latex' ? study.key : `@${pandocKey(study.key)}`)
+  const separator = form === 'latex' ? ',' : '; '
+  return { start: at, end: at, newText: items.map(item => separator + item).join('') }
+}
+
+/** Keys with characters that Pandoc does not expect stand in braces. */
+function pandocKey(key: string): string {
+  return /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,200}$/u.test(key) ? key : `{${key}}`
+}

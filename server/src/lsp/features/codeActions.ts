@@ -1,0 +1,72 @@
+import { CodeActionKind, type CancellationToken, type CodeAction, type CodeActionParams } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Edit, Problem } from '../../engine/checks/check.ts'
+import type { Analysis } from '../../engine/index.ts'
+import { overlaps } from '../../engine/text/span.ts'
+import { encodeProblem, encodeWorkspaceEdit, evidencePlaces } from '../encoding.ts'
+import { ignoreHere, ignoreInFile } from '../ignoreComments.ts'
+import { spanOf, touches } from '../positions.ts'
+import type { Services } from '../services.ts'
+
+/** The command of the client that opens the documentation page of a code. */
+export const openDocsCommand = 'citewright.openDocs'
+
+/**
+ * Offers the fixes of the problems in the range, and to ignore them. There is no `source.fixAll`: values of the writer change only one by
+ * one and by choice.
+ */
+export function codeActions(services: Services) {
+  const { documents, analyses, sourceTexts } = services
+  return async ({ textDocument, range, context }: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | null> => {
+    const document = documents.get(textDocument.uri)
+    if (!document || !wantsQuickFixes(context.only)) return null
+    const analysis = await analyses.of(document)
+    const { version } = document
+    if (!analysis) return null
+    const wanted = spanOf(document, range)
+    const problems = analysis.problems.filter(problem => overlaps(problem, wanted) || touches(problem, wanted.start))
+    await sourceTexts.load(evidencePlaces(problems))
+    if (token.isCancellationRequested || document.version !== version) return null
+    return [
+      ...problems.flatMap(problem => fixActions(document, problem, analysis, services)),
+      ...problems.flatMap(problem => otherActions(document, problem, analysis, services)),
+    ]
+  }
+}
+
+function wantsQuickFixes(only: CodeActionKind[] | undefined): boolean {
+  return only === undefined || only.some(kind => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix)
+}
+
+function fixActions(document: TextDocument, problem: Problem, { corpus }: Analysis, services: Services): CodeAction[] {
+  return problem.fixes.map(({ title, edits, preferred }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [encodeProblem(document, problem, corpus, services)],
+    ...preferred ? { isPreferred: true } : {},
+    edit: encodeWorkspaceEdit(document, edits, services.client.versionedEdits),
+  }))
+}
+
+function otherActions(document: TextDocument, problem: Problem, { corpus, manuscript }: Analysis, services: Services): CodeAction[] {
+  const { code } = problem
+  const diagnostics = [encodeProblem(document, problem, corpus, services)]
+  const ignore = (title: string, edit: Edit): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    edit: encodeWorkspaceEdit(document, [edit], services.client.versionedEdits),
+  })
+  const documentation: CodeAction = {
+    title: `Show documentation for ${code}`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    command: { title: 'Show documentation', command: openDocsCommand, arguments: [code] },
+  }
+  return [
+    ignore(`Ignore ${code} here`, ignoreHere(manuscript, code, problem.start)),
+    ignore(`Ignore ${code} in this file`, ignoreInFile(manuscript, code)),
+    // Only a client that brings the pages along has the command that opens them.
+    ...services.installation.docs === null ? [] : [documentation],
+  ]
+}

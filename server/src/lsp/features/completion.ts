@@ -1,0 +1,72 @@
+import { CompletionItemKind, type CancellationToken, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Study } from '../../engine/corpus/study.ts'
+import { authorNames, studyLabel } from '../../engine/references/studyLabel.ts'
+import { foldText } from '../../engine/corpus/fold.ts'
+import type { Manuscript } from '../../engine/manuscripts/manuscript.ts'
+import { citedKeys } from '../citedStudies.ts'
+import { parenthetical } from '../citationText.ts'
+import { offsetOf, rangeOf, touches } from '../positions.ts'
+import { completionContext, type CompletionContext } from '../search/completionContext.ts'
+import { searchStudies } from '../search/studySearch.ts'
+import type { Services } from '../services.ts'
+
+const itemsShown = 100
+
+/** What a completion item needs to find its study again. */
+interface ItemData { key: string, uri: string }
+
+/** Offers studies after `@`, `[@` and `(Aut`. The list is cut short, so it is always marked incomplete. */
+export function completion({ documents, analyses }: Services) {
+  return async ({ textDocument: { uri }, position }: CompletionParams, token: CancellationToken): Promise<CompletionList | null> => {
+    const document = documents.get(uri)
+    const analysis = document && await analyses.of(document)
+    if (!document || !analysis || token.isCancellationRequested) return null
+    const { manuscript, corpus } = analysis
+    const offset = offsetOf(document, position)
+    const context = completionContext(manuscript.text, offset, manuscript.syntax)
+    if (!context || !isProse(manuscript, offset)) return null
+    const studies = matching(corpus.studies, context, citedKeys(analysis))
+    return { isIncomplete: true, items: studies.map((study, index) => encodeItem(document, study, context, index)) }
+  }
+}
+
+/** Adds the card of the study to the item that the writer looks at. */
+export function resolveCompletion({ documents, analyses, cards, client }: Services) {
+  return async (item: CompletionItem): Promise<CompletionItem> => {
+    const { key, uri } = (item.data ?? {}) as Partial<ItemData>
+    const document = uri === undefined ? undefined : documents.get(uri)
+    const analysis = document && await analyses.of(document)
+    const study = key === undefined ? undefined : analysis?.corpus.byKey(key)
+    return study && analysis ? { ...item, documentation: cards.ofStudy(study, analysis.corpus, '', client.documentationFormat) } : item
+  }
+}
+
+/** Code, math and comments belong to no block: a decorator in a code cell is not a citation. */
+function isProse({ blocks }: Manuscript, offset: number): boolean {
+  return blocks.some(block => touches(block, offset))
+}
+
+function matching(studies: readonly Study[], { form, query }: CompletionContext, cited: Set<string>): Study[] {
+  if (form === 'key') return searchStudies(studies, query, cited, itemsShown)
+  // In running text any capitalised word could be a name; only what begins a first author's name is meant as one.
+  const begin = foldText(query).split(' ')[0] ?? ''
+  return searchStudies(studies, query, cited, studies.length)
+    .filter(({ csl }) => foldText(authorNames(csl)[0] ?? '').startsWith(begin))
+    .slice(0, itemsShown)
+}
+
+function encodeItem(document: TextDocument, study: Study, context: CompletionContext, index: number): CompletionItem {
+  const newText = context.form === 'key' ? study.key : parenthetical(study)
+  return {
+    label: newText,
+    labelDetails: { description: context.form === 'key' ? studyLabel(study) : study.key },
+    kind: CompletionItemKind.Reference,
+    detail: study.csl.title ?? '',
+    // Matches were found by author, title and journal too; the editor would drop those whose label does not begin as typed.
+    filterText: context.query === '' ? newText : context.query,
+    sortText: String(index).padStart(4, '0'),
+    textEdit: { range: rangeOf(document, context), newText },
+    data: { key: study.key, uri: document.uri } satisfies ItemData,
+  }
+}

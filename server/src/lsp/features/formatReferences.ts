@@ -1,0 +1,17 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import type { FormatReferencesParams } from '../../protocol.ts'
+import type { Services } from '../services.ts'
+import { studiesByKey } from './studiesByKey.ts'
+
+/** Answers the command that inserts references: one string for each key. An unknown key or style is an error that says which. */
+export function formatReferences({ library, references }: Services) {
+  return async ({ keys, style, format }: FormatReferencesParams): Promise<string[]> => {
+    await library.ready
+    const studies = studiesByKey(library.corpus(library.bibliographies), keys)
+    try {
+      return await references.format(studies, style === undefined ? { format } : { format, style })
+    } catch (error) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Analysis } from '../../engine/index.ts'
+import type { Claim, ResolvedItem } from '../../engine/judging/claim.ts'
+import type { Manuscript } from '../../engine/manuscripts/manuscript.ts'
+import type { Span } from '../../engine/text/span.ts'
+import { offsetOf, rangeOf } from '../positions.ts'
+import type { Services } from '../services.ts'
+import type { SourcePlace } from '../sourceTexts.ts'
+
+/** Shows the study behind a citation, or the verdict on a statistic; nothing anywhere else. */
+export function hover({ documents, analyses, sourceTexts, cards, client }: Services) {
+  return async ({ textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | null> => {
+    const document = documents.get(textDocument.uri)
+    const analysis = document && await analyses.of(document)
+    if (!document || !analysis) return null
+    const version = document.version
+    const offset = offsetOf(document, position)
+    const items = itemsAt(analysis, offset)
+    const claim = items.length > 0 ? null : claimAt(analysis, offset)
+    await sourceTexts.load(places(items, claim))
+    if (token.isCancellationRequested || document.version !== version) return null
+    const { corpus, manuscript } = analysis
+    const contents = claim
+      ? cards.ofClaim(claim, corpus, client.hoverFormat)
+      : cards.ofItems(items, corpus, sentenceAt(manuscript, offset), client.hoverFormat)
+    const span = claim?.statistic ?? items[0]?.item
+    return contents && span ? { contents, range: rangeOf(document, span) } : null
+  }
+
+  function places(items: readonly ResolvedItem[], claim: Claim | null): SourcePlace[] {
+    const studies = items.flatMap(item => item.studies)
+    return [
+      ...studies.flatMap(study => study.findings.map(({ source, span }) => ({ study, source, span }))),
+      ...claim?.evidence.map(({ study, finding: { source, span } }) => ({ study, source, span })) ?? [],
+    ]
+  }
+}
+
+/** The items of a citation at the offset: several for a numeric range such as `[3–5]`. */
+function itemsAt({ citations }: Analysis, offset: number): ResolvedItem[] {
+  return citations
+    .filter(({ citation }) => covers(citation, offset))
+    .flatMap(({ items }) => items.filter(({ item }) => covers(item, offset)))
+}
+
+/** The claim whose statistic is at the offset; the narrowest where they nest. */
+function claimAt({ claims }: Analysis, offset: number): Claim | null {
+  const found = claims.filter(({ statistic }) => covers(statistic, offset))
+  const length = ({ statistic }: Claim) => statistic.end - statistic.start
+  return found.sort((a, b) => length(a) - length(b))[0] ?? null
+}
+
+function sentenceAt({ blocks, text }: Manuscript, offset: number): string {
+  const block = blocks.find(candidate => covers(candidate, offset))
+  const sentence = block?.sentences.find(candidate => covers(candidate, offset)) ?? block
+  return sentence ? text.slice(sentence.start, sentence.end) : ''
+}
+
+function covers(span: Span, offset: number): boolean {
+  return span.start <= offset && offset < span.end
+}

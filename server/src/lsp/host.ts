@@ -1,0 +1,35 @@
+import type { SourceProblem, Study } from '../engine/corpus/study.ts'
+import type { Citable } from '../engine/references/studyLabel.ts'
+import type { FormatReferencesParams } from '../protocol.ts'
+
+/** What the server asks of the machine it runs on. Paths are absolute unless said otherwise; nothing here throws synchronously. */
+export interface Host {
+  /** The bundled studies; rejects where they cannot be read. */
+  bundledStudies(): Promise<Study[]>
+  /** Formatted references of the bundled studies by key, made at build time; empty where there are none. */
+  bundledReferences(): Promise<Map<string, string>>
+  /** Studies of files and folders, each with the problems met. */
+  readCorpus(paths: string[]): Promise<CorpusReading>
+  /** The text of a file as the corpus reader decodes it; null where it cannot be read as text. */
+  readText(path: string): Promise<string | null>
+  /** References in a CSL style; rejects with a message for the user where the style is unknown. */
+  formatReferences(works: Citable[], options: FormatOptions): Promise<string[]>
+  /** The path behind a URI; null where it names no local file. */
+  pathOf(uri: string): string | null
+  uriOf(path: string): string
+  /** A path as a user writes it, `~` included, seen from a folder; null where it leads to another machine. */
+  resolvePath(folder: string | null, path: string): string | null
+  parentOf(path: string): string
+}
+
+export interface FormatOptions {
+  /** Name of a style. */
+  style: string
+  locale: string
+  format: FormatReferencesParams['format']
+}
+
+export interface CorpusReading {
+  studies: Study[]
+  sources: { path: string, problems: SourceProblem[] }[]
+}

@@ -1,0 +1,52 @@
+import type { Edit } from '../engine/checks/check.ts'
+import type { Manuscript } from '../engine/manuscripts/manuscript.ts'
+
+/**
+ * The edit that silences a code at this place only: a comment on a line of its own above a block, or at the end of the line within one,
+ * where a line of its own would break the paragraph or the table in two.
+ */
+export function ignoreHere({ text, syntax, blocks }: Manuscript, code: string, offset: number): Edit {
+  const line = lineAround(text, offset)
+  const comment = commentFor(syntax, `citewright-ignore ${code}`)
+  const block = blocks.find(candidate => candidate.start <= offset && offset < candidate.end)
+  const isWithinBlock = block !== undefined && (block.start < line.start || block.kind === 'table-row')
+  if (isWithinBlock) return { start: line.end, end: line.end, newText: ` ${comment}` }
+  const indent = /^[ \t]{0,40}/.exec(text.slice(line.start, line.end))?.[0] ?? ''
+  return { start: line.start, end: line.start, newText: `${indent}${comment}${eolOf(text)}` }
+}
+
+/** The edit that silences a code in the whole file: a comment at its top, after the front matter. */
+export function ignoreInFile({ text, syntax }: Manuscript, code: string): Edit {
+  const eol = eolOf(text)
+  const start = endOfFrontMatter(text)
+  // Without a line break at the end of the front matter the comment would run into its closing line.
+  const lead = start > 0 && !/[\r\n]/.test(text.charAt(start - 1)) && text.charAt(start - 1) !== '\ufeff' ? eol : ''
+  return { start, end: start, newText: `${lead}${commentFor(syntax, `citewright-ignore-file ${code}`)}${eol}${eol}` }
+}
+
+function commentFor(syntax: Manuscript['syntax'], content: string): string {
+  return syntax === 'latex' ? `% ${content}` : `<!-- ${content} -->`
+}
+
+function lineAround(text: string, offset: number): { start: number, end: number } {
+  const isBreak = (index: number): boolean => text[index] === '\n' || text[index] === '\r'
+  let start = offset
+  while (start > 0 && !isBreak(start - 1)) start--
+  let end = offset
+  while (end < text.length && !isBreak(end)) end++
+  return { start, end }
+}
+
+function endOfFrontMatter(text: string): number {
+  const begin = text.startsWith('\ufeff') ? 1 : 0
+  if (!/---[ \t]{0,40}\r?\n/y.test(text.slice(begin, begin + 50))) return begin
+  const closing = /^(?:---|\.\.\.)[ \t]{0,40}(?:\r?\n|$)/gm
+  closing.lastIndex = begin + 3
+  const found = closing.exec(text)
+  return found ? found.index + found[0].length : begin
+}
+
+function eolOf(text: string): string {
+  const first = text.indexOf('\n')
+  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n'
+}

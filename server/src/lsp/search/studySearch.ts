@@ -1,0 +1,62 @@
+import { foldText as fold } from '../../engine/corpus/fold.ts'
+import type { Study } from '../../engine/corpus/study.ts'
+import { authorNames, yearOf } from '../../engine/references/studyLabel.ts'
+
+/** A study as it is searched: folded once, kept as long as the study lives. */
+interface Entry {
+  key: string
+  authors: string[]
+  year: string
+  /** Everything that can be searched, in one string, each word after a space. */
+  haystack: string
+}
+
+const entries = new WeakMap<Study, Entry>()
+
+/**
+ * The studies that have every word of the query somewhere in key, alias, author, title, year or journal, best first. Studies whose record is
+ * not confirmed are never offered. `cited` holds the keys that the document cites already: they rank higher among equals, and so does
+ * the writer's own library.
+ */
+export function searchStudies(studies: readonly Study[], query: string, cited: ReadonlySet<string>, limit: number): Study[] {
+  const words = fold(query).split(' ').filter(word => word !== '')
+  const found: { study: Study, score: number }[] = []
+  for (const study of studies) {
+    if (!study.confirmed) continue
+    const score = scoreOf(entryOf(study), words)
+    if (score !== null) found.push({ study, score: score + (cited.has(study.key) ? 2 : 0) + (study.bundled ? 0 : 1) })
+  }
+  return found
+    .sort((a, b) => b.score - a.score || (a.study.key < b.study.key ? -1 : 1))
+    .slice(0, limit)
+    .map(({ study }) => study)
+}
+
+/** How well the words fit: the beginning of the key or of an author's name counts most. Null where a word is missing. */
+function scoreOf({ key, authors, year, haystack }: Entry, words: readonly string[]): number | null {
+  let score = 0
+  for (const word of words) {
+    const at = haystack.indexOf(word)
+    if (at === -1) return null
+    if (key === word) score += 100
+    else if (key.startsWith(word)) score += 40
+    else if (authors[0]?.startsWith(word)) score += 30
+    else if (authors.some(author => author.startsWith(word))) score += 20
+    else if (year === word) score += 20
+    else if (haystack.includes(` ${word}`)) score += 10
+  }
+  return score
+}
+
+function entryOf(study: Study): Entry {
+  const known = entries.get(study)
+  if (known) return known
+  const { csl } = study
+  const authors = authorNames(csl).map(fold)
+  const year = yearOf(csl) ?? ''
+  const texts = [csl.title, csl['container-title'], csl['container-title-short'], ...study.aliases].map(text => typeof text === 'string' ? fold(text) : '')
+  const key = fold(study.key)
+  const entry = { key, authors, year, haystack: ` ${[key, ...authors, year, ...texts].join(' ')}` }
+  entries.set(study, entry)
+  return entry
+}

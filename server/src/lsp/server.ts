@@ -1,0 +1,151 @@
+import {
+  CodeActionKind, DidChangeConfigurationNotification, TextDocuments, TextDocumentSyncKind,
+  type Connection, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { checkDocumentRequest, citationEditRequest, formatReferencesRequest, searchStudiesRequest } from '../protocol.ts'
+import { Analyses } from './analyses.ts'
+import { Cards } from './cards/cards.ts'
+import { readClient, type Client } from './client.ts'
+import { checkDocument } from './features/checkDocument.ts'
+import { citationEdit } from './features/citationEdit.ts'
+import { codeActions } from './features/codeActions.ts'
+import { completion, resolveCompletion } from './features/completion.ts'
+import { pullDiagnostics } from './features/diagnostics.ts'
+import { formatReferences } from './features/formatReferences.ts'
+import { hover } from './features/hover.ts'
+import { searchStudies } from './features/searchStudies.ts'
+import { guarded } from './guard.ts'
+import type { Host } from './host.ts'
+import { Library } from './library.ts'
+import { Publisher } from './publisher.ts'
+import { References } from './references.ts'
+import type { Services } from './services.ts'
+import { readInstallation, readSettings, type Settings } from './settings.ts'
+import { SourceTexts } from './sourceTexts.ts'
+import { citable, Status } from './status.ts'
+import { Debounce } from './pause.ts'
+import { Watching } from './watching.ts'
+
+/** How long the library's files must be left alone before they are read again, in milliseconds. */
+const libraryRest = 300
+
+/** What is answered where checking a document failed. */
+const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] }
+
+/**
+ * The composition root: builds everything when the client introduces itself, and ties requests to features. Nothing is read before the
+ * client has its answer.
+ */
+export function createServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument)
+  connection.onInitialize(params => {
+    const client = readClient(params)
+    const server = new Server(connection, host, documents, client, params)
+    connection.onInitialized(() => void server.begin())
+    return { capabilities: capabilities(client), serverInfo: { name: 'citewright' } } satisfies InitializeResult
+  })
+  documents.listen(connection)
+}
+
+function capabilities({ pullsDiagnostics }: Client): InitializeResult['capabilities'] {
+  return {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['@', '(', '{', ','], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    ...pullsDiagnostics ? { diagnosticProvider: { identifier: 'citewright', interFileDependencies: false, workspaceDiagnostics: false } } : {},
+  }
+}
+
+/** One client's session. */
+class Server {
+  readonly #connection: Connection
+  readonly #host: Host
+  readonly #client: Client
+  readonly #options: unknown
+  readonly #services: Services
+  readonly #publisher: Publisher
+  readonly #watching: Watching
+  readonly #debounce = new Debounce()
+  #settings: Settings
+
+  constructor(connection: Connection, host: Host, documents: TextDocuments<TextDocument>, client: Client, params: InitializeParams) {
+    this.#connection = connection
+    this.#host = host
+    this.#client = client
+    this.#options = params.initializationOptions
+    this.#settings = readSettings(this.#options, null)
+    const settings = (): Settings => this.#settings
+    const installation = readInstallation(this.#options)
+    const library = new Library(host, message => connection.console.warn(message), what => this.#libraryChanged(what))
+    const analyses = new Analyses(host, library, settings)
+    const sourceTexts = new SourceTexts(host, installation)
+    const references = new References(host, settings)
+    const cards = new Cards(references, sourceTexts)
+    const status = new Status(connection)
+    this.#services = { documents, library, analyses, sourceTexts, references, cards, status, client, installation }
+    this.#publisher = new Publisher(connection, this.#services)
+    this.#watching = new Watching(connection, client, host)
+    this.#answerRequests()
+    this.#followDocuments()
+    connection.onDidChangeConfiguration(({ settings: pushed }) => void this.#configure(pushed))
+    connection.onDidChangeWatchedFiles(() => this.#debounce.schedule('library', libraryRest, () => void library.reread()))
+  }
+
+  /** After the client has introduced itself: settings, then the library. */
+  async begin(): Promise<void> {
+    this.#services.status.indexing()
+    if (this.#client.configurationChanges) {
+      void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'citewright' }).catch(() => {})
+    }
+    await this.#configure(null)
+  }
+
+  #answerRequests(): void {
+    const connection = this.#connection
+    const services = this.#services
+    connection.onHover(guarded(connection, 'hover', null, hover(services)))
+    connection.onCompletion(guarded(connection, 'completion', null, completion(services)))
+    connection.onCompletionResolve((item, token) => guarded(connection, 'completion resolve', item, resolveCompletion(services))(item, token))
+    connection.onCodeAction(guarded(connection, 'code actions', null, codeActions(services)))
+    if (this.#client.pullsDiagnostics) {
+      connection.languages.diagnostics.on(guarded(connection, 'diagnostics', noDiagnostics, pullDiagnostics(services)))
+    }
+    connection.onRequest(searchStudiesRequest, guarded(connection, searchStudiesRequest, [], searchStudies(services)))
+    connection.onRequest(citationEditRequest, guarded(connection, citationEditRequest, null, citationEdit(services)))
+    connection.onRequest(formatReferencesRequest, guarded(connection, formatReferencesRequest, null, formatReferences(services)))
+    connection.onRequest(checkDocumentRequest, guarded(connection, checkDocumentRequest, null, checkDocument(services)))
+  }
+
+  #followDocuments(): void {
+    const { documents, analyses, status } = this.#services
+    documents.onDidChangeContent(({ document }) => this.#publisher.schedule(document))
+    documents.onDidClose(({ document: { uri } }) => {
+      analyses.forget(uri)
+      status.closed(uri)
+      this.#publisher.clear(uri)
+    })
+  }
+
+  /** Takes up the client's configuration: asked for where the client answers, else as pushed. */
+  async #configure(pushed: unknown): Promise<void> {
+    const section = this.#client.configuration
+      ? await this.#connection.workspace.getConfiguration('citewright').catch(() => null) as unknown
+      : (pushed as { citewright?: unknown } | null | undefined)?.citewright
+    this.#settings = readSettings(this.#options, section)
+    const { library } = this.#services
+    const base = this.#client.folders.map(uri => this.#host.pathOf(uri)).find(path => path !== null) ?? null
+    const paths = this.#settings.corpus.map(path => this.#host.resolvePath(base, path)).filter(path => path !== null)
+    const isReread = await library.use({ paths, bundled: this.#settings.bundledCorpus })
+    if (!isReread) this.#publisher.refresh()
+  }
+
+  #libraryChanged(what: 'studies' | 'paths'): void {
+    const { library, sourceTexts, status } = this.#services
+    if (what === 'paths') return this.#watching.watch(library.paths)
+    sourceTexts.forget()
+    status.ready(citable(library.corpus().studies))
+    this.#publisher.refresh()
+  }
+}

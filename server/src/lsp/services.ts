@@ -1,0 +1,23 @@
+import type { TextDocuments } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Analyses } from './analyses.ts'
+import type { Cards } from './cards/cards.ts'
+import type { Client } from './client.ts'
+import type { Library } from './library.ts'
+import type { References } from './references.ts'
+import type { Installation } from './settings.ts'
+import type { SourceTexts } from './sourceTexts.ts'
+import type { Status } from './status.ts'
+
+/** What the features are given; put together in `server.ts`. */
+export interface Services {
+  documents: TextDocuments<TextDocument>
+  library: Library
+  analyses: Analyses
+  sourceTexts: SourceTexts
+  references: References
+  cards: Cards
+  status: Status
+  client: Client
+  installation: Installation
+}

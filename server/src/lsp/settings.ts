@@ -1,0 +1,68 @@
+import type { Severity } from '../engine/checks/check.ts'
+
+/** What the user can set, with the defaults filled in. The same names as in the client's `citewright` section. */
+export interface Settings {
+  /** Files and folders as the user wrote them. */
+  corpus: string[]
+  bundledCorpus: boolean
+  /** By diagnostic code; codes left out keep their default. */
+  severity: Record<string, Severity>
+  /** Name of a CSL style. */
+  style: string
+  locale: string
+}
+
+/** What the client says once, at the start. */
+export interface Installation {
+  /** URI of the folder with one documentation page per code, without a closing slash. */
+  docs: string | null
+  /** URI of the folder with the bundled study notes. */
+  notes: string | null
+}
+
+const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[]
+
+/**
+ * The settings that hold: what the client's configuration says, over the initialization options, over the defaults. Corpus paths
+ * add up. Either may be anything at all; what has the wrong shape is passed over.
+ */
+export function readSettings(initialization: unknown, configuration: unknown): Settings {
+  const first = fields(initialization)
+  const then = fields(configuration)
+  return {
+    corpus: [...new Set([...strings(first.corpus), ...strings(then.corpus)])],
+    bundledCorpus: first.bundledCorpus !== false && then.bundledCorpus !== false,
+    severity: { ...severityMap(first.severity), ...severityMap(then.severity) },
+    style: text(then.style) ?? text(first.style) ?? 'apa',
+    locale: text(then.locale) ?? text(first.locale) ?? 'en-US',
+  }
+}
+
+/** The parts of the initialization options that stay as they are for the whole session. */
+export function readInstallation(initialization: unknown): Installation {
+  const { docs, notes } = fields(initialization)
+  return { docs: folder(docs), notes: folder(notes) }
+}
+
+function fields(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {}
+}
+
+function strings(value: unknown): string[] {
+  const list = typeof value === 'string' ? [value] : Array.isArray(value) ? value : []
+  return list.map(text).filter(entry => entry !== null)
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+function folder(value: unknown): string | null {
+  const uri = text(value)
+  return uri?.endsWith('/') ? uri.slice(0, -1) : uri
+}
+
+function severityMap(value: unknown): Record<string, Severity> {
+  const entries = Object.entries(fields(value)).filter(([, level]) => typeof level === 'string' && severities.includes(level))
+  return Object.fromEntries(entries) as Record<string, Severity>
+}

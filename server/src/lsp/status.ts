@@ -1,0 +1,48 @@
+import type { Connection } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Analysis } from '../engine/index.ts'
+import { statusNotification, type StatusParams } from '../protocol.ts'
+
+/** Keeps the client's status bar up to date. */
+export class Status {
+  readonly #connection: Connection
+  #last: StatusParams = { state: 'indexing', studies: 0, document: null }
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  indexing(): void {
+    this.#send({ ...this.#last, state: 'indexing' })
+  }
+
+  /** The library has been read. */
+  ready(studies: number): void {
+    this.#send({ ...this.#last, state: 'ready', studies })
+  }
+
+  /** A document has been checked. */
+  checked(document: TextDocument, { claims, problems, corpus }: Analysis): void {
+    const count = (verdict: string): number => claims.filter(claim => claim.verdict === verdict).length
+    this.#send({
+      state: 'ready',
+      studies: citable(corpus.studies),
+      document: { uri: document.uri, claims: claims.length, supported: count('supported'), problems: problems.length, notCheckable: count('unverifiable') },
+    })
+  }
+
+  closed(uri: string): void {
+    if (this.#last.document?.uri === uri) this.#send({ ...this.#last, document: null })
+  }
+
+  #send(params: StatusParams): void {
+    if (JSON.stringify(params) === JSON.stringify(this.#last)) return
+    this.#last = params
+    void this.#connection.sendNotification(statusNotification, params)
+  }
+}
+
+/** How many of the studies can be cited. */
+export function citable(studies: readonly { confirmed: boolean }[]): number {
+  return studies.reduce((sum, study) => sum + (study.confirmed ? 1 : 0), 0)
+}

@@ -1,0 +1,52 @@
+/**
+ * Messages between client and server beyond the Language Server Protocol. Types and method names only: the client imports this
+ * file for its types, and the method names are constants that bundle to plain strings.
+ */
+
+/** Server → client notification: what the status bar shows. */
+export const statusNotification = 'citewright/status'
+export interface StatusParams {
+  state: 'indexing' | 'ready'
+  /** Studies that can be cited: those with a confirmed record. */
+  studies: number
+  /** Figures of the document last checked; null where no manuscript is open. */
+  document: { uri: string, claims: number, supported: number, problems: number, notCheckable: number } | null
+}
+
+/** Client → server request: studies that match a query of several words (author, title, year, journal, key, alias). */
+export const searchStudiesRequest = 'citewright/searchStudies'
+export interface SearchStudiesParams { query: string, uri: string | null, limit?: number }
+export interface StudyItem {
+  key: string
+  /** "Feder et al. (2014)" */
+  label: string
+  title: string
+  /** Journal, volume and pages in one line. */
+  detail: string
+  /** Whether the document named by `uri` cites it already. */
+  cited: boolean
+  evidence: 'full-text' | 'abstract' | 'record'
+}
+
+/** Client → server request: a citation of these studies in the syntax of the document, as an edit at the position given. */
+export const citationEditRequest = 'citewright/citationEdit'
+export interface CitationEditParams { uri: string, line: number, character: number, keys: string[] }
+export interface TextEditItem { startLine: number, startCharacter: number, endLine: number, endCharacter: number, newText: string }
+
+/** Client → server request: formatted references. An unknown style or key rejects with a message that says which. */
+export const formatReferencesRequest = 'citewright/formatReferences'
+export interface FormatReferencesParams { keys: string[], style?: string, format: 'text' | 'html' | 'markdown' }
+
+/** Client → server request: check the document afresh and say what was found, for the "check manuscript" command. */
+export const checkDocumentRequest = 'citewright/checkDocument'
+export interface CheckDocumentParams { uri: string }
+export interface CheckDocumentResult {
+  claims: number
+  supported: number
+  contradicted: number
+  misattributed: number
+  unsupported: number
+  unverifiable: number
+  uncited: number
+  problems: number
+}
