@@ -1,9 +1,29 @@
 import type { Check, Report, Severity } from './check.ts'
+import { contradictedStatistic } from './contradicted-statistic.ts'
+import { estimateOutsideInterval } from './estimate-outside-interval.ts'
+import { inconsistentPValue } from './inconsistent-p-value.ts'
+import { intervalConflictsWithP } from './interval-conflicts-with-p.ts'
+import { misattributedStatistic } from './misattributed-statistic.ts'
+import { percentageConflictsWithFraction } from './percentage-conflicts-with-fraction.ts'
+import { uncitedStatistic } from './uncited-statistic.ts'
+import { unsupportedStatistic } from './unsupported-statistic.ts'
 
 /** Every check, in the order of the documentation. A test fails when one lacks its page, its setting or its tests. */
-export const checks: readonly Check[] = []
+export const checks: readonly Check[] = [
+  contradictedStatistic,
+  misattributedStatistic,
+  unsupportedStatistic,
+  uncitedStatistic,
+  inconsistentPValue,
+  estimateOutsideInterval,
+  intervalConflictsWithP,
+  percentageConflictsWithFraction,
+]
 
 /** The severity of one report: what the user set for the code, else what the report asks for, else the default of the check. */
 export function severityOf(check: Check, report: Report, settings: Record<string, Severity>): Severity {
-  return settings[check.code] ?? report.severity ?? check.severity
+  const wanted = settings[check.code]
+  // Turned off means off; a report that asks for less than its check stays that low unless the user raised the code above its default.
+  if (wanted !== undefined && wanted !== check.severity) return wanted
+  return report.severity ?? check.severity
 }

@@ -1,15 +1,37 @@
 import type { Span } from '../text/span.ts'
 
-const address = /\b(?:https?:\/\/|www\.|doi:\s?(?=10\.))[^\s<>"“”|]{1,2000}|\b10\.\d{4,9}\/[^\s<>"“”|]{1,300}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}/g
+const sign = /:\/\/|www\.|10\.\d{4,9}\/|@[\w-]{1,63}\.[a-z]/gi
+/** Goes on to a blank; `](` is the middle of a Markdown link. */
+const rest = /(?:[^\s<>"“”|\]]|\](?!\()){0,2000}/y
+const prefixes = [/(?:https?|ftp)$/i, /doi:[ \t]?$/i, /[\w.+-]{1,64}$/]
 
 /** Web addresses, DOIs and e-mail addresses in a text, without the punctuation that follows them. In order of appearance. */
 export function findAddresses(text: string): Span[] {
   const found: Span[] = []
-  address.lastIndex = 0
-  for (const match of text.matchAll(address)) {
-    found.push({ start: match.index, end: match.index + trimmedLength(match[0]) })
+  sign.lastIndex = 0
+  for (let match = sign.exec(text); match; match = sign.exec(text)) {
+    const start = addressStart(text, match[0], match.index)
+    if (start === null) continue
+    rest.lastIndex = match.index
+    const end = match.index + trimmedLength(rest.exec(text)![0])
+    found.push({ start, end })
+    sign.lastIndex = Math.max(end, match.index + 1)
   }
   return found
+}
+
+/** Where the address around a sign begins; null where the sign is no part of an address. */
+function addressStart(text: string, sign: string, at: number): number | null {
+  const before = text.slice(Math.max(0, at - 64), at)
+  if (sign === '://') return startOf(prefixes[0]!, before, at)
+  if (sign.startsWith('@')) return startOf(prefixes[2]!, before, at)
+  if (/[\w.]$/.test(before)) return null
+  return startOf(prefixes[1]!, before, at) ?? at
+}
+
+function startOf(prefix: RegExp, before: string, at: number): number | null {
+  const found = prefix.exec(before)
+  return found ? at - found[0].length : null
 }
 
 /** The length of an address without trailing punctuation; a closing bracket stays where the address opens it. */
@@ -17,16 +39,17 @@ export function trimmedLength(address: string): number {
   let end = address.length
   for (; end > 0; end--) {
     const last = address[end - 1]!
-    if (last === ')' ? balanced(address, end, '(', ')') : last === ']' ? balanced(address, end, '[', ']') : !'.,;:!?\'’”*_\\}'.includes(last)) break
+    const closes = last === ')' ? isBalanced(address.slice(0, end), '(', ')') : last === ']' ? isBalanced(address.slice(0, end), '[', ']') : null
+    if (closes ?? !'.,;:!?\'’”*_\\}'.includes(last)) break
   }
   return end
 }
 
-function balanced(text: string, end: number, open: string, close: string): boolean {
+function isBalanced(text: string, open: string, close: string): boolean {
   let depth = 0
-  for (let at = 0; at < end; at++) {
-    if (text[at] === open) depth++
-    else if (text[at] === close) depth--
+  for (const character of text) {
+    if (character === open) depth++
+    else if (character === close) depth--
   }
   return depth >= 0
 }

@@ -27,6 +27,7 @@ export async function formatReferences(works: readonly Citable[], options: Forma
       const together = processor.bibliography(group.map(index => works[index]!))
       group.forEach((index, place) => { entries[index] = together[place]! })
     }
+    if (entries.includes('')) throw new Error('it prints nothing.')
     return entries.map(entry => renderReference(entry, options.format ?? 'text'))
   })
 }

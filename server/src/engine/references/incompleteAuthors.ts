@@ -17,10 +17,7 @@ export function knownAuthors({ author }: CslItem): number {
   return Array.isArray(author) ? author.length : 0
 }
 
-/**
- * The record with unseen authors, where its list is open. One is enough in a list of references; a citation in the text needs
- * six, so that any style shortens it.
- */
-export function withUnseenAuthors(work: Citable, count: number): CslItem {
-  return isOpen(work) ? { ...work.csl, author: [...work.csl.author ?? [], ...Array<typeof unseen>(count).fill(unseen)] } : work.csl
+/** The record with unseen authors, where its list is open: so many that any style shortens it in the text ("Feder et al."). */
+export function withUnseenAuthors(work: Citable): CslItem {
+  return isOpen(work) ? { ...work.csl, author: [...work.csl.author ?? [], ...Array<typeof unseen>(6).fill(unseen)] } : work.csl
 }

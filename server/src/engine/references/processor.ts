@@ -43,32 +43,45 @@ export async function loadProcessor(style: CitationStyle, locale?: string): Prom
     id: `${register(xml)} ${lang}`,
     addsYearLetters: attribute(xml, 'disambiguate-add-year-suffix') === 'true',
     bibliography(works) {
-      const data = clean(works.map(work => withUnseenAuthors(work, 1)))
       const listStyle = works.some(isOpen) ? withoutAddedNames(xml) : xml
-      const run = (known: number | null): Map<string, string> => {
-        const name = register(known === null ? listStyle : stopAfter(listStyle, known))
-        return new Map(plugins.output.format('bibliography', data, { style: name, lang, format: 'html', asEntryArray: true }))
-      }
-      // Each work is taken from the run of the whole list that stops after its own known authors; most lists need one run.
-      const runs = new Map<number | null, Map<string, string>>()
+      const run = (data: CSL[], text: string, nosort: boolean): Map<string, string> =>
+        new Map(plugins.output.format('bibliography', data, { style: register(text), lang, format: 'html', asEntryArray: true, nosort }))
+      const data = clean(works.map(withUnseenAuthors))
+      const all = run(data, listStyle, false)
+      // A work with an open list is taken from a run of the whole list that stops after its known authors. Such a run might sort
+      // otherwise and give other letters, so it keeps the order of the first.
+      const sorted = [...all.keys()].map(id => data[Number(id)]!)
+      const runs = new Map<number, Map<string, string>>()
       return works.map((work, index) => {
-        const known = isOpen(work) ? knownAuthors(work.csl) : null
-        const entries = runs.get(known) ?? run(known)
+        if (!isOpen(work)) return all.get(String(index)) ?? ''
+        const known = knownAuthors(work.csl)
+        const entries = runs.get(known) ?? run(sorted, stopAfter(listStyle, known), true)
         runs.set(known, entries)
         return entries.get(String(index)) ?? ''
       })
     },
     citation(works) {
-      const data = clean(works.map(work => withUnseenAuthors(work, 6)))
+      const data = clean(works.map(withUnseenAuthors))
       const name = register(works.some(isOpen) ? withoutAddedNames(xml) : xml)
-      return plugins.output.format('citation', data, { style: name, lang, format: 'text', entry: data.map(({ id }) => String(id)), citationsPre: [], citationsPost: [] })
+      const entry = data.map(({ id }) => String(id))
+      return plugins.output.format('citation', data, { style: name, lang, format: 'text', entry, citationsPre: [], citationsPost: [] })
     },
   })
 
   /** Records as citation-js wants them: fields of a wrong type are mended or dropped, and identifiers are positions, so that they cannot collide. */
   function clean(items: readonly CslItem[]): CSL[] {
-    return plugins.input.util.clean(items.map((item, index) => ({ ...item, id: String(index) }) as CSL))
+    return plugins.input.util.clean(items.map((item, index) => ({ ...mendNames(item), id: String(index) }) as CSL))
   }
+}
+
+/** citation-js lets through names whose parts are no text, on which citeproc then breaks. */
+function mendNames(item: CslItem): object {
+  return Object.fromEntries(Object.entries(item).map(([field, value]) => [field, Array.isArray(value) ? value.map(mendName) : value]))
+}
+
+function mendName(name: unknown): unknown {
+  if (typeof name !== 'object' || name === null || Array.isArray(name)) return name
+  return Object.fromEntries(Object.entries(name).filter(([, part]) => typeof part === 'string' || typeof part === 'boolean'))
 }
 
 function unknownStyle(style: CitationStyle): Result<never> {

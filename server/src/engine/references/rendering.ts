@@ -27,7 +27,7 @@ function toMarkdown(html: string): string {
   let end = 0
   for (const tag of html.matchAll(anyTag)) {
     markdown += escapeMarkdown(decode(html.slice(end, tag.index)))
-    markdown += marks[tag[0].replace(/^<\/?|[\s>].*$/g, '')] ?? ''
+    markdown += marks[/^<\/?(\w{1,20})/.exec(tag[0])?.[1] ?? ''] ?? ''
     end = tag.index + tag[0].length
   }
   return markdown + escapeMarkdown(decode(html.slice(end)))
@@ -35,7 +35,8 @@ function toMarkdown(html: string): string {
 
 /** Escapes what would be markup in running text; an address stays whole, so that editors still link it. */
 function escapeMarkdown(text: string): string {
-  return text.split(/(https?:\/\/[^\s<>*`[\]\\]{1,2000})/).map((part, index) => index % 2 === 1 ? part : part.replace(/[\\`*_[\]<>~^$@#|]/g, '\\$&')).join('')
+  const parts = text.split(/(https?:\/\/[^\s<>*`[\]\\]{1,2000})/)
+  return parts.map((part, index) => index % 2 === 1 ? part : part.replace(/[\\`*_[\]<>~^$@#|]/g, '\\$&')).join('')
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00A0' }

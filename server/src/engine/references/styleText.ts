@@ -6,14 +6,14 @@ import { failure, success, type Result } from '../result.ts'
  */
 export function readyStyle(xml: string): Result<string> {
   if (!/<style\b/.test(xml)) return failure('it is not a CSL style.')
-  const parent = /<link\s[^>]{0,400}rel="independent-parent"[^>]{0,400}>/.exec(xml)?.[0]
+  const parent = xml.match(/<link\s[^<>]{0,800}>/g)?.find(tag => tag.includes('rel="independent-parent"'))
   if (parent !== undefined) return failure(`it only points to another style, ${attribute(parent, 'href') ?? 'its parent'}; use that one.`)
   const bibliography = xml.indexOf('<bibliography')
   if (bibliography < 0) return failure('it has no bibliography.')
   return success(xml.slice(0, bibliography) + xml.slice(bibliography)
     .replace(/\ssubsequent-author-substitute="[^"]*"/, '')
     .replace(/\ssecond-field-align="[^"]*"/, '')
-    .replace(/<text\s[^>]{0,300}variable="citation-number"[^>]{0,300}\/>/g, ''))
+    .replace(/<text\s[^<>]{0,800}>/g, tag => tag.includes('variable="citation-number"') ? '' : tag))
 }
 
 /**
@@ -22,8 +22,9 @@ export function readyStyle(xml: string): Result<string> {
  * unknown ones, so that is off too: letters after the year tell them apart.
  */
 export function stopAfter(xml: string, known: number): string {
+  const limit = ` et-al-min="${known + 1}" et-al-use-first="${known}"`
   return withoutAddedNames(xml)
-    .replace(/<bibliography\b[^>]*>/, tag => tag.includes(' et-al-min=') ? tag : tag.replace(/\/?>$/, end => ` et-al-min="${known + 1}" et-al-use-first="${known}"${end}`))
+    .replace(/<bibliography[^<>]{0,800}>/, tag => tag.includes(' et-al-min=') ? tag : tag.replace(/\/?>$/, end => `${limit}${end}`))
     .replace(/\set-al-min="(\d+)"/g, (_, printed: string) => ` et-al-min="${Math.min(Number(printed), known + 1)}"`)
     .replace(/\set-al-use-first="(\d+)"/g, (_, printed: string) => ` et-al-use-first="${Math.min(Number(printed), known)}"`)
     .replace(/\set-al-use-last="true"/g, ' et-al-use-last="false"')

@@ -148,10 +148,17 @@ function outcomeOf(tokens: readonly Token[], draft: Draft, mentions: readonly Me
   if (draft.kind === 'dose' || draft.kind === 'age') return []
   if (draft.kind === 'percentage' || draft.kind === 'fraction' || draft.kind === 'count' || draft.kind.endsWith('ratio')) {
     const statuses = outcomes.filter(mention => statusOutcomes.has(mention.id))
-    const status = nearest(tokens, statuses, part)
+    const status = nearest(tokens, statuses, clauseOf(tokens, part))
     if (status.length > 0 && claimsIt(outcomes, statuses, part)) return status
   }
   return nearest(tokens, outcomes, part)
+}
+
+/** The part cut down to the number's own clause: "20% had anxiety, which was associated with a lower likelihood of response". */
+function clauseOf(tokens: readonly Token[], part: Part): Part {
+  let right = part.to
+  while (right < part.right && !/^(?:which|who|that|suggesting|indicating|;)$/.test(tokens[right]!.text)) right++
+  return { ...part, right }
 }
 
 const statusOutcomes = new Set(['response', 'non-response', 'remission', 'relapse', 'mortality', 'discontinuation', 'abstinence'])

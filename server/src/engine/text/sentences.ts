@@ -6,7 +6,7 @@ const bracketCitation = /\[(?:[\d\s,;–—-]{1,80}|[^[\]]{0,40}@[^[\]]{1,200})\
 /** An author–year citation in parentheses, as it may follow a full stop. */
 const yearCitation = /\([^()]{0,300}\b(?:1[89]|20)\d\d[a-z]?\)/y
 const closers = /[)\]"'”’»*_]{1,8}/y
-const superscript = /[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺,]{1,20}/y
+const superscript = /[⁰¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺,]{0,20}/y
 const wordAhead = /[\p{L}\p{M}’'-]{1,40}/uy
 const wordBehind = /^[\p{L}\p{N}.’'-]$/u
 const enumerator = /^\(?(?:[\d.]{1,12}|[a-z])[.)]?$/

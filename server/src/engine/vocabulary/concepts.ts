@@ -20,9 +20,10 @@ const rows = (slot: Slot, list: readonly Row[]): Concept[] =>
 
 /** Conditions and groups of people; MeSH headings give the identifiers where there is one. */
 const populations = rows('population', [
-  ['depressive-disorder', 'depression|depressive disorder|depressed|major depression|unipolar depression|mdd|major depressive disorder|major depressive episode|depressive episode'],
-  ['treatment-resistant-depression', 'treatment resistant depression|treatment refractory depression|trd|refractory depression|treatment resistant major depression|treatment resistant mdd', 'depressive-disorder'],
-  ['bipolar-disorder', 'bipolar depression|bipolar disorder|bipolar|bipolar i|bipolar ii'],
+  ['depression', 'depression|depressed|depressive episode|depressive disorder|mood disorder'],
+  ['depressive-disorder-major', 'major depression|unipolar depression|mdd|major depressive disorder|major depressive episode', 'depression'],
+  ['treatment-resistant-depression', 'treatment resistant depression|treatment refractory depression|trd|refractory depression|treatment resistant major depression|treatment resistant mdd|treatment resistant unipolar depression', 'depressive-disorder-major'],
+  ['bipolar-disorder', 'bipolar depression|bipolar disorder|bipolar|bipolar i|bipolar ii', 'depression'],
   ['social-anxiety-disorder', 'social anxiety disorder|social anxiety|sad|social phobia', 'anxiety-disorders'],
   ['generalized-anxiety-disorder', 'generalized anxiety disorder|generalised anxiety disorder|generalized anxiety|generalised anxiety|gad', 'anxiety-disorders'],
   ['panic-disorder', 'panic disorder', 'anxiety-disorders'],

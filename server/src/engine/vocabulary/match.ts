@@ -76,9 +76,25 @@ export function compatible(a: string, b: string): boolean {
   return isWithin(a, b) || isWithin(b, a)
 }
 
+/** The broadest concept above this one. */
+export function rootOf(id: string): string {
+  let root = id
+  for (let depth = 0; depth < 6 && broaderOf.has(root); depth++) root = broaderOf.get(root)!
+  return root
+}
+
 function isWithin(narrow: string, broad: string): boolean {
   for (let id: string | undefined = narrow, depth = 0; id !== undefined && depth < 6; id = broaderOf.get(id), depth++) {
     if (id === broad) return true
   }
   return false
+}
+
+const conceptOf = new Map(bundled.map(concept => [concept.id, concept]))
+
+/** What a concept is called in a message: "MADRS", "post traumatic stress disorder". */
+export function conceptLabel(id: string): string {
+  const concept = conceptOf.get(id)
+  if (!concept) return id
+  return concept.slot === 'scale' && concept.id.length <= 10 ? concept.id.toUpperCase() : concept.names[0]!
 }

@@ -21,12 +21,16 @@ export function findingsInSentence(text: string, prose: string, sentence: Span, 
 /** The findings of a passage taken out of a file, sentence by sentence, at their places in the file. */
 export function findingsInPassage(passageText: MappedText, passage: Passage): Finding[] {
   const { text } = passageText
-  return splitSentences(text, { start: 0, end: text.length }).flatMap(sentence =>
-    findingsInSentence(text, text, sentence, passage).map(finding => ({
-      ...finding,
-      span: passageText.place(finding.span),
-      statistic: moved(finding.statistic, passageText),
-    })))
+  return splitSentences(text, { start: 0, end: text.length }).flatMap(sentence => findingsInMapped(passageText, sentence, passage))
+}
+
+/** The findings of one sentence of a passage taken out of a file, at their places in the file. */
+export function findingsInMapped(passageText: MappedText, sentence: Span, passage: Passage): Finding[] {
+  return findingsInSentence(passageText.text, passageText.text, sentence, passage).map(finding => ({
+    ...finding,
+    span: passageText.place(finding.span),
+    statistic: moved(finding.statistic, passageText),
+  }))
 }
 
 function moved(statistic: Statistic, passageText: MappedText): Statistic {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
 
-const key = /@(?:\{([^{}\s]{1,200})\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]{0,199}))/uy
+const key = /@(?:\{([^{}\r\n]{1,200})\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]{0,199}))/uy
 const crossReference = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau|ax|prf)-/
 
 /**
@@ -17,6 +17,6 @@ export function citationKey(text: string, at: number): Span & { key: string } | 
   const bare = match[2]!.replace(/[^\p{L}\p{N}_]{1,200}$/u, '')
   // Inside a key, punctuation stands alone: "@a--b" ends before the dashes.
   const doubled = bare.search(/[:.#$%&\-+?<>~/]{2}/)
-  const name = doubled > 0 && !bare.slice(0, doubled + 3).includes('://') ? bare.slice(0, doubled) : bare
+  const name = doubled > 0 ? bare.slice(0, doubled) : bare
   return crossReference.test(name) ? null : { key: name, start: at, end: at + 1 + name.length }
 }

@@ -21,7 +21,7 @@ export function readFrontMatter(text: string, span: Span | null): Manuscript['me
 }
 
 function readYaml(frontMatter: string): Record<string, unknown> {
-  const body = frontMatter.replace(/^﻿?---[ \t]{0,100}\r?\n/, '').replace(/(?:---|\.\.\.)[ \t]{0,100}$/, '')
+  const body = frontMatter.replace(/^\uFEFF?---[ \t]{0,100}\r?\n/, '').replace(/(?:---|\.\.\.)[ \t]{0,100}$/, '')
   try {
     const value: unknown = parseDocument(body, { logLevel: 'silent', uniqueKeys: false, strict: false }).toJS({ maxAliasCount: 100 })
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : {}

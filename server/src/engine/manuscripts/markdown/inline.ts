@@ -4,7 +4,7 @@ import { citationKey } from '../citations/keys.ts'
 
 const htmlTag = /<\/?([a-z][a-z0-9]{0,20})(?=[\s/>])[^<>]{0,1000}>/iy
 const autolink = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}>|<[\w.+-]{1,64}@[\w.-]{1,255}>/iy
-const attributes = /\{(?:[#.][^{}\n]{0,300}|=?[\w-]{1,60}=?[^{}\n]{0,300})\}/y
+const attributes = /\{(?:[#.][^{}\n]{0,300}|=[\w-]{1,60}|[\w-]{1,60}=[^{}\n]{0,300}|-)\}/y
 const shortcode = /\{\{[<%][^{}\n]{0,500}[>%]\}\}/y
 const script = /([\^~])[^\s^~]{1,100}\1/y
 const footnote = /\[\^[^\]\s]{1,80}\]/y
@@ -36,7 +36,6 @@ export function readInline(text: string, block: Span, addresses: readonly Span[]
 class InlineReader {
   readonly emphasis = new Emphasis()
   #text: string
-  #block: Span
   #markup: Span[]
   #objects: Span[]
   /** Opening brackets that are not closed yet. */
@@ -45,8 +44,8 @@ class InlineReader {
   #unclosed = new Set<string>()
 
   constructor(text: string, block: Span, markup: Span[], objects: Span[]) {
-    this.#text = text
-    this.#block = block
+    // Nothing is searched beyond the end of the block.
+    this.#text = text.slice(0, block.end)
     this.#markup = markup
     this.#objects = objects
   }
@@ -71,7 +70,7 @@ class InlineReader {
   #readEscape(at: number): number {
     const end = this.#match(texCommand, at, this.#markup)
     if (end !== null) return end
-    const escaped = /[!-/:-@[-`{-~\n]/.test(this.#text[at + 1] ?? '')
+    const escaped = /^[\p{P}\p{S}\n]$/u.test(this.#text[at + 1] ?? '')
     return escaped ? this.#mark(at, at + 1) + 1 : at + 1
   }
 
@@ -82,7 +81,7 @@ class InlineReader {
     if (!this.#unclosed.has(fence)) {
       for (let from = at + length; ;) {
         const close = this.#text.indexOf(fence, from)
-        if (close < 0 || close >= this.#block.end) break
+        if (close < 0) break
         let end = close + length
         while (this.#text[end] === '`') end++
         if (end - close === length) {
@@ -102,7 +101,7 @@ class InlineReader {
     const mark = double ? '$$' : '$'
     const from = at + mark.length
     if (this.#unclosed.has(mark) || !double && isBlank(this.#text[from])) return from
-    for (let close = this.#find(mark, from); close >= 0; close = this.#find(mark, close + 1)) {
+    for (let close = this.#text.indexOf(mark, from); close >= 0; close = this.#text.indexOf(mark, close + 1)) {
       const closes = double || this.#text[close - 1] !== '\\' && !isBlank(this.#text[close - 1]) && !/\d/.test(this.#text[close + 1] ?? '')
       if (!closes || close === from) continue
       this.#objects.push({ start: at, end: close + mark.length })
@@ -121,9 +120,10 @@ class InlineReader {
   }
 
   #readScript(at: number): number {
-    if (this.#text[at] === '~' && this.#text[at + 1] === '~') return this.#mark(at, at + 2)
+    const next = this.#text[at + 1]
+    if (this.#text[at] === '~' ? next === '~' : next === '[') return this.#mark(at, at + (next === '~' ? 2 : 1))
     script.lastIndex = at
-    if (!script.test(this.#text) || script.lastIndex > this.#block.end) return at + 1
+    if (!script.test(this.#text)) return at + 1
     this.#mark(script.lastIndex - 1, script.lastIndex)
     return this.#mark(at, at + 1)
   }
@@ -146,7 +146,7 @@ class InlineReader {
 
   /** The end of a link target in parentheses; null where what follows is not one. */
   #targetEnd(at: number): number | null {
-    const limit = Math.min(this.#block.end, at + 2000)
+    const limit = Math.min(this.#text.length, at + 2000)
     let depth = 0
     for (let index = at; index < limit; index++) {
       const character = this.#text[index]
@@ -157,14 +157,9 @@ class InlineReader {
     return null
   }
 
-  #find(needle: string, from: number): number {
-    const at = this.#text.indexOf(needle, from)
-    return at < this.#block.end ? at : -1
-  }
-
   #match(pattern: RegExp, at: number, into: Span[]): number | null {
     pattern.lastIndex = at
-    if (!pattern.test(this.#text) || pattern.lastIndex > this.#block.end) return null
+    if (!pattern.test(this.#text)) return null
     into.push({ start: at, end: pattern.lastIndex })
     return pattern.lastIndex
   }

@@ -2,7 +2,7 @@
 
 const atxHeading = /(#{1,6})(?:[ \t]|$)/my
 const listMarker = /(?:[-*+•‣]|(?:\d{1,9}|#)[.)]|[a-z]\)|\((?:\d{1,9}|[a-z]|@[\w-]{0,40})\))(?=[ \t]|$)/my
-const task = /[ \t]{1,4}\[[ xX]\](?=[ \t])/y
+const task = /[ \t]{1,4}\[[ x]\](?=[ \t])/iy
 const footnote = /\[\^[^\]\s]{1,80}\]:/y
 const linkDefinition = /\[[^\]^][^\]]{0,200}\]:[ \t]{0,10}\S/y
 const caption = /(?::|Table:|Figure:)[ \t]/y
@@ -15,7 +15,8 @@ export type LineStart =
 
 /** How a line begins: `at` is its first character that is not blank, `end` its end. `length` is that of the mark. */
 export function lineStart(text: string, at: number, end: number): LineStart {
-  switch (text[at]) {
+  const first = text[at] ?? ''
+  switch (first) {
     case '#': {
       const marks = execute(atxHeading, text, at)?.[1]
       return marks ? { kind: 'heading', level: marks.length, length: marks.length } : { kind: 'text' }

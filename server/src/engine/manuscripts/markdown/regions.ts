@@ -74,7 +74,7 @@ function inCode(text: string, from: number, at: number): boolean {
 
 function readFrontMatter(text: string, lines: readonly Span[]): Span | null {
   const first = lines[0]
-  if (!first || text.slice(first.start, first.end).replace('﻿', '').trimEnd() !== '---') return null
+  if (!first || text.slice(first.start, first.end).replace('\uFEFF', '').trimEnd() !== '---') return null
   for (let index = 1; index < lines.length; index++) {
     const { start, end } = lines[index]!
     if (end - start > 20) continue

@@ -20,7 +20,7 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
   const number = numberAt(tokens, place.at)!
   const unit = readUnit(tokens, place.at + 1)
   if (misfit(tokens, place.at, label.label, number, unit?.unit ?? null)) return null
-  if ((label.label.kind === 'mean' || label.label.kind === 'median') && unit && unit.kind === 'percentage') return null
+  if ((label.label.kind === 'mean' || label.label.kind === 'median' || label.label.kind === 'score') && unit && unit.kind === 'percentage') return null
   const kind = header.ratio ?? label.label.kind
   const statistics: Draft[] = [point(kind, number, { comparator: place.comparator, unit: unit?.unit ?? null })]
   let next = unit?.next ?? place.at + 1

@@ -4,6 +4,9 @@ import { isClosing, isOpening, numberAt, point, readComparator, type Draft, type
 const interlude = new Set(['value', 'values', 'for', 'interaction', 'trend', 'the', 'difference', 'of', 'was', 'were', 'is', 'a', 'heterogeneity', 'overall', 'corrected',
   'adjusted', 'uncorrected', 'nominal', 'one', 'two', 'sided', 'tailed', 'with', 'fdr', 'log', 'rank', '-', ':', 'all', 'both', 'noninferiority', 'superiority'])
 
+/** Such a p value tests something else than the estimate beside it. */
+const qualifiers = new Set(['interaction', 'trend', 'heterogeneity', 'noninferiority', 'superiority', 'one', 'overall', 'adjusted', 'corrected'])
+
 /**
  * "p = .03", "P<0.001", "p-value of 0.122", "P for interaction = 0.07", "p = n.s.". Not "p. 01" (a page), nor "p" alone.
  * A p value without comparator counts only after "value of" or in "P .03" with a zero left out.
@@ -19,18 +22,21 @@ export function recognizePValue(tokens: readonly Token[], at: number): Match | n
   }
   const start = i
   while (i < start + 7 && interlude.has(tokens[i]?.text ?? '')) i++
+  const qualifier = tokens.slice(start, i).find(token => qualifiers.has(token.text))?.text
+  const extras = qualifier === undefined ? {} : { qualifier }
   const comparator = readComparator(tokens, i)
   if (!comparator) {
     const bare = numberAt(tokens, i)
     const announced = i > start && tokens[i - 1]?.text !== '.'
     const zeroless = bare?.raw.startsWith('.') && bare.decimals >= 2
     if (!bare || bare.value > 1 || !(announced || zeroless)) return null
-    return list(tokens, i, [point('p-value', bare)])
+    return list(tokens, i, [point('p-value', bare, extras)])
   }
   const number = numberAt(tokens, comparator.next)
   if (number) {
-    if (number.value > 1 || number.value < 0) return null
-    return list(tokens, comparator.next, [point('p-value', number, { comparator: comparator.comparator })])
+    // "p = 2.034" is an impossible p value, "P = 30" is something else.
+    if (number.value > 1 && number.decimals < 2 || number.value < 0) return null
+    return list(tokens, comparator.next, [point('p-value', number, { comparator: comparator.comparator, ...extras })])
   }
   return notSignificant(tokens, comparator.next)
 }

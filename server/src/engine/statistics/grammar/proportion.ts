@@ -34,7 +34,9 @@ function readRatio(tokens: readonly Token[], at: number): Match | null {
   const slash = tokens[at + 1]!.text === '/'
   while (/^(?:the|these|those|all|a|total|of|our|its|their)$/.test(tokens[i]?.text ?? '') && i < at + 6) i++
   const denominator = whole(tokens, i)
-  if (!denominator || denominator.value < numerator.value || denominator.value === 0) return null
+  if (!denominator || denominator.value === 0) return null
+  // "41 of 31" is an impossible fraction, "120/80" none.
+  if (denominator.value < numerator.value && (slash || numerator.word || numerator.value < 10)) return null
   if (slash && /^\/$/.test(tokens[i + 1]?.text ?? '')) return null
   const after = readUnit(tokens, i + 1)
   // "120/80 mmHg", "5 of 7 days" as a duration is a fraction of days still, but doses are not.
@@ -78,6 +80,7 @@ function readPercentage(tokens: readonly Token[], at: number): Match | null {
   const percentage = point('percentage', token.number, { unit: '%', comparator })
   const threshold = thresholdBefore(tokens, at)
   if (threshold) percentage.comparator = threshold
+  if (isCriterion(tokens, at, unit.next, percentage.comparator)) percentage.qualifier = 'criterion'
   const statistics = [percentage]
   let next = unit.next
   const fraction = isOpening(tokens[next]) ? readRatio(tokens, next + 1) : null
@@ -94,6 +97,13 @@ function readPercentage(tokens: readonly Token[], at: number): Match | null {
     }
   }
   return { next, statistics }
+}
+
+/** "≥50% reduction", "at least a 50% decrease", "50% or more reduction": what counts as a response, not how many responded. */
+function isCriterion(tokens: readonly Token[], at: number, next: number, comparator: Draft['comparator']): boolean {
+  const orMore = tokens[next]?.text === 'or' && /^(?:more|greater|higher)$/.test(tokens[next + 1]?.text ?? '')
+  if (comparator !== '≥' && comparator !== '>' && !orMore) return false
+  return tokens.slice(Math.max(0, at - 4), at).some(token => /^(?:reduced|decreased|improved|fall|fell|reduction|decrease|lower)$/.test(token.text)) || tokens.slice(next, next + 7).some(token => /^(?:reduction|reductions|decrease|improvement|decline|drop|fall|reduced|lower|change|from|below|seizure)$/.test(token.text))
 }
 
 /** "≥50%", "> 50%": the sign directly before the number. */

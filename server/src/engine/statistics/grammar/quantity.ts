@@ -5,7 +5,7 @@ import { readUnit } from './units.ts'
 
 const people = /^(?:patients?|participants?|subjects?|individuals?|persons?|people|adults?|adolescents?|children|infants?|women|men|males?|females?|volunteers?|outpatients?|inpatients?|responders?|remitters?|nonresponders?|completers?|veterans?|students?|controls?|cases?|boys|girls|smokers?|users?|clients?|mothers|couples|families|caregivers|physicians|nurses|residents|survivors|respondents?|youths?)$/
 const works = /^(?:studies|trials?|rcts?|reports?|articles?|publications?|papers?|comparisons?|syntheses|records?|reviews?|cohorts?|meta)$/
-const countable = /^(?:infusions?|sessions?|doses?|treatments?|events?|deaths?|relapses?|visits?|cycles?|items?|injections?|administrations?|episodes?|samples?|sites?|centers?|centres?|arms?|groups?|courses?|steps?|practices?|medications?|antidepressants?|drugs?|regressions?|hospitals?|clinics?|countries|injuries|falls|admissions|eyes|teeth|lesions|procedures?|exacerbations?|hospitali[sz]ations?|seizures?|attacks?|tablets?|capsules?|weeks?)$/
+const countable = /^(?:infusions?|sessions?|doses?|treatments?|events?|deaths?|relapses?|visits?|cycles?|items?|injections?|administrations?|episodes?|samples?|sites?|centers?|centres?|arms?|groups?|courses?|steps?|practices?|medications?|antidepressants?|drugs?|regressions?|hospitals?|clinics?|countries|injuries|falls|admissions|eyes|teeth|lesions|procedures?|exacerbations?|hospitali[sz]ations?|seizures?|attacks?|tablets?|capsules?)$/
 /** A function word ends the noun phrase that a number counts. */
 const ends = /^(?:of|with|in|and|or|to|for|from|by|at|on|than|was|were|is|are|had|has|have|who|that|which|as|vs|versus|per|after|before|during|between|completed|received|achieved|responded|showed|met|did)$/
 const notCounted = /^(?:table|tables|figure|figures|fig|figs|section|sections|sect|appendix|chapter|eq|equation|ref|refs|reference|references|phase|type|grade|class|stage|level|step|schedule|version|visit|part|box|supplement|vol|volume|issue|no|number|page|pages|pp|item|question|wave|arm|group|cohort|site|study|experiment|trial|model|panel|block|session|cycle|line|row|column|criterion|axis|aim|hypothesis|note|footnote|isbn|pmid|doi|tel|phone|fax|grant|protocol|nct|id|code|zip|days?|weeks?|months?|years?|hours?|minutes?)$/
@@ -33,7 +33,7 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   const last = range ? range.at : at
   const comparator = comparatorBefore(tokens, at)
   if (isMoney(previous)) return quantity('cost', currency(previous!))
-  const unit = readUnit(tokens, last + 1)
+  const unit = readUnit(tokens, last + 1) ?? (between.test(tokens[last + 1]?.text ?? '') ? durationAt(tokens, last + 2) : null)
   if (unit && unit.kind !== 'percentage') {
     const kind = unit.kind === 'duration' && isAge(tokens, at, unit.next) ? 'age' : unit.kind
     const change = kind === 'score' && changeBefore(tokens, at) ? 'mean-difference' : kind
@@ -44,6 +44,7 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   if (timePoint && (range || !counted(tokens, last + 1)) && Number.isInteger(token.number.value)) return quantity('duration', timePoint)
   if (/^(?:aged?|ages)$/.test(previous?.text ?? '') && token.type === 'number') return quantity('age', 'years')
   const noun = counted(tokens, last + 1)
+  if (noun === 'study-count' && isYear(token)) return null
   if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(token.number.value) && token.number.value >= 0) return quantity(noun, null)
   if (isDash(tokens[last + 1]) && tokens[last + 2]?.text === 'fold' || tokens[last + 1]?.text === 'fold') return quantity('other', 'fold')
   if (token.type === 'word' || !plausible(tokens, at)) return null
@@ -55,6 +56,14 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
     const statistic: Draft = range ? bounds(kind, token.number!, range.upper, extras) : point(kind, token.number!, extras)
     return { next: Math.max(next, last + 1), statistics: [statistic] }
   }
+}
+
+/** "over two consecutive weeks" */
+const between = /^(?:consecutive|full|further|additional|more|successive|whole)$/
+
+function durationAt(tokens: readonly Token[], at: number): ReturnType<typeof readUnit> {
+  const unit = readUnit(tokens, at)
+  return unit?.kind === 'duration' ? unit : null
 }
 
 const spanning = /^(?:over|under|to|below|above)$/
@@ -117,9 +126,11 @@ function plausible(tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1]
   const next = tokens[at + 1]
   const isInteger = number.decimals <= 0
-  if (isInteger && number.value >= 1800 && number.value <= 2100 && token.raw.length === 4) return false
+  if (isYear(token)) return false
   if (previous?.type === 'word' && notCounted.test(previous.text) || previous?.text === '#' || previous?.text === '§' || previous?.text === '/' || next?.text === '/') return false
   if (previous?.text === '.' && /^(?:fig|sect|ref|no|vol|eq|p|pp|figs|refs)$/.test(tokens[at - 2]?.text ?? '')) return false
+  // "randomised 1:1"
+  if (previous?.text === ':' && !previous.spaced && tokens[at - 2]?.type === 'number' || next?.text === ':' && !next.spaced && tokens[at + 2]?.type === 'number' && !tokens[at + 2]!.spaced) return false
   // "(1) first, (2) second" and "Table 1 and 2".
   if (isInteger && isOpening(previous) && next?.text === ')' && number.value < 20) return false
   if (next?.type === 'word' && !next.spaced) return false
@@ -127,6 +138,12 @@ function plausible(tokens: readonly Token[], at: number): boolean {
   // Months: "June 2019", "12 June"; also "at 3 p.m.".
   if (months.test(previous?.text ?? '') || months.test(next?.text ?? '')) return false
   return true
+}
+
+/** Four digits that are read as a year where nothing is counted: "a 2023 meta-analysis". */
+function isYear(token: Token): boolean {
+  const number = token.number!
+  return number.decimals <= 0 && number.value >= 1800 && number.value <= 2100 && token.raw.length === 4
 }
 
 const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/

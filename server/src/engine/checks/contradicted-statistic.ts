@@ -1,0 +1,27 @@
+import type { Check } from './check.ts'
+import type { Fix } from './check.ts'
+import { describeContradiction } from '../wording/contradiction.ts'
+import { useSourceValue } from './fixes/useSourceValue.ts'
+
+/** A cited study reports the quantity with another value, or the value for another context. */
+export const contradictedStatistic: Check = {
+  code: 'contradicted-statistic',
+  severity: 'warning',
+  description: 'A cited study reports this quantity, but with another value or for another outcome, group or time point.',
+  * run({ manuscript, corpus, claims }) {
+    for (const claim of claims) {
+      if (claim.verdict !== 'contradicted') continue
+      // The last piece of evidence is the right value for the claim's own context, where there is one.
+      const right = claim.evidence.at(-1)
+      const fix = right && (claim.evidence.length > 1 || !contextual.has(claim.reason ?? '')) ? useSourceValue(manuscript.text, claim, right) : null
+      const fixes: Fix[] = fix ? [fix] : []
+      yield {
+        start: claim.statistic.start, end: claim.statistic.end, message: describeContradiction(claim, corpus), fixes, evidence: claim.evidence,
+        ...(claim.confidence < 0.6 ? { severity: 'information' as const } : {}),
+      }
+    }
+  },
+}
+
+/** Reasons for which the value is right and the words are not. */
+const contextual = new Set(['population', 'outcome', 'scale', 'arm', 'timepoint', 'direction'])

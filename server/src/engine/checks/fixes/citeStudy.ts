@@ -1,0 +1,34 @@
+import type { Fix } from '../check.ts'
+import type { ResolvedCitation } from '../../judging/claim.ts'
+import type { Study } from '../../corpus/study.ts'
+import { authorLabel, studyLabel, yearOf } from '../../references/studyLabel.ts'
+
+/**
+ * Cites another study in place of, or beside, those that a citation names now, in the syntax that the citation is written in.
+ * Numeric citations get no fix: the number belongs to a reference list that would have to change with it.
+ */
+export function citeStudy({ citation, items }: ResolvedCitation, study: Study, keepOthers: boolean): Fix[] {
+  const only = items.length === 1 ? items[0]! : null
+  const label = studyLabel(study)
+  const fixes: Fix[] = []
+  if (citation.form === 'pandoc' || citation.form === 'latex') {
+    const old = only?.item.key
+    const at = old === undefined ? -1 : citation.text.indexOf(old)
+    if (old !== undefined && at >= 0 && !keepOthers) {
+      const start = citation.start + at
+      fixes.push({ title: `Cite ${label} instead`, edits: [{ start, end: start + old.length, newText: study.key }], preferred: true })
+    }
+    const close = citation.text.lastIndexOf(citation.form === 'pandoc' ? ']' : '}')
+    if (close >= 0) {
+      const addition = citation.form === 'pandoc' ? `; @${study.key}` : `,${study.key}`
+      fixes.push({ title: `Cite ${label} as well`, edits: [{ start: citation.start + close, end: citation.start + close, newText: addition }] })
+    }
+    return fixes
+  }
+  if (citation.form === 'author-year' && only && !keepOthers) {
+    const year = yearOf(study.csl) ?? 'n.d.'
+    const newText = citation.narrative ? `${authorLabel(study)} (${year})` : `(${authorLabel(study)}, ${year})`
+    fixes.push({ title: `Cite ${label} instead`, edits: [{ start: citation.start, end: citation.end, newText }], preferred: true })
+  }
+  return fixes
+}

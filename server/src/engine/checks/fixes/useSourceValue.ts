@@ -1,0 +1,58 @@
+import type { Edit, Fix } from '../check.ts'
+import type { Claim, Evidence } from '../../judging/claim.ts'
+import type { PrintedNumber, Statistic } from '../../statistics/statistic.ts'
+import { familyOf, scaleOf } from '../../judging/quantity.ts'
+import { studyName } from '../../wording/evidence.ts'
+import { valueText } from '../../wording/statistic.ts'
+
+/**
+ * Replaces the number of a claim by the source's, digit for digit; the words around it stay. Null where the two are printed so differently
+ * that no edit of the number alone would be right (another unit, a fraction for a percentage).
+ */
+export function useSourceValue(text: string, claim: Claim, evidence: Evidence): Fix | null {
+  const edits = editsFor(text, claim.statistic, evidence.finding.statistic)
+  if (!edits || edits.length === 0) return null
+  return { title: `Use ${valueText(evidence.finding.statistic)}, as ${studyName(evidence)} reports`, edits, preferred: true }
+}
+
+function editsFor(text: string, claim: Statistic, source: Statistic): Edit[] | null {
+  if (claim.kind === 'direction' || source.kind === 'direction') return null
+  if (claim.printed.length !== source.printed.length || claim.printed.length === 0) return null
+  if (familyOf(claim) !== familyOf(source) || scaleOf(claim) !== scaleOf(source)) return null
+  if ((claim.kind === 'fraction') !== (source.kind === 'fraction') || claim.printed.some(printed => printed.raw === '')) return null
+  const edits: Edit[] = []
+  claim.printed.forEach((printed, i) => {
+    const wanted = numberText(printed, source.printed[i]!, claim, source)
+    if (wanted !== printed.raw) edits.push({ start: printed.start, end: printed.end, newText: wanted })
+  })
+  if (claim.comparator !== source.comparator) {
+    const sign = comparatorEdit(text, claim, source)
+    if (sign) edits.unshift(sign)
+  }
+  return edits
+}
+
+const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** The source's number in the manuscript's manner: words for words, and no sign where the wording carries it. */
+function numberText(printed: PrintedNumber, source: PrintedNumber, claim: Statistic, finding: Statistic): string {
+  if (printed.word && Number.isInteger(source.value) && words[source.value]) {
+    const word = words[source.value]!
+    return /^\p{Lu}/u.test(printed.raw) ? word[0]!.toUpperCase() + word.slice(1) : word
+  }
+  if (source.word) return String(source.value)
+  const signed = familyOf(claim) === 'score' && claim.lower === null && finding.lower === null && printed.value >= 0 && source.value < 0
+  let raw = signed ? source.raw.replace(/^[−–-]\s?/, '') : source.raw.replace(/^([−–-])\s/, '$1')
+  if (claim.kind === 'p-value' && printed.raw.startsWith('.') && raw.startsWith('0')) raw = raw.slice(1)
+  if (claim.kind === 'p-value' && /^0[.·]/.test(printed.raw) && /^[.·]/.test(raw)) raw = `0${raw}`
+  return raw
+}
+
+/** The comparator printed right before the number, replaced. */
+function comparatorEdit(text: string, claim: Statistic, source: Statistic): Edit | null {
+  const before = text.slice(Math.max(0, claim.start - 4), claim.start)
+  const found = /([=<>≤≥])\s{0,2}$/.exec(before)
+  if (!found) return null
+  const start = claim.start - before.length + found.index
+  return { start, end: start + 1, newText: source.comparator }
+}

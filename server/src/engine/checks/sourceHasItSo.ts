@@ -1,0 +1,8 @@
+import type { Claim } from '../judging/claim.ts'
+import { studyName } from '../wording/evidence.ts'
+
+/** " Feder et al. (2014) prints it so as well.": where the source has the same inconsistent numbers, the writer is not to blame. */
+export function sourceHasItSo(claim: Claim): string {
+  const [evidence] = claim.evidence
+  return evidence ? ` ${studyName(evidence)} prints it so as well.` : ''
+}

@@ -1,0 +1,28 @@
+import type { Check } from './check.ts'
+import type { Study } from '../corpus/study.ts'
+import { describeStatistic } from '../wording/statistic.ts'
+import { studyLabel } from '../references/studyLabel.ts'
+
+/** The full text of every cited study is indexed, and nothing in it agrees. */
+export const unsupportedStatistic: Check = {
+  code: 'unsupported-statistic',
+  severity: 'warning',
+  description: 'The full text of the cited studies is at hand, and nothing in it agrees with this figure.',
+  * run({ claims }) {
+    for (const claim of claims) {
+      if (claim.verdict !== 'unsupported') continue
+      const structured = claim.studies.every(hasTables)
+      yield {
+        start: claim.statistic.start, end: claim.statistic.end,
+        message: `Nothing in ${claim.studies.map(studyLabel).join(' or ')} agrees with ${describeStatistic(claim.statistic)}.`
+          + (structured ? '' : ' Its tables could not be read, so look there before you change it.'),
+        // Plain text and PDF damage tables: silence proves less.
+        ...(structured ? {} : { severity: 'information' as const }),
+      }
+    }
+  },
+}
+
+function hasTables(study: Study): boolean {
+  return study.sources.some(source => source.structured)
+}

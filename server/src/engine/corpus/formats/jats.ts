@@ -1,0 +1,71 @@
+import { childElements, descendants, proseOf, textOf } from './xmlQuery.ts'
+import { findingsInMapped, findingsInPassage, type Passage } from './findings.ts'
+import { jatsItem } from './jatsFront.ts'
+import { keyOfPath, newStudy } from './newStudy.ts'
+import { noStudy } from './problems.ts'
+import { readXml, type XmlElement } from './xmlTree.ts'
+import { renumberGroups } from '../mergeStudies.ts'
+import { tableRows } from './jatsTable.ts'
+import { contains } from '../../text/span.ts'
+import type { Finding, SourceProblem, SourceReading, Study } from '../study.ts'
+
+const background = /^(?:\d{1,2}\.?\s{0,3})?(?:introduction|background)\b/i
+/** What is not the study's own text. */
+const skipped = new Set(['ref-list', 'front-stub', 'sub-article', 'response', 'ack', 'fn-group', 'supplementary-material'])
+
+/** Reads articles in JATS XML: the record, the abstract, the paragraphs of the body and the rows of its tables. */
+export function readJats(text: string, path: string): SourceReading {
+  const { root, problems } = readXml(text)
+  const articles = descendants(root, 'article').filter(article => descendants(article, 'front').length > 0)
+  if (articles.length === 0) return { studies: [], problems: [...problems.slice(0, 1), noStudy('No JATS article was found in this file.')] }
+  const studies = articles.map(article => {
+    const item = jatsItem(article, keyOfPath(path))
+    return readArticle(article, articles.length === 1 ? item : { ...item, id: item.PMCID ?? item.DOI ?? item.id }, path, problems)
+  })
+  return { studies, problems }
+}
+
+function readArticle(article: XmlElement, item: Study['csl'], path: string, problems: SourceProblem[]): Study {
+  const abstracts = descendants(article, 'article-meta').flatMap(meta => childElements(meta, 'abstract')).filter(({ attributes }) => attributes['abstract-type'] === undefined)
+  const bodies = childElements(article, 'body')
+  const imageTables = bodies.flatMap(body => descendants(body, 'table-wrap')).filter(wrap => descendants(wrap, 'table').length === 0)
+  for (const { start, end } of imageTables) problems.push({ code: 'unreadable-table', start, end, message: 'This table is an image; its figures could not be read.' })
+  const findings = [
+    ...abstracts.flatMap(abstract => readSection(abstract, { source: 0, level: 'abstract' }, false)),
+    ...bodies.flatMap(body => readSection(body, { source: 0, level: 'full-text' }, childElements(body, 'sec').length > 0)),
+  ]
+  const study = newStudy(item, path, 'jats', bodies.length > 0 && imageTables.length === 0)
+  return { ...study, evidence: bodies.length > 0 ? 'full-text' : abstracts.length > 0 ? 'abstract' : 'record', findings: renumberGroups(findings) }
+}
+
+/** The findings of a section and the sections in it; what an introduction says is background, not a result. */
+function readSection(section: XmlElement, passage: Passage, isBackground: boolean): Finding[] {
+  return childElements(section).flatMap(child => {
+    if (skipped.has(child.name)) return []
+    if (child.name === 'sec') return readSection(child, passage, isIntroduction(child) || (isBackground && section.name === 'sec'))
+    const findings = child.name === 'table-wrap' ? readTable(child, passage) : child.name === 'p' ? readParagraph(child, passage) : readSection(child, passage, isBackground)
+    return isBackground ? findings.map(asBackground) : findings
+  })
+}
+
+function readParagraph(paragraph: XmlElement, passage: Passage): Finding[] {
+  const inside = childElements(paragraph, 'table-wrap', 'fig').flatMap(block => block.name === 'fig' ? readSection(block, passage, false) : readTable(block, passage))
+  return [...findingsInPassage(proseOf(paragraph), passage), ...inside]
+}
+
+function readTable(wrap: XmlElement, passage: Passage): Finding[] {
+  const caption = childElements(wrap, 'caption').flatMap(element => findingsInPassage(proseOf(element), passage))
+  const rows = tableRows(wrap).flatMap(({ text, row }) => findingsInMapped(text, { start: 0, end: text.text.length }, passage)
+    .filter(finding => contains(row, finding.statistic))
+    .map(finding => ({ ...finding, span: { start: row.start, end: row.end } })))
+  return [...caption, ...rows]
+}
+
+function isIntroduction(section: XmlElement): boolean {
+  return /^intro/.test(section.attributes['sec-type'] ?? '') || background.test(textOf(childElements(section, 'title')[0]) ?? '')
+}
+
+function asBackground(finding: Finding): Finding {
+  const { statistic } = finding
+  return { ...finding, statistic: { ...statistic, context: { ...statistic.context, role: 'background' } } }
+}

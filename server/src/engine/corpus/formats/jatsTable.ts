@@ -1,0 +1,79 @@
+import { childElements, descendants, find, proseOf, textOf } from './xmlQuery.ts'
+import { MappedText } from './mappedText.ts'
+import type { XmlElement } from './xmlTree.ts'
+
+/** One row of a table put as a sentence: what the table is about, the row's label, and each cell after the head of its column. */
+export interface TableRow {
+  text: MappedText
+  /** The row itself; only numbers within it are the row's. */
+  row: XmlElement
+}
+
+/** No table of an article is wider than this, whatever a `colspan` says. */
+const widest = 100
+
+/** The rows of a `table-wrap` that hold figures; none where the table is an image. */
+export function tableRows(wrap: XmlElement): TableRow[] {
+  const caption = find(wrap, 'caption')
+  return descendants(wrap, 'table').flatMap(table => {
+    const headRows = descendants(table, 'thead').flatMap(head => descendants(head, 'tr'))
+    const heads = columnHeads(headRows)
+    let group: XmlElement | null = null
+    return descendants(table, 'tr').filter(row => !headRows.includes(row)).flatMap(row => {
+      const cells = childElements(row, 'td', 'th')
+      const filled = cells.filter(cell => textOf(cell) !== undefined)
+      if (filled.length <= 1) {
+        // A lone cell is a heading within the table.
+        group = filled[0] ?? group
+        return []
+      }
+      return [{ text: rowSentence(caption, group, cells, heads), row }]
+    })
+  })
+}
+
+function rowSentence(caption: XmlElement | undefined, group: XmlElement | null, cells: XmlElement[], heads: XmlElement[][]): MappedText {
+  const text = new MappedText()
+  const put = (before: string, element: XmlElement | null | undefined) => {
+    const words = element === null || element === undefined ? null : proseOf(element)
+    if (words === null || words.text.trim() === '') return
+    if (text.text !== '') text.add(before, element?.start ?? 0, 0)
+    text.append(words)
+  }
+  put('', caption)
+  put(' — ', group)
+  let column = 0
+  let lastHead: XmlElement | undefined
+  for (const cell of cells) {
+    const head = column === 0 ? [] : heads[column] ?? []
+    // The cells of one column group share its head: "Ketamine 9; 35%; Placebo 7; 27%".
+    const shared = lastHead !== undefined && head.length > 0 && head.every(above => above === lastHead)
+    if (!shared) head.forEach((above, index) => { put(index > 0 ? ' ' : lastHead === undefined ? ': ' : '; ', above) })
+    put(column === 0 ? group === null ? ' — ' : ', ' : shared || head.length === 0 ? '; ' : ' ', cell)
+    if (column > 0) lastHead = head.at(-1) ?? cell
+    column += spanOf(cell)
+  }
+  return text.add('.', cells.at(-1)?.end ?? 0, 0)
+}
+
+/** The cells of the head above each column, from top to bottom. */
+function columnHeads(rows: XmlElement[]): XmlElement[][] {
+  const heads: XmlElement[][] = []
+  /** How many further rows each column is taken by a cell from above. */
+  const taken: number[] = []
+  for (const row of rows) {
+    let column = 0
+    for (const cell of childElements(row, 'td', 'th')) {
+      while ((taken[column] ?? 0) > 0) taken[column] = (taken[column++] ?? 1) - 1
+      for (const end = column + spanOf(cell); column < end; column++) {
+        (heads[column] ??= []).push(cell)
+        taken[column] = Math.max(0, (Number(cell.attributes.rowspan) || 1) - 1)
+      }
+    }
+  }
+  return heads
+}
+
+function spanOf(cell: XmlElement): number {
+  return Math.max(1, Math.min(widest, Math.floor(Number(cell.attributes.colspan) || 1)))
+}

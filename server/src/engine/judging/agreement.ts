@@ -1,0 +1,198 @@
+import type { PrintedNumber, Statistic } from '../statistics/statistic.ts'
+import type { Reason } from './claim.ts'
+import { comparable, dimensionOf, familyOf, scaleOf } from './quantity.ts'
+
+/** How a claim agrees with a finding: literally (`null`) or in one of the ways that still support it. */
+export interface Agreement { reason: Extract<Reason, 'rounding' | 'derived' | 'approximate'> | null }
+
+const exact: Agreement = { reason: null }
+const rounding: Agreement = { reason: 'rounding' }
+const derived: Agreement = { reason: 'derived' }
+const approximate: Agreement = { reason: 'approximate' }
+const epsilon = 1e-9
+
+/**
+ * Whether the finding supports the value of the claim, context apart. A printed value stands for itself ± half a unit of its last digit; a
+ * claim agrees when the source's value, rounded to the claim's precision, equals it, ties accepting both roundings. More digits than the
+ * source has are fine only when a fraction yields them.
+ */
+export function agreement(claim: Statistic, finding: Statistic): Agreement | null {
+  if (!comparable(claim, finding) || (claim.qualifier === 'criterion') !== (finding.qualifier === 'criterion') && claim.kind === 'percentage') return null
+  if (claim.kind === 'p-value') return agreePValues(claim, finding)
+  const a = dimensionOf(claim)
+  const b = dimensionOf(finding)
+  if (a !== null && b !== null && a !== b && a !== 'points' && b !== 'points' && familyOf(claim) !== 'count' && familyOf(claim) !== 'people') return null
+  if (claim.kind === 'fraction' && finding.kind === 'fraction' && !claim.printed[0]?.word && !finding.printed[0]?.word) {
+    return claim.numerator === finding.numerator && claim.denominator === finding.denominator ? exact : null
+  }
+  if (claim.lower !== null && claim.upper !== null) return agreeBounds(claim, finding)
+  if (claim.value === null) return null
+  const family = familyOf(claim)
+  if (family === 'people' || family === 'count') return agreeCounts(claim, finding)
+  if (finding.lower !== null && finding.upper !== null) {
+    // A point claimed of a range agrees with either end only where the claim says so ("up to", "at least").
+    return agreeWithRange(claim, finding)
+  }
+  if (finding.value === null) return null
+  return agreePoints(claim, finding)
+}
+
+function agreePoints(claim: Statistic, finding: Statistic): Agreement | null {
+  const claimScale = scaleOf(claim)
+  const findingScale = scaleOf(finding)
+  const printed = claim.printed[0]!
+  const source = finding.value! * findingScale
+  const target = claim.value! * claimScale
+  const size = Math.max(Math.abs(source), Math.abs(target), 1)
+  // The sign follows the outcome's convention: a "4.1-point reduction" is a change of −4.1.
+  const sameSize = signFree(claim) && signFree(finding)
+  const difference = sameSize ? Math.abs(Math.abs(source) - Math.abs(target)) : Math.abs(source - target)
+  const comparator = claim.comparator
+  if (comparator === '<' || comparator === '>' || comparator === '≤' || comparator === '≥') return entails(claim, finding, source, target)
+  if (finding.comparator === '<' || finding.comparator === '>') return null
+  const isExact = difference <= epsilon * size
+  const fromFraction = finding.kind === 'fraction'
+  if (isExact && !printed.word) return claim.kind === finding.kind || !fromFraction ? exact : derived
+  const half = 0.5 * 10 ** -printed.decimals * claimScale
+  if (claim.kind === 'fraction') return agreeFraction(claim, finding, source, target)
+  if (printed.word && printed.value === target / claimScale && isExact) return exact
+  const coarser = finding.printed[0] ? printed.decimals * 1 <= finding.printed[0].decimals + decimalsOf(findingScale / claimScale) : true
+  if (difference <= half * (1 + 1e-6) + epsilon * size && (coarser || fromFraction)) return fromFraction ? derived : rounding
+  if (comparator === '~' && difference <= tolerance(claim, source)) return approximate
+  return null
+}
+
+/** How far "about" reaches: a twentieth, or half a unit of the last significant digit that a round number shows, whichever is more. */
+function tolerance(claim: Statistic, source: number): number {
+  const value = Math.abs(claim.value! * scaleOf(claim))
+  const round = value >= 10 && value % 10 === 0 ? 5 : value >= 10 && value % 5 === 0 ? 2.5 : 0.5 * 10 ** -claim.printed[0]!.decimals
+  return Math.max(0.05 * Math.abs(source), familyOf(claim) === 'share' ? Math.min(round, 5) : Math.min(round, 0.1 * Math.abs(source)))
+}
+
+/** A fraction claimed of a percentage: 17/31 for 54.8 %, "two-thirds" for 67 %, "half" for 52 % only when hedged or in words. */
+function agreeFraction(claim: Statistic, finding: Statistic, source: number, target: number): Agreement | null {
+  const difference = Math.abs(source - target)
+  if (claim.printed[0]?.word) {
+    if (difference <= (claim.comparator === '~' ? 5 : 2.5)) return approximate
+    return null
+  }
+  const decimals = finding.printed[0]?.decimals ?? 0
+  const fits = difference <= 0.5 * 10 ** -decimals * scaleOf(finding) * (1 + 1e-6)
+  return fits && (finding.denominator === undefined || finding.denominator === claim.denominator) ? derived : null
+}
+
+/** Comparisons by entailment: "more than half" is supported by 55 %, "fewer than 10 %" by 8 %. */
+function entails(claim: Statistic, finding: Statistic, source: number, target: number): Agreement | null {
+  const same = Math.abs(source - target) <= epsilon * Math.max(1, Math.abs(target))
+  if (same && finding.comparator === claim.comparator) return exact
+  if (finding.comparator !== '=' && finding.comparator !== '~') return null
+  const near = Math.abs(source - target) <= 0.5 * Math.max(Math.abs(target), epsilon)
+  switch (claim.comparator) {
+    case '<': return source < target && near ? approximate : null
+    case '>': return source > target && near ? approximate : null
+    case '≤': return source <= target + epsilon && near ? approximate : null
+    default: return source >= target - epsilon && near ? approximate : null
+  }
+}
+
+/** Kinds whose sign is a matter of wording. */
+function signFree(statistic: Statistic): boolean {
+  const family = familyOf(statistic)
+  return family === 'score' || family === 'any' || family === 'share' || family === 'standardized-mean-difference'
+}
+
+function decimalsOf(factor: number): number {
+  return factor === 1 ? 0 : 6
+}
+
+/** Bounds agree when both ends do; "45 ± 10" yields 35 to 55; a claimed range may contain a point that the source reports. */
+function agreeBounds(claim: Statistic, finding: Statistic): Agreement | null {
+  const scale = scaleOf(claim)
+  const [first, second] = claim.printed
+  if (finding.lower !== null && finding.upper !== null) {
+    const sourceScale = scaleOf(finding)
+    const lower = agreeEnd(first, claim.lower! * scale, finding.lower * sourceScale, scale, finding.printed[0])
+    const upper = agreeEnd(second, claim.upper! * scale, finding.upper * sourceScale, scale, finding.printed[1])
+    if (lower === null || upper === null) {
+      // A reduction of 0.58 to 0.01 is a change of −0.58 to −0.01.
+      const mirrored = agreeEnd(first, claim.lower! * scale, -finding.upper * sourceScale, scale, finding.printed[1]) !== null
+        && agreeEnd(second, claim.upper! * scale, -finding.lower * sourceScale, scale, finding.printed[0]) !== null
+      return mirrored ? derived : null
+    }
+    if (isHalfWidth(finding) !== isHalfWidth(claim)) return derived
+    return lower && upper ? exact : rounding
+  }
+  if (finding.value !== null && claim.kind !== 'confidence-interval' && finding.comparator === '=') {
+    const source = finding.value * scaleOf(finding)
+    if (claim.lower! * scale <= source + epsilon && source <= claim.upper! * scale + epsilon) return approximate
+  }
+  return null
+}
+
+/** True for literal agreement, false for agreement by rounding, null for none. */
+function agreeEnd(printed: PrintedNumber | undefined, target: number, source: number, scale: number, sourcePrinted: PrintedNumber | undefined): boolean | null {
+  const difference = Math.abs(target - source)
+  if (difference <= epsilon * Math.max(1, Math.abs(source))) return true
+  const decimals = printed?.decimals ?? 0
+  if (sourcePrinted && decimals > sourcePrinted.decimals) return null
+  return difference <= 0.5 * 10 ** -decimals * scale * (1 + 1e-6) ? false : null
+}
+
+/** An interval printed as "45 ± 10": its two printed numbers are the middle and the half-width. */
+function isHalfWidth(statistic: Statistic): boolean {
+  return statistic.kind === 'confidence-interval' && statistic.printed.length === 2 && statistic.printed[0]!.value !== statistic.lower
+}
+
+function agreeWithRange(claim: Statistic, finding: Statistic): Agreement | null {
+  const target = claim.value! * scaleOf(claim)
+  const scale = scaleOf(finding)
+  if (claim.comparator === '≤' || claim.comparator === '<') return Math.abs(finding.upper! * scale - target) <= epsilon ? derived : null
+  if (claim.comparator === '≥' || claim.comparator === '>') return Math.abs(finding.lower! * scale - target) <= epsilon ? derived : null
+  return claim.comparator === '~' && finding.lower! * scale <= target && target <= finding.upper! * scale ? approximate : null
+}
+
+/** Whole numbers of people and things: equal, or the numerator or denominator of a fraction. */
+function agreeCounts(claim: Statistic, finding: Statistic): Agreement | null {
+  const value = claim.value!
+  const hits = (source: number | null | undefined): boolean => source !== null && source !== undefined
+    && (claim.comparator === '=' ? source === value : claim.comparator === '~' ? Math.abs(source - value) <= 0.05 * source : compare(source, claim.comparator, value))
+  if (finding.kind === 'fraction' || finding.kind === 'percentage') return hits(finding.numerator) || hits(finding.denominator) ? derived : null
+  return hits(finding.value) ? (claim.comparator === '=' ? exact : approximate) : null
+}
+
+function compare(source: number, comparator: Statistic['comparator'], value: number): boolean {
+  const near = Math.abs(source - value) <= 0.5 * value
+  switch (comparator) {
+    case '<': return source < value && near
+    case '>': return source > value && near
+    case '≤': return source <= value && near
+    case '≥': return source >= value && near
+    default: return source === value
+  }
+}
+
+const conventional = new Set([0.2, 0.1, 0.05, 0.025, 0.02, 0.01, 0.005, 0.001, 0.0005, 0.0001, 0.00001])
+
+/**
+ * p values by entailment: p = .002 in the source supports p < .05 but not p < .002; p < .001 does not support p = .0004. Only the usual
+ * thresholds are entailed: nobody rounds p < .001 to "p < .002".
+ */
+function agreePValues(claim: Statistic, finding: Statistic): Agreement | null {
+  if (finding.kind !== 'p-value') return null
+  if (claim.value === null) return finding.value === null || (finding.comparator !== '<' && finding.value > 0.05) ? exact : null
+  if (finding.value === null) return claim.comparator === '>' && claim.value <= 0.1 ? exact : null
+  const { value, comparator } = claim
+  const source = finding.value
+  if (comparator === finding.comparator && value === source) return exact
+  const half = 0.5 * 10 ** -claim.printed[0]!.decimals * (1 + 1e-6)
+  switch (comparator) {
+    case '=':
+    case '~':
+      if (finding.comparator !== '=') return null
+      return Math.abs(value - source) <= half && claim.printed[0]!.decimals <= finding.printed[0]!.decimals ? rounding : null
+    case '<': return conventional.has(value) && source < value && (finding.comparator === '=' || finding.comparator === '<') ? derived : null
+    case '≤': return conventional.has(value) && source <= value && finding.comparator !== '>' ? derived : null
+    case '>': return conventional.has(value) && source > value && (finding.comparator === '=' || finding.comparator === '>') ? derived : null
+    default: return conventional.has(value) && source >= value && finding.comparator !== '<' ? derived : null
+  }
+}

@@ -1,0 +1,96 @@
+import type { Context } from '../statistics/context.ts'
+import { compatible } from '../vocabulary/match.ts'
+import type { Reason } from './claim.ts'
+
+/** Slots whose difference is a slip of its own, with the reason that names it. */
+export const slots = ['outcome', 'scale', 'population', 'arm', 'time'] as const
+export type AlignedSlot = typeof slots[number]
+export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm', time: 'timepoint' }
+
+/** How two contexts lie to each other. */
+export interface Alignment {
+  /** Slots known on both sides and different. */
+  conflicts: AlignedSlot[]
+  /** Slots known on both sides and the same. */
+  agreements: AlignedSlot[]
+  /** The outcomes are both known and not the same, but one number may be said of both ("anxiety" and "response"). */
+  divergent: boolean
+  /** Known slots of the claim on which the finding says nothing. */
+  unmatched: AlignedSlot[]
+  /** Share of content words in common, 0 to 1. */
+  words: number
+  /** One number for ranking; about 0 for strangers, above 2 for the same quantity. */
+  score: number
+}
+
+const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, population: 0.4, arm: 0.8, time: 0.8 }
+
+/** Compares the context of a claim with that of a finding. Unknown slots neither agree nor conflict. */
+export function align(claim: Context, finding: Context, comparative: boolean): Alignment {
+  const alignment: Alignment = { conflicts: [], agreements: [], unmatched: [], divergent: false, words: overlap(claim.words, finding.words), score: 0 }
+  for (const slot of slots) {
+    const relation = slot === 'time' ? relateTimes(claim.time, finding.time) : slot === 'arm' ? relateArms(claim, finding, comparative) : relate(slot, claim[slot], finding[slot])
+    if (relation === 'same') {
+      alignment.agreements.push(slot)
+      alignment.score += weights[slot]
+    } else if (relation === 'different') {
+      alignment.conflicts.push(slot)
+      alignment.score -= 2
+    } else if (relation === 'unknown' && slot === 'outcome' && claim.outcome.length > 0) {
+      alignment.divergent = true
+      alignment.score -= 0.6
+    } else if (relation === 'unmatched') {
+      alignment.unmatched.push(slot)
+      alignment.score -= 0.25 * weights[slot]
+    }
+  }
+  alignment.score += 2.5 * alignment.words
+  return alignment
+}
+
+type Relation = 'same' | 'different' | 'unmatched' | 'unknown'
+
+function relate(slot: AlignedSlot, claim: readonly string[], finding: readonly string[]): Relation {
+  if (claim.length === 0) return 'unknown'
+  if (finding.length === 0) return 'unmatched'
+  if (claim.some(a => finding.some(b => compatible(a, b)))) return 'same'
+  if (slot === 'outcome' && !claim.every(a => finding.every(b => rivals(a, b)))) return 'unknown'
+  return 'different'
+}
+
+/** Outcomes that exclude each other when one number is said of them. A status and a symptom do not: anxiety may respond. */
+const statuses = new Set(['response', 'non-response', 'remission', 'relapse', 'mortality', 'discontinuation', 'abstinence', 'time-to-relapse', 'time-to-loss-of-response', 'missing'])
+const events = new Set(['nausea', 'vomiting', 'headache', 'dizziness', 'somnolence', 'dysgeusia', 'dissociation', 'blood-pressure', 'suicidal-ideation', 'anxiety', 'depressive-symptoms', 'pain', 'cognition', 'craving'])
+
+function rivals(a: string, b: string): boolean {
+  return (statuses.has(a) && statuses.has(b)) || (events.has(a) && events.has(b))
+}
+
+/** Times agree within a twentieth: 24 h and one day, four weeks and a month less three days do not. */
+function relateTimes(claim: readonly number[], finding: readonly number[]): Relation {
+  if (claim.length === 0) return 'unknown'
+  if (finding.length === 0) return 'unmatched'
+  const same = claim.some(a => finding.some(b => Math.abs(a - b) <= 0.09 * Math.max(a, b)))
+  if (same) return 'same'
+  // Several times on a side: which of them the number belongs to is not certain.
+  return claim.length === 1 && finding.length === 1 ? 'different' : 'unknown'
+}
+
+/** Arms of a comparison form a pair; of a single number, the arm it belongs to. */
+function relateArms(claim: Context, finding: Context, comparative: boolean): Relation {
+  const a = comparative ? [...claim.arm, ...claim.comparator] : claim.arm
+  const b = comparative ? [...finding.arm, ...finding.comparator] : finding.arm
+  if (a.length === 0) return 'unknown'
+  if (b.length === 0) return 'unmatched'
+  const ofClaim = comparative && claim.arm.length > 0 ? claim.arm : a
+  if (ofClaim.some(x => b.some(y => compatible(x, y)))) return 'same'
+  return 'different'
+}
+
+function overlap(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0
+  const set = new Set(b)
+  let common = 0
+  for (const word of a) if (set.has(word)) common++
+  return common / Math.max(3, Math.min(a.length, b.length))
+}

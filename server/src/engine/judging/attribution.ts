@@ -1,0 +1,70 @@
+import type { Block, Manuscript } from '../manuscripts/manuscript.ts'
+import type { Span } from '../text/span.ts'
+import type { ResolvedCitation } from './claim.ts'
+
+/** The citations within a block, and how they spread over its sentences. */
+export interface CitedBlock {
+  block: Block
+  citations: readonly ResolvedCitation[]
+}
+
+/** Sets every citation in the block that holds it; citations outside blocks (in the reference list) are left out. Linear. */
+export function citationsByBlock(manuscript: Manuscript, citations: readonly ResolvedCitation[]): CitedBlock[] {
+  const blocks: CitedBlock[] = []
+  let next = 0
+  for (const block of manuscript.blocks) {
+    while (next < citations.length && citations[next]!.citation.start < block.start) next++
+    let end = next
+    while (end < citations.length && citations[end]!.citation.start < block.end) end++
+    blocks.push({ block, citations: citations.slice(next, end) })
+    next = end
+  }
+  return blocks
+}
+
+/**
+ * The citations that a statistic leans on, nearest first. Same clause, then same sentence: a citation in brackets covers the text before
+ * it back to the previous one, a narrative citation covers what follows it. Without a citation in its own sentence a statistic leans on
+ * the narrative citation before it in the paragraph, or on the last one of any form where its sentence says that it goes on about it.
+ *
+ * @param place     the statistic
+ * @param sentence  the sentence that holds it
+ * @param citations the citations of the block in order
+ */
+export function citationsFor(text: string, place: Span, sentence: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
+  const inSentence = citations.filter(({ citation }) => citation.start >= sentence.start && citation.start < sentence.end)
+  if (inSentence.length > 0) return withinSentence(place, inSentence)
+  return carriedOver(text, sentence, citations)
+}
+
+function withinSentence(place: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
+  const before = citations.filter(({ citation }) => citation.end <= place.start)
+  const after = citations.filter(({ citation }) => citation.start >= place.end)
+  const narrative = before.filter(({ citation }) => citation.narrative).at(-1)
+  // A citation in brackets covers back to the previous citation of either form.
+  const closing = after[0] && !after[0].citation.narrative ? after[0] : undefined
+  if (narrative && closing) {
+    const between = before.at(-1) !== narrative
+    return between ? [closing] : [closing, narrative]
+  }
+  if (closing) return [closing]
+  if (narrative && before.at(-1) === narrative) return [narrative]
+  // "As shown before [33], 55 % responded"; "In 31 patients, Aust et al. (2019) found …".
+  const last = before.at(-1) ?? after[0]
+  return last ? [last] : []
+}
+
+/** Openings by which a sentence goes on about the study before it. */
+const continues = /^\W{0,3}(?:in (?:that|this|the same|their|these) (?:trial|study|analysis|sample|cohort|review|report|work)|(?:that|this|the(?:se|ir)?) (?:trial|study|authors?|analysis|sample|cohort|review|investigators?|participants?|patients?|researchers?|results?|effects?|improvements?|findings?|benefits?)|they\b|it (?:also|further|found|reported|showed)|among (?:them|these|those|the)|of (?:these|those|the)\b|participants\b|patients\b|responders?\b|non-?responders?\b|the (?:response|remission|relapse|mean|median|odds|risk|difference|pooled|effect)|by contrast, (?:the|only)|similarly, the|only \w{1,20} (?:of|patients)|most (?:patients|participants|responders)|both groups|no (?:significant )?difference)/i
+
+function carriedOver(text: string, sentence: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
+  const last = citations.filter(({ citation }) => citation.end <= sentence.start).at(-1)
+  if (!last) return []
+  if (last.citation.narrative) return [last]
+  return continues.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80))) ? [last] : []
+}
+
+/** Whether numbers in this section are the writer's own when nothing is cited: Methods and Results. */
+export function isOwnSection(section: readonly string[]): boolean {
+  return section.some(title => /^[\d.\s]{0,10}(?:(?:materials?|patients|participants|subjects) and )?(?:methods?|results?|procedures?|statistical analys[ie]s|data analys[ie]s|participants|measures)\b/i.test(title.trim()))
+}

@@ -1,0 +1,137 @@
+import type { Study } from '../corpus/study.ts'
+import type { Statistic } from '../statistics/statistic.ts'
+import { agreement } from './agreement.ts'
+import { reasonOfSlot } from './alignment.ts'
+import { candidatesFor, type Candidate, type Setting } from './candidates.ts'
+import type { Evidence, Reason, Verdict } from './claim.ts'
+import { isDistinctive } from './distinctive.ts'
+import { judgeDirection } from './judgeDirection.ts'
+import { familyOf } from './quantity.ts'
+import { digitSlip, slipOf } from './slip.ts'
+
+export interface Judgement {
+  verdict: Verdict
+  reason: Reason | null
+  evidence: Evidence[]
+  confidence: number
+}
+
+/**
+ * Judges one claim against the findings of the studies it cites, in the order that the terms of the engine lay down: agreement first, then
+ * the same quantity with another value or the same value in another context, then silence.
+ */
+export function judgeAgainst(setting: Setting, studies: readonly Study[], pool: readonly Evidence[]): Judgement {
+  if (setting.statistic.kind === 'direction') return judgeDirection(setting, studies, pool)
+  const candidates = candidatesFor(setting, pool)
+  const anchored = candidates.filter(candidate => candidate.companions > 0 && candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
+  return supported(anchored) ?? contradictedByCompany(setting, anchored) ?? contradictedNearby(setting, candidates) ?? supported(candidates.filter(isSound(setting)))
+    ?? contradictedByContext(setting, candidates) ?? contradictedByValue(setting, candidates) ?? silence(studies)
+}
+
+/** What belongs to an estimate (interval, p, spread) is judged where the estimate was found, not against any other of the study. */
+function anchors({ statistic }: Setting, { evidence }: Candidate): boolean {
+  return evidence.finding.statistic.kind === statistic.kind && statistic.kind !== 'count'
+}
+
+function supported(candidates: readonly Candidate[]): Judgement | null {
+  const best = candidates.find(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0)
+  if (!best) return null
+  return { verdict: 'supported', reason: best.agreement!.reason, evidence: [best.evidence], confidence: 1 }
+}
+
+/** A number that says little by itself ("p < .05", "two weeks") needs some kinship before it counts as found. */
+function isSound({ statistic }: Setting): (candidate: Candidate) => boolean {
+  const weak = statistic.kind === 'p-value' && statistic.comparator !== '=' || statistic.comparator === '<' || statistic.comparator === '>'
+  return candidate => candidate.score >= (weak ? 0.4 : -0.2) || candidate.companions > 0
+}
+
+/** The rest of the group agrees with one finding and this number does not: the surest sign of a slip. */
+function contradictedByCompany(setting: Setting, anchored: readonly Candidate[]): Judgement | null {
+  const best = anchored[0]
+  if (!best || setting.group.filter(other => other.kind !== 'direction').length === 0) return null
+  if (best.companions < 2 && !setting.group.some(isDistinctive) && best.score < 2.2) return null
+  if (!sameQuantity(setting.statistic, best)) return null
+  return { verdict: 'contradicted', reason: slipOf(setting.statistic, best.evidence.finding.statistic), evidence: [best.evidence], confidence: 0.95 }
+}
+
+/**
+ * The value is there, but far from where the rest of the sentence is: the sentence that it paraphrases has another value of the same
+ * quantity, and no other number of the claim's sentence stands for that one.
+ */
+function contradictedNearby(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const sound = candidates.filter(candidate => candidate.alignment.conflicts.length === 0)
+  const there = sound.find(candidate => candidate.agreement !== null)
+  const near = sound.find(candidate => candidate.agreement === null && sameQuantity(setting.statistic, candidate)
+    && !setting.sentence.some(other => agreement(other, candidate.evidence.finding.statistic)))
+  if (!there || !near || near.score < 3.5 || near.score - there.score < 2) return null
+  return { verdict: 'contradicted', reason: slipOf(setting.statistic, near.evidence.finding.statistic), evidence: [near.evidence], confidence: 0.7 }
+}
+
+/** The value is there, but said of another population, outcome, scale, arm or time. */
+function contradictedByContext(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const same = candidates.filter(candidate => candidate.agreement !== null && candidate.agreement.reason !== 'approximate' && candidate.alignment.conflicts.length === 1)
+  const best = same[0]
+  if (!best) return null
+  const slot = best.alignment.conflicts[0]!
+  const kinship = best.alignment.score + 2
+  const needed = slot === 'time' || slot === 'scale' ? 1.9 : 1.5
+  if (kinship < needed || !isDistinctive(setting.statistic) && best.alignment.words < 0.34) return null
+  const right = candidates.find(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && candidate.alignment.agreements.includes(slot)
+    && candidate.evidence.finding.statistic.kind === setting.statistic.kind)
+  return { verdict: 'contradicted', reason: reasonOfSlot[slot], evidence: right ? [best.evidence, right.evidence] : [best.evidence], confidence: 0.8 }
+}
+
+/** How much kinship "another value of the same quantity" needs, by family: what is plentiful in a text needs more. */
+const needed: Record<string, number> = {
+  share: 2, people: 1.9, count: 2.2, studies: 1.8, score: 1.9, time: 2.2, dose: 1.9, age: 1.6, interval: 2, any: 2.6, 'p-value': 2.5,
+}
+
+/** A finding of the same quantity has another value. */
+function contradictedByValue(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const { statistic } = setting
+  const ranked = candidates
+    .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate))
+    .map(candidate => ({ candidate, rank: candidate.score + (slipBetween(statistic, candidate) ? 0.7 : 0) }))
+    .sort((a, b) => b.rank - a.rank)
+  const best = ranked[0]
+  if (!best || best.rank < (needed[familyOf(statistic)] ?? 1.5)) return null
+  return { verdict: 'contradicted', reason: slipOf(statistic, best.candidate.evidence.finding.statistic), evidence: [best.candidate.evidence], confidence: Math.min(0.9, 0.45 + 0.12 * best.rank) }
+}
+
+function slipBetween(claim: Statistic, { evidence }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  return claim.printed.some((printed, i) => digitSlip(printed.raw, source.printed[i]?.raw) !== null)
+}
+
+/** Findings of the same kind and dimension; a threshold ("≥ 50 %") is not a result. */
+function sameQuantity(claim: Statistic, { evidence, alignment }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  if (alignment.divergent) return false
+  if (isThreshold(claim) !== isThreshold(source) || claim.qualifier !== source.qualifier) return false
+  if (familyOf(claim) === 'any' || familyOf(source) === 'any') return claim.unit === source.unit && claim.kind === source.kind
+  if (familyOf(claim) !== familyOf(source)) return false
+  if ((claim.lower === null) !== (source.lower === null)) return false
+  if (familyOf(claim) === 'dose' || familyOf(claim) === 'count') return claim.unit === source.unit || familyOf(claim) === 'dose' && claim.value === source.value
+  return !differsInKindOnly(claim, { evidence })
+}
+
+/** A mean is not a difference of means, a percentage not a risk difference: unlike kinds of one family say nothing against each other. */
+function differsInKindOnly(claim: Statistic, { evidence }: Pick<Candidate, 'evidence'>): boolean {
+  const source = evidence.finding.statistic
+  const family = familyOf(claim)
+  if (family === 'share') return (claim.kind === 'risk-difference') !== (source.kind === 'risk-difference') || (claim.kind === 'fraction') !== (source.kind === 'fraction')
+  if (family === 'score') return (claim.kind === 'mean-difference') !== (source.kind === 'mean-difference') && claim.kind !== 'score' && source.kind !== 'score'
+  if (family === 'time') return claim.kind !== source.kind
+  return false
+}
+
+function isThreshold(statistic: Statistic): boolean {
+  return statistic.kind !== 'p-value' && statistic.comparator !== '=' && statistic.comparator !== '~'
+}
+
+/** Nothing agrees: that proves something only where the full text of every cited study is indexed. */
+export function silence(studies: readonly Study[]): Judgement {
+  const full = studies.length > 0 && studies.every(study => study.evidence === 'full-text' && study.confirmed)
+  return { verdict: full ? 'unsupported' : 'unverifiable', reason: null, evidence: [], confidence: full ? 0.6 : 0 }
+}
+

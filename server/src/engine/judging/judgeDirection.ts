@@ -1,0 +1,36 @@
+import type { Study } from '../corpus/study.ts'
+import type { Statistic } from '../statistics/statistic.ts'
+import type { Evidence } from './claim.ts'
+import { align } from './alignment.ts'
+import type { Setting } from './candidates.ts'
+import type { Judgement } from './judgeClaim.ts'
+
+/** Significance that a finding states, in words or by its p value. */
+function significanceOf(statistic: Statistic): boolean | null {
+  if (statistic.kind === 'direction') return statistic.direction?.significant ?? null
+  if (statistic.kind !== 'p-value') return null
+  if (statistic.value === null) return false
+  if (statistic.comparator === '<' || statistic.comparator === '≤') return statistic.value <= 0.05 ? true : null
+  if (statistic.comparator === '>' || statistic.comparator === '≥') return statistic.value >= 0.05 ? false : null
+  return statistic.value < 0.05
+}
+
+/**
+ * Judges a statement of significance without a number. It is contradicted only by a finding that is unmistakably about the same
+ * comparison, and only when none as near says the same; otherwise nothing can be said.
+ */
+export function judgeDirection(setting: Setting, studies: readonly Study[], pool: readonly Evidence[]): Judgement {
+  const claimed = setting.statistic.direction?.significant ?? null
+  const unknown: Judgement = { verdict: 'unverifiable', reason: null, evidence: [], confidence: 0 }
+  if (claimed === null || studies.length === 0) return unknown
+  const found = pool
+    .map(evidence => ({ evidence, significant: significanceOf(evidence.finding.statistic), alignment: align(setting.statistic.context, evidence.finding.statistic.context, true) }))
+    .filter(({ significant, alignment }) => significant !== null && alignment.conflicts.length === 0)
+    .sort((a, b) => b.alignment.score - a.alignment.score)
+  const same = found.find(({ significant }) => significant === claimed)
+  const other = found.find(({ significant }) => significant !== claimed)
+  if (same && same.alignment.score >= 1.6 && (!other || same.alignment.score >= other.alignment.score - 0.4)) return { verdict: 'supported', reason: null, evidence: [same.evidence], confidence: 1 }
+  if (!other || other.alignment.score < 3 || other.alignment.agreements.length < 2) return unknown
+  if (same && same.alignment.score > other.alignment.score - 1.2) return unknown
+  return { verdict: 'contradicted', reason: 'direction', evidence: [other.evidence], confidence: 0.7 }
+}

@@ -1,0 +1,73 @@
+import type { Statistic, StatisticKind } from '../statistics/statistic.ts'
+import { hoursOf } from '../statistics/time.ts'
+
+/**
+ * Kinds that name one quantity in different words belong to one family: a percentage and its fraction, a count of people and a sample
+ * size, "635 days" as a median and as a duration.
+ */
+export type Family =
+  | 'share' | 'people' | 'count' | 'studies' | 'score' | 'time' | 'dose' | 'age' | 'interval' | 'any' | StatisticKind
+
+const families: Partial<Record<StatisticKind, Family>> = {
+  percentage: 'share', fraction: 'share', 'risk-difference': 'share',
+  'sample-size': 'people', count: 'count', 'study-count': 'studies',
+  mean: 'score', 'mean-difference': 'score', score: 'score', median: 'score',
+  duration: 'time', dose: 'dose', age: 'age', 'confidence-interval': 'interval', 'interquartile-range': 'interval', range: 'interval', other: 'any',
+}
+
+const timeUnits = new Set(['s', 'min', 'h', 'days', 'weeks', 'months', 'years', 'decades'])
+
+/** The family of a statistic; its unit decides where the kind does not ("a median of 27.5 days" is a time). */
+export function familyOf(statistic: Statistic): Family {
+  if (statistic.kind === 'age') return 'age'
+  if (statistic.unit === 'fold') return 'any'
+  const family = families[statistic.kind] ?? statistic.kind
+  if (family === 'score' || family === 'any') {
+    if (statistic.unit === '%') return 'share'
+    if (statistic.unit !== null && timeUnits.has(statistic.unit)) return 'time'
+  }
+  if (family === 'interval' && statistic.kind !== 'confidence-interval' && statistic.kind !== 'range') return statistic.kind
+  return family
+}
+
+const ratios = new Set<Family>(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio'])
+
+/** Whether a claim of one family can be about a finding of the other. */
+export function comparable(claim: Statistic, finding: Statistic): boolean {
+  const a = familyOf(claim)
+  const b = familyOf(finding)
+  if (a === b) return a !== 'dose' || claim.unit !== null
+  if (a === 'any' || b === 'any') {
+    if (claim.unit === 'fold' || finding.unit === 'fold') return ratios.has(a) || ratios.has(b)
+    return claim.unit === finding.unit && neutral.has(a === 'any' ? b : a)
+  }
+  if (pair(a, b, 'people', 'count')) return true
+  if (pair(a, b, 'age', 'time') || pair(a, b, 'age', 'score')) return true
+  // "17 patients responded" against "17/31", "12 patients" against "8 of 12".
+  if (pair(a, b, 'share', 'people') || pair(a, b, 'share', 'count')) return finding.numerator !== undefined || claim.numerator !== undefined
+  return false
+}
+
+/** Families that a number without a label ("65.3") may turn out to be. */
+const neutral = new Set<Family>(['score', 'people', 'count', 'any', 'age', 'standardized-mean-difference', 'standard-deviation', 'standard-error', 'correlation', 'regression-coefficient'])
+
+function pair(a: Family, b: Family, x: Family, y: Family): boolean {
+  return (a === x && b === y) || (a === y && b === x)
+}
+
+/** Values in the common unit of their family: hours for times, per cent for shares, mg for masses. NaN for what has no unit in common. */
+export function scaleOf(statistic: Statistic): number {
+  const family = familyOf(statistic)
+  if (family === 'time') return hoursOf(1, statistic.unit)
+  if (family === 'share') return statistic.kind === 'fraction' ? 100 : statistic.kind === 'risk-difference' && statistic.unit !== '%' && Math.abs(statistic.value ?? 1) < 1 ? 100 : 1
+  if (family === 'dose' && statistic.unit?.startsWith('g')) return 1000
+  if (family === 'dose' && statistic.unit?.startsWith('µg')) return 0.001
+  return 1
+}
+
+/** The unit without its prefix, so that doses of one dimension compare: "g/kg" and "mg/kg" are both "mass/kg". */
+export function dimensionOf(statistic: Statistic): string | null {
+  if (familyOf(statistic) === 'time') return 'time'
+  if (familyOf(statistic) === 'share') return 'share'
+  return statistic.unit === null ? null : statistic.unit.replace(/^(?:mg|µg|g|ng)(?=$|\/)/, 'mass')
+}

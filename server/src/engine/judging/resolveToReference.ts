@@ -1,0 +1,70 @@
+import { nameForms, printedForms } from '../corpus/authorNames.ts'
+import type { CitationItem, Reference } from '../manuscripts/manuscript.ts'
+
+/** The reference list of a document, ready for looking up what its citations lead to. */
+export class ReferenceIndex {
+  readonly #byNumber = new Map<number, Reference>()
+  readonly #byName = new Map<string, Reference[]>()
+  readonly size: number
+
+  constructor(references: readonly Reference[]) {
+    this.size = references.length
+    for (const reference of references) {
+      if (reference.number !== undefined && !this.#byNumber.has(reference.number)) this.#byNumber.set(reference.number, reference)
+      const [first] = reference.authors
+      for (const form of first ? entryForms(first.text) : []) {
+        const entries = this.#byName.get(form)
+        if (entries) entries.push(reference)
+        else this.#byName.set(form, [reference])
+      }
+    }
+  }
+
+  /** Whether the entries are numbered. */
+  get numbered(): boolean {
+    return this.#byNumber.size > 0
+  }
+
+  byNumber(number: number): Reference | undefined {
+    return this.#byNumber.get(number)
+  }
+
+  /** The entries that an author–year citation may mean: same first author and year, then as many of the other names as it prints. */
+  byAuthorYear(item: CitationItem): Reference[] {
+    const entries = this.byFirstAuthor(item).filter(({ year }) => sameYear(year?.text ?? '', item.year ?? ''))
+    const authors = item.authors ?? []
+    const fitting = entries.filter((entry) => authors.slice(1).every((name, index) => namesMatch(entry.authors[index + 1]?.text, name)))
+    const exact = fitting.filter((entry) => item.etAl ? entry.etAl || entry.authors.length > 2 : !entry.etAl && entry.authors.length === authors.length)
+    return exact.length > 0 ? exact : fitting.length > 0 ? fitting : entries.filter(({ authors }) => authors.length === 1)
+  }
+
+  /** The entries with the same first author, of any year. */
+  byFirstAuthor({ authors = [] }: CitationItem): Reference[] {
+    // An institution with "and" in its name is read as two authors.
+    for (const name of [authors[0] ?? '', authors.join(' and ')]) {
+      for (const form of printedForms(name)) {
+        const entries = this.#byName.get(form)
+        if (entries) return entries
+      }
+    }
+    return []
+  }
+}
+
+/** The forms under which citations print the author of an entry: a family name, or an institution and its initials. */
+function entryForms(author: string): string[] {
+  return [...new Set([...printedForms(author), ...author.includes(' ') ? nameForms({ literal: author }) : []])]
+}
+
+function namesMatch(printed: string | undefined, cited: string): boolean {
+  if (printed === undefined) return false
+  const forms = printedForms(printed)
+  return printedForms(cited).some((form) => forms.includes(form))
+}
+
+/** Years agree when they are printed alike; a letter ("2019a") counts only where both have one. */
+function sameYear(printed: string, cited: string): boolean {
+  if (!/\d{4}/.test(printed) || !/\d{4}/.test(cited)) return printed.toLowerCase() === cited.toLowerCase()
+  if (printed.slice(0, 4) !== cited.slice(0, 4)) return false
+  return printed.length === 4 || cited.length === 4 || printed === cited
+}

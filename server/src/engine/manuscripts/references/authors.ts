@@ -1,0 +1,75 @@
+import type { EntryText } from './entryText.ts'
+import type { Field } from '../manuscript.ts'
+
+export interface AuthorList {
+  authors: Field[]
+  etAl: boolean
+  /** Where the names end in the entry's text. */
+  end: number
+}
+
+const word = '[\\p{L}\\p{M}’\'‐-]{1,40}'
+const family = `(?<family>(?:${word} ){0,3}${word})`
+const dotted = '(?:\\p{Lu}\\p{Ll}{0,2}\\. ?-?){1,5}'
+const suffix = '(?:,? (?:Jr|Sr|II|III|IV|2nd|3rd)\\b\\.?)?'
+const stop = '(?=[,.;:&) ]|$)'
+
+/** The ways in which one name is printed, from the most to the least specific. */
+const forms = {
+  /** "Aust, S. A." */
+  comma: new RegExp(`${family}, ?(?:${dotted}|\\p{Lu}{1,4}(?=[,.;]| and | &))${suffix}`, 'uy'),
+  /** "Aust SA" */
+  compact: new RegExp(`${family} \\p{Lu}{1,4}(?:-\\p{Lu})?(?=[,.;:]| and | & | et al| \\(| (?:19|20)\\d\\d|${'$'}| (?:Jr|Sr|2nd|3rd))${suffix}`, 'uy'),
+  /** "Aust S.A." */
+  spaced: new RegExp(`${family} (?:\\p{Lu}\\.-?){1,4}${stop}`, 'uy'),
+  /** "S. A. Aust" */
+  initialsFirst: new RegExp(`${dotted} ?${family}(?=[,.;]| and | & | et al| \\(|$)`, 'uy'),
+}
+/** "Aust, Sabine": only at the head of a list, because anything may look like it. */
+const fullFirst = new RegExp(`${family}, \\p{Lu}\\p{Ll}{1,30}(?: \\p{Lu}\\p{Ll}{0,30}\\.?){0,2}(?=[.,] | and )`, 'uy')
+/** "Matti Gärtner": only after a name of the form before. */
+const fullNext = new RegExp(`(?:\\p{Lu}[\\p{Ll}.]{0,30} ){1,3}(?<family>\\p{Lu}${word})(?=[.,] | and )`, 'uy')
+
+const separator = /[,;]? ?(?:\. ?\. ?\.|…),? ?(?:(?:&|and) )?|[,;]? ?(?:&|and|und|et|y) |[,;] ?/y
+const ellipsis = /[.…]{1,3}/
+const etAl = /[,;]? ?(?:\(?et al\b\.?\)?|and others\b|\[et al\.?\])/y
+
+/** Reads the names at the start of an entry, as far as they go. An institution is not read here. */
+export function readAuthors(entry: EntryText): AuthorList {
+  const list: AuthorList = { authors: [], etAl: false, end: 0 }
+  let form: RegExp | undefined
+  for (let at = 0; ;) {
+    const [match, used] = nameAt(entry.text, at, form)
+    if (!match) break
+    form = used === fullFirst ? fullNext : used
+    const start = match.index + match[0].indexOf(match.groups!['family']!)
+    const name = entry.field(start, start + match.groups!['family']!.length)
+    if (name) list.authors.push(name)
+    list.end = match.index + match[0].length
+    if (execute(etAl, entry.text, list.end)) {
+      list.etAl = true
+      list.end = etAl.lastIndex
+      break
+    }
+    const between = execute(separator, entry.text, list.end)
+    if (!between) break
+    if (ellipsis.test(between[0])) list.etAl = true
+    at = separator.lastIndex
+  }
+  return list
+}
+
+/** The name at a place: in the form of the names before it, else in any form. */
+function nameAt(text: string, at: number, form: RegExp | undefined): [RegExpExecArray | null, RegExp] {
+  const candidates = at === 0 ? [...Object.values(forms), fullFirst] : form === fullNext ? [fullNext] : [form!, ...Object.values(forms)]
+  for (const candidate of candidates) {
+    const match = execute(candidate, text, at)
+    if (match && /\p{Lu}/u.test(match.groups!['family']!)) return [match, candidate]
+  }
+  return [null, candidates[0]!]
+}
+
+function execute(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}

@@ -1,0 +1,72 @@
+import type { Span } from '../../text/span.ts'
+import type { LayoutBlock } from '../layout.ts'
+import { looksLikeEntry } from './entries.ts'
+
+/** Titles of the reference list, in the languages manuscripts are most often written in. */
+const titles = 'references|references cited|reference list|bibliography|literature cited|literature|works cited|cited literature|sources'
+  + '|literatur|literaturverzeichnis|références|bibliographie|referencias|bibliografía|riferimenti bibliografici|referenties|literatuur'
+const wholeTitle = new RegExp(`^(?:[\\dIVX.]{1,6}[ \\t]{1,4})?[*_]{0,3}(?:${titles})[*_]{0,3}[:.]?[*_]{0,3}$`, 'i')
+const titleAtEnd = /(?<=[.!?”"’)]\s{1,3})(?:References|Bibliography|Literature cited|Works cited|REFERENCES|BIBLIOGRAPHY):?$/
+
+export interface ReferenceSection {
+  /** Everything from the end of the heading to the end of the list. */
+  span: Span
+  /** The blocks of the list, in order. */
+  entries: LayoutBlock[]
+  /** The blocks of the document without those of the list. A heading that ran into a paragraph is cut off it. */
+  rest: LayoutBlock[]
+}
+
+/**
+ * Finds the reference list of a document: under a heading of its own, under a title in the first line of a block, or after a title that
+ * ran into the end of a paragraph. The last such list counts. It ends with the next heading of the same depth, or with a heading
+ * that is no entry; null where there is none. `text` is the document without markup.
+ */
+export function findReferenceSection(text: string, blocks: readonly LayoutBlock[]): ReferenceSection | null {
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const start = titleEnd(text, blocks[index]!, blocks[index + 1])
+    if (start === null) continue
+    const level = blocks[index]!.kind === 'heading' ? blocks[index]!.level ?? 1 : 6
+    let last = index + 1
+    while (last < blocks.length && !endsSection(text, blocks[last]!, level)) last++
+    const head = cutHead(blocks[index]!, start)
+    const entries = [...start.rest ? [start.rest] : [], ...blocks.slice(index + 1, last)]
+    const span = { start: start.end, end: entries.at(-1)?.end ?? start.end }
+    return { span, entries, rest: [...blocks.slice(0, index), ...head, ...blocks.slice(last)] }
+  }
+  return null
+}
+
+interface TitleEnd {
+  /** Where the title begins and ends. */
+  start: number
+  end: number
+  /** What follows the title in its own block. */
+  rest: LayoutBlock | null
+}
+
+function titleEnd(text: string, block: LayoutBlock, next: LayoutBlock | undefined): TitleEnd | null {
+  if (block.kind === 'table-row') return null
+  if (block.end - block.start <= 60 && wholeTitle.test(text.slice(block.start, block.end).trim())) return { start: block.start, end: block.end, rest: null }
+  if (block.kind !== 'paragraph') return null
+  const lineEnd = text.slice(block.start, Math.min(block.end, block.start + 60)).search(/[\r\n]/)
+  if (lineEnd > 0 && wholeTitle.test(text.slice(block.start, block.start + lineEnd).trim())) {
+    const end = block.start + lineEnd
+    return { start: block.start, end, rest: { kind: 'paragraph', start: end + text.slice(end, block.end).search(/\S|$/), end: block.end } }
+  }
+  const tail = titleAtEnd.exec(text.slice(Math.max(block.start, block.end - 40), block.end))
+  if (!tail || !next || !looksLikeEntry(text.slice(next.start, next.end))) return null
+  return { start: block.end - tail[0].length, end: block.end, rest: null }
+}
+
+/** What stays of the block with the title: all of a heading, the paragraph before a title that ran into it. */
+function cutHead(block: LayoutBlock, { start }: TitleEnd): LayoutBlock[] {
+  if (block.kind === 'heading') return [block]
+  return start > block.start ? [{ ...block, end: start }] : []
+}
+
+function endsSection(text: string, block: LayoutBlock, level: number): boolean {
+  if (block.kind === 'table-row') return true
+  if (block.kind !== 'heading') return false
+  return (block.level ?? 1) <= level && !looksLikeEntry(text.slice(block.marker?.start ?? block.start, block.end))
+}
