@@ -2,9 +2,9 @@
  * Builds everything that is shipped into dist/. Each bundle is CommonJS (`.cjs`): the package itself is "type": "module",
  * and an ES module bundle of vscode-languageserver crashes on its dynamic requires.
  *
- *   node esbuild.mjs                 build the corpus data and all bundles
- *   node esbuild.mjs --watch         rebuild on change
- *   node esbuild.mjs --no-corpus     skip the corpus step (the data in dist/ is kept)
+ *   node esbuild.mjs              make the data and all bundles
+ *   node esbuild.mjs --watch      make them, then bundle again on every change
+ *   node esbuild.mjs --no-data    bundles only; the data in dist/ is kept
  */
 import { existsSync } from 'node:fs'
 import { chmod, mkdir } from 'node:fs/promises'
@@ -14,7 +14,7 @@ import esbuild from 'esbuild'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const watch = process.argv.includes('--watch')
-const withCorpus = !process.argv.includes('--no-corpus')
+const withData = !process.argv.includes('--no-data')
 
 /** @type {{ entry: string, outfile: string, options?: esbuild.BuildOptions }[]} */
 const bundles = [
@@ -23,6 +23,12 @@ const bundles = [
   { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' } } },
   { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs' },
 ]
+
+/**
+ * Scripts that make the data files in dist/, in order: the study notes become corpus.json, the references of the bundled studies are
+ * formatted once for all, and the citation styles are unpacked.
+ */
+const dataSteps = ['server/corpus/compile.ts', 'scripts/compile-references.ts', 'scripts/compile-styles.ts']
 
 /** @type {esbuild.BuildOptions} */
 const shared = {
@@ -40,19 +46,18 @@ const shared = {
   alias: { 'sync-fetch-undici': './server/src/host/sync-fetch-stub.cjs' },
   // In CommonJS output there is no import.meta; sources use import.meta.url to find the data files beside them.
   define: { 'import.meta.url': '__importMetaUrl' },
-  inject: [],
 }
 
 await mkdir(new URL('dist/', import.meta.url), { recursive: true })
-if (withCorpus) compileCorpus()
+if (withData) makeData()
 await bundleAll()
 
-/** Compiles the bundled study notes into dist/corpus.json; a malformed note fails the build with its file and line. */
-function compileCorpus() {
-  const compiler = 'server/corpus/compile.ts'
-  if (!existsSync(new URL(compiler, import.meta.url))) return
-  const run = spawnSync(process.execPath, [compiler], { cwd: root, stdio: 'inherit' })
-  if (run.status !== 0) process.exit(run.status ?? 1)
+/** Makes the data files; a malformed note fails the build with its file and line. */
+function makeData() {
+  for (const script of dataSteps.filter((path) => existsSync(new URL(path, import.meta.url)))) {
+    const run = spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' })
+    if (run.status !== 0) process.exit(run.status ?? 1)
+  }
 }
 
 async function bundleAll() {

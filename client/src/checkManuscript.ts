@@ -10,7 +10,8 @@ export async function checkManuscript(client: LanguageClient): Promise<void> {
   const editor = activeManuscript()
   if (editor === undefined) return
   const params: CheckDocumentParams = { uri: editor.document.uri.toString() }
-  const result = await client.sendRequest<CheckDocumentResult>(checkDocumentRequest, params)
+  const result = await client.sendRequest<CheckDocumentResult | null>(checkDocumentRequest, params)
+  if (result === null) throw new Error('the manuscript could not be checked; the output has the reason')
   const show = 'Show Problems'
   const chosen = await vscode.window.showInformationMessage(`Citewright: ${summary(result)}`, ...(result.problems > 0 ? [show] : []))
   if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems')

@@ -14,7 +14,7 @@ export async function insertCitation(client: LanguageClient): Promise<void> {
   if (keys.length === 0) return
   const { line, character } = editor.selection.active
   const params: CitationEditParams = { uri, line, character, keys }
-  const edits = await client.sendRequest<TextEditItem[]>(citationEditRequest, params)
+  const edits = await client.sendRequest<TextEditItem[] | null>(citationEditRequest, params) ?? []
   await editor.edit((builder) => {
     for (const edit of edits) {
       builder.replace(new vscode.Range(edit.startLine, edit.startCharacter, edit.endLine, edit.endCharacter), edit.newText)
@@ -32,6 +32,6 @@ export async function insertReference(client: LanguageClient): Promise<void> {
   const style = vscode.workspace.getConfiguration('citewright', uri).get<string>('style')
   const format = languageId === 'markdown' || languageId === 'quarto' ? 'markdown' : 'text'
   const params: FormatReferencesParams = { keys, style, format }
-  const references = await client.sendRequest<string[]>(formatReferencesRequest, params)
+  const references = await client.sendRequest<string[] | null>(formatReferencesRequest, params) ?? []
   await editor.edit((builder) => builder.replace(editor.selection, references.join('\n\n')))
 }

@@ -43,6 +43,7 @@ export function pickStudies(client: LanguageClient, uri: string | null, title: s
     picker.onDidAccept(() => {
       // Enter without a tick means the study that is highlighted.
       const accepted = chosen.size > 0 ? [...chosen.values()] : picker.activeItems.slice(0, 1)
+      if (accepted.length === 0) return
       result = accepted.map((pick) => pick.study.key)
       picker.hide()
     })

@@ -21,7 +21,7 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
   const options: LanguageClientOptions = {
     documentSelector: manuscripts,
     outputChannel: output,
-    initializationOptions: { docs: docs.toString() },
+    initializationOptions: { docs: docs.toString(), notes: vscode.Uri.joinPath(context.extensionUri, 'server', 'corpus').toString() },
     middleware: linkDocumentation(docs),
     errorHandler: { error: (...args) => standard.error(...args), closed: () => sayRestart(standard) },
   }

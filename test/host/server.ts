@@ -9,13 +9,20 @@ import { root } from './paths.ts'
 import { until } from './poll.ts'
 
 export interface VsCodeServer {
-  /** Address of the workbench on a folder, with the extension loaded; `tests` is a module whose `run()` is called. */
-  page(folder: string, tests?: string): string
+  /** Address of the workbench on a folder, with the extension loaded. */
+  page(folder: string, options?: PageOptions): string
   /** What the server printed, for the message when something fails. */
   output(): string
   /** Resolves when the server process ends. */
   ended: Promise<void>
   stop(): Promise<void>
+}
+
+export interface PageOptions {
+  /** A file to open. */
+  file?: string
+  /** A module whose `run()` is called in the extension host. */
+  tests?: string
 }
 
 /** Settings that keep the workbench quiet, so that nothing lies over what is looked at. */
@@ -25,6 +32,7 @@ const quiet = {
   'git.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'window.commandCenter': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
@@ -56,12 +64,13 @@ export async function startVsCodeServer(port = 0, settings: Record<string, unkno
     await stop()
     throw error
   }
-  return { page: (folder, tests) => pageAddress(at, folder, tests), output: () => output, ended, stop }
+  return { page: (folder, options) => pageAddress(at, folder, options), output: () => output, ended, stop }
 }
 
-function pageAddress(port: number, folder: string, tests?: string): string {
+function pageAddress(port: number, folder: string, { file, tests }: PageOptions = {}): string {
   const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`
   const payload = [['extensionDevelopmentPath', remote(root)]]
+  if (file !== undefined) payload.push(['openFile', remote(file)])
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)])
   return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`
 }

@@ -15,7 +15,7 @@ export async function runInWeb(workspace: string): Promise<void> {
   const said: string[] = []
   page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') said.push(message.text()) })
   try {
-    await page.goto(server.page(workspace, suiteBundle))
+    await page.goto(server.page(workspace, { tests: suiteBundle }))
     await until('the suite to end', () => existsSync(resultsFile), { deadline: suiteDeadline, every: 200 })
   } catch (error) {
     const picture = screenshot('suite-failure')

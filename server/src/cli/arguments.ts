@@ -66,8 +66,8 @@ function parse(words: string[], options: Options, command: string) {
 
 function oneOf(value: unknown, option: string, allowed: readonly string[], command: string): string {
   if (value === undefined) return allowed[0]!
-  if (typeof value === 'string' && allowed.includes(value)) return value
-  throw misuse(command, `${option} is one of ${allowed.join(', ')}, not “${String(value)}”`)
+  if (allowed.includes(value as string)) return value as string
+  throw misuse(command, `${option} is one of ${allowed.join(', ')}, not “${value as string}”`)
 }
 
 function misuse(command: string, what: string): CliError {

@@ -1,17 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { createCorpus } from '../engine/corpus/createCorpus.ts'
 import type { Corpus } from '../engine/corpus/corpus.ts'
-import type { SourceProblem } from '../engine/corpus/study.ts'
+import type { Study } from '../engine/corpus/study.ts'
 import { loadBundledStudies } from '../host/bundledCorpus.ts'
-import { readCorpus } from '../host/readCorpus.ts'
+import { readCorpus, type SourceFile } from '../host/readCorpus.ts'
 import { CliError } from './cliError.ts'
-
-/** One file that studies were read from. */
-export interface SourceFile {
-  path: string
-  studies: number
-  problems: SourceProblem[]
-}
 
 /** The studies of one run, and the files they come from. */
 export interface Library {
@@ -37,9 +30,17 @@ async function readLibrary(paths: string[], bundled: boolean): Promise<Library> 
     if (await stat(path).catch(() => null) === null) throw new CliError(`${path}: there is no such file or folder`)
   }
   const own = await readCorpus(paths)
-  const shipped = bundled ? loadBundledStudies() : []
+  const shipped = bundled ? bundledStudies() : []
   return {
     corpus: createCorpus([...own.studies, ...shipped]),
     sources: [...own.sources, ...shipped.map(study => ({ path: study.sources[0]?.path ?? study.key, studies: 1, problems: [] }))],
+  }
+}
+
+function bundledStudies(): Study[] {
+  try {
+    return loadBundledStudies()
+  } catch (error) {
+    throw new CliError((error as Error).message)
   }
 }

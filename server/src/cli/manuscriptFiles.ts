@@ -1,39 +1,47 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { decodeText } from '../host/decodeText.ts'
+import { listFiles } from '../host/listFiles.ts'
 import { CliError } from './cliError.ts'
 
-/** Files that are manuscripts when a folder is searched. A file that is named is read whatever its name. */
+/** Files that are manuscripts when a folder is searched. A file that is named is read whatever its name, if it is text. */
 const manuscriptName = /\.(?:md|markdown|qmd|rmd|txt|tex)$/i
-const skipped = new Set(['node_modules'])
 
-/** The files behind the operands: files as named, folders searched through. Throws a `CliError` for what does not exist. */
+/** The files behind the operands: files as named, folders searched through. Throws a `CliError` where there are none. */
 export async function manuscriptFiles(operands: string[]): Promise<string[]> {
-  const files: string[] = []
-  for (const operand of operands) {
-    const stats = await stat(operand).catch(() => null)
-    if (stats === null) throw new CliError(`${operand}: there is no such file or folder`)
-    if (!stats.isDirectory()) files.push(operand)
-    else {
-      const found = await search(operand, new Set())
-      if (found.length === 0) throw new CliError(`${operand}: no Markdown, plain text or LaTeX file was found in this folder`)
-      files.push(...found)
-    }
-  }
-  return [...new Set(files)]
+  const files = await listFiles(operands, name => manuscriptName.test(name))
+  if (files.length === 0) throw new CliError(`${operands.join(', ')}: no Markdown, plain text or LaTeX file was found there`)
+  return files.map(file => file.path)
 }
 
-/** Manuscripts in a folder and the folders in it, in alphabetical order; a folder that links back to one above is entered once. */
-async function search(folder: string, entered: Set<string>): Promise<string[]> {
-  const place = await realpath(folder)
-  if (entered.has(place)) return []
-  entered.add(place)
-  const files: string[] = []
-  for (const name of (await readdir(folder)).sort()) {
-    if (name.startsWith('.') || skipped.has(name)) continue
-    const path = join(folder, name)
-    const stats = await stat(path).catch(() => null)
-    if (stats?.isDirectory()) files.push(...await search(path, entered))
-    else if (stats?.isFile() && manuscriptName.test(name)) files.push(path)
-  }
-  return files
+/** A manuscript as it was read. */
+export interface ManuscriptFile {
+  text: string
+  /** Code units of the file before the text: 1 where it begins with a byte order mark, which is no part of the text. */
+  lead: number
+  /** What had to be assumed to read it. */
+  problem: string | null
+}
+
+/** Reads a text file. Throws a `CliError` for what cannot be opened or is no text. */
+export async function readManuscriptFile(path: string): Promise<ManuscriptFile> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => { throw new CliError(`${path}: ${reasonOf(error)}`) })
+  const { text, problem } = decodeText(bytes)
+  if (text === null || isPdf(bytes)) throw new CliError(`${path}: this is no text file`)
+  return { text, lead: hasMark(bytes) ? 1 : 0, problem }
+}
+
+/** Why a file could not be opened, in plain words. */
+function reasonOf(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return 'there is no such file or folder'
+  if (error.code === 'EACCES' || error.code === 'EPERM') return 'there is no permission to read it'
+  return error.message
+}
+
+function hasMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xEF && second === 0xBB && third === 0xBF || first === 0xFF && second === 0xFE || first === 0xFE && second === 0xFF
+}
+
+/** A small PDF may hold no zero byte, and would pass for text. */
+function isPdf(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 5).every((byte, index) => byte === '%PDF-'.charCodeAt(index))
 }

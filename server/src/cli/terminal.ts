@@ -15,25 +15,28 @@ export function plainLines(text: string): string {
 
 /** JSON that is safe on a terminal too: `JSON.stringify` leaves DEL and the C1 controls as they are. */
 export function safeJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(unprintable, character => character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(value, null, 2).replace(unprintable, character => character === '\n' ? character : escape(character))
 }
 
 // eslint-disable-next-line no-control-regex -- Control characters are just what is looked for.
 const unprintable = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g
 
+type Paint = (text: string) => string
+
 /** Colours, by what they stand for; every one leaves the text as it is where no terminal shows it. */
 export interface Palette {
-  bold(text: string): string
-  dim(text: string): string
-  error(text: string): string
-  warning(text: string): string
-  information(text: string): string
-  hint(text: string): string
+  bold: Paint
+  dim: Paint
+  error: Paint
+  warning: Paint
+  information: Paint
+  hint: Paint
 }
 
 /** The palette for a stream: colours only on a terminal, and never where NO_COLOR is set (https://no-color.org). */
 export function paletteFor(stream: { isTTY?: boolean }, environment: NodeJS.ProcessEnv): Palette {
   const shown = stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb'
-  const sgr = (code: number) => (text: string) => shown ? `\u001B[${code}m${text}\u001B[0m` : text
+  const sgr = (code: number): Paint => text => shown ? `\u001B[${code}m${text}\u001B[0m` : text
   return { bold: sgr(1), dim: sgr(2), error: sgr(31), warning: sgr(33), information: sgr(36), hint: sgr(36) }
 }

@@ -5,33 +5,46 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Study } from '../engine/corpus/study.ts'
 import type { ReferenceFormat } from '../engine/references/rendering.ts'
 import type { Citable } from '../engine/references/studyLabel.ts'
+import { BackgroundWorker } from './backgroundWorker.ts'
 import { loadBundledStudies } from './bundledCorpus.ts'
 import { dataFile } from './dataFile.ts'
-import { formatInWorker } from './formatting.ts'
-import { readCorpus } from './readCorpus.ts'
-import { readText } from './readText.ts'
+import type { SourceFile } from './readCorpus.ts'
+import { readTextFile } from './readText.ts'
+
+/** Formatting keeps its thread: what takes long is the first time. */
+const formatter = new BackgroundWorker()
+
+/** Notes are looked into for the lines of their findings; in a larger file, in bytes, the beginning must do. */
+const largestShown = 4_000_000
 
 /** The machine as the language server sees it, on Node. What each member does is said in `lsp/host.ts`. */
 export const nodeHost = {
-  async bundledStudies(): Promise<Study[]> {
-    return loadBundledStudies()
-  },
+  bundledStudies: (): Promise<Study[]> => new Promise(resolve => resolve(loadBundledStudies())),
 
   async bundledReferences(): Promise<Map<string, string>> {
     const json = await readFile(dataFile('references.json'), 'utf8').catch(() => '{}')
     return new Map(Object.entries(JSON.parse(json) as Record<string, string>))
   },
 
-  readCorpus,
-
-  async readText(path: string): Promise<string | null> {
-    return readText(path)
+  async readCorpus(paths: string[]): Promise<{ studies: Study[], sources: SourceFile[] }> {
+    // A thread of its own for each reading, since a large library or a PDF leaves much memory behind.
+    const reader = new BackgroundWorker()
+    try {
+      return await reader.run({ name: 'readCorpus', paths })
+    } finally {
+      reader.stop()
+    }
   },
 
-  async formatReferences(works: Citable[], { style, locale, format }: { style: string, locale: string, format: ReferenceFormat }): Promise<string[]> {
-    const result = await formatInWorker(works, style, locale, format)
-    if (!result.ok) throw new Error(result.message)
-    return result.value
+  async readText(path: string): Promise<string | null> {
+    const { text } = await readTextFile(path, largestShown).catch(() => ({ text: null }))
+    return text
+  },
+
+  formatReferences(works: Citable[], options: { style: string, locale: string, format: ReferenceFormat }): Promise<string[]> {
+    // Only what formatting needs crosses to the other thread, not the findings of a study.
+    const needed = works.map(({ csl, authorsComplete }): Citable => authorsComplete === undefined ? { csl } : { csl, authorsComplete })
+    return formatter.run({ name: 'formatReferences', works: needed, ...options })
   },
 
   pathOf(uri: string): string | null {
@@ -48,7 +61,7 @@ export const nodeHost = {
 
   resolvePath(folder: string | null, path: string): string | null {
     // A manuscript from elsewhere may name a bibliography; opening one on another machine would tell that machine of the reader.
-    if (/^(?:[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/|\\\\|\/\/)/.test(path)) return null
+    if (/^(?:[a-z][a-z0-9+.-]{1,30}:\/\/|\\\\|\/\/)/i.test(path)) return null
     if (path === '~' || path.startsWith('~/')) return resolve(homedir(), `.${path.slice(1)}`)
     if (isAbsolute(path)) return resolve(path)
     return folder === null ? null : resolve(folder, path)

@@ -1,19 +1,29 @@
 import { parentPort } from 'node:worker_threads'
 import { formatReferences } from '../engine/references/formatReferences.ts'
-import { failure, type Result } from '../engine/result.ts'
+import type { Job, JobAnswer, JobMessage } from './backgroundWorker.ts'
 import { loadStyle } from './citationStyles.ts'
-import type { FormatRequest } from './formatting.ts'
+import { readCorpus } from './readCorpus.ts'
 
-/** Formats references away from the thread that answers the editor: the first one takes a second or two. */
-parentPort?.on('message', (request: FormatRequest) => {
-  void answer(request).then(result => parentPort?.postMessage({ id: request.id, result }))
+/** The other end of `BackgroundWorker`: does the jobs, away from the thread that answers the editor. */
+parentPort?.on('message', ({ id, job }: JobMessage) => {
+  void answer(id, job).then(message => parentPort?.postMessage(message))
 })
 
-async function answer({ works, style, locale, format }: FormatRequest): Promise<Result<string[]>> {
+async function answer(id: number, job: Job): Promise<JobAnswer> {
   try {
-    const loaded = loadStyle(style)
-    return loaded.ok ? await formatReferences(works, { style: loaded.value, locale, format }) : loaded
+    return { id, value: await perform(job) }
   } catch (error) {
-    return failure(`References cannot be formatted: ${error instanceof Error ? error.message : String(error)}`)
+    return { id, error: error instanceof Error ? error.message : String(error) }
   }
+}
+
+function perform(job: Job): Promise<unknown> {
+  return job.name === 'readCorpus' ? readCorpus(job.paths) : format(job)
+}
+
+async function format({ works, style, locale, format }: Extract<Job, { name: 'formatReferences' }>): Promise<string[]> {
+  const loaded = loadStyle(style)
+  const result = loaded.ok ? await formatReferences(works, { style: loaded.value, locale, format }) : loaded
+  if (!result.ok) throw new Error(result.message)
+  return result.value
 }

@@ -44,10 +44,9 @@ export class Analyses {
    */
   async of(document: TextDocument): Promise<Analysis | null> {
     await this.#library.ready
-    for (;;) {
-      const entry = this.current(document) ?? this.#check(document)
-      if (!await this.#library.include(entry.bibliographies)) return entry.analysis
-    }
+    let entry = this.current(document) ?? this.#check(document)
+    while (await this.#library.include(entry.bibliographies)) entry = this.#check(document)
+    return entry.analysis
   }
 
   /** The analysis where it is at hand and up to date. */
@@ -55,6 +54,12 @@ export class Analyses {
     const entry = this.#entries.get(document.uri)
     return entry !== undefined && entry.document === document && entry.version === document.version
       && entry.revision === this.#library.revision && entry.settings === this.#settings() ? entry : null
+  }
+
+  /** The last analysis of the document, which may be of an earlier text; made now where there is none. */
+  async latest(document: TextDocument): Promise<Analysis | null> {
+    const entry = this.#entries.get(document.uri)
+    return entry?.document === document && entry.revision === this.#library.revision ? entry.analysis : this.of(document)
   }
 
   /** How long the last analysis of the document took, in milliseconds. */
@@ -99,7 +104,8 @@ export function unreadable(text: string): 'too large' | 'binary' | null {
   return text.slice(0, 8192).includes('\0') ? 'binary' : null
 }
 
-/** The syntax of a document by its language; where the editor has no name for it, by its file name. */
-export function syntaxOfDocument(document: TextDocument): Syntax {
-  return syntaxOf(document.languageId || document.uri)
+/** The syntax of a document by its language; where that says nothing, as with an editor's own names for it, by its file name. */
+export function syntaxOfDocument({ languageId, uri }: TextDocument): Syntax {
+  const byLanguage = syntaxOf(languageId)
+  return byLanguage === 'plaintext' && languageId !== 'plaintext' ? syntaxOf(uri) : byLanguage
 }

@@ -1,8 +1,8 @@
-import { ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver'
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver'
 
 /**
  * Wraps a request handler so that a fault in it costs one answer and never the server: it is logged, and the fallback is sent.
- * Errors meant for the client (`ResponseError`) pass through.
+ * Errors meant for the client (`ResponseError`) pass through, and what was cancelled is answered so.
  */
 export function guarded<Params, Result, Fallback>(
   connection: Connection,
@@ -12,13 +12,20 @@ export function guarded<Params, Result, Fallback>(
 ): (params: Params, token: CancellationToken) => Promise<Result | Fallback> {
   return async (params, token) => {
     try {
-      return token.isCancellationRequested ? fallback : await handler(params, token)
+      if (token.isCancellationRequested) throw cancelled()
+      const result = await handler(params, token)
+      if (token.isCancellationRequested) throw cancelled()
+      return result
     } catch (error) {
       if (error instanceof ResponseError) throw error
       connection.console.error(`${name}: ${describe(error)}`)
       return fallback
     }
   }
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
 }
 
 /** An error with its stack, whatever was thrown. */

@@ -2,17 +2,20 @@ import type { Edit } from '../engine/checks/check.ts'
 import type { Manuscript } from '../engine/manuscripts/manuscript.ts'
 
 /**
- * The edit that silences a code at this place only: a comment on a line of its own above a block, or at the end of the line within one,
- * where a line of its own would break the paragraph or the table in two.
+ * The edit that silences a code at this place only: a comment on a line of its own where a blank line goes before; elsewhere at the end of the
+ * line, since a line of its own would break the paragraph, list or table in two.
  */
-export function ignoreHere({ text, syntax, blocks }: Manuscript, code: string, offset: number): Edit {
+export function ignoreHere({ text, syntax }: Manuscript, code: string, offset: number): Edit {
   const line = lineAround(text, offset)
   const comment = commentFor(syntax, `citewright-ignore ${code}`)
-  const block = blocks.find(candidate => candidate.start <= offset && offset < candidate.end)
-  const isWithinBlock = block !== undefined && (block.start < line.start || block.kind === 'table-row')
-  if (isWithinBlock) return { start: line.end, end: line.end, newText: ` ${comment}` }
-  const indent = /^[ \t]{0,40}/.exec(text.slice(line.start, line.end))?.[0] ?? ''
-  return { start: line.start, end: line.start, newText: `${indent}${comment}${eolOf(text)}` }
+  const content = text.slice(line.start, line.end)
+  if (isAfterBlank(text, line.start)) {
+    const indent = /^[ \t]{0,40}/.exec(content)?.[0] ?? ''
+    return { start: line.start, end: line.start, newText: `${indent}${comment}${eolOf(text)}` }
+  }
+  // Two spaces at the end of a line mean a line break in Markdown and stay at the end.
+  const end = line.start + content.trimEnd().length
+  return { start: end, end, newText: ` ${comment}` }
 }
 
 /** The edit that silences a code in the whole file: a comment at its top, after the front matter. */
@@ -21,11 +24,20 @@ export function ignoreInFile({ text, syntax }: Manuscript, code: string): Edit {
   const start = endOfFrontMatter(text)
   // Without a line break at the end of the front matter the comment would run into its closing line.
   const lead = start > 0 && !/[\r\n]/.test(text.charAt(start - 1)) && text.charAt(start - 1) !== '\ufeff' ? eol : ''
-  return { start, end: start, newText: `${lead}${commentFor(syntax, `citewright-ignore-file ${code}`)}${eol}${eol}` }
+  const gap = /^[\r\n]?$/.test(text.charAt(start)) ? '' : eol
+  return { start, end: start, newText: `${lead}${commentFor(syntax, `citewright-ignore-file ${code}`)}${eol}${gap}` }
 }
 
 function commentFor(syntax: Manuscript['syntax'], content: string): string {
   return syntax === 'latex' ? `% ${content}` : `<!-- ${content} -->`
+}
+
+/** Whether the line that begins at `start` is the first or follows a line without content. */
+function isAfterBlank(text: string, start: number): boolean {
+  if (start === 0) return true
+  const endOfPrevious = text[start - 1] === '\n' && text[start - 2] === '\r' ? start - 2 : start - 1
+  const previous = lineAround(text, endOfPrevious)
+  return text.slice(previous.start, previous.end).trim() === ''
 }
 
 function lineAround(text: string, offset: number): { start: number, end: number } {

@@ -25,7 +25,7 @@ export class Publisher {
   /** Studies or settings changed: every open document is to be checked again. */
   refresh(): void {
     const { client, documents } = this.#services
-    if (client.refreshesDiagnostics) this.#connection.languages.diagnostics.refresh()
+    if (client.refreshesDiagnostics) void this.#connection.languages.diagnostics.refresh()
     for (const document of documents.all()) this.schedule(document)
   }
 

@@ -56,7 +56,7 @@ export class SourceTexts {
   #uri({ study, source }: SourcePlace): string | null {
     const path = study.sources[source]?.path
     if (path === undefined) return null
-    if (/^(?:\/|[A-Za-z]:)/.test(path)) return this.#host.uriOf(path)
+    if (/^(?:\/|[a-z]:)/i.test(path)) return this.#host.uriOf(path)
     const { notes } = this.#installation
     return notes === null ? null : `${notes}/${path.split('/').map(encodeURIComponent).join('/')}`
   }

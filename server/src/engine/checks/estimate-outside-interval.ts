@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import type { StatisticKind } from '../statistics/statistic.ts'
 import { checkInterval } from '../statistics/consistency/intervals.ts'
-import { following, groupsOf, printedSo } from './groups.ts'
+import { following, groupsOf, printedSo, reportedAlready } from './groups.ts'
 import { sourceHasItSo } from './sourceHasItSo.ts'
 
 const estimates: ReadonlySet<StatisticKind> = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'correlation',
@@ -21,7 +21,7 @@ export const estimateOutsideInterval: Check = {
         // Rows of several estimates and several intervals are not told apart with certainty.
         if (!interval || interval.statistic.arm !== undefined) continue
         const fault = checkInterval(estimate.statistic, interval.statistic)
-        if (!fault) continue
+        if (!fault || reportedAlready([estimate, interval])) continue
         const copied = printedSo([estimate, interval])
         const place = fault === 'estimate-outside' ? estimate.statistic : interval.statistic
         const range = `${interval.statistic.printed[0]!.raw} to ${interval.statistic.printed[1]!.raw}`

@@ -25,3 +25,8 @@ export function following(group: readonly Claim[], from: number, kinds: Readonly
 export function printedSo(claims: readonly Claim[]): boolean {
   return claims.every(claim => claim.verdict === 'supported' && claim.reason === null)
 }
+
+/** Whether one of these numbers is already reported as wrong against its source: one slip needs one message. */
+export function reportedAlready(claims: readonly Claim[]): boolean {
+  return claims.some(claim => claim.verdict === 'contradicted')
+}

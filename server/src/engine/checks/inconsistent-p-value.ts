@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import type { Statistic, StatisticKind } from '../statistics/statistic.ts'
 import { checkTest } from '../statistics/consistency/testToP.ts'
-import { following, groupsOf, printedSo } from './groups.ts'
+import { following, groupsOf, printedSo, reportedAlready } from './groups.ts'
 import { sourceHasItSo } from './sourceHasItSo.ts'
 
 const tests: ReadonlySet<StatisticKind> = new Set(['t-statistic', 'f-statistic', 'chi-square', 'z-statistic', 'q-statistic', 'correlation'])
@@ -23,7 +23,7 @@ export const inconsistentPValue: Check = {
         const check = checkTest(test.statistic, p.statistic)
         const sentence = manuscript.text.slice(test.sentence.start, test.sentence.end)
         // A one-tailed test or a correction explains the difference, and nothing explained is reported.
-        if (!check?.inconsistent || check.oneTailed || correction.test(sentence) || oneTailedWords.test(sentence)) continue
+        if (!check?.inconsistent || check.oneTailed || reportedAlready([test, p]) || correction.test(sentence) || oneTailedWords.test(sentence)) continue
         const copied = printedSo([test, p])
         yield {
           start: p.statistic.start, end: p.statistic.end,

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import type { StatisticKind } from '../statistics/statistic.ts'
 import { checkSignificance, isDifference, isRatio } from '../statistics/consistency/intervals.ts'
-import { following, groupsOf, printedSo } from './groups.ts'
+import { following, groupsOf, printedSo, reportedAlready } from './groups.ts'
 import { sourceHasItSo } from './sourceHasItSo.ts'
 
 const intervals: ReadonlySet<StatisticKind> = new Set(['confidence-interval'])
@@ -23,7 +23,7 @@ export const intervalConflictsWithP: Check = {
         if (!interval || !p || interval.statistic.arm !== undefined || p.statistic.arm !== undefined) continue
         if (explained.test(manuscript.text.slice(estimate.sentence.start, estimate.sentence.end))) continue
         const conflict = checkSignificance(estimate.statistic, interval.statistic, p.statistic)
-        if (!conflict) continue
+        if (!conflict || reportedAlready([estimate, interval, p])) continue
         const copied = printedSo([interval, p])
         const range = `${interval.statistic.printed[0]!.raw} to ${interval.statistic.printed[1]!.raw}`
         yield {

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import type { Claim } from '../judging/claim.ts'
 import { checkProportion } from '../statistics/consistency/proportions.ts'
-import { groupsOf, printedSo } from './groups.ts'
+import { groupsOf, printedSo, reportedAlready } from './groups.ts'
 import { sourceHasItSo } from './sourceHasItSo.ts'
 
 /** A percentage that its own fraction does not give: "65% (17/31)". */
@@ -15,7 +15,7 @@ export const percentageConflictsWithFraction: Check = {
         const { statistic } = percentage
         if (statistic.kind !== 'percentage' || statistic.numerator === undefined || statistic.denominator === undefined) continue
         const check = checkProportion(statistic, statistic.numerator, statistic.denominator)
-        if (!check) continue
+        if (!check || reportedAlready([percentage])) continue
         const fraction = group.find(claim => claim.statistic.kind === 'fraction' && claim.statistic.numerator === statistic.numerator)
         const copied = printedSo([percentage, ...(fraction ? [fraction] : [])])
         yield {

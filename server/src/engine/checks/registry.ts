@@ -1,11 +1,18 @@
 import type { Check, Report, Severity } from './check.ts'
+import { ambiguousCitation } from './ambiguous-citation.ts'
 import { contradictedStatistic } from './contradicted-statistic.ts'
+import { duplicateReference } from './duplicate-reference.ts'
 import { estimateOutsideInterval } from './estimate-outside-interval.ts'
 import { inconsistentPValue } from './inconsistent-p-value.ts'
 import { intervalConflictsWithP } from './interval-conflicts-with-p.ts'
 import { misattributedStatistic } from './misattributed-statistic.ts'
+import { missingReference } from './missing-reference.ts'
 import { percentageConflictsWithFraction } from './percentage-conflicts-with-fraction.ts'
+import { referenceMismatch } from './reference-mismatch.ts'
+import { uncitedReference } from './uncited-reference.ts'
 import { uncitedStatistic } from './uncited-statistic.ts'
+import { unconfirmedReference } from './unconfirmed-reference.ts'
+import { unknownCitation } from './unknown-citation.ts'
 import { unsupportedStatistic } from './unsupported-statistic.ts'
 
 /** Every check, in the order of the documentation. A test fails when one lacks its page, its setting or its tests. */
@@ -18,6 +25,13 @@ export const checks: readonly Check[] = [
   estimateOutsideInterval,
   intervalConflictsWithP,
   percentageConflictsWithFraction,
+  unknownCitation,
+  ambiguousCitation,
+  missingReference,
+  uncitedReference,
+  duplicateReference,
+  referenceMismatch,
+  unconfirmedReference,
 ]
 
 /** The severity of one report: what the user set for the code, else what the report asks for, else the default of the check. */

@@ -25,15 +25,20 @@ export interface Alignment {
 
 const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, population: 0.4, arm: 0.8, time: 0.8 }
 
-/** Compares the context of a claim with that of a finding. Unknown slots neither agree nor conflict. */
-export function align(claim: Context, finding: Context, comparative: boolean): Alignment {
+/**
+ * Compares the context of a claim with that of a finding. Unknown slots neither agree nor conflict.
+ *
+ * @param comparative the statistic compares two arms
+ * @param armless     the statistic belongs to the whole study (a number of infusions, a duration): arms may agree but not conflict
+ */
+export function align(claim: Context, finding: Context, comparative: boolean, armless = false): Alignment {
   const alignment: Alignment = { conflicts: [], agreements: [], unmatched: [], divergent: false, words: overlap(claim.words, finding.words), score: 0 }
   for (const slot of slots) {
     const relation = slot === 'time' ? relateTimes(claim.time, finding.time) : slot === 'arm' ? relateArms(claim, finding, comparative) : relate(slot, claim[slot], finding[slot])
     if (relation === 'same') {
       alignment.agreements.push(slot)
       alignment.score += weights[slot]
-    } else if (relation === 'different') {
+    } else if (relation === 'different' && !(armless && slot === 'arm')) {
       alignment.conflicts.push(slot)
       alignment.score -= 2
     } else if (relation === 'unknown' && slot === 'outcome' && claim.outcome.length > 0) {

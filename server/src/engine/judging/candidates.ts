@@ -15,11 +15,15 @@ export interface Candidate {
   alignment: Alignment
   /** Other statistics of the claim's group that agree with the finding's group. */
   companions: number
+  /** How often the sentence of the finding states this value: "41 patients (N = 41)" does twice. */
+  mentions: number
   /** Alignment and company in one number. */
   score: number
 }
 
 const comparative = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'p-value', 'confidence-interval', 'direction', 'number-needed-to-treat'])
+
+const armless = new Set(['duration', 'count', 'study-count', 'age', 'cost'])
 
 /** A claim with the statistics around it, which tell which comparison it belongs to. */
 export interface Setting {
@@ -34,17 +38,30 @@ export interface Setting {
 export function candidatesFor(setting: Setting, pool: readonly Evidence[]): Candidate[] {
   const groups = agreeing(setting.group, pool, groupKey)
   const sentences = agreeing(setting.sentence, pool, sentenceKey)
+  const mentions = mentionsBySentence(pool)
   const candidates: Candidate[] = []
   for (const evidence of pool) {
     const { statistic } = evidence.finding
     if (!comparable(setting.statistic, statistic)) continue
-    const alignment = align(setting.statistic.context, contextFor(setting.statistic.context, evidence), comparative.has(setting.statistic.kind))
+    const alignment = align(setting.statistic.context, contextFor(setting.statistic.context, evidence), comparative.has(setting.statistic.kind), armless.has(setting.statistic.kind))
     const companions = groups.get(groupKey(evidence)) ?? 0
     const neighbours = sentences.get(sentenceKey(evidence)) ?? 0
     const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.5 * Math.min(neighbours, 3) + (statistic.kind === setting.statistic.kind ? 0.3 : 0)
-    candidates.push({ evidence, agreement: agreement(setting.statistic, statistic), alignment, companions, score })
+      - (evidence.finding.level === 'secondary' ? 0.3 : 0) + (statistic.kind === 'sample-size' && statistic.value === evidence.study.n ? 0.6 : 0)
+    candidates.push({ evidence, agreement: agreement(setting.statistic, statistic), alignment, companions, mentions: mentions.get(mentionKey(evidence)) ?? 1, score })
   }
   return candidates.sort((a, b) => b.score - a.score || levelRank(a.evidence) - levelRank(b.evidence))
+}
+
+function mentionKey(evidence: Evidence): string {
+  const { value, lower, upper } = evidence.finding.statistic
+  return `${sentenceKey(evidence)}\u0000${value ?? `${lower} ${upper}`}`
+}
+
+function mentionsBySentence(pool: readonly Evidence[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const evidence of pool) counts.set(mentionKey(evidence), (counts.get(mentionKey(evidence)) ?? 0) + 1)
+  return counts
 }
 
 const levels = ['full-text', 'abstract', 'secondary', 'record']

@@ -3,6 +3,8 @@ import type { CslName, Study } from '../corpus/study.ts'
 import type { Field, Reference } from '../manuscripts/manuscript.ts'
 import type { Difference } from './difference.ts'
 
+/** No more names than this are said in a message. */
+const namesShown = 8
 const ellipsis = /…|\. ?\. ?\./
 const initials = /^(?:, ?(?:\p{Lu}\p{Ll}{0,2}\.[ -]?){1,5}| \p{Lu}{1,4}\b)/u
 
@@ -15,22 +17,29 @@ export function compareAuthors(text: string, reference: Reference, { csl, author
   const printed = reference.authors
   const first = right[0]
   if (!first || printed.length === 0) return []
-  if (first.family === undefined) return matches(printed[0]!, first) || printed.length > 1 ? [] : [difference(text, printed[0]!, first, true)]
+  if (first.family === undefined) return matches(printed[0]!, first) || printed.length > 1 ? [] : [replacement(text, printed[0]!, first, 'author', true)]
 
   const last = authorAfterEllipsis(text, reference)
   const listed = last ? printed.slice(0, -1) : printed
   const known = authorsComplete ? listed : listed.slice(0, right.length)
-  const strangers = known.flatMap((name, index) => right.some((author) => matches(name, author)) ? [] : [{ name, index }])
-  // Places correspond as long as the list was cut only where it says so.
-  const aligned = reference.etAl || printed.length === right.length
-  const differences = strangers.map(({ name, index }) => {
-    const expected = right[index]
-    const replaceable = aligned && expected !== undefined && !printed.some((other) => matches(other, expected)) && strangers.length < known.length
-    return difference(text, name, expected ?? right.at(-1)!, replaceable, index === 0)
-  })
+  const strangers = known.filter((name) => !right.some((author) => matches(name, author)))
+  // Places correspond as long as the list was cut only where it says so; one name may then take the place of another.
+  const aligned = (reference.etAl || printed.length === right.length) && strangers.length < known.length
+  const expected = strangers.map((name) => right[printed.indexOf(name)])
+  const replaceable = aligned && expected.every((author) => author !== undefined && !printed.some((name) => matches(name, author)))
+  const differences = strangers.length === 0 ? [] : replaceable
+    ? strangers.map((name, index) => replacement(text, name, expected[index]!, 'author', name === printed[0]))
+    : [allAuthors(strangers, printed, right)]
   const rightLast = right.at(-1)!
-  if (last && authorsComplete && !matches(last, rightLast)) differences.push(difference(text, last, rightLast, true))
+  if (last && authorsComplete && strangers.length < known.length && !matches(last, rightLast)) differences.push(replacement(text, last, rightLast, 'last author', false))
   return differences
+}
+
+/** Names that are no authors of the work, where no single one can be put in their place. */
+function allAuthors(strangers: readonly Field[], printed: readonly Field[], right: readonly CslName[]): Difference {
+  const names = right.slice(0, namesShown).map(nameOf).join(', ') + (right.length > namesShown ? ' …' : '')
+  const { start, end } = strangers[0]!
+  return { field: 'authors', printed: strangers.map(({ text }) => text).join(', '), right: names, start, end, newText: null, serious: strangers[0] === printed[0] }
 }
 
 /** The last author in "A, B, … & Z". */
@@ -45,10 +54,13 @@ function matches(printed: Field, author: CslName): boolean {
   return printedForms(printed.text).some((form) => forms.includes(form))
 }
 
-function difference(text: string, name: Field, right: CslName, replaceable: boolean, serious = false): Difference {
-  const style = initials.exec(text.slice(name.end, name.end + 30))?.[0] ?? ''
-  const newText = replaceable ? (right.family ?? right.literal ?? '') + givenIn(style, right) : null
-  return { field: 'author', printed: name.text, right: right.family ?? right.literal ?? '', start: name.start, end: name.end + style.length, newText, serious }
+function replacement(text: string, name: Field, right: CslName, field: Difference['field'], serious: boolean): Difference {
+  const style = initials.exec(text.slice(name.end, name.end + 30))?.[0].trimEnd() ?? ''
+  return { field, printed: name.text, right: nameOf(right), start: name.start, end: name.end + style.length, newText: nameOf(right) + givenIn(style, right), serious }
+}
+
+function nameOf({ family, literal }: CslName): string {
+  return family ?? literal ?? ''
 }
 
 /** The initials of a name in the form in which the entry prints initials: ", A. B." or " AB". */

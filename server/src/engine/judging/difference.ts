@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 
 /** One field of a reference entry that disagrees with the record of the work. */
 export interface Difference extends Span {
-  field: 'DOI' | 'title' | 'year' | 'author' | 'journal' | 'volume' | 'issue' | 'pages'
+  field: 'DOI' | 'title' | 'year' | 'author' | 'last author' | 'authors' | 'journal' | 'volume' | 'issue' | 'pages'
   printed: string
   /** What the record has. */
   right: string

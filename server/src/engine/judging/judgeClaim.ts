@@ -24,7 +24,8 @@ export function judgeAgainst(setting: Setting, studies: readonly Study[], pool: 
   if (setting.statistic.kind === 'direction') return judgeDirection(setting, studies, pool)
   const candidates = candidatesFor(setting, pool)
   const anchored = candidates.filter(candidate => candidate.companions > 0 && candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
-  return supported(anchored) ?? contradictedByCompany(setting, anchored) ?? contradictedNearby(setting, candidates) ?? supported(candidates.filter(isSound(setting)))
+  const company = candidates.filter(candidate => candidate.companions > 0)
+  return supported(anchored) ?? contradictedByContext(setting, company) ?? contradictedByCompany(setting, anchored) ?? contradictedNearby(setting, candidates) ?? supported(candidates.filter(isSound(setting)))
     ?? contradictedByContext(setting, candidates) ?? contradictedByValue(setting, candidates) ?? silence(studies)
 }
 
@@ -34,7 +35,9 @@ function anchors({ statistic }: Setting, { evidence }: Candidate): boolean {
 }
 
 function supported(candidates: readonly Candidate[]): Judgement | null {
-  const best = candidates.find(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0)
+  const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0)
+  // First-hand evidence is shown before what another document reports, unless it is much less akin.
+  const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
   return { verdict: 'supported', reason: best.agreement!.reason, evidence: [best.evidence], confidence: 1 }
 }
@@ -50,8 +53,18 @@ function contradictedByCompany(setting: Setting, anchored: readonly Candidate[])
   const best = anchored[0]
   if (!best || setting.group.filter(other => other.kind !== 'direction').length === 0) return null
   if (best.companions < 2 && !setting.group.some(isDistinctive) && best.score < 2.2) return null
-  if (!sameQuantity(setting.statistic, best)) return null
+  if (!sameQuantity(setting.statistic, best) || isWholeSample(setting.statistic, best) || isSpokenFor(setting, best)) return null
   return { verdict: 'contradicted', reason: slipOf(setting.statistic, best.evidence.finding.statistic), evidence: [best.evidence], confidence: 0.95 }
+}
+
+/** Another number of the sentence stands for this finding already, so that it cannot be what this one meant. */
+function isSpokenFor(setting: Setting, { evidence, mentions }: Candidate): boolean {
+  return setting.sentence.filter(other => other.kind === evidence.finding.statistic.kind && agreement(other, evidence.finding.statistic) !== null).length >= mentions
+}
+
+/** The number of people in the study is right in every sentence about it, also where the source counts fewer ("of the 17 treated"). */
+function isWholeSample(claim: Statistic, { evidence }: Candidate): boolean {
+  return familyOf(claim) === 'people' && evidence.study.n === claim.value
 }
 
 /**
@@ -62,8 +75,8 @@ function contradictedNearby(setting: Setting, candidates: readonly Candidate[]):
   const sound = candidates.filter(candidate => candidate.alignment.conflicts.length === 0)
   const there = sound.find(candidate => candidate.agreement !== null)
   const near = sound.find(candidate => candidate.agreement === null && sameQuantity(setting.statistic, candidate)
-    && !setting.sentence.some(other => agreement(other, candidate.evidence.finding.statistic)))
-  if (!there || !near || near.score < 3.5 || near.score - there.score < 2) return null
+    && !isSpokenFor(setting, candidate))
+  if (!there || !near || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2) return null
   return { verdict: 'contradicted', reason: slipOf(setting.statistic, near.evidence.finding.statistic), evidence: [near.evidence], confidence: 0.7 }
 }
 
@@ -90,7 +103,7 @@ const needed: Record<string, number> = {
 function contradictedByValue(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
   const { statistic } = setting
   const ranked = candidates
-    .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate))
+    .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate))
     .map(candidate => ({ candidate, rank: candidate.score + (slipBetween(statistic, candidate) ? 0.7 : 0) }))
     .sort((a, b) => b.rank - a.rank)
   const best = ranked[0]
@@ -100,7 +113,7 @@ function contradictedByValue(setting: Setting, candidates: readonly Candidate[])
 
 function slipBetween(claim: Statistic, { evidence }: Candidate): boolean {
   const source = evidence.finding.statistic
-  return claim.printed.some((printed, i) => digitSlip(printed.raw, source.printed[i]?.raw) !== null)
+  return claim.printed.some((printed, i) => printed.raw === source.printed[i]?.raw || digitSlip(printed.raw, source.printed[i]?.raw) !== null)
 }
 
 /** Findings of the same kind and dimension; a threshold ("≥ 50 %") is not a result. */
@@ -121,7 +134,8 @@ function differsInKindOnly(claim: Statistic, { evidence }: Pick<Candidate, 'evid
   const family = familyOf(claim)
   if (family === 'share') return (claim.kind === 'risk-difference') !== (source.kind === 'risk-difference') || (claim.kind === 'fraction') !== (source.kind === 'fraction')
   if (family === 'score') return (claim.kind === 'mean-difference') !== (source.kind === 'mean-difference') && claim.kind !== 'score' && source.kind !== 'score'
-  if (family === 'time') return claim.kind !== source.kind
+  // Minutes are not months: only a mistaken unit with the same number is a slip.
+  if (family === 'time') return claim.kind !== source.kind || claim.unit !== source.unit && claim.value !== source.value
   return false
 }
 

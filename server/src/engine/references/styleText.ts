@@ -13,7 +13,7 @@ export function readyStyle(xml: string): Result<string> {
   return success(xml.slice(0, bibliography) + xml.slice(bibliography)
     .replace(/\ssubsequent-author-substitute="[^"]*"/, '')
     .replace(/\ssecond-field-align="[^"]*"/, '')
-    .replace(/<text\s[^<>]{0,800}>/g, tag => tag.includes('variable="citation-number"') ? '' : tag))
+    .replace(/<text\s[^<>]{0,800}\/>/g, tag => tag.includes('variable="citation-number"') ? '' : tag))
 }
 
 /**

@@ -19,7 +19,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[]): 
   const mentions = findMentions(tokens)
   const words = stemsOf(tokens)
   const places = drafts.map(draft => placeOf(tokens, draft))
-  const times = drafts.flatMap((draft, i) => (draft.kind === 'duration' ? [{ hours: timeOf(draft), from: places[i]!.from, to: places[i]!.to }] : []))
+  const times = drafts.flatMap((draft, i) => (draft.kind === 'duration' && isTimePoint(tokens, places[i]!) ? [{ hours: timeOf(draft), from: places[i]!.from, to: places[i]!.to }] : []))
   return drafts.map((draft, i) => {
     const part = partAround(tokens, drafts, places, i)
     const near = (slot: Slot): string[] => nearest(tokens, mentions.filter(mention => mention.slot === slot), part)
@@ -83,18 +83,26 @@ function partAround(tokens: readonly Token[], drafts: readonly Draft[], places: 
     right = places[i]!.from
     break
   }
-  return { from, to, left, right, bracketed: insideBracket(tokens, from), share: draft.kind === 'percentage' || draft.kind === 'fraction' || draft.kind === 'count' || draft.kind === 'sample-size', sibling: siblingOf(tokens, drafts, places, at) }
+  return { from, to, left, right, bracketed: insideBracket(tokens, from) && !explainsCount(tokens, drafts, places, at), share: draft.kind === 'percentage' || draft.kind === 'fraction' || draft.kind === 'count' || draft.kind === 'sample-size', sibling: siblingOf(tokens, drafts, places, at) }
 }
 
 /**
  * What follows the second of two shares side by side is said of both: "25.8% in the esketamine group and 57.6% in the placebo group relapsed".
  */
 function siblingOf(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[], at: number): Place | null {
-  const next = drafts[at + 1]
+  let sibling = at + 1
+  while (sibling < drafts.length && sibling < at + 4 && drafts[sibling]!.kind !== drafts[at]!.kind) sibling++
+  const next = drafts[sibling]
   if (!next || next.kind !== drafts[at]!.kind || next.unit !== drafts[at]!.unit) return null
-  const between = tokens.slice(places[at]!.to, places[at + 1]!.from)
-  const joined = between.length <= 12 && between.some(token => /^(?:and|versus|vs|against|compared|to)$/.test(token.text)) && !between.some(token => /^(?:;|but|while|whereas)$/.test(token.text))
-  return joined ? { from: places[at + 1]!.to, to: places[at + 2]?.from ?? tokens.length } : null
+  const between = tokens.slice(places[at]!.to, places[sibling]!.from)
+  const joined = between.length <= 16 && between.some(token => /^(?:and|versus|vs|against|compared|to)$/.test(token.text)) && !between.some(token => /^(?:;|but|while|whereas)$/.test(token.text))
+  return joined ? { from: places[sibling]!.to, to: places[sibling + 1]?.from ?? tokens.length } : null
+}
+
+/** "16 (25.8%) on esketamine": the percentage in brackets says of its count what follows the bracket. */
+function explainsCount(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[], at: number): boolean {
+  const count = drafts[at - 1]
+  return drafts[at]!.kind === 'percentage' && (count?.kind === 'count' || count?.kind === 'fraction' || count?.kind === 'sample-size') && places[at]!.from - places[at - 1]!.to <= 4 && tokens[places[at]!.from - 1]?.text === '('
 }
 
 /** Nothing but labels, punctuation and signs between two numbers. */
@@ -127,6 +135,8 @@ function nearest(tokens: readonly Token[], mentions: readonly Mention[], part: P
   const left = mentions.filter(m => m.from >= part.left && m.to <= part.from)
   const right = mentions.filter(m => m.from >= part.to && m.to <= part.right)
   const rightClause = right.filter(m => !clauseBreak(tokens, part.to, m.from))
+  const last = left.at(-1)
+  if (last && announces(tokens, last.to, part.from)) return [last.id]
   const sibling = part.sibling ? mentions.filter(m => m.from >= part.sibling!.from && m.to <= part.sibling!.to && !clauseBreak(tokens, part.sibling!.from, m.from)) : []
   const order = part.bracketed ? [left, rightClause] : part.share ? [rightClause, sibling, left, right] : [left, rightClause, right]
   const own = order.find(list => list.length > 0)
@@ -137,6 +147,13 @@ function nearest(tokens: readonly Token[], mentions: readonly Mention[], part: P
   return ids.length === 1 ? ids : []
 }
 
+/** "a response of 45%", "remission rate was 30%", "relapse: 26%": the name stands right before its number. */
+function announces(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 4 || to === from) return false
+  for (let i = from; i < to; i++) if (!/^(?:of|was|were|rate|rates|is|:|=|about|approximately|nearly|at|reached|a|in)$/.test(tokens[i]!.text)) return false
+  return tokens[to - 1]!.text !== 'in' && tokens[to - 1]!.text !== 'a'
+}
+
 function clauseBreak(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (/^(?:;|but|whereas|while|although|however|\.|compared|versus|vs)$/.test(tokens[i]!.text)) return true
   return false
@@ -144,14 +161,31 @@ function clauseBreak(tokens: readonly Token[], from: number, to: number): boolea
 
 /** Outcomes: response, remission and relapse outrank a symptom that stands nearer ("response … in anxiety"). */
 function outcomeOf(tokens: readonly Token[], draft: Draft, mentions: readonly Mention[], part: Part): string[] {
-  const outcomes = mentions.filter(mention => mention.slot === 'outcome')
+  const outcomes = mentions.filter(mention => mention.slot === 'outcome' && !namesPeople(tokens, mention))
   if (draft.kind === 'dose' || draft.kind === 'age') return []
   if (draft.kind === 'percentage' || draft.kind === 'fraction' || draft.kind === 'count' || draft.kind.endsWith('ratio')) {
     const statuses = outcomes.filter(mention => statusOutcomes.has(mention.id))
     const status = nearest(tokens, statuses, clauseOf(tokens, part))
-    if (status.length > 0 && claimsIt(outcomes, statuses, part)) return status
+    if (status.length > 0 && claimsIt(outcomes, statuses, clauseOf(tokens, part))) return negated(tokens, part.to) ? (status[0] === 'response' ? ['non-response'] : []) : status
   }
   return nearest(tokens, outcomes, part)
+}
+
+/** "45% (14/31) did not": the number is of those whom the outcome did not befall. */
+function negated(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 9); i++) {
+    const { text } = tokens[i]!
+    if (/^(?:did|had|have|has|were|was|do)$/.test(text)) return tokens[i + 1]?.text === 'not'
+    if (text === ',' || text === ';' || text === '.' || text === 'and') return false
+  }
+  return false
+}
+
+/** "among the responders", "in stable remitters": whom the number is of, not what became of them. */
+function namesPeople(tokens: readonly Token[], mention: Mention): boolean {
+  if (!/^(?:responders?|remitters?|nonresponders?)$/.test(tokens[mention.to - 1]!.text)) return false
+  for (let i = mention.from - 1; i >= Math.max(0, mention.from - 4); i--) if (/^(?:among|in|of|for|with|from|between)$/.test(tokens[i]!.text)) return true
+  return false
 }
 
 /** The part cut down to the number's own clause: "20% had anxiety, which was associated with a lower likelihood of response". */
@@ -180,26 +214,38 @@ function armsOf(tokens: readonly Token[], mentions: readonly Mention[], draft: D
   const respectively = inRow(tokens, mentions, draft, drafts)
   if (respectively) return { arm: [respectively], comparator: ids.filter(id => id !== respectively) }
   // "26.7% in the esketamine group", "45.3% with placebo": what follows at once; then "esketamine (26.7%)", "the ketamine group had 12".
-  const after = mentions.find(m => m.from >= part.to && m.to <= part.right && m.from - part.to <= 7 && armPhrase(tokens, part.to, m.from))
-  const before = mentions.filter(m => m.from >= part.left && m.to <= part.from).at(-1)
+  const after = named.find(m => m.from >= part.to && m.to <= part.right && armPhrase(tokens, part.to, m.from))
+  const before = named.filter(m => m.from >= part.left && m.to <= part.from).at(-1)
   const own = after ?? before
   if (own) return { arm: [own.id], comparator: ids.filter(id => id !== own.id) }
-  return ids.length === 1 ? { arm: ids, comparator: [] } : { arm: [], comparator: [] }
+  const alone = unique(named)
+  return { arm: alone.length === 1 ? alone : [], comparator: unique(compared) }
 }
 
 function armPhrase(tokens: readonly Token[], from: number, to: number): boolean {
   let preposition = false
+  let depth = 0
+  let outside = 0
   for (let i = from; i < to; i++) {
     const text = tokens[i]!.text
+    // What stands in brackets between ("635 days (95% CI …) with placebo") does not part them.
+    if (text === '(' || text === '[') depth++
+    if (depth > 0) {
+      if (text === ')' || text === ']') depth--
+      continue
+    }
+    if (++outside > 7 || text === ')' && i > from + 3) return false
     if (/^(?:with|in|of|on|for|from|receiving|given|taking|assigned|randomi[sz]ed|treated|after|under|among)$/.test(text)) preposition = true
-    if (/^(?:,|;|and|but|versus|vs|than|compared|against|\()$/.test(text)) return false
+    if (/^(?:,|;|and|but|versus|vs|than|compared|against)$/.test(text)) return false
   }
   return preposition
 }
 
 function isCompared(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
-    const text = tokens[i]!.text
+    const { text, type } = tokens[i]!
+    // "26.7% versus 45.3% with placebo": the number is compared, the arm is its own.
+    if (type === 'number') return false
     if (comparing.has(text)) return true
     if ((text === 'with' || text === 'to') && /^(?:compared|comparison|relative|superior|inferior|compare)$/.test(tokens[i - 1]?.text ?? '')) return true
     if (/^(?:and|or|,|;|by|of|\()$/.test(text)) return false
@@ -213,6 +259,18 @@ function inRow(tokens: readonly Token[], mentions: readonly Mention[], draft: Dr
   const row = drafts.filter(other => other.kind === draft.kind && other.unit === draft.unit)
   const ids = [...new Set(mentions.map(m => m.id))]
   return row.length === ids.length && row.length > 1 ? ids[row.indexOf(draft)] ?? null : null
+}
+
+/** "at 24 h", "within two weeks", "day 7", "24 hours after": when it was measured. "over two weeks" and "a four-week trial" are not. */
+function isTimePoint(tokens: readonly Token[], { from, to }: Place): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    if (/^(?:at|after|within|by|until|till|through|post|following|day|days|week|weeks|month|months|hour|hours)$/.test(tokens[i]!.text)) return true
+    if (!/^(?:the|to|about|approximately|up|first|one|only|and|or|-|~)$/.test(tokens[i]!.text)) break
+  }
+  for (let i = to; i < Math.min(tokens.length, to + 4); i++) {
+    if (/^(?:post|after|later|follow|following|postinfusion|posttreatment)$/.test(tokens[i]!.text)) return true
+  }
+  return false
 }
 
 function timeOf(draft: Draft): number {

@@ -43,9 +43,22 @@ export function tokenize(prose: string, span: Span): Token[] {
     token.spaced = spaced
     spaced = false
     i = token.end
-    tokens.push(token)
+    if (!joinsTens(tokens, token)) tokens.push(token)
   }
   return tokens
+}
+
+/** "fifty-three", "twenty one": the unit joins the ten before it into one number word. */
+function joinsTens(tokens: Token[], unit: Token): boolean {
+  const value = unit.type === 'word' ? unit.number?.value : undefined
+  if (value === undefined || value < 1 || value > 9 || !Number.isInteger(value)) return false
+  const hyphen = tokens.at(-1)?.text === '-' ? 1 : 0
+  const ten = tokens.at(-1 - hyphen)
+  if (ten?.type !== 'word' || !ten.number || ten.number.value < 20 || ten.number.value > 90 || ten.number.value % 10 !== 0) return false
+  tokens.length -= hyphen
+  const raw = `${ten.raw}-${unit.raw}`
+  tokens[tokens.length - 1] = { ...ten, raw, text: raw.toLowerCase(), end: unit.end, number: { start: ten.start, end: unit.end, raw, value: ten.number.value + value, decimals: 0, word: true } }
+  return true
 }
 
 function isSpace(char: string): boolean {
@@ -117,15 +130,29 @@ function readWord(prose: string, at: number, limit: number): Token | null {
     const c = prose.charCodeAt(end)
     const inWord = (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c > 127 && letter.test(prose[end]!))
       || ((c === 39 || c === 0x2019) && end + 1 < limit && letter.test(prose[end + 1]!))
-    if (!inWord) break
-    end++
+    if (inWord) end++
+    else {
+      const rest = afterLineHyphen(prose, at, end, limit)
+      if (rest === null) break
+      end = rest
+    }
   }
   const raw = prose.slice(at, end)
-  const text = raw.toLowerCase().replace('’', "'")
+  const text = raw.toLowerCase().replace('’', "'").replace(/-\s+/g, '')
   const token: Token = { type: 'word', raw, text, start: at, end, spaced: false }
   const number = numberWords.get(text)
   if (number) token.number = { start: at, end, raw, value: number.value, decimals: number.decimals, word: true }
   return token
+}
+
+/** First halves that keep their hyphen also at a line end: "placebo-\ncontrolled". */
+const keepsHyphen = /^(?:placebo|double|open|single|post|non|self|long|short|follow|low|high|drug|dose|week|day|month|year|treatment|anti|well|half|cross|meta|pre|co|multi|proof|of|head|clinician|patient|three|two|four|six|parallel|active|intention|full|evidence|risk|age|time|case|first|second|third|late|early|small|large)$/i
+
+/** "esketa-\nmine": a word broken at a line end goes on after the break. The offset of its second half, or null. */
+function afterLineHyphen(prose: string, at: number, end: number, limit: number): number | null {
+  if (prose[end] !== '-' || end - at < 2) return null
+  const gap = /^-[ \t]{0,8}\r?\n[ \t]{0,8}(?=\p{Ll}{2})/u.exec(prose.slice(end, Math.min(limit, end + 24)))
+  return gap && !keepsHyphen.test(prose.slice(at, end)) ? end + gap[0].length : null
 }
 
 function readSymbol(prose: string, at: number, limit: number): Token {

@@ -82,11 +82,11 @@ const scales = rows('scale', [
 /** What was measured. */
 const outcomes = rows('outcome', [
   ['response', 'response|responded|responder|responding|response rate|respond|nonresponder|treatment response|antidepressant response'],
-  ['non-response', 'non response|nonresponse|non responder|nonresponder|did not respond|not respond'],
+  ['non-response', 'non response|nonresponse|non responder|nonresponder|did not respond|not respond|no response|failed to respond|fail to respond|without response'],
   ['remission', 'remission|remitted|remitter|remission rate|remit'],
   ['relapse', 'relapse|relapsed|relapse rate|relapsing'],
-  ['time-to-relapse', 'time to relapse'],
-  ['time-to-loss-of-response', 'time to loss of response|loss of response'],
+  ['time-to-relapse', 'time to relapse', 'relapse'],
+  ['time-to-loss-of-response', 'time to loss of response|loss of response|lost their response|lost response|lose their response|lose response', 'response'],
   ['suicidal-ideation', 'suicidal ideation|suicidality|suicidal thought|suicide|suicidal'],
   ['anxiety', 'anxiety|anxious|anxiolytic|anxiety score|anxiety symptom'],
   ['depressive-symptoms', 'depressive symptom|depression score|depression severity|antidepressant effect|depressive symptomatology|severity of depression'],

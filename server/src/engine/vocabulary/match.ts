@@ -96,5 +96,5 @@ const conceptOf = new Map(bundled.map(concept => [concept.id, concept]))
 export function conceptLabel(id: string): string {
   const concept = conceptOf.get(id)
   if (!concept) return id
-  return concept.slot === 'scale' && concept.id.length <= 10 ? concept.id.toUpperCase() : concept.names[0]!
+  return concept.slot === 'scale' && concept.id.length <= 10 ? concept.id.toUpperCase() : concept.names[0]!.replace(/^(post|treatment|obsessive) /, '$1-')
 }

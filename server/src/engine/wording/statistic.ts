@@ -5,7 +5,7 @@ const names: Partial<Record<StatisticKind, string>> = {
   'risk-difference': 'a risk difference of', 'standardized-mean-difference': 'an effect size of', correlation: 'a correlation of', 'regression-coefficient': 'a coefficient of', mean: 'a mean of',
   median: 'a median of', 'standard-deviation': 'a standard deviation of', 'standard-error': 'a standard error of', 'interquartile-range': 'an interquartile range of', range: 'a range of',
   'confidence-interval': 'an interval of', 'p-value': 'p', 't-statistic': 't =', 'f-statistic': 'F =', 'chi-square': 'χ² =', 'z-statistic': 'z =', 'q-statistic': 'Q =', 'u-statistic': 'U =',
-  'number-needed-to-treat': 'a number needed to treat of', heterogeneity: 'a heterogeneity of',
+  'number-needed-to-treat': 'a number needed to treat of', heterogeneity: 'a heterogeneity of', 'sample-size': 'a sample of',
 }
 
 /** "an odds ratio of 28.94", "p < .001", "55 %", "6 weeks": a statistic as a message names it, with its number as printed. */
@@ -22,7 +22,7 @@ export function valueText(statistic: Statistic): string {
   const unit = statistic.unit === null || statistic.unit === 'fold' ? '' : statistic.unit === '%' ? ' %' : statistic.kind === 'cost' ? ` ${statistic.unit}` : ` ${statistic.unit}`
   const number = statistic.lower !== null && statistic.upper !== null
     ? `${boundText(statistic, 0, statistic.lower)} to ${boundText(statistic, 1, statistic.upper)}`
-    : statistic.text.replace(/\s+/g, ' ')
+    : statistic.printed.length === 1 && statistic.printed[0]!.word && Number.isInteger(statistic.value) ? String(statistic.value) : statistic.text.replace(/\s+/g, ' ')
   const sign = statistic.kind !== 'p-value' && statistic.comparator !== '=' && statistic.comparator !== '~' ? `${statistic.comparator} ` : ''
   return `${sign}${number}${unit}`
 }

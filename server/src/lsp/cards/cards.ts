@@ -13,11 +13,11 @@ import { markupFor, type Markup } from './markup.ts'
 export interface CardInput {
   markup: Markup
   /** A study by its key, as "Yavi et al. (2022)"; the key itself where it is unknown. */
-  label(key: string): string
+  label: (key: string) => string
   /** The formatted reference, where it is at hand. */
-  reference(study: Study): string | null
+  reference: (study: Study) => string | null
   /** The address of a place in a note or a library file. */
-  address(place: SourcePlace): string | null
+  address: (place: SourcePlace) => string | null
 }
 
 /** Writes the cards that hovers and completions show. */

@@ -16,11 +16,12 @@ export function citationCard(study: Study, context: string, input: CardInput): s
   const shown = sentences.slice(0, findingsShown)
   return [
     heading(study, input),
-    ...warnings(study, input),
+    ...alarms(study, input),
     about(study, input),
     shown.length > 0 ? input.markup.bullets(shown.map(sentence => findingItem(sentence, input))) : null,
     moreFindings(sentences.slice(findingsShown), input),
     forestPlot(shown, input.markup),
+    ...cautions(study, input),
     footer(study, input),
   ].filter(part => part !== null).join('\n\n')
 }
@@ -34,7 +35,8 @@ export function ambiguousCard(studies: readonly Study[], { markup }: CardInput):
 
 function heading(study: Study, { markup, reference }: CardInput): string {
   const formatted = reference(study)
-  if (formatted !== null) return markup.text(shortened(formatted, 600))
+  // The address at the end of a reference is a link at the end of the card.
+  if (formatted !== null) return markup.text(shortened(formatted.replace(/ https?:\/\/\S{1,300}$/, ''), 600))
   const { title, volume, issue, page } = study.csl
   const journal = study.csl['container-title']
   const place = [volume && `${volume}${issue ? `(${issue})` : ''}`, page].filter(Boolean).join(', ')
@@ -69,18 +71,35 @@ function moreFindings(rest: readonly FindingSentence[], { markup, address }: Car
   return target === null ? markup.text(words) : `${markup.text(words)} ${markup.link('in the note', target)}`
 }
 
-function warnings(study: Study, { markup, label }: CardInput): string[] {
-  const related = study.related.map(({ key, note }) => label(key) + (note ? ` (${note})` : '')).join('; ')
-  const lines = [
-    study.status === 'retracted' ? 'This study has been retracted.' : null,
-    study.status === 'corrected' ? 'A correction of this study has been published.' : null,
-    study.status === 'expression-of-concern' ? 'An expression of concern about this study has been published.' : null,
-    study.confirmed ? null : `The record of this work could not be confirmed${related ? `. Perhaps meant: ${related}` : ''}.`,
-    study.confirmed && related ? `Easily taken for: ${related}` : null,
-    study.note ?? null,
+/** What the writer must know before anything else: the work has been withdrawn, or is perhaps none. */
+function alarms(study: Study, input: CardInput): string[] {
+  const statusWords = {
+    retracted: 'This study has been retracted.',
+    corrected: 'A correction of this study has been published.',
+    'expression-of-concern': 'An expression of concern about this study has been published.',
+  }
+  const meant = study.related.length > 0 ? `: perhaps ${relatedWords(study, input)} is meant` : ''
+  return [
+    ...study.status === undefined ? [] : [statusWords[study.status]],
+    ...study.confirmed ? [] : [`The record of this work could not be confirmed${meant}.`],
+  ].map(line => warning(line, input))
+}
+
+/** What is easily mistaken about the study. */
+function cautions(study: Study, input: CardInput): string[] {
+  return [
+    ...study.confirmed && study.related.length > 0 ? [`Easily taken for ${relatedWords(study, input)}.`] : [],
+    ...study.note === undefined ? [] : [study.note],
     ...study.misreports.slice(0, 2).map(({ text }) => `Known misreport: ${text}`),
-  ]
-  return lines.filter(line => line !== null).map(line => `⚠ ${markup.text(shortened(line, 320))}`)
+  ].map(line => warning(line, input))
+}
+
+function relatedWords({ related }: Study, { label }: CardInput): string {
+  return related.map(({ key, note }) => label(key) + (note ? ` (${note})` : '')).join('; ')
+}
+
+function warning(line: string, { markup }: CardInput): string {
+  return `⚠ ${markup.text(shortened(line, 320))}`
 }
 
 function footer(study: Study, { markup }: CardInput): string {

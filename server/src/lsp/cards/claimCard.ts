@@ -10,7 +10,7 @@ const evidenceShown = 3
 export function claimCard(claim: Claim, input: CardInput): string | null {
   if (claim.verdict === 'uncited' && claim.own) return null
   const { markup } = input
-  const evidence = distinctSentences(claim.evidence).slice(0, evidenceShown)
+  const evidence = distinctSentences(claim.evidence).sort((a, b) => rank(a) - rank(b)).slice(0, evidenceShown)
   return [
     `${markup.strong(markup.text(`${verdictWords[claim.verdict]}.`))} ${markup.text(explanation(claim))}`.trim(),
     ...evidence.map(item => evidenceQuote(item, input)),
@@ -49,6 +49,11 @@ function evidenceQuote({ study, finding }: Evidence, { markup, label, address }:
     markup.quote(markup.text(shortened(finding.sentence, 400))),
     `— ${target === null ? markup.text(name) : markup.link(name, target)}, ${markup.text(whereRead(finding, label))}`,
   ].join('\n\n')
+}
+
+/** What was read in the study itself goes first. */
+function rank({ finding }: Evidence): number {
+  return finding.level === 'secondary' ? 1 : 0
 }
 
 function distinctSentences(evidence: readonly Evidence[]): Evidence[] {

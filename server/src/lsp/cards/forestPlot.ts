@@ -37,9 +37,8 @@ function effectRows(findings: readonly Finding[]): Row[] {
   const intervals = findings.map(({ statistic }) => statistic).filter(({ kind }) => kind === 'confidence-interval')
   const rows: Row[] = []
   for (const { statistic: { kind, value, group } } of findings) {
-    const interval = intervals.find(candidate => candidate.group === group)
-    if (value === null || interval?.lower == null || interval.upper === null) continue
-    const { lower, upper, level } = interval
+    const { lower = null, upper = null, level } = intervals.find(interval => interval.group === group) ?? {}
+    if (value === null || lower === null || upper === null) continue
     const drawable = ratios.includes(kind) ? Math.min(value, lower) > 0 : differences.includes(kind)
     if (drawable && lower <= upper && [value, lower, upper].every(Number.isFinite)) rows.push({ kind, estimate: value, lower, upper, level })
   }

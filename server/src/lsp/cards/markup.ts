@@ -53,14 +53,16 @@ export function markupFor(kind: MarkupKind): Markup {
 
 /**
  * Escapes every character that could begin markup: emphasis, code, links, HTML, entities, tables, icons. Addresses and e-mail
- * addresses would become links by themselves, so their punctuation is escaped too; so are list and heading marks at the beginning.
+ * addresses would become links by themselves, so their punctuation is escaped too; so are list, quote and heading marks at the beginning.
+ * Nothing else is, since some editors show Markdown as it is.
  */
 function escapeMarkdown(data: string): string {
   return fold(data)
-    .replace(/[\\`*_[\]<>&!|~$@{}]/g, '\\$&')
+    .replace(/[\\`*_[\]<|~@]/g, '\\$&')
+    .replace(/&(?=[#\w])|\$(?=\()/g, '\\$&')
     .replace(/:\/\//g, '\\:\\/\\/')
     .replace(/www\./gi, mark => `${mark.slice(0, -1)}\\.`)
-    .replace(/^[#+=:-]/, '\\$&')
+    .replace(/^[#+=:>-]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
 }
 

@@ -21,12 +21,13 @@ export function findingSentences(study: Study): FindingSentence[] {
 
 /**
  * Puts the sentences first that share the most with `context`, the writer's own sentence. A shared number weighs as much as three
- * shared words, since numbers are what the writer wants to compare. Equal ones keep their order.
+ * shared words, since numbers are what the writer wants to compare; what was read in the study itself goes before what others say of it.
+ * Equal ones keep their order.
  */
 export function byRelevance(sentences: readonly FindingSentence[], context: string): FindingSentence[] {
   const wanted = tokens(context)
-  const score = ({ sentence }: FindingSentence): number => {
-    let sum = 0
+  const score = ({ sentence, findings }: FindingSentence): number => {
+    let sum = findings[0]?.level === 'secondary' ? 0 : 2
     for (const token of tokens(sentence)) if (wanted.has(token)) sum += /^\d/.test(token) ? 3 : 1
     return sum
   }

@@ -1,9 +1,10 @@
-import { CompletionItemKind, type CancellationToken, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver'
+import { CompletionItemKind, type CancellationToken, type CompletionItem, type CompletionList, type CompletionParams, type Position } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Study } from '../../engine/corpus/study.ts'
 import { authorNames, studyLabel } from '../../engine/references/studyLabel.ts'
 import { foldText } from '../../engine/corpus/fold.ts'
-import type { Manuscript } from '../../engine/manuscripts/manuscript.ts'
+import { readManuscript } from '../../engine/manuscripts/readManuscript.ts'
+import { syntaxOfDocument, unreadable } from '../analyses.ts'
 import { citedKeys } from '../citedStudies.ts'
 import { parenthetical } from '../citationText.ts'
 import { offsetOf, rangeOf, touches } from '../positions.ts'
@@ -16,17 +17,19 @@ const itemsShown = 100
 /** What a completion item needs to find its study again. */
 interface ItemData { key: string, uri: string }
 
-/** Offers studies after `@`, `[@` and `(Aut`. The list is cut short, so it is always marked incomplete. */
+/**
+ * Offers studies after `@`, `[@` and `(Aut`. The list is cut short, so it is always marked incomplete. The whole document is not checked for
+ * it: what it cited a moment ago will do.
+ */
 export function completion({ documents, analyses }: Services) {
   return async ({ textDocument: { uri }, position }: CompletionParams, token: CancellationToken): Promise<CompletionList | null> => {
     const document = documents.get(uri)
-    const analysis = document && await analyses.of(document)
-    if (!document || !analysis || token.isCancellationRequested) return null
-    const { manuscript, corpus } = analysis
-    const offset = offsetOf(document, position)
-    const context = completionContext(manuscript.text, offset, manuscript.syntax)
-    if (!context || !isProse(manuscript, offset)) return null
-    const studies = matching(corpus.studies, context, citedKeys(analysis))
+    const context = document && contextAt(document, position)
+    if (!document || !context) return null
+    const { version } = document
+    const analysis = await analyses.latest(document)
+    if (!analysis || document.version !== version || token.isCancellationRequested) return null
+    const studies = matching(analysis.corpus.studies, context, citedKeys(analysis))
     return { isIncomplete: true, items: studies.map((study, index) => encodeItem(document, study, context, index)) }
   }
 }
@@ -36,15 +39,19 @@ export function resolveCompletion({ documents, analyses, cards, client }: Servic
   return async (item: CompletionItem): Promise<CompletionItem> => {
     const { key, uri } = (item.data ?? {}) as Partial<ItemData>
     const document = uri === undefined ? undefined : documents.get(uri)
-    const analysis = document && await analyses.of(document)
+    const analysis = document && await analyses.latest(document)
     const study = key === undefined ? undefined : analysis?.corpus.byKey(key)
     return study && analysis ? { ...item, documentation: cards.ofStudy(study, analysis.corpus, '', client.documentationFormat) } : item
   }
 }
 
-/** Code, math and comments belong to no block: a decorator in a code cell is not a citation. */
-function isProse({ blocks }: Manuscript, offset: number): boolean {
-  return blocks.some(block => touches(block, offset))
+/** What is being typed, where that is prose: code and comments belong to no block, so a decorator in a code cell is not a citation. */
+function contextAt(document: TextDocument, position: Position): CompletionContext | null {
+  const text = document.getText()
+  const syntax = syntaxOfDocument(document)
+  const offset = offsetOf(document, position)
+  const context = unreadable(text) === null ? completionContext(text, offset, syntax) : null
+  return context && readManuscript(text, syntax).blocks.some(block => touches(block, offset)) ? context : null
 }
 
 function matching(studies: readonly Study[], { form, query }: CompletionContext, cited: Set<string>): Study[] {

@@ -1,5 +1,5 @@
 import {
-  DiagnosticSeverity, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError,
+  DiagnosticSeverity, DocumentDiagnosticReportKind,
   type CancellationToken, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
@@ -13,29 +13,30 @@ export function pullDiagnostics(services: Services) {
   const { documents, analyses } = services
   return async ({ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> => {
     const document = documents.get(uri)
-    if (document && !analyses.current(document)) await pause(restFor(analyses.took(uri)), token)
-    const items = document && !token.isCancellationRequested ? await diagnosticsOf(document, services, token) : []
-    if (items === null || token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
-    const resultId = document && String(analyses.current(document)?.serial)
-    if (resultId !== undefined && previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items }
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+    if (!analyses.current(document)) await pause(restFor(analyses.took(uri)), token)
+    let items: Diagnostic[] | null = null
+    while (items === null && !token.isCancellationRequested) items = await diagnosticsOf(document, services)
+    const resultId = String(analyses.current(document)?.serial)
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items ?? [] }
   }
 }
 
-/** The diagnostics of the document as it stands; null where it changed or the request was cancelled meanwhile. */
-export async function diagnosticsOf(document: TextDocument, services: Services, token?: CancellationToken): Promise<Diagnostic[] | null> {
+/** The diagnostics of the document as it stands; null where it changed meanwhile. */
+export async function diagnosticsOf(document: TextDocument, services: Services): Promise<Diagnostic[] | null> {
   const analysis = await services.analyses.of(document)
   const { version } = document
   if (analysis === null) return tooLarge(document)
   await services.sourceTexts.load(evidencePlaces(analysis.problems))
-  if (token?.isCancellationRequested || document.version !== version) return null
+  if (document.version !== version) return null
   services.status.checked(document, analysis)
   return analysis.problems.map(problem => encodeProblem(document, problem, analysis.corpus, services))
 }
 
-/** How long to wait before a check, given how long the last one took: next to nothing for a letter, half a second for a book. */
+/** How long to wait before a check, given how long the last one took: next to nothing for a letter, a moment for a book. */
 export function restFor(took: number): number {
-  return Math.min(500, Math.max(10, 2 * took))
+  return Math.min(300, Math.max(10, took))
 }
 
 function tooLarge(document: TextDocument): Diagnostic[] {

@@ -1,5 +1,4 @@
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Analysis } from '../../engine/index.ts'
 import type { Claim, ResolvedItem } from '../../engine/judging/claim.ts'
 import type { Manuscript } from '../../engine/manuscripts/manuscript.ts'

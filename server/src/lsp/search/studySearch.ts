@@ -14,7 +14,7 @@ interface Entry {
 const entries = new WeakMap<Study, Entry>()
 
 /**
- * The studies that have every word of the query somewhere in key, alias, author, title, year or journal, best first. Studies whose record is
+ * The studies in which every word of the query begins a word of key, alias, author, title, year or journal, best first. Studies whose record is
  * not confirmed are never offered. `cited` holds the keys that the document cites already: they rank higher among equals, and so does
  * the writer's own library.
  */
@@ -33,17 +33,22 @@ export function searchStudies(studies: readonly Study[], query: string, cited: R
 }
 
 /** How well the words fit: the beginning of the key or of an author's name counts most. Null where a word is missing. */
-function scoreOf({ key, authors, year, haystack }: Entry, words: readonly string[]): number | null {
+function scoreOf(entry: Entry, words: readonly string[]): number | null {
+  const { key, authors, year, haystack } = entry
   let score = 0
   for (const word of words) {
-    const at = haystack.indexOf(word)
-    if (at === -1) return null
-    if (key === word) score += 100
+    if (!haystack.includes(` ${word}`)) {
+      // "costi2021" is an author and a year, also where the key is another.
+      const parts = /^(\p{L}{2,40})(\d{1,4})$/u.exec(word)
+      const ofParts = parts && scoreOf(entry, parts.slice(1))
+      if (ofParts === null) return null
+      score += ofParts
+    } else if (key === word) score += 100
     else if (key.startsWith(word)) score += 40
     else if (authors[0]?.startsWith(word)) score += 30
     else if (authors.some(author => author.startsWith(word))) score += 20
     else if (year === word) score += 20
-    else if (haystack.includes(` ${word}`)) score += 10
+    else score += 10
   }
   return score
 }

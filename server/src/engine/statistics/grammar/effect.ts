@@ -110,7 +110,7 @@ const links = new Set(['of', 'was', 'were', 'is', 'are', '=', ':', ',', 'equal',
 
 /** Finds the value that a label announces, through at most a few words ("odds ratio for response was 3.2"). */
 function findValue(tokens: readonly Token[], at: number, label: Label): { at: number, comparator: Draft['comparator'] } | null {
-  const limit = Math.min(tokens.length, at + (label.symbol ? 4 : 14))
+  const limit = Math.min(tokens.length, at + (label.symbol && !label.bare ? 4 : 14))
   let i = at
   let linked = label.bare === true || !label.symbol
   let signed = false
@@ -131,9 +131,9 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
       signed = true
       linked = true
     } else if (token.text === ';' || token.text === '.' || isClosing(token) || (token.text === ',' && !label.bare && i !== at)) return null
-    else if (label.symbol && !links.has(token.text)) return null
+    else if (label.symbol && !label.bare && !links.has(token.text)) return null
     // Another label in between has its own value ("the mean difference in MADRS score, and the response rate was 3 %").
-    else if (i > at && token.type === 'word' && labelsByFirstWord.has(token.text) && readLabel(tokens, i) && !label.symbol && !soft.has(token.text)) return null
+    else if (i > at && token.type === 'word' && labelsByFirstWord.has(token.text) && readLabel(tokens, i) && (!label.symbol || label.bare) && !soft.has(token.text)) return null
     else if (token.type === 'word' && clauseWords.has(token.text)) return null
     i++
   }

@@ -76,7 +76,11 @@ function signBefore(token: Token | undefined): Draft['comparator'] | null {
 function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber, at: number } | null {
   let i = at + 1
   const unit = readUnit(tokens, i)
-  if (unit && unit.kind !== 'percentage' && tokens[unit.next] && (isDash(tokens[unit.next]) || tokens[unit.next]?.text === 'to')) i = unit.next
+  // "20 mg to 40 mg" is a range, "over three weeks to 30 patients" is not.
+  if (unit && unit.kind !== 'percentage' && tokens[unit.next] && (isDash(tokens[unit.next]) || tokens[unit.next]?.text === 'to')) {
+    if (readUnit(tokens, unit.next + 2)?.unit !== unit.unit) return null
+    i = unit.next
+  }
   const joint = tokens[i]
   if (!isDash(joint) && joint?.text !== 'to') return null
   const upper = tokens[i + 1]

@@ -1,0 +1,22 @@
+import { main } from './cli/main.ts'
+
+// A reader that has seen enough ("citewright check … | head") closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 2
+})
+
+/** The language server is reached from here, so that the commands know nothing of it. */
+async function run(words: string[]): Promise<void> {
+  if (words[0] === 'lsp' && words.includes('--stdio')) {
+    const { start } = await import('./main.node.ts')
+    start()
+  } else {
+    process.exitCode = await main(words)
+  }
+}

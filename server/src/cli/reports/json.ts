@@ -1,0 +1,44 @@
+import type { Problem } from '../../engine/checks/check.ts'
+import type { Claim, ResolvedCitation } from '../../engine/judging/claim.ts'
+import type { Span } from '../../engine/text/span.ts'
+import { safeJson } from '../terminal.ts'
+import { version } from '../version.ts'
+import { summarise, type FileReport } from './report.ts'
+import { statisticJson } from './statisticJson.ts'
+
+/** The report as JSON: field names and verdict words are part of the output contract. Offsets count from the start of the file. */
+export function jsonReport(reports: readonly FileReport[]): string {
+  const files = reports.map(({ path, lead, analysis }) => ({
+    path,
+    citations: analysis.citations.map(citation => citationJson(citation, lead)),
+    claims: analysis.claims.map(claim => claimJson(claim, lead)),
+    problems: analysis.problems.map(problem => problemJson(problem, lead)),
+  }))
+  return `${safeJson({ tool: 'citewright', version, files, summary: summarise(reports) })}\n`
+}
+
+function citationJson({ citation: { start, end, text }, status, items }: ResolvedCitation, lead: number) {
+  return { ...shifted({ start, end }, lead), text, keys: [...new Set(items.flatMap(item => item.studies.map(study => study.key)))], status }
+}
+
+function claimJson({ statistic, studies, verdict, reason, evidence }: Claim, lead: number) {
+  return {
+    ...statisticJson(statistic, lead),
+    studies: studies.map(study => study.key),
+    verdict,
+    reason,
+    evidence: evidence.map(({ study, finding: { source, span, sentence } }) => (
+      { study: study.key, source: study.sources[source]?.path ?? '', start: span.start, end: span.end, text: sentence })),
+  }
+}
+
+function problemJson({ code, severity, start, end, message, fixes }: Problem, lead: number) {
+  return {
+    code, severity, ...shifted({ start, end }, lead), message,
+    fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map(edit => ({ ...shifted(edit, lead), newText: edit.newText })) })),
+  }
+}
+
+function shifted({ start, end }: Span, lead: number): Span {
+  return { start: start + lead, end: end + lead }
+}

@@ -1,0 +1,39 @@
+import type { Problem } from '../../engine/checks/check.ts'
+import type { Analysis } from '../../engine/index.ts'
+import { verdicts, type Verdict } from '../../engine/judging/claim.ts'
+
+/** What was found in one manuscript. */
+export interface FileReport {
+  /** As the user wrote it, or below the folder that the user named; `/`-separated. */
+  path: string
+  text: string
+  /** Code units of the file before the text: 1 where it begins with a byte order mark. */
+  lead: number
+  analysis: Analysis
+}
+
+export type Summary = Record<'claims' | Verdict | 'problems', number>
+
+/** The figures of a run. */
+export function summarise(reports: readonly FileReport[]): Summary {
+  const claims = reports.flatMap(report => report.analysis.claims)
+  const counts = verdicts.map(verdict => [verdict, claims.filter(claim => claim.verdict === verdict).length])
+  const problems = reports.reduce((sum, report) => sum + report.analysis.problems.length, 0)
+  return { claims: claims.length, ...Object.fromEntries(counts) as Record<Verdict, number>, problems }
+}
+
+const ranks: Record<Problem['severity'], number> = { error: 3, warning: 2, information: 1, hint: 0 }
+
+/** Values of `--fail-on`, the default first. */
+export const failLevels = ['warning', 'error', 'information', 'never'] as const
+
+/** Whether a problem is as severe as `--fail-on` says, or more. */
+export function reaches(reports: readonly FileReport[], level: string): boolean {
+  const rank = ranks[level as Problem['severity']]
+  return rank !== undefined && reports.some(report => report.analysis.problems.some(problem => ranks[problem.severity] >= rank))
+}
+
+/** "1 problem", "2 problems". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}

@@ -1,0 +1,63 @@
+import type { Problem } from '../../engine/checks/check.ts'
+import type { Evidence } from '../../engine/judging/claim.ts'
+import { studyLabel } from '../../engine/references/studyLabel.ts'
+import { LineIndex } from '../lines.ts'
+import { plain, type Palette } from '../terminal.ts'
+import { excerpt } from './excerpt.ts'
+import { count, summarise, type FileReport } from './report.ts'
+
+/** The report for people, as a good compiler writes it: place, severity, message, code; the line; what the source says; what would mend it. */
+export function textReport(reports: readonly FileReport[], palette: Palette): string {
+  const problems = reports.flatMap((report) => {
+    const lines = new LineIndex(report.text)
+    return report.analysis.problems.map(problem => problemText(problem, report, lines, palette))
+  })
+  return [...problems, summaryText(reports, palette)].join('\n')
+}
+
+function problemText(problem: Problem, { path }: FileReport, lines: LineIndex, palette: Palette): string {
+  const { line, column } = lines.position(problem.start)
+  const { gutter, source, marker } = excerpt(problem, lines)
+  const colour = palette[problem.severity]
+  const place = palette.bold(`${plain(path)}:${line}:${column}:`)
+  const margin = palette.dim(`${' '.repeat(gutter.length)} |`)
+  return [
+    `${place} ${colour(`${problem.severity}:`)} ${plain(problem.message)} ${palette.dim(`[${problem.code}]`)}`,
+    `${palette.dim(`${gutter} |`)} ${source}`,
+    `${margin} ${colour(marker)}`,
+    ...problem.evidence.map(evidence => note('source', evidenceText(evidence))),
+    ...problem.related.map(place => note('see', `line ${lines.position(place.start).line}: ${place.message}`)),
+    ...problem.fixes.map(fix => note('fix', fix.title)),
+    '',
+  ].join('\n')
+
+  function note(label: string, text: string): string {
+    return `${' '.repeat(gutter.length)} ${palette.dim('=')} ${palette.dim(`${label}:`)} ${plain(text)}`
+  }
+}
+
+const reach: Record<Evidence['finding']['level'], string> = {
+  'full-text': 'read in the full text',
+  'abstract': 'read in the abstract',
+  'secondary': 'not read in the study itself',
+  'record': 'read in the record',
+}
+
+function evidenceText({ study, finding: { sentence, level, by } }: Evidence): string {
+  const how = level === 'secondary' && by !== undefined ? `as reported by ${by}; ${reach[level]}` : reach[level]
+  return `${studyLabel(study)}: “${sentence}” (${how})`
+}
+
+/** What was checked and what could not be: the latter never passes for the former. */
+function summaryText(reports: readonly FileReport[], palette: Palette): string {
+  const { claims, supported, contradicted, misattributed, unsupported, unverifiable, uncited, problems } = summarise(reports)
+  const verdicts = [
+    [supported, 'supported'], [contradicted, 'contradicted'], [misattributed, 'misattributed'], [unsupported, 'unsupported'],
+    [unverifiable, 'not checkable'], [uncited, 'uncited'],
+  ] as const
+  const parts = verdicts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`)
+  const figures = parts.length > 0 ? `: ${parts.join(', ')}` : ''
+  const lines = [`${count(reports.length, 'file')}, ${palette.bold(count(problems, 'problem'))}, ${count(claims, 'statistic')}${figures}`]
+  if (unverifiable > 0) lines.push('Not checkable: of the studies cited there, only the record or the abstract is indexed.')
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,47 @@
+import type { Check, CheckInput, Fix, Report } from './check.ts'
+import type { ResolvedItem } from '../judging/claim.ts'
+import { ReferenceIndex } from '../judging/resolveToReference.ts'
+
+/** A citation that the document's own reference list has no entry for. */
+export const missingReference: Check = {
+  code: 'missing-reference',
+  severity: 'information',
+  description: 'A work is cited in the text, and the reference list has no entry for it.',
+  * run(input) {
+    const { manuscript, citations } = input
+    const numberWithoutList = citations.find(({ citation, items }) =>
+      citation.form === 'numeric' && items.some(({ reference, studies }) => !reference && studies.length === 0))
+    if (manuscript.references.length === 0) {
+      if (numberWithoutList) yield withoutList(numberWithoutList.citation)
+      return
+    }
+    const index = new ReferenceIndex(manuscript.references)
+    for (const { citation, items } of citations) {
+      if (citation.form !== 'author-year' && !(citation.form === 'numeric' && index.numbered)) continue
+      for (const resolved of items) {
+        if (!resolved.reference) yield missing(resolved, index, input)
+      }
+    }
+  },
+}
+
+/** Said once: every number in the document has the same fault. */
+function withoutList({ start, end, text }: { start: number, end: number, text: string }): Report {
+  return { start, end, message: `This document cites by number (${text}) and has no reference list, so its numbers lead nowhere.` }
+}
+
+function missing({ item }: ResolvedItem, index: ReferenceIndex, { manuscript }: CheckInput): Report {
+  const place = { start: item.start, end: item.end }
+  if (item.number !== undefined) return { ...place, message: `The reference list has no number ${item.number}.` }
+  const printed = `${item.authors?.join(', ') ?? ''}${item.etAl ? ' et al.' : ''}, ${item.year ?? ''}`
+  const near = index.byFirstAuthor(item).filter(({ year }) => year !== undefined)
+  const years = near.map(({ year }) => year!.text)
+  const message = near.length === 0
+    ? `The reference list has no entry for “${printed}”.`
+    : `The reference list has no entry for “${printed}”; it has ${item.authors?.[0] ?? ''} of ${years.join(' and ')}.`
+  const text = manuscript.text.slice(item.start, item.end)
+  const at = item.year === undefined ? -1 : text.lastIndexOf(item.year)
+  const fixes: Fix[] = at < 0 ? [] : [...new Set(years)].map((year) =>
+    ({ title: `Change the year to ${year}`, edits: [{ start: item.start + at, end: item.start + at + item.year!.length, newText: year }] }))
+  return { ...place, message, fixes, related: near.map(({ start, end }) => ({ start, end, message: 'An entry with the same first author' })) }
+}

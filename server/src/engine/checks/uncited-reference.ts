@@ -1,0 +1,38 @@
+import type { Check, CheckInput } from './check.ts'
+import type { Reference } from '../manuscripts/manuscript.ts'
+import { sameAuthorYear } from './sameAuthorYear.ts'
+
+/** An entry of the reference list that the text never cites. */
+export const uncitedReference: Check = {
+  code: 'uncited-reference',
+  severity: 'information',
+  description: 'An entry of the reference list is never cited in the text.',
+  * run(input) {
+    const cited = citedEntries(input)
+    // Where no entry is cited, the document cites in a way that is not read, such as by raised numbers.
+    if (cited.size === 0) return
+    for (const { reference } of input.references) {
+      if (cited.has(reference)) continue
+      yield { start: reference.start, end: reference.end, message: `${nameOf(reference)} is in the reference list and is never cited in the text.` }
+    }
+  },
+}
+
+function citedEntries({ citations, references }: CheckInput): Set<Reference> {
+  const cited = new Set<Reference>()
+  const items = citations.flatMap((citation) => citation.items)
+  const studies = new Set(items.flatMap((item) => item.studies))
+  const ambiguous = items.flatMap(({ status, reference }) => status === 'ambiguous' && reference ? [reference] : [])
+  for (const { reference } of items) if (reference) cited.add(reference)
+  for (const { reference, study } of references) {
+    if (study && studies.has(study) || ambiguous.some((entry) => sameAuthorYear(entry, reference))) cited.add(reference)
+  }
+  return cited
+}
+
+function nameOf({ authors, etAl, year, number, title }: Reference): string {
+  const first = authors[0]?.text
+  const several = etAl || authors.length > 2 ? ' et al.' : authors.length === 2 ? ` and ${authors[1]!.text}` : ''
+  if (first !== undefined) return `${first}${several} (${year?.text ?? 'n.d.'})`
+  return number === undefined ? `“${title?.text ?? 'This entry'}”` : `Entry ${number}`
+}

@@ -1,0 +1,45 @@
+import type { Check, CheckInput, Fix } from './check.ts'
+import type { ResolvedItem } from '../judging/claim.ts'
+import { studyLabel } from '../references/studyLabel.ts'
+
+const suggestions = 3
+
+/** A citation key that no study has. */
+export const unknownCitation: Check = {
+  code: 'unknown-citation',
+  severity: 'warning',
+  description: 'No study has this citation key.',
+  * run(input) {
+    const isManuscript = citesByKey(input)
+    for (const { citation, items } of input.citations) {
+      for (const { item, status } of items) {
+        if (item.key === undefined || status !== 'unknown') continue
+        const near = input.corpus.nearestKeys(item.key, suggestions)
+        // In a text that cites nothing, "@name" is a person, unless it is nearly a key.
+        if (citation.narrative && !isManuscript && near.length === 0) continue
+        yield { start: item.start, end: item.end, message: describe(item.key, near), fixes: near.flatMap((key) => useKey(item, key, input)) }
+      }
+    }
+  },
+}
+
+/** Whether the document cites by keys at all: it names a bibliography, cites in brackets, or cites a study that is known. */
+function citesByKey({ manuscript, citations }: CheckInput): boolean {
+  return manuscript.metadata.bibliography.length > 0
+    || citations.some(({ citation, status }) => (citation.form === 'pandoc' || citation.form === 'latex') && (!citation.narrative || status === 'resolved'))
+}
+
+function describe(key: string, near: readonly string[]): string {
+  const [first] = near
+  return first === undefined
+    ? `No study in the indexed libraries has the key “${key}”.`
+    : `No study has the key “${key}”. Did you mean ${near.map((other) => `“${other}”`).join(' or ')}?`
+}
+
+function useKey(item: ResolvedItem['item'], key: string, { manuscript, corpus }: CheckInput): Fix[] {
+  const at = manuscript.text.slice(item.start, item.end).indexOf(item.key ?? '')
+  const study = corpus.byKey(key)
+  if (at < 0 || !study) return []
+  const start = item.start + at
+  return [{ title: `Change to “${key}”: ${studyLabel(study)}`, edits: [{ start, end: start + item.key!.length, newText: key }] }]
+}

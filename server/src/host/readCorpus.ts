@@ -1,0 +1,82 @@
+import { stat } from 'node:fs/promises'
+import { extensionOf, readSource, sourceExtensions } from '../engine/corpus/formats/formats.ts'
+import { noStudyCode } from '../engine/corpus/formats/problems.ts'
+import { readPlainText } from '../engine/corpus/formats/plainText.ts'
+import { listFiles, type ListedFile } from './listFiles.ts'
+import { readPdf } from './readPdf.ts'
+import { readTextFile } from './readText.ts'
+import type { SourceProblem, SourceReading, Study } from '../engine/corpus/study.ts'
+
+/** A file of the writer's library: how many studies it gave, and what is wrong with it. */
+export interface SourceFile {
+  path: string
+  studies: number
+  problems: SourceProblem[]
+}
+
+const megabyte = 1024 * 1024
+/** Whole libraries of reference managers are larger than any text. */
+const libraryExtensions = new Set(['bib', 'bibtex', 'ris', 'nbib', 'json', 'yaml', 'yml'])
+const largestLibrary = 200 * megabyte
+const largestText = 64 * megabyte
+
+/**
+ * Reads the studies of files and folders. A file that cannot be read costs itself and is said in `sources`; nothing is thrown. In a
+ * folder, files that hold no study are passed over, and texts and PDFs belong to the study that they are named after; a text or PDF
+ * named by itself is a study of its own where no other has its key.
+ */
+export async function readCorpus(paths: readonly string[]): Promise<{ studies: Study[], sources: SourceFile[] }> {
+  const studies: Study[] = []
+  const sources: SourceFile[] = []
+  for (const file of await listFiles(paths, isWanted)) {
+    const reading = await readFile(file.path)
+    const ours = file.named || reading.problems.every(problem => problem.code !== noStudyCode)
+    if (!ours) continue
+    studies.push(...file.named ? reading.studies.map(standalone) : reading.studies)
+    sources.push({ path: file.path, studies: reading.studies.length, problems: reading.problems })
+  }
+  return { studies, sources }
+}
+
+function isWanted(name: string): boolean {
+  const extension = extensionOf(name)
+  return extension === 'pdf' || sourceExtensions.has(extension)
+}
+
+async function readFile(path: ListedFile['path']): Promise<SourceReading> {
+  try {
+    return extensionOf(path) === 'pdf' ? await readPdfFile(path) : await readStudies(path)
+  } catch (error) {
+    return unreadable(reasonOf(error))
+  }
+}
+
+async function readStudies(path: string): Promise<SourceReading> {
+  const { text, problem } = await readTextFile(path, libraryExtensions.has(extensionOf(path)) ? largestLibrary : largestText)
+  if (text === null) return unreadable(problem ?? 'This file is no text.')
+  const { studies, problems } = readSource(text, path)
+  return { studies, problems: problem === null ? problems : [{ code: 'unknown-encoding', start: 0, end: 0, message: problem }, ...problems] }
+}
+
+async function readPdfFile(path: string): Promise<SourceReading> {
+  const { size } = await stat(path)
+  if (size > largestText) return unreadable(`This file is larger than ${largestText / megabyte} MB and was not read.`)
+  const text = await readPdf(path)
+  if (text.trim() === '') return unreadable('This PDF holds no text; it may be a scan.')
+  return readPlainText(text, path, 'pdf')
+}
+
+function standalone({ attachment: _, ...study }: Study): Study {
+  return study
+}
+
+function unreadable(message: string): SourceReading {
+  return { studies: [], problems: [{ code: 'unreadable-file', start: 0, end: 0, message }] }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return 'There is no such file or folder.'
+  if (code === 'EACCES' || code === 'EPERM') return 'There is no permission to read this file.'
+  return `This file could not be read: ${message}`
+}

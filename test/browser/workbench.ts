@@ -1,0 +1,149 @@
+/** VS Code as a person uses it: what can be seen is looked at, what can be clicked is clicked, what can be typed is typed. */
+import assert from 'node:assert/strict'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { launchBrowser } from '../host/browser.ts'
+import { screenshot } from '../host/paths.ts'
+import { until } from '../host/poll.ts'
+import { startVsCodeServer, type VsCodeServer } from '../host/server.ts'
+import { copyOf } from '../host/workspace.ts'
+import { colourOf, placeOf } from './place.ts'
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' }
+
+/** A running workbench on a copy of a folder. */
+export class Workbench {
+  readonly page: Page
+  readonly #closing: (() => Promise<void> | void)[]
+
+  private constructor(page: Page, closing: (() => Promise<void> | void)[]) {
+    this.page = page
+    this.#closing = closing
+  }
+
+  /** Starts VS Code on a copy of the folder and waits until its files can be seen. */
+  static async open(folder: string, theme: keyof typeof themes): Promise<Workbench> {
+    const closing: (() => Promise<void> | void)[] = []
+    try {
+      const copy = copyOf(folder)
+      closing.unshift(() => copy.remove())
+      const server: VsCodeServer = await startVsCodeServer(0, {
+        'workbench.colorTheme': themes[theme], 'editor.hover.delay': 100, 'editor.minimap.enabled': false, 'editor.fontSize': 13,
+      })
+      closing.unshift(() => server.stop())
+      const browser: Browser = await launchBrowser()
+      closing.unshift(() => browser.close())
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme })
+      page.setDefaultTimeout(30_000)
+      await page.goto(server.page(copy.folder))
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
+      return new Workbench(page, closing)
+    } catch (error) {
+      for (const close of closing) await close()
+      throw error
+    }
+  }
+
+  /** Closes everything that was opened, even where one part fails to. */
+  async close(): Promise<void> {
+    for (const close of this.#closing) await close()
+  }
+
+  /** Double-clicks a file in the explorer. */
+  async openFile(name: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick()
+    await this.page.locator('.tab.active', { hasText: name }).waitFor()
+    await this.page.locator('.editor-instance .view-line').first().waitFor()
+  }
+
+  /** Brings a line (from 1) into view, with the cursor in it. */
+  async goToLine(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+g')
+    await this.page.keyboard.type(`${line}:${column}`)
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+  }
+
+  /** Rests the pointer on a text of the editor until a card opens that says something; answers the card. */
+  async hover(text: string, wanted: RegExp): Promise<Locator> {
+    const card = this.page.locator('.monaco-hover:visible', { hasText: wanted }).first()
+    await until(`a card with ${wanted} over “${text}”`, async () => {
+      const { x, y } = await placeOf(this.page, text)
+      // Leaving and coming back is what opens a card again after the server has learnt more.
+      await this.page.mouse.move(x + 1, y + 60)
+      await this.page.mouse.move(x, y, { steps: 4 })
+      await card.waitFor({ timeout: 3000 })
+      return true
+    }, { deadline: 45_000 })
+    return card
+  }
+
+  /** Clicks into a text of the editor. */
+  async click(text: string): Promise<void> {
+    const { x, y } = await placeOf(this.page, text)
+    await this.page.mouse.click(x, y)
+  }
+
+  /** The colour in which a text of the editor stands. */
+  colourOf(text: string): Promise<string> {
+    return colourOf(this.page, text)
+  }
+
+  /** Opens the Problems panel and answers its rows. */
+  async problems(): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel')
+    if (!await panel.isVisible()) await this.page.keyboard.press('Control+Shift+m')
+    await panel.waitFor()
+    return panel.locator('.monaco-list-row')
+  }
+
+  /** Opens the menu of quick fixes on a text, chooses the one that matches, and waits for the menu to go. */
+  async quickFix(text: string, title: RegExp, picture?: string): Promise<void> {
+    await this.click(text)
+    await this.page.keyboard.press('Control+.')
+    const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first()
+    await entry.waitFor()
+    if (picture !== undefined) await this.picture(picture)
+    await entry.click()
+    await entry.waitFor({ state: 'hidden' })
+  }
+
+  /** Runs a command by its name in the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1')
+    const box = this.page.locator('.quick-input-widget input[type=text]').first()
+    await box.waitFor()
+    await box.fill(`>${title}`)
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor()
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** The text that the editor shows, with ordinary spaces. */
+  async text(): Promise<string> {
+    const lines = await this.page.locator('.editor-instance .view-line').allInnerTexts()
+    return lines.join('\n').replaceAll('\u00a0', ' ')
+  }
+
+  /** Waits until a preview beside the editor shows a text. Previews are frames within frames. */
+  async previews(text: RegExp): Promise<void> {
+    await until(`a preview with ${text}`, async () => {
+      const frames = this.page.frames().filter((frame) => frame !== this.page.mainFrame())
+      const texts = await Promise.all(frames.map((frame) => frame.locator('body').innerText({ timeout: 1000 }).catch(() => '')))
+      return texts.some((shown) => text.test(shown))
+    })
+  }
+
+  /** Waits until the editor shows a text. */
+  async shows(text: string): Promise<void> {
+    await until(`“${text}” in the editor`, async () => (await this.text()).includes(text))
+  }
+
+  /** Keeps a picture, to be looked at by people. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: screenshot(name) })
+  }
+}
+
+/** Fails with what was seen where a text lacks something. */
+export function assertSays(text: string, wanted: RegExp): void {
+  assert.match(text.replaceAll('\u00a0', ' '), wanted)
+}

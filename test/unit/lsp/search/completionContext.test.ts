@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import type { Syntax } from '../../../../server/src/engine/manuscripts/manuscript.ts'
+import { completionContext } from '../../../../server/src/lsp/search/completionContext.ts'
+
+/** What is asked for at `|`, as "form:query"; null where nothing is. */
+function asked(marked: string, syntax: Syntax = 'markdown'): string | null {
+  const offset = marked.indexOf('|')
+  const text = marked.replace('|', '')
+  const context = completionContext(text, offset, syntax)
+  if (context) assert.equal(text.slice(context.start, context.end), context.query)
+  return context && `${context.form}:${context.query}`
+}
+
+describe('what is being completed', () => {
+  const cases: [string, string | null][] = [
+    ['@|', 'key:'],
+    ['Text @fed|', 'key:fed'],
+    ['Text [@|', 'key:'],
+    ['Text [@feder2014; @au|', 'key:au'],
+    ['Text [-@au|', 'key:au'],
+    ['Text [see @au|', 'key:au'],
+    ['Text @{au|', 'key:au'],
+    ['Text [@aust-2019:x|', 'key:aust-2019:x'],
+    ['mail me@exa|', null],
+    ['mail me.too+x@exa|', null],
+    ['Text [@feder2014, p. 3|', null],
+    ['@a\nnext|', null],
+    ['shown (Aus|', 'author-year:Aus'],
+    ['shown (Fava et al., 2008; Ru|', 'author-year:Ru'],
+    ['shown (see Fav|', 'author-year:Fav'],
+    ['shown (de|', null],
+    ['shown (A|', null],
+    ['shown (n = 31)| ', null],
+    ['shown (Aust) now|', null],
+    ['|', null],
+  ]
+  for (const [marked, expected] of cases) {
+    it(`${JSON.stringify(marked)} asks for ${expected ?? 'nothing'}`, () => assert.equal(asked(marked), expected))
+  }
+
+  const latex: [string, string | null][] = [
+    ['shown \\cite{|', 'key:'],
+    ['shown \\parencite[p.~3]{feder2014,au|', 'key:au'],
+    ['shown \\citep{feder2014, au|', 'key:au'],
+    ['shown \\label{au|', null],
+    ['shown \\cite{a} and {b|', null],
+  ]
+  for (const [marked, expected] of latex) {
+    it(`LaTeX: ${marked} asks for ${expected ?? 'nothing'}`, () => assert.equal(asked(marked, 'latex'), expected))
+  }
+
+  it('looks no further back than it must', () => {
+    const text = `${'@'.repeat(1_000_000)}(`
+    const started = performance.now()
+    completionContext(text, text.length, 'markdown')
+    completionContext('('.repeat(1_000_000), 1_000_000, 'markdown')
+    completionContext('\\cite{' + 'a,'.repeat(500_000), 1_000_000, 'latex')
+    assert.ok(performance.now() - started < 100)
+  })
+})
