@@ -10,12 +10,17 @@ export function start(): void {
   if (started) return
   started = true
   const connection = createConnection(ProposedFeatures.all)
-  // A fault that no handler caught must not take the server down; the next answer does not depend on it.
-  for (const event of ['uncaughtException', 'unhandledRejection']) {
-    process.on(event, (error: unknown) => connection.console.error(describe(error)))
-  }
+  for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, survive)
   createServer(connection, nodeHost)
   connection.listen()
+}
+
+/** A fault that no handler caught must not take the server down; without a client at the other end, though, there is nothing to do. */
+function survive(error: unknown): void {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? ''
+  if (['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_IPC_CHANNEL_CLOSED'].includes(code)) process.exit(1)
+  // Not over the connection: if that is what failed, the failure would only go round.
+  process.stderr.write(`${describe(error)}\n`)
 }
 
 // Run by an editor, this file or its bundle is the program; run by the command line, the program is another and calls `start`.

@@ -29,7 +29,7 @@ describe('diagnostics', () => {
   it('underline a key that no study has', async () => {
     const [diagnostic] = await check([
       'It helped [@lind2002].',
-      '            ^^^^^^^^ unknown-citation',
+      '           ^^^^^^^^^ unknown-citation',
     ].join('\n'))
     assert.equal(diagnostic?.source, 'citewright')
     assert.equal(diagnostic?.codeDescription?.href, 'file:///docs/checks/unknown-citation.md')
@@ -63,7 +63,7 @@ describe('diagnostics', () => {
     const text = 'One 😀😀.\r\n\r\nIt 😀 helped [@lind2002].\r\n'
     await session.open('crlf.md', text)
     const [diagnostic] = await session.diagnostics('crlf.md')
-    assert.deepEqual(diagnostic?.range, { start: { line: 2, character: 15 }, end: { line: 2, character: 23 } })
+    assert.deepEqual(diagnostic?.range, { start: { line: 2, character: 14 }, end: { line: 2, character: 23 } })
   })
 
   it('are unchanged where nothing changed', async () => {

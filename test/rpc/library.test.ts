@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { library, withLibrary } from './support/library.ts'
-import { Session, until, type SessionOptions } from './support/session.ts'
+import { pushed, Session, until, type SessionOptions } from './support/session.ts'
 
 const bibEntry = (key: string, title: string): string => `@article{${key},\n  author = {Writer, Own},\n  title = {${title}},\n  year = {2022},\n}\n`
 
@@ -14,10 +14,10 @@ describe('library', () => {
     }
   }
 
-  /** Codes of the problems of a document that cites these keys. */
+  /** The keys of the document that no study has. */
   async function unknown(session: Session, name: string): Promise<string[]> {
     const document = session.document(name)
-    return (await session.diagnostics(name)).map(({ range }) => document.getText(range))
+    return (await session.diagnostics(name)).map(({ range }) => document.getText(range).replace(/^@/, ''))
   }
 
   it('has the bundled studies unless they are left out', async () => {
@@ -25,6 +25,8 @@ describe('library', () => {
       await session.open('a.md', 'See [@feder2014].')
       assert.deepEqual(await unknown(session, 'a.md'), [])
       await until('the studies', () => session.statuses.find(({ state, studies }) => state === 'ready' && studies > 50))
+      // Their references come formatted, so that no card has to wait for that.
+      await until('the reference', async () => (await session.hoverText('a.md', { line: 0, character: 8 })).startsWith('Feder, A., Parides, M. K.'))
     })
     await inSession({ initializationOptions: { bundledCorpus: false } }, async session => {
       await session.open('a.md', 'See [@feder2014].')
@@ -36,6 +38,15 @@ describe('library', () => {
     await inSession({ files: library, configuration: { corpus: ['library/lind2020.md'] } }, async session => {
       await session.open('a.md', 'See [@lind2020; @cook2021].')
       assert.deepEqual(await unknown(session, 'a.md'), ['cook2021'])
+    })
+  })
+
+  it('is what the client pushes, where it cannot be asked', async () => {
+    await inSession({ files: library, capabilities: pushed }, async session => {
+      await session.open('a.md', 'See [@lind2020].')
+      await until('the problem', () => session.published.some(({ diagnostics }) => diagnostics.length === 1))
+      await session.connection.sendNotification('workspace/didChangeConfiguration', { settings: { citewright: { corpus: ['library'] } } })
+      await until('the problem to go', () => session.published.at(-1)?.diagnostics.length === 0)
     })
   })
 

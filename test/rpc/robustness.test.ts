@@ -19,7 +19,7 @@ describe('robustness', () => {
     }
     await session.change('burst.md', 'See [@lind2020] and [@nobody2].')
     const diagnostics = await session.diagnostics('burst.md')
-    assert.deepEqual(diagnostics.map(({ range }) => session.document('burst.md').getText(range)), ['nobody2'])
+    assert.deepEqual(diagnostics.map(({ range }) => session.document('burst.md').getText(range)), ['@nobody2'])
     await Promise.all(answers)
   })
 
@@ -98,6 +98,12 @@ describe('robustness', () => {
     await session.request('citewright/formatReferences', { keys: ['lind2020'], format: 'html' })
     assert.notEqual(await session.request('citewright/searchStudies', { query: '', uri: null }), null)
   }).timeout(30_000)
+
+  it('ends when its client goes away', async () => {
+    const own = await Session.start(withLibrary)
+    await own.open('a.md', 'See [@nobody].')
+    await own.abandon()
+  })
 
   it('works for a client that can do next to nothing', async () => {
     const own = await Session.start({ ...withLibrary, capabilities: {} })

@@ -56,10 +56,16 @@ export class Analyses {
       && entry.revision === this.#library.revision && entry.settings === this.#settings() ? entry : null
   }
 
-  /** The last analysis of the document, which may be of an earlier text; made now where there is none. */
+  /** The analysis of the document as it stands, with the studies at hand: for what must not wait for a large library. */
+  async atOnce(document: TextDocument): Promise<Analysis | null> {
+    await this.#library.begun
+    return (this.current(document) ?? this.#check(document)).analysis
+  }
+
+  /** The last analysis of the document, which may be of an earlier text; made at once where there is none. */
   async latest(document: TextDocument): Promise<Analysis | null> {
     const entry = this.#entries.get(document.uri)
-    return entry?.document === document && entry.revision === this.#library.revision ? entry.analysis : this.of(document)
+    return entry?.document === document && entry.revision === this.#library.revision ? entry.analysis : this.atOnce(document)
   }
 
   /** How long the last analysis of the document took, in milliseconds. */

@@ -18,7 +18,9 @@ export interface LibrarySources {
 export class Library {
   /** Grows with every change of the studies, so that what was computed from older ones can be told. */
   revision = 0
-  /** Settles when everything has been read for the first time; never rejects. */
+  /** Settles when the bundled studies are there, which takes a moment; never rejects. */
+  readonly begun: Promise<void>
+  /** Settles when everything has been read for the first time, which can take long; never rejects. */
   readonly ready: Promise<void>
   readonly #host: Host
   readonly #log: (message: string) => void
@@ -30,12 +32,14 @@ export class Library {
   readonly #corpora = new Map<string, Corpus>()
   #work: Promise<void> = Promise.resolve()
   #queued = false
+  #markBegun: () => void = () => {}
   #markReady: () => void = () => {}
 
   constructor(host: Host, log: (message: string) => void, onChange: (what: 'studies' | 'paths') => void) {
     this.#host = host
     this.#log = log
     this.#onChange = onChange
+    this.begun = new Promise(resolve => { this.#markBegun = resolve })
     this.ready = new Promise(resolve => { this.#markReady = resolve })
   }
 
@@ -93,6 +97,8 @@ export class Library {
     this.#queued = false
     const { paths, bundled } = this.#sources ?? { paths: [], bundled: false }
     if (bundled) this.#bundled ??= await this.#readBundled()
+    this.#corpora.clear()
+    this.#markBegun()
     const own = (await this.#read(paths)).studies
     for (const path of [...this.#bibliographies.keys()]) this.#bibliographies.set(path, (await this.#read([path])).studies)
     this.#own = own

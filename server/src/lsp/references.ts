@@ -19,6 +19,11 @@ export class References {
     this.#settings = settings
   }
 
+  /** Takes up the references that come formatted with the bundled studies. */
+  load(): Promise<void> {
+    return this.#loading ??= this.#loadBundled()
+  }
+
   /** Formats references as asked; rejects with a message for the user where the style is unknown. */
   format(studies: Study[], options: Partial<FormatOptions> & Pick<FormatOptions, 'format'>): Promise<string[]> {
     const { style, locale } = this.#settings()
@@ -37,7 +42,7 @@ export class References {
   }
 
   async #prepare(name: string, study: Study): Promise<void> {
-    await (this.#loading ??= this.#loadBundled())
+    await this.load()
     if (this.#underway.has(name) || this.#bundled?.has(study.key)) return
     this.#underway.add(name)
     try {

@@ -100,6 +100,7 @@ class Server {
       void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'citewright' }).catch(() => {})
     }
     await this.#configure(null)
+    await this.#services.references.load()
   }
 
   #answerRequests(): void {

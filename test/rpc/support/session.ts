@@ -56,6 +56,7 @@ export class Session {
   static async start(options: SessionOptions = {}): Promise<Session> {
     const session = new Session(options)
     await session.#initialize(options)
+    await until('the library to be read', () => session.statuses.some(({ state }) => state === 'ready'), 15_000)
     return session
   }
 
@@ -87,6 +88,16 @@ export class Session {
       initializationOptions: { bundledCorpus: false, ...initializationOptions },
     })
     await this.connection.sendNotification('initialized', {})
+  }
+
+  /** Goes away without a word; resolves when the server has ended too. */
+  async abandon(): Promise<void> {
+    const exited = new Promise(resolve => this.#child.once('exit', resolve))
+    this.connection.dispose()
+    this.#child.stdin?.destroy()
+    this.#child.stdout?.destroy()
+    await exited
+    rmSync(this.folder, { recursive: true, force: true })
   }
 
   /** Ends the server politely and deletes its files. */

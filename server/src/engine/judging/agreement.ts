@@ -21,7 +21,7 @@ export function agreement(claim: Statistic, finding: Statistic): Agreement | nul
   if (claim.kind === 'p-value') return agreePValues(claim, finding)
   const a = dimensionOf(claim)
   const b = dimensionOf(finding)
-  if (a !== null && b !== null && a !== b && a !== 'points' && b !== 'points' && familyOf(claim) !== 'count' && familyOf(claim) !== 'people') return null
+  if (a !== null && b !== null && a !== b && a !== 'points' && b !== 'points' && !isCounted(claim) && !isCounted(finding)) return null
   if (claim.kind === 'fraction' && finding.kind === 'fraction' && !claim.printed[0]?.word && !finding.printed[0]?.word) {
     return claim.numerator === finding.numerator && claim.denominator === finding.denominator ? exact : null
   }
@@ -35,6 +35,10 @@ export function agreement(claim: Statistic, finding: Statistic): Agreement | nul
   }
   if (finding.value === null) return null
   return agreePoints(claim, finding)
+}
+
+function isCounted(statistic: Statistic): boolean {
+  return familyOf(statistic) === 'count' || familyOf(statistic) === 'people'
 }
 
 function agreePoints(claim: Statistic, finding: Statistic): Agreement | null {

@@ -25,6 +25,11 @@ const comparative = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-r
 
 const armless = new Set(['duration', 'count', 'study-count', 'age', 'cost'])
 
+/** A single sample size is the study's; only two side by side belong to arms. */
+function isArmless({ statistic, group }: Setting): boolean {
+  return armless.has(statistic.kind) || statistic.kind === 'sample-size' && !group.some(other => other.kind === 'sample-size')
+}
+
 /** A claim with the statistics around it, which tell which comparison it belongs to. */
 export interface Setting {
   statistic: Statistic
@@ -43,7 +48,7 @@ export function candidatesFor(setting: Setting, pool: readonly Evidence[]): Cand
   for (const evidence of pool) {
     const { statistic } = evidence.finding
     if (!comparable(setting.statistic, statistic)) continue
-    const alignment = align(setting.statistic.context, contextFor(setting.statistic.context, evidence), comparative.has(setting.statistic.kind), armless.has(setting.statistic.kind))
+    const alignment = align(setting.statistic.context, contextFor(setting.statistic.context, evidence), comparative.has(setting.statistic.kind), isArmless(setting))
     const companions = groups.get(groupKey(evidence)) ?? 0
     const neighbours = sentences.get(sentenceKey(evidence)) ?? 0
     const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.5 * Math.min(neighbours, 3) + (statistic.kind === setting.statistic.kind ? 0.3 : 0)

@@ -7,7 +7,7 @@ import type { Evidence, Reason, Verdict } from './claim.ts'
 import { isDistinctive } from './distinctive.ts'
 import { judgeDirection } from './judgeDirection.ts'
 import { familyOf } from './quantity.ts'
-import { digitSlip, slipOf } from './slip.ts'
+import { differsInOneDigit, digitSlip, slipOf } from './slip.ts'
 
 export interface Judgement {
   verdict: Verdict
@@ -29,9 +29,13 @@ export function judgeAgainst(setting: Setting, studies: readonly Study[], pool: 
     ?? contradictedByContext(setting, candidates) ?? contradictedByValue(setting, candidates) ?? silence(studies)
 }
 
+const estimates = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'mean', 'median', 'score', 'correlation', 'regression-coefficient'])
+
 /** What belongs to an estimate (interval, p, spread) is judged where the estimate was found, not against any other of the study. */
 function anchors({ statistic }: Setting, { evidence }: Candidate): boolean {
-  return evidence.finding.statistic.kind === statistic.kind && statistic.kind !== 'count'
+  const source = evidence.finding.statistic
+  if (statistic.kind === 'other') return statistic.unit === null && estimates.has(source.kind)
+  return statistic.kind !== 'count' && (source.kind === statistic.kind || estimates.has(source.kind) && estimates.has(statistic.kind) && familyOf(source) === familyOf(statistic))
 }
 
 function supported(candidates: readonly Candidate[]): Judgement | null {
@@ -96,7 +100,7 @@ function contradictedByContext(setting: Setting, candidates: readonly Candidate[
 
 /** How much kinship "another value of the same quantity" needs, by family: what is plentiful in a text needs more. */
 const needed: Record<string, number> = {
-  share: 2, people: 1.9, count: 2.2, studies: 1.8, score: 1.9, time: 2.2, dose: 1.9, age: 1.6, interval: 2, any: 2.6, 'p-value': 2.5,
+  share: 2, people: 1.9, count: 2, studies: 1.8, score: 1.9, time: 2, dose: 1.9, age: 1.6, interval: 2, any: 2.6, 'p-value': 2.5,
 }
 
 /** A finding of the same quantity has another value. */
@@ -104,23 +108,35 @@ function contradictedByValue(setting: Setting, candidates: readonly Candidate[])
   const { statistic } = setting
   const ranked = candidates
     .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate))
-    .map(candidate => ({ candidate, rank: candidate.score + (slipBetween(statistic, candidate) ? 0.7 : 0) }))
+    .map(candidate => ({ candidate, rank: candidate.score + likeness(statistic, candidate) }))
     .sort((a, b) => b.rank - a.rank)
   const best = ranked[0]
   if (!best || best.rank < (needed[familyOf(statistic)] ?? 1.5)) return null
   return { verdict: 'contradicted', reason: slipOf(statistic, best.candidate.evidence.finding.statistic), evidence: [best.candidate.evidence], confidence: Math.min(0.9, 0.45 + 0.12 * best.rank) }
 }
 
+/** What makes it likelier that the writer meant this finding: a slip of typing leads to it, the same things are counted, it is the study's size. */
+function likeness(claim: Statistic, candidate: Candidate): number {
+  const source = candidate.evidence.finding.statistic
+  const slip = slipBetween(claim, candidate) ? 0.7 : claim.printed.some((printed, i) => differsInOneDigit(printed.raw, source.printed[i]?.raw, 2)) ? 0.3 : 0
+  const thing = claim.kind === 'count' && claim.unit !== null && claim.unit === source.unit ? 0.5 : 0
+  const total = claim.qualifier === 'total' && source.value === candidate.evidence.study.n ? 1.2 : 0
+  return slip + thing + total
+}
+
 function slipBetween(claim: Statistic, { evidence }: Candidate): boolean {
   const source = evidence.finding.statistic
-  return claim.printed.some((printed, i) => printed.raw === source.printed[i]?.raw || digitSlip(printed.raw, source.printed[i]?.raw) !== null)
+  return claim.printed.some((printed, i) => printed.raw === source.printed[i]?.raw || differsInOneDigit(printed.raw, source.printed[i]?.raw) || digitSlip(printed.raw, source.printed[i]?.raw) !== null)
 }
 
 /** Findings of the same kind and dimension; a threshold ("≥ 50 %") is not a result. */
-function sameQuantity(claim: Statistic, { evidence, alignment }: Candidate): boolean {
+function sameQuantity(claim: Statistic, { evidence, alignment, companions }: Candidate): boolean {
   const source = evidence.finding.statistic
-  if (alignment.divergent) return false
-  if (isThreshold(claim) !== isThreshold(source) || claim.qualifier !== source.qualifier) return false
+  if (alignment.divergent && companions < 2) return false
+  if (isThreshold(claim) !== isThreshold(source) || (claim.qualifier === 'criterion') !== (source.qualifier === 'criterion')) return false
+  // "ten responded" against "10 of 12".
+  if (claim.kind === 'count' && claim.unit === null && source.kind === 'fraction') return alignment.agreements.includes('outcome')
+  if (claim.kind === 'other' && companions > 0 && estimates.has(source.kind)) return true
   if (familyOf(claim) === 'any' || familyOf(source) === 'any') return claim.unit === source.unit && claim.kind === source.kind
   if (familyOf(claim) !== familyOf(source)) return false
   if ((claim.lower === null) !== (source.lower === null)) return false

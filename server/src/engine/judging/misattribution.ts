@@ -52,7 +52,8 @@ function homesOf(claim: Claim, claims: readonly Claim[], corpus: Corpus, self: S
   for (const candidate of candidatesFor(setting, pool)) {
     const literal = candidate.agreement && (candidate.agreement.reason === null || candidate.agreement.reason === 'derived')
     if (!literal || candidate.alignment.conflicts.length > 0 || candidate.evidence.finding.statistic.kind !== statistic.kind) continue
-    if (!homes.has(candidate.evidence.study)) homes.set(candidate.evidence.study, candidate)
+    const known = homes.get(candidate.evidence.study)
+    if (!known || known.evidence.finding.level === 'secondary' && candidate.evidence.finding.level !== 'secondary') homes.set(candidate.evidence.study, candidate)
   }
   return homes
 }

@@ -36,7 +36,7 @@ const ratios = new Set<Family>(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rat
 export function comparable(claim: Statistic, finding: Statistic): boolean {
   const a = familyOf(claim)
   const b = familyOf(finding)
-  if (a === b) return a !== 'dose' || claim.unit !== null
+  if (a === b) return a === 'count' ? claim.unit === finding.unit || claim.unit === null || finding.unit === null : a !== 'dose' || claim.unit !== null
   if (a === 'any' || b === 'any') {
     if (claim.unit === 'fold' || finding.unit === 'fold') return ratios.has(a) || ratios.has(b)
     return claim.unit === finding.unit && neutral.has(a === 'any' ? b : a)

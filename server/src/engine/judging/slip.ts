@@ -50,6 +50,17 @@ export function digitSlip(claimRaw: string | undefined, findingRaw: string | und
   return null
 }
 
+/** Whether two printed numbers differ in just one digit; of three digits and more that seldom happens by chance. */
+export function differsInOneDigit(claimRaw: string | undefined, findingRaw: string | undefined, atLeast = 3): boolean {
+  if (!claimRaw || !findingRaw) return false
+  const a = plain(claimRaw)
+  const b = plain(findingRaw)
+  if (a.length !== b.length || digitsOf(a).length < atLeast) return false
+  let differences = 0
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differences++
+  return differences === 1
+}
+
 function plain(raw: string): string {
   return raw.replace(/[·∙⋅]/g, '.').replace(/[−–‒‑\s+]/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.').replace(/^\./, '0.')
 }

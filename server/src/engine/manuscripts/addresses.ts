@@ -3,7 +3,8 @@ import type { Span } from '../text/span.ts'
 const sign = /:\/\/|www\.|10\.\d{4,9}\/|@[\w-]{1,63}\.[a-z]/gi
 /** Goes on to a blank; `](` is the middle of a Markdown link. */
 const rest = /(?:[^\s<>"“”|\]]|\](?!\()){0,2000}/y
-const prefixes = [/(?:https?|ftp)$/i, /doi:[ \t]?$/i, /[\w.+-]{1,64}$/]
+const scheme = /(?:https?|ftp)$/i
+const doiPrefix = /doi:[ \t]?$/i
 
 /** Web addresses, DOIs and e-mail addresses in a text, without the punctuation that follows them. In order of appearance. */
 export function findAddresses(text: string): Span[] {
@@ -23,15 +24,21 @@ export function findAddresses(text: string): Span[] {
 /** Where the address around a sign begins; null where the sign is no part of an address. */
 function addressStart(text: string, sign: string, at: number): number | null {
   const before = text.slice(Math.max(0, at - 64), at)
-  if (sign === '://') return startOf(prefixes[0]!, before, at)
-  if (sign.startsWith('@')) return startOf(prefixes[2]!, before, at)
+  if (sign === '://') return startOf(scheme, before, at)
+  if (sign.startsWith('@')) return mailboxStart(text, at)
   if (/[\w.]$/.test(before)) return null
-  return startOf(prefixes[1]!, before, at) ?? at
+  return startOf(doiPrefix, before, at) ?? at
 }
 
 function startOf(prefix: RegExp, before: string, at: number): number | null {
   const found = prefix.exec(before)
   return found ? at - found[0].length : null
+}
+
+function mailboxStart(text: string, at: number): number | null {
+  let start = at
+  while (at - start < 64 && /[\w.+-]/.test(text[start - 1] ?? ' ')) start--
+  return start < at ? start : null
 }
 
 /** The length of an address without trailing punctuation; a closing bracket stays where the address opens it. */

@@ -10,8 +10,8 @@ const directive = /^citewright-ignore(-file)?(?=[\s,]|$)([a-z\s,-]{0,500})/
 export function readIgnores(text: string, comments: readonly Span[]): IgnoreComment[] {
   const ignores: IgnoreComment[] = []
   for (const comment of comments) {
-    const body = text.slice(comment.start, comment.end).replace(/^(?:<!--|%{1,10})\s{0,100}/, '').replace(/\s{0,100}-->$/, '')
-    const match = directive.exec(body)
+    const body = text.slice(comment.start, comment.end).replace(/^(?:<!--|%{1,10})/, '').replace(/-->$/, '')
+    const match = directive.exec(body.trim())
     if (!match) continue
     const codes = match[2]!.split(/[\s,]{1,20}/).filter((code) => code !== '')
     ignores.push({ start: comment.start, end: comment.end, codes, ...coverage(text, comment, comments, match[1] !== undefined) })

@@ -151,7 +151,8 @@ function nearest(tokens: readonly Token[], mentions: readonly Mention[], part: P
 function announces(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 4 || to === from) return false
   for (let i = from; i < to; i++) if (!/^(?:of|was|were|rate|rates|is|:|=|about|approximately|nearly|at|reached|a|in)$/.test(tokens[i]!.text)) return false
-  return tokens[to - 1]!.text !== 'in' && tokens[to - 1]!.text !== 'a'
+  // "response in 53.6%", but not "response was in a 40%".
+  return tokens[to - 1]!.text !== 'a' && (tokens[to - 1]!.text !== 'in' || to - from === 1)
 }
 
 function clauseBreak(tokens: readonly Token[], from: number, to: number): boolean {

@@ -34,7 +34,20 @@ export function extractStatistics(prose: string, span: Span): Statistic[] {
   if (drafts.length === 0) return []
   const groups = groupStatistics(tokens, drafts)
   const contexts = contextsOf(tokens, drafts)
-  return drafts.map((draft, index) => ({ ...draft, text: prose.slice(draft.start, draft.end), group: groups[index]!, context: contexts[index]! }))
+  return drafts.map((draft, index) => {
+    const estimate = besideEstimate.has(draft.kind) ? estimateOf(drafts, groups, index) : index
+    const context = estimate === index ? contexts[index]! : { ...contexts[index]!, outcome: contexts[estimate]!.outcome, scale: contexts[estimate]!.scale, population: contexts[estimate]!.population }
+    return { ...draft, text: prose.slice(draft.start, draft.end), group: groups[index]!, context }
+  })
+}
+
+/** Kinds that are said of the estimate before them and share its context. */
+const besideEstimate = new Set<Draft['kind']>(['confidence-interval', 'p-value', 'standard-deviation', 'standard-error', 'interquartile-range'])
+
+/** The nearest statistic before, in the same group, that is not itself beside another; the statistic itself where there is none. */
+function estimateOf(drafts: readonly Draft[], groups: readonly number[], at: number): number {
+  for (let i = at - 1; i >= 0 && groups[i] === groups[at]; i--) if (!besideEstimate.has(drafts[i]!.kind)) return i
+  return at
 }
 
 function recognize(tokens: readonly Token[]): Draft[] {

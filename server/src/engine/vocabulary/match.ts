@@ -49,7 +49,9 @@ export function findMentions(tokens: readonly Token[]): Mention[] {
       }
     }
   }
-  return mentions
+  // The "anxiety" of "social anxiety disorder" is no outcome.
+  const populations = mentions.filter(mention => mention.slot === 'population')
+  return mentions.filter(mention => mention.slot !== 'outcome' || !populations.some(p => p.from <= mention.from && mention.to <= p.to))
 }
 
 /** "sad" and "gad" are words or nothing; only "SAD" and "GAD" are the disorders. */

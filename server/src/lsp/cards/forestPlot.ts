@@ -11,15 +11,15 @@ const differences: readonly StatisticKind[] = ['mean-difference', 'risk-differen
 const rowsShown = 4
 const width = 320
 const margin = 12
-const rowHeight = 20
+const rowHeight = 28
 
 // Grey and blue of middling brightness are seen on a light and on a dark background.
 const grey = '#808080'
 const blue = '#3f8fd2'
 
 /**
- * A small forest plot of the effect estimates in these sentences: a square for the estimate, a line for its interval, and the line of no
- * effect. Ratios and differences are never mixed; the plot shows the family of the first estimate. Null where no estimate has an interval.
+ * A small forest plot of the effect estimates in these sentences: a square with its value for the estimate, a line for its interval, and the line
+ * of no effect. Ratios and differences are never mixed; the plot shows the family of the first estimate. Null where no estimate has an interval.
  */
 export function forestPlot(sentences: readonly FindingSentence[], markup: Markup): string | null {
   const all = sentences.flatMap(({ findings }) => effectRows(findings))
@@ -50,9 +50,10 @@ function draw(rows: readonly Row[], isRatio: boolean): string {
   const height = rows.length * rowHeight + 2 * margin
   const noEffect = place(isRatio ? 1 : 0)
   const marks = rows.map(({ estimate, lower, upper }, index) => {
-    const y = margin + rowHeight * (index + 0.5)
+    const y = margin + rowHeight * (index + 0.7)
     return `<path d="M${place(lower)} ${y}H${place(upper)}" stroke="${blue}" stroke-width="2"/>`
       + `<rect x="${place(estimate) - 4}" y="${y - 4}" width="8" height="8" fill="${blue}"/>`
+      + `<text x="${place(estimate)}" y="${y - 8}" font-family="sans-serif" font-size="11" text-anchor="middle" fill="${grey}">${estimate}</text>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`
     + `<path d="M${noEffect} 4V${height - 4}" stroke="${grey}" stroke-dasharray="4 3"/>${marks.join('')}</svg>`

@@ -7,11 +7,11 @@ import { offsetOf, rangeOf } from '../positions.ts'
 import type { Services } from '../services.ts'
 import type { SourcePlace } from '../sourceTexts.ts'
 
-/** Shows the study behind a citation, or the verdict on a statistic; nothing anywhere else. */
+/** Shows the study behind a citation, or the verdict on a statistic; nothing anywhere else. While the library is read it knows the bundled studies. */
 export function hover({ documents, analyses, sourceTexts, cards, client }: Services) {
   return async ({ textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | null> => {
     const document = documents.get(textDocument.uri)
-    const analysis = document && await analyses.of(document)
+    const analysis = document && await analyses.atOnce(document)
     if (!document || !analysis) return null
     const version = document.version
     const offset = offsetOf(document, position)

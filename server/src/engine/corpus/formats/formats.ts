@@ -7,7 +7,7 @@ import { readNbib } from './nbib.ts'
 import { readPlainText } from './plainText.ts'
 import { readRis } from './ris.ts'
 import { readStudyNote } from './studyNote.ts'
-import type { SourceReading } from '../study.ts'
+import type { SourceProblem, SourceReading } from '../study.ts'
 
 /** One format that studies can be read from. */
 interface Format {
@@ -29,6 +29,9 @@ const formats: readonly Format[] = [
   { extensions: ['txt', 'text'], read: readPlainText },
 ]
 
+/** Nobody reads more; the file is broken as a whole. */
+const mostProblems = 100
+
 /** Extensions of files in which studies are looked for, without the dot. */
 export const sourceExtensions: ReadonlySet<string> = new Set(formats.flatMap(format => format.extensions))
 
@@ -43,11 +46,16 @@ export function readSource(text: string, path: string): SourceReading {
   const format = byExtension === undefined || byExtension.read === readPlainText ? byBeginning ?? byExtension : byExtension
   if (format === undefined) return { studies: [], problems: [noStudy('This is no format that studies can be read from.')] }
   try {
-    return format.read(text, path)
+    const { studies, problems } = format.read(text, path)
+    return { studies, problems: problems.length > mostProblems ? [...problems.slice(0, mostProblems), tooMany(problems)] : problems }
   } catch (error) {
     const message = `This file could not be read: ${error instanceof Error ? error.message : String(error)}`
     return { studies: [], problems: [{ code: 'unreadable-file', start: 0, end: 0, message }] }
   }
+}
+
+function tooMany(problems: SourceProblem[]): SourceProblem {
+  return { code: 'too-many-problems', start: 0, end: 0, message: `There are ${problems.length - mostProblems} more problems in this file.` }
 }
 
 /** The extension of a path in lower case, without the dot; empty where there is none. */

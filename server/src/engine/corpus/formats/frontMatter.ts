@@ -22,18 +22,22 @@ export function frontMatterSpan(text: string): Span | null {
   return found === null ? null : { start, end: found.index }
 }
 
+/** One slip often makes a hundred errors; the first ones say where it is. */
+const mostErrors = 10
+
 /** Reads a stretch of a file as YAML. Never throws: what is wrong with it is in the problems. */
 export function readYaml(text: string, span: Span): ReadYaml {
   try {
     const document = parseDocument(text.slice(span.start, span.end), { prettyErrors: false, logLevel: 'silent' })
-    const problems = document.errors.map(error => ({
+    const problems = document.errors.slice(0, mostErrors).map(error => ({
       code: 'broken-yaml', start: span.start + error.pos[0], end: span.start + error.pos[1], message: `This is not valid YAML: ${plain(error.message)}`,
     }))
     const data: unknown = problems.length === 0 ? document.toJS({ maxAliasCount: 100 }) : null
     return { data, problems, place: path => placeOf(document, path, span) }
   } catch (error) {
-    const message = `This YAML cannot be read: ${plain(error instanceof Error ? error.message : String(error))}`
-    return { data: null, problems: [{ code: 'broken-yaml', ...span, message }], place: () => span }
+    // Nesting without end runs out of stack, and an alias bomb is refused.
+    const reason = error instanceof RangeError ? 'it is nested too deeply.' : plain(error instanceof Error ? error.message : String(error))
+    return { data: null, problems: [{ code: 'broken-yaml', ...span, message: `This YAML cannot be read: ${reason}` }], place: () => span }
   }
 }
 

@@ -23,6 +23,7 @@ const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&' }
 /** A TeX value as plain Unicode text: accents composed, braces and commands gone, dashes and quotes as printed. Places are kept. */
 export function latexText(value: MappedText): MappedText {
   const { text } = value
+  if (!/[\\{}$~`^_&]|--|''/.test(text)) return value
   const out = new MappedText()
   for (let at = 0; at < text.length;) {
     const [printed, length] = token(text, at)

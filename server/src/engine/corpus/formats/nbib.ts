@@ -1,8 +1,9 @@
 import { addAbstract } from './addAbstract.ts'
 import { cslItem } from './cslItem.ts'
+import { MadeKeys } from './madeKeys.ts'
 import { newStudy } from './newStudy.ts'
 import { noStudy } from './problems.ts'
-import { allOf, firstOf, madeKey, taggedRecords, type TaggedRecord } from './taggedLines.ts'
+import { allOf, firstOf, taggedRecords, type TaggedRecord } from './taggedLines.ts'
 import type { CslName, SourceReading, Study } from '../study.ts'
 
 const tagLine = /([A-Z]{2,4}) {0,2}- /y
@@ -10,12 +11,12 @@ const tagLine = /([A-Z]{2,4}) {0,2}- /y
 /** Reads MEDLINE (`.nbib`, "PubMed format"). It has no keys: they are made of author and year. Retraction and correction notices count. */
 export function readNbib(text: string, path: string): SourceReading {
   const records = taggedRecords(text, tagLine, tag => tag === 'PMID').filter(record => record.values.has('PMID'))
-  const taken = new Set<string>()
-  const studies = records.map(record => readRecord(record, taken, path))
+  const keys = new MadeKeys()
+  const studies = records.map(record => readRecord(record, keys, path))
   return { studies, problems: studies.length === 0 ? [noStudy('No MEDLINE record was found in this file.')] : [] }
 }
 
-function readRecord(record: TaggedRecord, taken: Set<string>, path: string): Study {
+function readRecord(record: TaggedRecord, keys: MadeKeys, path: string): Study {
   const people = allOf(record, 'FAU').length > 0 ? allOf(record, 'FAU').map(readFullName) : allOf(record, 'AU').map(readShortName)
   const publicationTypes = allOf(record, 'PT').map(type => type.toLowerCase())
   const item = cslItem({
@@ -35,7 +36,7 @@ function readRecord(record: TaggedRecord, taken: Set<string>, path: string): Stu
     language: firstOf(record, 'LA'),
     abstract: firstOf(record, 'AB'),
   }, '')
-  const study = newStudy({ ...item, id: madeKey(item, taken) }, path, 'nbib')
+  const study = newStudy({ ...item, id: keys.keyFor(item) }, path, 'nbib')
   const status = statusOf(record, publicationTypes)
   return addAbstract(status === undefined ? study : { ...study, status }, record.values.get('AB') ?? [])
 }

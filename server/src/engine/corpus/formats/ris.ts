@@ -1,8 +1,9 @@
 import { addAbstract } from './addAbstract.ts'
 import { cslItem } from './cslItem.ts'
+import { MadeKeys } from './madeKeys.ts'
 import { newStudy } from './newStudy.ts'
 import { noStudy } from './problems.ts'
-import { allOf, firstOf, madeKey, taggedRecords, type TaggedRecord } from './taggedLines.ts'
+import { allOf, firstOf, taggedRecords, type TaggedRecord } from './taggedLines.ts'
 import type { CslName, SourceReading, Study } from '../study.ts'
 
 const types: Record<string, string> = {
@@ -17,12 +18,12 @@ const tagLine = /([A-Z][A-Z\d])[ \t]{1,4}-(?:[ \t]{1,4}|(?=\r?\n|$))/y
 /** Reads RIS. Keys are those under `ID`, or made of author and year where that is a mere number. */
 export function readRis(text: string, path: string): SourceReading {
   const records = taggedRecords(text, tagLine, tag => tag === 'TY').filter(record => record.values.has('TY'))
-  const taken = new Set<string>()
-  const studies = records.map(record => readRecord(record, taken, path))
+  const keys = new MadeKeys()
+  const studies = records.map(record => readRecord(record, keys, path))
   return { studies, problems: studies.length === 0 ? [noStudy('No RIS record was found in this file.')] : [] }
 }
 
-function readRecord(record: TaggedRecord, taken: Set<string>, path: string): Study {
+function readRecord(record: TaggedRecord, keys: MadeKeys, path: string): Study {
   const [start, end] = [firstOf(record, 'SP'), firstOf(record, 'EP')]
   const item = cslItem({
     type: types[firstOf(record, 'TY') ?? ''] ?? 'document',
@@ -47,10 +48,7 @@ function readRecord(record: TaggedRecord, taken: Set<string>, path: string): Stu
     language: firstOf(record, 'LA'),
     abstract: firstOf(record, 'AB', 'N2'),
   }, '')
-  const written = firstOf(record, 'ID')
-  const key = written !== undefined && /^[^\s\d]\S{0,100}$/.test(written) && !taken.has(written) ? written : madeKey(item, taken)
-  taken.add(key)
-  const study = newStudy({ ...item, id: key }, path, 'ris')
+  const study = newStudy({ ...item, id: keys.keyFor(item, firstOf(record, 'ID')) }, path, 'ris')
   return addAbstract(study, record.values.get('AB') ?? record.values.get('N2') ?? [])
 }
 

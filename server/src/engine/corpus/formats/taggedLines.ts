@@ -1,7 +1,4 @@
-import { foldText } from '../fold.ts'
-import { issuedYear } from '../cslDate.ts'
 import { MappedText } from './mappedText.ts'
-import type { CslItem } from '../study.ts'
 import type { Span } from '../../text/span.ts'
 
 /** A record of a line-based format: the values under each tag in order. */
@@ -49,20 +46,6 @@ export function firstOf(record: TaggedRecord, ...tags: string[]): string | undef
 /** All values under any of the tags. */
 export function allOf(record: TaggedRecord, ...tags: string[]): string[] {
   return tags.flatMap(tag => record.values.get(tag) ?? []).map(value => value.text.trim()).filter(value => value !== '')
-}
-
-/**
- * A citation key for a record of a format that has none: family name and year, as reference managers make it, with a letter where the
- * key is taken.
- */
-export function madeKey(item: CslItem, taken: Set<string>): string {
-  const first = item.author?.[0]
-  const name = foldText(first?.family ?? first?.literal ?? item.title?.split(' ')[0] ?? '').replaceAll(' ', '')
-  const base = `${name === '' ? 'anonymous' : name}${issuedYear(item)}`
-  let key = base
-  for (let number = 0; taken.has(key); number++) key = `${base}${number < 26 ? String.fromCharCode(97 + number) : number}`
-  taken.add(key)
-  return key
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {

@@ -14,9 +14,15 @@ export function citationKey(text: string, at: number): Span & { key: string } | 
   const match = key.exec(text)
   if (!match) return null
   if (match[1] !== undefined) return { key: match[1], start: at, end: key.lastIndex }
-  const bare = match[2]!.replace(/[^\p{L}\p{N}_]{1,200}$/u, '')
+  const bare = withoutTrailing(match[2]!)
   // Inside a key, punctuation stands alone: "@a--b" ends before the dashes.
   const doubled = bare.search(/[:.#$%&\-+?<>~/]{2}/)
   const name = doubled > 0 ? bare.slice(0, doubled) : bare
   return crossReference.test(name) ? null : { key: name, start: at, end: at + 1 + name.length }
+}
+
+function withoutTrailing(printed: string): string {
+  let end = printed.length
+  while (end > 0 && !/[\p{L}\p{N}_]/u.test(printed[end - 1]!)) end--
+  return printed.slice(0, end)
 }

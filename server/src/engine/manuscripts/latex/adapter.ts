@@ -4,11 +4,11 @@ import type { Span } from '../../text/span.ts'
 import { findAddresses } from '../addresses.ts'
 import type { Adapter, Layout, LayoutBlock } from '../layout.ts'
 import { readLatexCitations } from './citations.ts'
+import { findMath } from './math.ts'
 import { headings, silent, silentEnvironments } from './commands.ts'
 
 const comment = /(?<!\\)%[^\r\n]{0,100000}/g
 const environment = /\\begin\{([\w*]{1,40})\}/g
-const math = /\\\((?:[^\\]|\\[^)]){0,2000}?\\\)|\\\[(?:[^\\]|\\[^\]]){0,4000}?\\\]|\$\$[^$]{1,4000}\$\$|(?<!\\)\$(?:[^$\\\n]|\\.){1,1000}\$/g
 const command = /\\(?:([A-Z]{1,40})\*?((?:\[[^[\]]{0,300}\]){0,3})(\{[^{}]{0,2000}\})?|[^A-Z])|[{}~&]/gi
 const heading = /^\s{0,100}\\(part|chapter|section|subsection|subsubsection|paragraph)\*?(?:\[[^[\]]{0,300}\])?\{/
 const title = /\\title\{([^{}]{1,500})\}/
@@ -22,7 +22,7 @@ function readLayout(text: string): Layout {
   const uncommented = overwrite(text, comments)
   const hidden = hiddenParts(uncommented)
   const source = overwrite(uncommented, hidden)
-  const objects = [...source.matchAll(math)].map(spanOf)
+  const objects = findMath(source)
   const prose = overwrite(source, objects)
   return {
     blocks: readBlocks(source),
@@ -39,10 +39,15 @@ function hiddenParts(text: string): Span[] {
   const hidden: Span[] = body > 0 ? [{ start: 0, end: body }] : []
   const last = text.indexOf('\\end{document}')
   if (last > 0) hidden.push({ start: last, end: text.length })
+  // An environment that is open to the end of the text is looked for only once, and those inside another go with it.
+  const unclosed = new Set<string>()
+  let from = 0
   for (const match of text.matchAll(environment)) {
-    if (!silentEnvironments.has(match[1]!)) continue
-    const end = text.indexOf(`\\end{${match[1]!}}`, match.index)
-    if (end >= 0) hidden.push({ start: match.index, end: end + match[1]!.length + 6 })
+    const name = match[1]!
+    if (match.index < from || !silentEnvironments.has(name) || unclosed.has(name)) continue
+    const end = text.indexOf(`\\end{${name}}`, match.index)
+    if (end < 0) unclosed.add(name)
+    else hidden.push({ start: match.index, end: from = end + name.length + 6 })
   }
   return hidden
 }

@@ -64,5 +64,7 @@ function splitLines(text: string, block: Span): Span[] {
 function beginsEntry(line: string, before: string): boolean {
   if (marker.test(line)) return marker.test(before)
   if (marker.test(before)) return false
-  return authorStart.test(line) && year.test(before) && /(?:[.)\]\d]|\/\S{1,200})\s{0,4}$/.test(before)
+  const complete = before.trimEnd()
+  const lastWord = complete.slice(complete.lastIndexOf(' ') + 1)
+  return authorStart.test(line) && year.test(before) && (/[.)\]\d]$/.test(lastWord) || lastWord.includes('/'))
 }

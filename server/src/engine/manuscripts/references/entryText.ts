@@ -1,6 +1,9 @@
 import type { Span } from '../../text/span.ts'
 import type { Field } from '../manuscript.ts'
 
+/** No entry is longer than this; what follows is not read. */
+const longest = 3000
+
 /** Stands where markup was taken out of an entry. */
 export const removed = '\0'
 
@@ -14,7 +17,8 @@ export class EntryText {
   constructor(source: string, span: Span) {
     let text = ''
     const offsets: number[] = []
-    for (let at = span.start; at < span.end; at++) {
+    const end = Math.min(span.end, span.start + longest)
+    for (let at = span.start; at < end; at++) {
       const character = source[at]!
       if (character === removed || character === '\u00AD') continue
       const blank = character.charCodeAt(0) <= 32 || character === '\u00A0'
@@ -22,7 +26,7 @@ export class EntryText {
       text += blank ? ' ' : character
       offsets.push(at)
     }
-    offsets.push(span.end)
+    offsets.push(end)
     this.text = text
     this.#offsets = offsets
   }

@@ -6,7 +6,8 @@ export interface Titles {
 
 const quoted = /^["“‘'«]([^"”»]{5,600}?)[,.]?["”’'»](?=[ ,.])[,.]? ?/
 const notTitle = /^(?:\[?Internet\]?|Available|Retrieved|Accessed|https?|www|doi|PMID|Published|Advance online|Epub)/i
-const trailing = /[.,;: ]{1,4}$|\s?\[[A-Z][^\]]{1,40}\]$/
+/** "[Preprint]", "[Internet]" */
+const note = /^\[[A-Z][^\]]{1,40}\]$/
 
 /**
  * Splits "Title. Journal" into the two. `ended` says that a volume or a year follows, so that the last part must be the journal; else
@@ -39,7 +40,12 @@ function titles(title: [number, number] | undefined, container: [number, number]
 function trim([start, end]: [number, number], text: string): [number, number] | undefined {
   while (start < end && ' .,;'.includes(text[start]!)) start++
   if (text.startsWith('In ', start) || text.startsWith('In: ', start)) start = text.indexOf(' ', start) + 1
-  for (let cut = trailing.exec(text.slice(start, end)); cut; cut = trailing.exec(text.slice(start, end))) end = start + cut.index
+  for (;;) {
+    while (end > start && '.,;: '.includes(text[end - 1]!)) end--
+    const bracket = text[end - 1] === ']' ? text.lastIndexOf('[', end) : -1
+    if (bracket < start || !note.test(text.slice(bracket, end))) break
+    end = bracket
+  }
   return end > start ? [start, end] : undefined
 }
 

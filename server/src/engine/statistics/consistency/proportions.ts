@@ -15,7 +15,7 @@ export interface ProportionCheck {
  */
 export function checkProportion(percentage: Statistic, numerator: number, denominator: number): ProportionCheck | null {
   const printed = percentage.printed[0]
-  if (!printed || percentage.value === null || denominator <= 0 || numerator > denominator || percentage.comparator !== '=' && percentage.comparator !== '~') return null
+  if (!printed || percentage.value === null || denominator <= 0 || percentage.comparator !== '=' && percentage.comparator !== '~') return null
   const exact = (100 * numerator) / denominator
   const unit = 10 ** -printed.decimals
   const tolerance = percentage.comparator === '~' ? Math.max(5, 2.5 * unit) : 0.5 * unit * (1 + 1e-9)

@@ -149,6 +149,8 @@ const clauseWords = new Set(['and', 'but', 'while', 'whereas', 'although', 'beca
 function misfit(tokens: readonly Token[], at: number, label: Label, number: PrintedNumber, unit: string | null): boolean {
   const after = tokens[at + 1]
   if (tokens[at]!.glued) return true
+  // "the IES-R score 24 hours after"
+  if (label.kind === 'score' && unit !== null && unit !== 'points') return true
   if (label.kind === 'correlation' && Math.abs(number.value) > 1) return true
   if (ratios.has(label.kind) && (after?.text === '%' || number.value < 0 || unit !== null && unit !== 'fold')) return true
   if (label.kind === 'standardized-mean-difference' && after?.text === '%') return true

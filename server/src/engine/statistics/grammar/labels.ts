@@ -27,7 +27,7 @@ export const labels: readonly Label[] = [
   ...abbreviations('rate-ratio', 'IRR', 'IRRs', 'aIRR'),
   ...words('rate-ratio', 'rate ratio', 'rate ratios', 'incidence rate ratio', 'incidence rate ratios'),
   ...abbreviations('mean-difference', 'MD', 'WMD', 'LSMD', 'MDs'),
-  ...words('mean-difference', 'mean difference', 'mean differences', 'difference in means', 'mean group difference', 'between group difference', 'between group differences',
+  ...words('mean-difference', 'mean difference', 'mean differences', 'means difference', 'least squares mean difference', 'least square means', 'least squares means difference', 'ls mean difference', 'ls means difference', 'difference in means', 'mean group difference', 'between group difference', 'between group differences',
     'between groups difference', 'treatment difference', 'group difference', 'mean between group difference', 'average difference', 'difference', 'point difference', 'mean change difference',
     'treatment effect'),
   ...abbreviations('risk-difference', 'RD', 'ARD'),

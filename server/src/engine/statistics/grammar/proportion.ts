@@ -19,8 +19,8 @@ function whole(tokens: readonly Token[], at: number): PrintedNumber | null {
   return Number.isInteger(number.value) && number.decimals <= 0 && number.value >= 0 ? number : null
 }
 
-/** n/N, "n of N", "n out of N", then perhaps its percentage in brackets. */
-function readRatio(tokens: readonly Token[], at: number): Match | null {
+/** n/N, "n of N", "n out of N", then perhaps its percentage in brackets; `announced` by a percentage, even an impossible one counts. */
+function readRatio(tokens: readonly Token[], at: number, announced = false): Match | null {
   const numerator = whole(tokens, at)
   if (!numerator) return null
   let i = at + 1
@@ -36,7 +36,7 @@ function readRatio(tokens: readonly Token[], at: number): Match | null {
   const denominator = whole(tokens, i)
   if (!denominator || denominator.value === 0) return null
   // "41 of 31" is an impossible fraction, "120/80" none.
-  if (denominator.value < numerator.value && (slash || numerator.word || numerator.value < 10)) return null
+  if (denominator.value < numerator.value && !announced && (slash || numerator.word || numerator.value < 10)) return null
   if (slash && /^\/$/.test(tokens[i + 1]?.text ?? '')) return null
   const after = readUnit(tokens, i + 1)
   // "120/80 mmHg", "5 of 7 days" as a duration is a fraction of days still, but doses are not.
@@ -83,7 +83,7 @@ function readPercentage(tokens: readonly Token[], at: number): Match | null {
   if (isCriterion(tokens, at, unit.next, percentage.comparator)) percentage.qualifier = 'criterion'
   const statistics = [percentage]
   let next = unit.next
-  const fraction = isOpening(tokens[next]) ? readRatio(tokens, next + 1) : null
+  const fraction = isOpening(tokens[next]) ? readRatio(tokens, next + 1, true) : null
   if (fraction?.statistics.length === 1) {
     percentage.numerator = fraction.statistics[0]!.numerator!
     percentage.denominator = fraction.statistics[0]!.denominator!

@@ -4,8 +4,23 @@ import { bounds, comparatorBefore, isDash, isOpening, numberAt, point, readCompa
 import { readUnit } from './units.ts'
 
 const people = /^(?:patients?|participants?|subjects?|individuals?|persons?|people|adults?|adolescents?|children|infants?|women|men|males?|females?|volunteers?|outpatients?|inpatients?|responders?|remitters?|nonresponders?|completers?|veterans?|students?|controls?|cases?|boys|girls|smokers?|users?|clients?|mothers|couples|families|caregivers|physicians|nurses|residents|survivors|respondents?|youths?)$/
+/** Words that bring in the people of a whole study: "followed 31 patients", "a trial in 41 patients", "In 12 patients with …". */
+const recruits = /^(?:randomi[sz]ed|enrolled|recruited|included|followed|studied|treated|analy[sz]ed|assigned|comprised|involved|examined|compared)$/
+const frames = /^(?:in|of|with|among|from|on|across)$/
+const designs = /^(?:trial|trials|study|studies|analysis|review|data|sample|crossover|cohort|series|report|rct|experiment)$/
+const subsets = /^(?:responders?|remitters?|nonresponders?|completers?|women|men|males?|females?|controls?|cases?|smokers?)$/
+
+function isTotal(tokens: readonly Token[], at: number, last: number): boolean {
+  for (let i = last + 1; i < last + 6; i++) if (subsets.test(tokens[i]?.text ?? '')) return false
+  const before = tokens[at - 1]?.text ?? ''
+  if (recruits.test(before)) return true
+  return frames.test(before) && (at === 1 || designs.test(tokens[at - 2]?.text ?? ''))
+}
+
 const works = /^(?:studies|trials?|rcts?|reports?|articles?|publications?|papers?|comparisons?|syntheses|records?|reviews?|cohorts?|meta)$/
 const countable = /^(?:infusions?|sessions?|doses?|treatments?|events?|deaths?|relapses?|visits?|cycles?|items?|injections?|administrations?|episodes?|samples?|sites?|centers?|centres?|arms?|groups?|courses?|steps?|practices?|medications?|antidepressants?|drugs?|regressions?|hospitals?|clinics?|countries|injuries|falls|admissions|eyes|teeth|lesions|procedures?|exacerbations?|hospitali[sz]ations?|seizures?|attacks?|tablets?|capsules?)$/
+/** "ten responded", "14 withdrew": people counted by what became of them. */
+const fates = /^(?:responded|remitted|relapsed|achieved|completed|withdrew|died|discontinued|experienced|improved|recovered|dropped)$/
 /** A function word ends the noun phrase that a number counts. */
 const ends = /^(?:of|with|in|and|or|to|for|from|by|at|on|than|was|were|is|are|had|has|have|who|that|which|as|vs|versus|per|after|before|during|between|completed|received|achieved|responded|showed|met|did)$/
 const notCounted = /^(?:table|tables|figure|figures|fig|figs|section|sections|sect|appendix|chapter|eq|equation|ref|refs|reference|references|phase|type|grade|class|stage|level|step|schedule|version|visit|part|box|supplement|vol|volume|issue|no|number|page|pages|pp|item|question|wave|arm|group|cohort|site|study|experiment|trial|model|panel|block|session|cycle|line|row|column|criterion|axis|aim|hypothesis|note|footnote|isbn|pmid|doi|tel|phone|fax|grant|protocol|nct|id|code|zip|days?|weeks?|months?|years?|hours?|minutes?)$/
@@ -43,16 +58,16 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   // "week 6", "days 1 and 2": a time point, unless people are counted ("on day 1 20 patients").
   if (timePoint && (range || !counted(tokens, last + 1)) && Number.isInteger(token.number.value)) return quantity('duration', timePoint)
   if (/^(?:aged?|ages)$/.test(previous?.text ?? '') && token.type === 'number') return quantity('age', 'years')
-  const noun = counted(tokens, last + 1)
+  const noun = counted(tokens, last + 1) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
-  if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(token.number.value) && token.number.value >= 0) return quantity(noun, null)
+  if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(token.number.value) && token.number.value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, last + 1) : null)
   if (isDash(tokens[last + 1]) && tokens[last + 2]?.text === 'fold' || tokens[last + 1]?.text === 'fold') return quantity('other', 'fold')
   if (token.type === 'word' || !plausible(tokens, at)) return null
   return quantity('other', null)
 
   function quantity(kind: StatisticKind, unit: string | null, next = last + 1): Match {
     // "over 45 min" and "up to one week" say how long, not how much more or less.
-    const extras = { unit, comparator: signBefore(previous) ?? (kind === 'duration' && spanning.test(previous?.text ?? '') ? '=' : comparator) }
+    const extras = { unit, ...(kind === 'sample-size' && isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? (kind === 'duration' && spanning.test(previous?.text ?? '') ? '=' : comparator) }
     const statistic: Draft = range ? bounds(kind, token.number!, range.upper, extras) : point(kind, token.number!, extras)
     return { next: Math.max(next, last + 1), statistics: [statistic] }
   }
@@ -84,17 +99,20 @@ function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber
   const joint = tokens[i]
   if (!isDash(joint) && joint?.text !== 'to') return null
   const upper = tokens[i + 1]
-  if (!upper?.number || upper.glued || upper.number.value <= tokens[at]!.number!.value) return null
+  if (!upper?.number || upper.glued || upper.number.value === tokens[at]!.number!.value) return null
+  // "1.5–1 mg/kg" is a range with a slip in it; "12 - 3" may be anything.
+  if (upper.number.value < tokens[at]!.number!.value && (joint!.spaced || upper.spaced || joint?.text === 'to' || !readUnit(tokens, i + 2))) return null
   if (upper.type === 'word' && joint?.text !== 'to') return null
   return { upper: upper.number, at: i + 1 }
 }
 
 /** What the noun phrase after a number counts, looking past at most four adjectives. */
 function counted(tokens: readonly Token[], from: number): 'sample-size' | 'study-count' | 'count' | null {
-  for (let i = from; i < from + 6; i++) {
+  for (let i = from; i < from + 8; i++) {
     const token = tokens[i]
     if (!token) return null
-    if (isDash(token) && i > from) continue
+    // "nine randomised, placebo-controlled studies"
+    if ((isDash(token) || token.text === ',' && tokens[i + 1]?.type === 'word') && i > from) continue
     if (isOpening(token) || token.type !== 'word') return null
     if (token.text.length > 2 && works.test(token.text)) return 'study-count'
     if (people.test(token.text)) return 'sample-size'
@@ -102,6 +120,12 @@ function counted(tokens: readonly Token[], from: number): 'sample-size' | 'study
     if (ends.test(token.text)) return null
   }
   return null
+}
+
+/** "infusions" for "six ketamine infusions"; null where people are counted by what became of them. */
+function countedThing(tokens: readonly Token[], from: number): string | null {
+  const noun = tokens.slice(from, from + 8).find(token => countable.test(token.text))
+  return noun && !fates.test(tokens[from]?.text ?? '') ? (noun.text.endsWith('s') ? noun.text : `${noun.text}s`) : null
 }
 
 function isAge(tokens: readonly Token[], at: number, next: number): boolean {
