@@ -7,7 +7,7 @@ import type { Library } from './library.ts'
 import type { Settings } from './settings.ts'
 
 /** Above this many UTF-16 code units a manuscript is not checked while typing. */
-export const sizeLimit = 5_000_000
+const sizeLimit = 5_000_000
 
 /** An analysis with what it was made from. */
 interface Entry {

@@ -57,13 +57,9 @@ function relatedInformation(document: TextDocument, { evidence, related }: Probl
   return [...fromSources, ...fromManuscript]
 }
 
-export function encodeEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
-  return edits.map(edit => ({ range: rangeOf(document, edit), newText: edit.newText }))
-}
-
 /** The edits as one change of the document; bound to its version where the client understands that. */
 export function encodeWorkspaceEdit(document: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
-  const encoded = encodeEdits(document, edits)
+  const encoded: TextEdit[] = edits.map(edit => ({ range: rangeOf(document, edit), newText: edit.newText }))
   if (!versioned) return { changes: { [document.uri]: encoded } }
   const change: TextDocumentEdit = { textDocument: { uri: document.uri, version: document.version }, edits: encoded }
   return { documentChanges: [change] }

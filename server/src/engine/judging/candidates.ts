@@ -51,7 +51,7 @@ export function candidatesFor(setting: Setting, pool: readonly Evidence[]): Cand
     const alignment = align(setting.statistic.context, contextFor(setting.statistic.context, evidence), comparative.has(setting.statistic.kind), isArmless(setting))
     const companions = groups.get(groupKey(evidence)) ?? 0
     const neighbours = sentences.get(sentenceKey(evidence)) ?? 0
-    const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.5 * Math.min(neighbours, 3) + (statistic.kind === setting.statistic.kind ? 0.3 : 0)
+    const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.6 * Math.min(neighbours, 3) + (statistic.kind === setting.statistic.kind ? 0.3 : 0)
       - (evidence.finding.level === 'secondary' ? 0.3 : 0) + (statistic.kind === 'sample-size' && statistic.value === evidence.study.n ? 0.6 : 0)
     candidates.push({ evidence, agreement: agreement(setting.statistic, statistic), alignment, companions, mentions: mentions.get(mentionKey(evidence)) ?? 1, score })
   }

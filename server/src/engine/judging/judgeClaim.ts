@@ -34,6 +34,7 @@ const estimates = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-rat
 /** What belongs to an estimate (interval, p, spread) is judged where the estimate was found, not against any other of the study. */
 function anchors({ statistic }: Setting, { evidence }: Candidate): boolean {
   const source = evidence.finding.statistic
+  if (statistic.kind === 'sample-size' && source.kind === 'fraction') return true
   if (statistic.kind === 'other') return statistic.unit === null && estimates.has(source.kind)
   return statistic.kind !== 'count' && (source.kind === statistic.kind || estimates.has(source.kind) && estimates.has(statistic.kind) && familyOf(source) === familyOf(statistic))
 }
@@ -54,7 +55,7 @@ function isSound({ statistic }: Setting): (candidate: Candidate) => boolean {
 
 /** The rest of the group agrees with one finding and this number does not: the surest sign of a slip. */
 function contradictedByCompany(setting: Setting, anchored: readonly Candidate[]): Judgement | null {
-  const best = anchored[0]
+  const best = [...anchored].sort((a, b) => b.score + likeness(setting.statistic, b) - a.score - likeness(setting.statistic, a))[0]
   if (!best || setting.group.filter(other => other.kind !== 'direction').length === 0) return null
   if (best.companions < 2 && !setting.group.some(isDistinctive) && best.score < 2.2) return null
   if (!sameQuantity(setting.statistic, best) || isWholeSample(setting.statistic, best) || isSpokenFor(setting, best)) return null
@@ -100,7 +101,7 @@ function contradictedByContext(setting: Setting, candidates: readonly Candidate[
 
 /** How much kinship "another value of the same quantity" needs, by family: what is plentiful in a text needs more. */
 const needed: Record<string, number> = {
-  share: 2, people: 1.9, count: 2, studies: 1.8, score: 1.9, time: 2, dose: 1.9, age: 1.6, interval: 2, any: 2.6, 'p-value': 2.5,
+  share: 2, people: 1.9, count: 2, studies: 1.8, score: 1.9, time: 1.9, dose: 1.9, age: 1.6, interval: 2, any: 2.6, 'p-value': 2.5,
 }
 
 /** A finding of the same quantity has another value. */
@@ -136,6 +137,8 @@ function sameQuantity(claim: Statistic, { evidence, alignment, companions }: Can
   if (isThreshold(claim) !== isThreshold(source) || (claim.qualifier === 'criterion') !== (source.qualifier === 'criterion')) return false
   // "ten responded" against "10 of 12".
   if (claim.kind === 'count' && claim.unit === null && source.kind === 'fraction') return alignment.agreements.includes('outcome')
+  // "22 patients, ten of whom responded" against "10 of 12".
+  if (claim.kind === 'sample-size' && source.kind === 'fraction' && companions > 0) return true
   if (claim.kind === 'other' && companions > 0 && estimates.has(source.kind)) return true
   if (familyOf(claim) === 'any' || familyOf(source) === 'any') return claim.unit === source.unit && claim.kind === source.kind
   if (familyOf(claim) !== familyOf(source)) return false

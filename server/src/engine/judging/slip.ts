@@ -17,6 +17,7 @@ export function slipOf(claim: Statistic, finding: Statistic): Reason {
     const upper = digitSlip(claim.printed[1]?.raw, finding.printed[1]?.raw)
     return lower ?? upper ?? 'range'
   }
+  if (claim.kind === 'sample-size' && finding.kind === 'fraction') return 'denominator'
   if (claim.value === null || finding.value === null) return 'range'
   const a = claim.value * scaleOf(claim)
   const b = finding.value * scaleOf(finding)

@@ -33,7 +33,10 @@ function belongs(draft: Draft, previous: Draft, between: readonly Token[]): bool
   if (draft.start < previous.end) return true
   if (draft.kind === 'direction' || previous.kind === 'direction') return false
   const words = between.filter(token => token.type === 'word')
-  if (between.some(token => token.text === '.' && token !== between[0])) return false
+  if (between.some((token, i) => token.text === '.' && i > 0 && between[i - 1]!.raw.length > 1)) return false
+  // "96.7% (n = 117), 89.3% (n = 109)": each n belongs to the share before its bracket.
+  if (isShare(previous) && draft.kind === 'sample-size' && between.length <= 3 && between[0]?.text === '(') return true
+  if (previous.kind === 'sample-size' && isShare(draft) && leavesBracket(between) && !words.some(token => comparing.has(token.text))) return false
   if (between.length === 1 && between[0]!.text === '±') return true
   const semicolon = between.some(token => token.text === ';')
   // "OR 28.94; 95% CI 3.45–242.57; p = .002": labels of what follows stand between.

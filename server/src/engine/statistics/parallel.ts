@@ -21,11 +21,18 @@ function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: nu
   if (draft.kind !== 'other' || draft.unit !== null || draft.value === null || draft.direction) return
   if (model.kind === 'other' && model.unit === null || model.kind === 'direction' || model.kind === 'p-value' || model.kind === 'confidence-interval') return
   if (model.value === null || model.printed.some(p => p.word)) return
+  if (isSpread(tokens, draft) || isSpread(tokens, model)) return
   const [first, second] = at < from ? [draft, model] : [model, draft]
   if (!joined(tokens, first.end, second.start, at > from)) return
   // A whole number beside a decimal one of a labelled kind is hardly the same quantity ("OR 2.13 and 14 patients").
   if (at > from && model.printed[0]!.decimals > 0 && draft.printed[0]!.decimals === 0 && model.unit === null) return
   drafts[at] = { ...draft, kind: model.kind, unit: model.unit }
+}
+
+/** The number after a ± is the spread of the one before it, whatever stands behind. */
+function isSpread(tokens: readonly Token[], draft: Draft): boolean {
+  const at = tokens.findIndex(token => token.start === draft.start)
+  return tokens[at - 1]?.text === '±'
 }
 
 /** Only joints stand between, and at least one; the unit of the first ("%") may too. */

@@ -77,6 +77,9 @@ function readNumberToken(prose: string, at: number, limit: number, before: reado
   const next = prose[digits] ?? ''
   if (!isDigit(prose, digits) && !((next === '.' || next === '·' || next === ',') && digits + 1 < limit && isDigit(prose, digits + 1))) return null
   if (!signed && next === '.' && before.length > 0 && !spaced && before.at(-1)!.type !== 'symbol') return null
+  const code = /^(?:\d{1,7}(?:[-–]\d{1,7}){2,6}|\d{1,2}\/\d{1,2}\/\d{2,4})(?!\d)/.exec(prose.slice(digits, Math.min(limit, digits + 60)))
+  // A date, a telephone number, an ISBN.
+  if (code) return { type: 'word', raw: code[0], text: code[0], start: at, end: digits + code[0].length, spaced }
   const number = readNumber(prose, digits, limit)
   if (!number) return isDigit(prose, digits) ? skipVersion(prose, at, limit) : null
   const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u.exec(prose.slice(number.end, number.end + 3))
@@ -106,7 +109,7 @@ function standsAsSign(dash: string, before: readonly Token[]): boolean {
 function isSign(before: readonly Token[], spaced: boolean, dash: string): boolean {
   const last = before.at(-1)
   if (!last) return true
-  if (dash === '+') return last.type === 'symbol' && '=([,;:–~'.includes(last.text)
+  if (dash === '+') return spaced || last.type === 'symbol' && '=([,;:–~'.includes(last.text)
   if (last.type === 'number' || last.text === '%') return false
   if (spaced) return last.text !== ')' && last.text !== ']'
   return last.type === 'symbol' && !')]%\'"'.includes(last.text)

@@ -43,7 +43,7 @@ export function findMentions(tokens: readonly Token[]): Mention[] {
       for (const name of vocabulary.get(text) ?? []) {
         if ((taken.get(name.concept.slot) ?? 0) > i) continue
         const to = matchEnd(tokens, i, name.words)
-        if (to === null || abbreviationInLowerCase(token, name.words)) continue
+        if (to === null || abbreviationInLowerCase(token, name.words) || name.concept.slot === 'population' && isExcluded(tokens, i)) continue
         taken.set(name.concept.slot, to)
         mentions.push({ id: name.concept.id, slot: name.concept.slot, from: i, to })
       }
@@ -52,6 +52,11 @@ export function findMentions(tokens: readonly Token[]): Mention[] {
   // The "anxiety" of "social anxiety disorder" is no outcome.
   const populations = mentions.filter(mention => mention.slot === 'population')
   return mentions.filter(mention => mention.slot !== 'outcome' || !populations.some(p => p.from <= mention.from && mention.to <= p.to))
+}
+
+/** "patients without current depression" are not of that population. */
+function isExcluded(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some(back => /^(?:without|excluding|non|not)$/.test(tokens[at - back]?.text ?? ''))
 }
 
 /** "sad" and "gad" are words or nothing; only "SAD" and "GAD" are the disorders. */

@@ -9,7 +9,7 @@ import { spanOf, touches } from '../positions.ts'
 import type { Services } from '../services.ts'
 
 /** The command of the client that opens the documentation page of a code. */
-export const openDocsCommand = 'citewright.openDocs'
+const openDocsCommand = 'citewright.openDocs'
 
 /**
  * Offers the fixes of the problems in the range, and to ignore them. There is no `source.fixAll`: values of the writer change only one by

@@ -97,8 +97,14 @@ class EntryReader {
       }
       const name = this.#match(fieldName)?.[0]?.toLowerCase()
       this.#skipBlank()
+      if (this.at >= this.#limit) {
+        // The last field has a brace too few and has swallowed those after it.
+        fields.delete([...fields.keys()].at(-1) ?? '')
+        this.#giveUp('is not closed', this.#start)
+        return fields
+      }
       if (name === undefined || !this.#isAhead('=')) {
-        this.#giveUp('is not closed, or a field of it has no “=”')
+        this.#giveUp('has something in it that is no field')
         return fields
       }
       this.at++
@@ -148,8 +154,8 @@ class EntryReader {
     return false
   }
 
-  #giveUp(reason: string): void {
-    this.problem ??= this.#problemAt(this.at, 'broken-entry', `This entry ${reason}; what follows in it was left out.`)
+  #giveUp(reason: string, place: number = this.at): void {
+    this.problem ??= this.#problemAt(place, 'broken-entry', `This entry ${reason}; what follows in it was left out.`)
     this.at = this.#limit
   }
 

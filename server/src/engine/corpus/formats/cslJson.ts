@@ -17,21 +17,14 @@ export function readCslJson(text: string, path: string): SourceReading {
       const study = readEntry(JSON.parse(text.slice(entry.start, entry.end)) as Record<string, unknown>, text, entry, path)
       if (study !== null) studies.push(study)
       at = nextObject(text, entry.end)
-    } catch (error) {
-      problems.push(brokenItem(error, entry))
+    } catch {
+      problems.push({ code: 'broken-entry', start: at, end: at + 1, message: 'This item is not valid JSON and was left out.' })
       // The next item may have been taken for a part of this one.
       at = nextObject(text, problems.length > 1 ? entry.end : entry.start + 1)
     }
   }
   if (studies.length === 0 && problems.length === 0) problems.push(noStudy('No CSL item was found in this file.'))
   return { studies, problems }
-}
-
-function brokenItem(error: unknown, entry: JsonEntry): SourceProblem {
-  const message = error instanceof Error ? error.message : String(error)
-  const offset = Number(/position (\d{1,9})/.exec(message)?.[1] ?? 0)
-  const start = Math.max(entry.start, Math.min(entry.start + offset, entry.end - 1))
-  return { code: 'broken-entry', start, end: start + 1, message: 'This item is not valid JSON from here on, and was left out.' }
 }
 
 function readEntry(data: Record<string, unknown>, text: string, entry: JsonEntry, path: string): Study | null {

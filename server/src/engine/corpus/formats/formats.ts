@@ -47,6 +47,7 @@ export function readSource(text: string, path: string): SourceReading {
   if (format === undefined) return { studies: [], problems: [noStudy('This is no format that studies can be read from.')] }
   try {
     const { studies, problems } = format.read(text, path)
+    problems.sort((a, b) => a.start - b.start)
     return { studies, problems: problems.length > mostProblems ? [...problems.slice(0, mostProblems), tooMany(problems)] : problems }
   } catch (error) {
     const message = `This file could not be read: ${error instanceof Error ? error.message : String(error)}`

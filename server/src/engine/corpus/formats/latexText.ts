@@ -55,7 +55,7 @@ function commandAt(text: string, at: number): [string, number] {
   const accent = match(accentOf, text, at)
   if (accent !== null) {
     const letter = accent[2] ?? accent[3] ?? accent[4] ?? ''
-    const base = letter === 'i' ? 'i' : letter === 'j' ? 'j' : symbols[letter] ?? letter
+    const base = letter.length > 1 ? symbols[letter] ?? letter : letter
     return [(base + (accents[accent[1] ?? ''] ?? '')).normalize('NFC'), accent[0].length]
   }
   const named = match(command, text, at)

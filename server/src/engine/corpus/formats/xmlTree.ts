@@ -85,5 +85,5 @@ function aligned(decoded: string, source: string, from: number): MappedText {
 
 function xmlProblem(error: unknown, position: number): SourceProblem {
   const message = (error instanceof Error ? error.message : String(error)).replace(/^[^:]{0,40}\d{1,9}:\d{1,9}: /, '')
-  return { code: 'broken-xml', start: Math.max(0, position - 1), end: position, message: `This is not well-formed XML: ${message}` }
+  return { code: 'broken-xml', start: Math.max(0, position - 1), end: Math.max(0, position), message: `This is not well-formed XML: ${message}` }
 }

@@ -55,8 +55,8 @@ export function readLabel(tokens: readonly Token[], at: number): { label: Label,
     let i = at
     let fits = true
     for (const word of label.words) {
-      // "between-group difference" and "between group difference" are one label.
-      if (i > at && isDash(tokens[i])) i++
+      // "between-group difference" and "between group difference" are one label, "Hedges' g" and "Hedges g" another.
+      if (i > at && (isDash(tokens[i]) || tokens[i]?.text === '\'')) i++
       if (tokens[i]?.text !== word.toLowerCase()) {
         fits = false
         break
@@ -110,7 +110,7 @@ const links = new Set(['of', 'was', 'were', 'is', 'are', '=', ':', ',', 'equal',
 
 /** Finds the value that a label announces, through at most a few words ("odds ratio for response was 3.2"). */
 function findValue(tokens: readonly Token[], at: number, label: Label): { at: number, comparator: Draft['comparator'] } | null {
-  const limit = Math.min(tokens.length, at + (label.symbol && !label.bare ? 4 : 14))
+  const limit = Math.min(tokens.length, at + (label.symbol && !label.bare ? 4 : 18))
   let i = at
   let linked = label.bare === true || !label.symbol
   let signed = false
@@ -124,6 +124,11 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
     if (number) {
       if (label.symbol && !label.bare && !signed) return null
       const before = tokens[i - 1]!
+      // "the difference at day 28 was", "the mean change after 4 weeks of": a time, not the value.
+      if (isTime(tokens, i)) {
+        i++
+        continue
+      }
       const announced = i === at || links.has(before.text) || isOpening(before)
       return linked && announced ? { at: i, comparator: '=' } : null
     }
@@ -138,6 +143,11 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
     i++
   }
   return null
+}
+
+/** A number counted in hours, days or weeks, before or after it. */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  return /^(?:day|days|week|weeks|month|months|year|years|hour|hours)$/.test(tokens[at - 1]?.text ?? '') || /^(?:after|at|within|from|to|by|and)$/.test(tokens[at - 1]?.text ?? '') && readUnit(tokens, at + 1)?.kind === 'duration'
 }
 
 /** Words that may stand inside the name of another quantity: "effect size of the improvement", "difference in mean score". */

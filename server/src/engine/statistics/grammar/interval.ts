@@ -86,7 +86,7 @@ function readIntervalName(tokens: readonly Token[], at: number): number | null {
   if (names.has(word.text)) return at + 1
   if (word.text === 'c' && tokens[at + 1]?.text === '.' && (tokens[at + 2]?.text === 'i' || tokens[at + 2]?.text === 'l')) return tokens[at + 3]?.text === '.' ? at + 4 : at + 3
   if (word.text === 'confidence' || word.text === 'credible' || word.text === 'credibility' || word.text === 'prediction') {
-    return /^(?:intervals?|limits?|bounds?)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : null
+    return /^(?:intervals?|limits?|bounds?|levels?)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : null
   }
   return null
 }

@@ -34,7 +34,7 @@ export const labels: readonly Label[] = [
   ...words('risk-difference', 'risk difference', 'risk differences', 'absolute risk reduction', 'absolute risk difference', 'absolute difference', 'rate difference', 'percentage difference'),
   ...abbreviations('standardized-mean-difference', 'SMD', 'SMDs', 'ES'),
   ...words('standardized-mean-difference', 'standardized mean difference', 'standardised mean difference', 'standard mean difference', 'standardized mean differences', 'standardised mean differences',
-    'effect size', 'effect sizes', "cohen's d", 'cohen d', 'cohens d', "hedges' g", 'hedges g', "hedge's g", "hedges's g", "glass's delta"),
+    'effect size', 'effect sizes', "cohen's d", 'cohen d', 'cohens d', 'hedges g', "hedge's g", "hedges's g", "glass's delta"),
   ...symbols('standardized-mean-difference', 'd', 'g', 'dz', 'drm', 'dav'),
   ...symbols('correlation', 'r', 'rs', 'rho', 'ρ', 'ICC', 'κ', 'R'),
   ...words('correlation', 'correlation coefficient', 'correlation', 'intraclass correlation coefficient', 'kappa'),

@@ -14,6 +14,7 @@ function isTotal(tokens: readonly Token[], at: number, last: number): boolean {
   for (let i = last + 1; i < last + 6; i++) if (subsets.test(tokens[i]?.text ?? '')) return false
   const before = tokens[at - 1]?.text ?? ''
   if (recruits.test(before)) return true
+  if (/^(?:received|underwent|took|participated|completed)$/.test(tokens[last + 2]?.text ?? '') && (at === 0 || before === ',')) return true
   return frames.test(before) && (at === 1 || designs.test(tokens[at - 2]?.text ?? ''))
 }
 
@@ -41,7 +42,7 @@ export function recognizeSampleSize(tokens: readonly Token[], at: number): Match
 export function recognizeQuantity(tokens: readonly Token[], at: number): Match | null {
   const token = tokens[at]!
   if (!token.number || token.glued) return null
-  if (token.type === 'word' && token.text === 'half') return null
+  if (token.type === 'word' && token.text === 'half' || isAllocation(tokens, at) || isName(tokens, at)) return null
   const previous = tokens[at - 1]
   const timePoint = token.type === 'number' && previous?.type === 'word' ? times[previous.text] : undefined
   const range = readRange(tokens, at)
@@ -62,12 +63,13 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   if (noun === 'study-count' && isYear(token)) return null
   if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(token.number.value) && token.number.value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, last + 1) : null)
   if (isDash(tokens[last + 1]) && tokens[last + 2]?.text === 'fold' || tokens[last + 1]?.text === 'fold') return quantity('other', 'fold')
-  if (token.type === 'word' || !plausible(tokens, at)) return null
+  if (token.type === 'word') return null
+  if (!plausible(tokens, at)) return range ? { next: last + 1, statistics: [] } : null
   return quantity('other', null)
 
   function quantity(kind: StatisticKind, unit: string | null, next = last + 1): Match {
     // "over 45 min" and "up to one week" say how long, not how much more or less.
-    const extras = { unit, ...(kind === 'sample-size' && isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? (kind === 'duration' && spanning.test(previous?.text ?? '') ? '=' : comparator) }
+    const extras = { unit, ...(kind === 'sample-size' && isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && spanning.test(previous?.text ?? '') ? '=' : comparator) }
     const statistic: Draft = range ? bounds(kind, token.number!, range.upper, extras) : point(kind, token.number!, extras)
     return { next: Math.max(next, last + 1), statistics: [statistic] }
   }
@@ -147,6 +149,23 @@ function currency(token: Token): string {
   return token.text === '$' ? 'USD' : token.text === '€' ? 'EUR' : 'GBP'
 }
 
+/** "phase 3", "grade 2", "the 80s", "5-HT2A": numbers that name something. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (designations.test(tokens[at - 1]?.text ?? '')) return true
+  const decade = next?.text === 's' && !next.spaced && tokens[at]!.number!.value % 10 === 0 && tokens[at]!.number!.value >= 20 && tokens[at]!.number!.decimals <= 0
+  const gene = isDash(next) && !next!.spaced && /^\p{Lu}{2}/u.test(tokens[at + 2]?.raw ?? '') && !tokens[at + 2]!.spaced
+  return decade || gene || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scale|rating)$/.test(tokens[at + 3]?.text ?? '')
+}
+
+const designations = /^(?:phase|phases|type|types|grade|grades|class|stage|stages|level|levels|schedule|version|table|tables|figure|figures|fig|section|sections|sect|appendix|chapter|item|items|question|questions|box|supplement|aim|hypothesis)$/
+
+/** "randomised 1:1". */
+function isAllocation(tokens: readonly Token[], at: number): boolean {
+  const joins = (colon: number, number: number): boolean => tokens[colon]?.text === ':' && !tokens[colon]!.spaced && tokens[number]?.type === 'number' && !tokens[Math.max(at, number)]!.spaced
+  return joins(at - 1, at - 2) || joins(at + 1, at + 2)
+}
+
 /** Years, section and figure numbers, phases, grades, dates and identifiers are not statistics. */
 function plausible(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
@@ -157,8 +176,6 @@ function plausible(tokens: readonly Token[], at: number): boolean {
   if (isYear(token)) return false
   if (previous?.type === 'word' && notCounted.test(previous.text) || previous?.text === '#' || previous?.text === '§' || previous?.text === '/' || next?.text === '/') return false
   if (previous?.text === '.' && /^(?:fig|sect|ref|no|vol|eq|p|pp|figs|refs)$/.test(tokens[at - 2]?.text ?? '')) return false
-  // "randomised 1:1"
-  if (previous?.text === ':' && !previous.spaced && tokens[at - 2]?.type === 'number' || next?.text === ':' && !next.spaced && tokens[at + 2]?.type === 'number' && !tokens[at + 2]!.spaced) return false
   // "(1) first, (2) second" and "Table 1 and 2".
   if (isInteger && isOpening(previous) && next?.text === ')' && number.value < 20) return false
   if (next?.type === 'word' && !next.spaced) return false

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { findingsOf, readMarked, readOne } from './reading.ts'
+import { readSource } from '../../../../../server/src/engine/corpus/formats/formats.ts'
+
+const front = `<front><journal-meta><journal-id journal-id-type="nlm-ta">JAMA Psychiatry</journal-id><journal-title-group><journal-title>JAMA Psychiatry</journal-title></journal-title-group></journal-meta>
+<article-meta><article-id pub-id-type="pmid">24740528</article-id><article-id pub-id-type="doi">10.1001/x.62</article-id>
+<title-group><article-title>Ketamine <italic>versus</italic> midazolam</article-title></title-group>
+<contrib-group><contrib contrib-type="author"><name><surname>Feder</surname><given-names>Adriana</given-names></name></contrib>
+<contrib contrib-type="author"><collab>The Group</collab></contrib><contrib contrib-type="editor"><name><surname>Nobody</surname></name></contrib></contrib-group>
+<pub-date pub-type="epub"><year>2013</year></pub-date><pub-date pub-type="ppub"><month>6</month><year>2014</year></pub-date>
+<volume>71</volume><issue>6</issue><fpage>681</fpage><lpage>688</lpage>
+<abstract><p>Response was 55% with ketamine.</p></abstract></article-meta></front>`
+
+const article = (body: string) => `<?xml version="1.0"?>\n<!DOCTYPE article>\n<article>${front}<body>${body}</body><back><ref-list><ref><p>Volume 9% of it.</p></ref></ref-list></back></article>`
+
+describe('JATS', () => {
+  it('maps the front matter to CSL', () => {
+    const { key, csl, evidence, sources } = readOne('papers/feder2014.nxml', article('<p>Nothing.</p>'))
+    assert.equal(key, 'feder2014')
+    assert.equal(evidence, 'full-text')
+    assert.deepEqual(sources, [{ path: 'papers/feder2014.nxml', format: 'jats', structured: true }])
+    assert.deepEqual(csl, {
+      id: 'feder2014', type: 'article-journal', title: 'Ketamine versus midazolam', author: [{ family: 'Feder', given: 'Adriana' }, { literal: 'The Group' }],
+      issued: { 'date-parts': [[2014, 6]] }, 'container-title': 'JAMA Psychiatry', 'container-title-short': 'JAMA Psychiatry', volume: '71', issue: '6', page: '681-688',
+      DOI: '10.1001/x.62', PMID: '24740528', abstract: 'Response was 55% with ketamine.',
+    })
+  })
+
+  it('finds figures in the abstract and in paragraphs at their places, entities and markup between them', () => {
+    const text = article('<sec><title>Results</title><p>The odds ratio was 28.94 (95% CI 3.45&#x02013;242.57; <italic>p</italic>&nbsp;=&nbsp;.002).<xref ref-type="bibr">33</xref> In all, '
+      + '<!-- no comment --><bold>12%</bold> relapsed.</p></sec>')
+    assert.deepEqual(findingsOf(readOne('a.xml', text), text, raw => raw.replace('&#x02013;', '–')), [
+      'abstract percentage 55', 'full-text odds-ratio 28.94', 'full-text confidence-interval 3.45–242.57', 'full-text p-value .002', 'full-text percentage 12',
+    ])
+  })
+
+  it('takes an introduction for background, and leaves references out', () => {
+    const { findings } = readOne('a.xml', article('<sec sec-type="intro"><title>1. Introduction</title><p>Relapse is 30%.</p><sec><title>More</title><p>Or 31%.</p></sec></sec><sec><title>Results</title><p>Relapse was 12%.</p></sec>'))
+    assert.deepEqual(findings.map(({ statistic: { text, context } }) => [text, context.role === 'background']), [['55', false], ['30', true], ['31', true], ['12', false]])
+  })
+
+  it('puts each row of a table as a sentence', () => {
+    const text = article(`<table-wrap><label>Table 2</label><caption><p>Outcomes at 24 hours</p></caption><table>
+<thead><tr><th rowspan="2">Outcome</th><th colspan="2">Ketamine</th><th>Placebo</th></tr><tr><th>n</th><th>%</th><th>%</th></tr></thead>
+<tbody><tr><td colspan="4">MADRS</td></tr><tr><td>Response</td><td>17</td><td>55%</td><td>12%</td></tr><tr><td/><td/><td/><td/></tr></tbody></table></table-wrap>`)
+    const rows = readOne('a.xml', text).findings.filter(({ level }) => level === 'full-text' )
+    const row = rows.find(({ statistic }) => statistic.text === '55')
+    assert.equal(row?.sentence, 'Outcomes at 24 hours — MADRS, Response: Ketamine n 17; Ketamine % 55%; Placebo % 12%.')
+    assert.equal(text.slice(row?.span.start, row?.span.end), '<tr><td>Response</td><td>17</td><td>55%</td><td>12%</td></tr>')
+    assert.equal(rows.filter(({ statistic }) => statistic.text.startsWith('24')).length, 1)
+  })
+
+  it('says that a table is an image, and that silence then proves nothing', () => {
+    const { studies: [study] } = readMarked('a.xml', article('<p>Text.</p>«<table-wrap><graphic/></table-wrap>»'))
+    assert.equal(study?.sources[0]?.structured, false)
+  })
+
+  it('reads on after markup that is not well-formed', () => {
+    const { studies: [study], problems } = readSource(article('<p>Response was 41% & more</b>.</p><p>Then 12%.</p>'), 'a.xml')
+    assert.deepEqual(study?.findings.map(({ statistic }) => statistic.text), ['55', '41', '12'])
+    assert.ok(problems.length > 0 && problems.every(({ code }) => code === 'broken-xml'))
+  })
+
+  for (const text of ['<html><body><p>5%</p></body></html>', '<?xml version="1.0"?><svg/>', '']) {
+    it(`says that there is no article in ${text || 'nothing'}`, () => assert.ok(readSource(text, 'a.xml').problems.some(({ code }) => code === 'no-study')))
+  }
+})

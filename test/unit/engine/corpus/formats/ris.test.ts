@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { findingsOf, readOne } from './reading.ts'
+import { keys } from '../fixtures.ts'
+import { readSource } from '../../../../../server/src/engine/corpus/formats/formats.ts'
+
+const record = `TY  - JOUR
+AU  - Feder, Adriana
+AU  - Zarate, Carlos A., Jr.
+AU  - The Ketamine Group
+TI  - Ketamine for chronic stress
+JF  - JAMA Psychiatry
+JA  - JAMA Psychiatry
+PY  - 2014/06/30/
+VL  - 71
+IS  - 6
+SP  - 681
+EP  - 688
+DO  - https://doi.org/10.1001/jamapsychiatry.2014.62
+AB  - The mean difference was 12.7 points
+      (95% CI 2.5 to 22.8).
+ER  - 
+`
+
+describe('RIS', () => {
+  it('maps a record to CSL', () => {
+    const study = readOne('library.ris', record)
+    const { abstract, ...csl } = study.csl
+    assert.deepEqual(csl, {
+      id: 'feder2014', type: 'article-journal', title: 'Ketamine for chronic stress', 'container-title': 'JAMA Psychiatry', 'container-title-short': 'JAMA Psychiatry',
+      author: [{ family: 'Feder', given: 'Adriana' }, { family: 'Zarate', given: 'Carlos A.', suffix: 'Jr.' }, { literal: 'The Ketamine Group' }],
+      issued: { 'date-parts': [[2014, 6, 30]] }, volume: '71', issue: '6', page: '681-688', DOI: '10.1001/jamapsychiatry.2014.62',
+    })
+    assert.equal(abstract, 'The mean difference was 12.7 points (95% CI 2.5 to 22.8).')
+  })
+
+  for (const [what, text] of Object.entries({ 'as it is': record, 'with the line ends of Windows': record.replaceAll('\n', '\r\n'), 'named .txt': record })) {
+    it(`finds figures in abstracts at their places: ${what}`, () => {
+      const study = readOne(what.startsWith('named') ? 'export.txt' : 'library.ris', text)
+      assert.deepEqual(findingsOf(study, text), ['abstract mean-difference 12.7', 'abstract confidence-interval 2.5 to 22.8'])
+    })
+  }
+
+  it('makes keys of author and year, apart where they are shared', () => {
+    const text = ['AU  - Aan het Rot, M.', 'AU  - Aan het Rot, M.', 'ID  - own:key', 'ID  - 4711', 'TI  - Untitled work'].map(line => `TY  - BOOK\n${line}\nPY  - 2010\nER  -\n`).join('\n')
+    assert.deepEqual(keys(readSource(text, 'a.ris').studies), ['aanhetrot2010', 'aanhetrot2010a', 'own:key', 'anonymous2010', 'untitled2010'])
+  })
+
+  it('reads a record cut off by the end of the file', () => assert.deepEqual(keys(readSource('TY  - JOUR\nTI  - Cut', 'a.ris').studies), ['cut']))
+
+  it('says when there is no record', () => assert.deepEqual(readSource('AU  - Nobody', 'a.ris').problems.map(({ code }) => code), ['no-study']))
+})

@@ -1,0 +1,40 @@
+import { createCorpus } from '../../../server/src/engine/corpus/createCorpus.ts'
+import { readStudyNote } from '../../../server/src/engine/corpus/formats/studyNote.ts'
+import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts'
+
+/** A made-up study as a test writes it down: key, author, year and evidence stand in the first line, findings as sentences below. */
+export interface Note {
+  /** "reed2020 Reed 2020 abstract": key, family name of the first author, year, and how far the evidence reaches. */
+  head: string
+  /** What the study says, one sentence each, in its own words. */
+  says?: readonly string[]
+  /** What other works say of it, by their key. */
+  reported?: Readonly<Record<string, readonly string[]>>
+  population?: string
+  n?: number
+  title?: string
+  record?: 'confirmed' | 'unconfirmed'
+}
+
+/** The corpus of some study notes, read as any note of a writer is read. Fails the test when a note has a problem. */
+export function library(...notes: readonly Note[]): Corpus {
+  return createCorpus(notes.flatMap(note => {
+    const [key] = note.head.split(' ')
+    const { studies, problems } = readStudyNote(noteText(note), `${key}.md`)
+    if (problems.length > 0) throw new Error(`${key}: ${problems.map(({ message }) => message).join(' ')}`)
+    return studies
+  }))
+}
+
+/** The text of a study note. */
+export function noteText({ head, says = [], reported = {}, population, n, title, record = 'confirmed' }: Note): string {
+  const [key, family, year, evidence = 'abstract'] = head.split(' ')
+  const lines = [
+    '---', `id: ${key}`, 'type: article-journal', `title: "${title ?? `The work of ${family} in ${year}`}"`, `author: [{ family: ${family}, given: Ada }, { family: Poe, given: Lea }, { family: Roe, given: Max }]`,
+    `issued: "${year}"`, 'citewright:', `  record: ${record}`, '  authors: complete', `  evidence: ${evidence}`,
+    ...population === undefined ? [] : [`  population: ${population}`], ...n === undefined ? [] : [`  n: ${n}`], '---', '',
+  ]
+  if (says.length > 0) lines.push(`## Read in the ${evidence === 'full-text' ? 'full text' : 'abstract'}`, '', ...says.map(sentence => `- ${sentence}`), '')
+  for (const [by, sentences] of Object.entries(reported)) lines.push(`## As reported by @${by}`, '', ...sentences.map(sentence => `- ${sentence}`), '')
+  return lines.join('\n')
+}
