@@ -3,6 +3,7 @@ import type { Context } from '../statistics/context.ts'
 import { agreement, type Agreement } from './agreement.ts'
 import { align, type Alignment } from './alignment.ts'
 import type { Evidence } from './claim.ts'
+import { isDistinctive } from './distinctive.ts'
 import { groupKey, sentenceKey } from './evidencePool.ts'
 import { comparable } from './quantity.ts'
 import { populationOf } from './studyContext.ts'
@@ -42,7 +43,7 @@ export interface Setting {
 /** Holds a claim against every comparable finding of a pool, best first. */
 export function candidatesFor(setting: Setting, pool: readonly Evidence[]): Candidate[] {
   const groups = agreeing(setting.group, pool, groupKey)
-  const sentences = agreeing(setting.sentence, pool, sentenceKey)
+  const sentences = agreeing(setting.sentence, pool, sentenceKey, true)
   const mentions = mentionsBySentence(pool)
   const candidates: Candidate[] = []
   for (const evidence of pool) {
@@ -51,7 +52,7 @@ export function candidatesFor(setting: Setting, pool: readonly Evidence[]): Cand
     const alignment = align(setting.statistic.context, contextFor(setting.statistic.context, evidence), comparative.has(setting.statistic.kind), isArmless(setting))
     const companions = groups.get(groupKey(evidence)) ?? 0
     const neighbours = sentences.get(sentenceKey(evidence)) ?? 0
-    const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.6 * Math.min(neighbours, 3) + (statistic.kind === setting.statistic.kind ? 0.3 : 0)
+    const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.6 * Math.min(neighbours, 4) + (statistic.kind === setting.statistic.kind ? 0.3 : 0)
       - (evidence.finding.level === 'secondary' ? 0.3 : 0) + (statistic.kind === 'sample-size' && statistic.value === evidence.study.n ? 0.6 : 0)
     candidates.push({ evidence, agreement: agreement(setting.statistic, statistic), alignment, companions, mentions: mentions.get(mentionKey(evidence)) ?? 1, score })
   }
@@ -75,18 +76,20 @@ function levelRank({ finding }: Evidence): number {
 }
 
 /** How many of some statistics agree with a member of each group (or sentence) of the pool. */
-function agreeing(statistics: readonly Statistic[], pool: readonly Evidence[], keyOf: (evidence: Evidence) => string): Map<string, number> {
+function agreeing(statistics: readonly Statistic[], pool: readonly Evidence[], keyOf: (evidence: Evidence) => string, weigh = false): Map<string, number> {
   const counts = new Map<string, number>()
   for (const statistic of statistics) {
     if (statistic.kind === 'direction') continue
     const seen = new Set<string>()
+    // A distinctive number that agrees says more about which sentence is meant than a round one.
+    const weight = weigh && isDistinctive(statistic) ? 2 : 1
     for (const evidence of pool) {
       const key = keyOf(evidence)
       const found = seen.has(key) ? null : agreement(statistic, evidence.finding.statistic)
       // "About half" keeps company with too much.
       if (!found || found.reason === 'approximate') continue
       seen.add(key)
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+      counts.set(key, (counts.get(key) ?? 0) + weight)
     }
   }
   return counts

@@ -121,7 +121,7 @@ function likeness(claim: Statistic, candidate: Candidate): number {
   const source = candidate.evidence.finding.statistic
   const slip = slipBetween(claim, candidate) ? 0.7 : claim.printed.some((printed, i) => differsInOneDigit(printed.raw, source.printed[i]?.raw, 2)) ? 0.3 : 0
   const thing = claim.kind === 'count' && claim.unit !== null && claim.unit === source.unit ? 0.5 : 0
-  const total = claim.qualifier === 'total' && source.value === candidate.evidence.study.n ? 1.2 : 0
+  const total = claim.qualifier === 'total' && source.value === candidate.evidence.study.n ? 2.5 : 0
   return slip + thing + total
 }
 

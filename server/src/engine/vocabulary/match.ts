@@ -56,7 +56,7 @@ export function findMentions(tokens: readonly Token[]): Mention[] {
 
 /** "patients without current depression" are not of that population. */
 function isExcluded(tokens: readonly Token[], at: number): boolean {
-  return [1, 2].some(back => /^(?:without|excluding|non|not)$/.test(tokens[at - back]?.text ?? ''))
+  return [1, 2].some(back => /^(?:without|excluding|non)$/.test(tokens[at - back]?.text ?? ''))
 }
 
 /** "sad" and "gad" are words or nothing; only "SAD" and "GAD" are the disorders. */

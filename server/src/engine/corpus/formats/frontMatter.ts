@@ -30,7 +30,7 @@ export function readYaml(text: string, span: Span): ReadYaml {
   try {
     const document = parseDocument(text.slice(span.start, span.end), { prettyErrors: false, logLevel: 'silent' })
     const problems = document.errors.slice(0, mostErrors).map(error => ({
-      code: 'broken-yaml', start: span.start + error.pos[0], end: span.start + error.pos[1], message: `This is not valid YAML: ${plain(error.message)}`,
+      code: 'broken-yaml', start: Math.min(span.start + error.pos[0], span.end), end: Math.min(span.start + error.pos[1], span.end), message: `This is not valid YAML: ${plain(error.message)}`,
     }))
     const data: unknown = problems.length === 0 ? document.toJS({ maxAliasCount: 100 }) : null
     return { data, problems, place: path => placeOf(document, path, span) }

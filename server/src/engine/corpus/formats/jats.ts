@@ -34,7 +34,8 @@ function readArticle(article: XmlElement, item: Study['csl'], path: string, prob
     ...abstracts.flatMap(abstract => readSection(abstract, { source: 0, level: 'abstract' }, false)),
     ...bodies.flatMap(body => readSection(body, { source: 0, level: 'full-text' }, childElements(body, 'sec').length > 0)),
   ]
-  const study = newStudy(item, path, 'jats', bodies.length > 0 && imageTables.length === 0)
+  // What a slip in the markup or an image hides may be just what is looked for.
+  const study = newStudy(item, path, 'jats', bodies.length > 0 && problems.length === 0)
   return { ...study, evidence: bodies.length > 0 ? 'full-text' : abstracts.length > 0 ? 'abstract' : 'record', findings: renumberGroups(findings) }
 }
 

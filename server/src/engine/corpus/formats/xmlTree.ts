@@ -19,16 +19,20 @@ const entities = {
   ldquo: '“', rdquo: '”', hellip: '…', alpha: 'α', beta: 'β', chi: 'χ', eta: 'η', kappa: 'κ', mu: 'μ', micro: 'µ', sigma: 'σ', deg: '°', frac12: '½',
 }
 
-/** Reads XML into a tree under a nameless root. Slips in the markup are problems, and reading goes on after them. */
+/** Reads XML into a tree under a nameless root. What comes before a slip in the markup is read for certain, what comes after it may be. */
 export function readXml(text: string): { root: XmlElement, problems: SourceProblem[] } {
   const root: XmlElement = { name: '', attributes: {}, children: [], start: 0, end: text.length }
   const problems: SourceProblem[] = []
   const open = [root]
   // Where the markup before the current text ended.
   let textStart = 0
+  const report = (message: string, end: number) => {
+    const place = Math.min(Math.max(0, end), text.length)
+    problems.push({ code: 'broken-xml', start: Math.max(0, place - 1), end: place, message: `This is not well-formed XML: ${message}` })
+  }
   const parser = new SaxesParser()
   parser.ENTITIES = Object.assign(parser.ENTITIES, entities)
-  parser.on('error', error => problems.push(xmlProblem(error, parser.position)))
+  parser.on('error', error => { report(messageOf(error), parser.position) })
   parser.on('opentag', tag => {
     const element = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [], start: text.lastIndexOf('<', parser.position - 1), end: text.length }
     open.at(-1)?.children.push(element)
@@ -56,7 +60,7 @@ export function readXml(text: string): { root: XmlElement, problems: SourceProbl
   try {
     parser.write(text).close()
   } catch (error) {
-    problems.push(xmlProblem(error, parser.position))
+    report(messageOf(error), parser.position)
   }
   return { root, problems: problems.slice(0, 20) }
 }
@@ -83,7 +87,6 @@ function aligned(decoded: string, source: string, from: number): MappedText {
   return mapped
 }
 
-function xmlProblem(error: unknown, position: number): SourceProblem {
-  const message = (error instanceof Error ? error.message : String(error)).replace(/^[^:]{0,40}\d{1,9}:\d{1,9}: /, '')
-  return { code: 'broken-xml', start: Math.max(0, position - 1), end: Math.max(0, position), message: `This is not well-formed XML: ${message}` }
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/^[^:]{0,40}\d{1,9}:\d{1,9}: /, '')
 }
