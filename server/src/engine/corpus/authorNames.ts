@@ -26,7 +26,7 @@ export function firstPrintedForms(authors: string): string[] {
 /** Lower-case words before the family name: "de Bie", "aan het Rot", "von der Heide". */
 function withoutParticles(name: string): string {
   const words = name.trim().split(/\s+/)
-  const start = words.findIndex(word => !/^(?:\p{Ll}|d['’])/u.test(word))
+  const start = words.findIndex(word => !/^\p{Ll}/u.test(word))
   return start <= 0 ? name : words.slice(start).join(' ')
 }
 
@@ -43,7 +43,7 @@ function withoutArticle(name: string): string {
 }
 
 function acronym(name: string): string {
-  const words = name.split(/[^\p{L}]+/u).filter(word => /^\p{Lu}/u.test(word))
+  const words = name.split(/\P{L}+/u).filter(word => /^\p{Lu}/u.test(word))
   return words.length >= 2 ? words.map(word => word[0]).join('') : ''
 }
 

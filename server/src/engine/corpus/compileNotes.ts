@@ -42,7 +42,7 @@ function checkFrontMatter({ text, path }: Note): SourceProblem[] {
     if (!holds) problems.push(invalid(yaml, [field], message))
   }
   rule(data.id === undefined || data.id === keyOfPath(path), 'id', `“id” must be “${keyOfPath(path)}”, the name of the file.`)
-  rule(data.type === undefined || cslTypes.has(String(data.type)), 'type', `“${String(data.type)}” is no CSL type.`)
+  rule(data.type === undefined || (typeof data.type === 'string' && cslTypes.has(data.type)), 'type', '“type” must be an item type of CSL, such as article-journal.')
   rule(data.DOI === undefined || (typeof data.DOI === 'string' && cleanDoi(data.DOI) === data.DOI), 'DOI', 'The DOI must stand alone, as in 10.1001/jama.2014.62, without an address around it.')
   rule(data.issued === undefined || (typeof data.issued === 'string' && /^\d{4}(?:-\d{2}){0,2}$/.test(data.issued)), 'issued', 'The date must be "2014", "2014-06" or "2014-06-30", in quotation marks.')
   rule(data.author === undefined || (Array.isArray(data.author) && data.author.every(isName)), 'author', 'Each author must have “family” or “literal”.')

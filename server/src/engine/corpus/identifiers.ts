@@ -19,7 +19,7 @@ export function doiKey(written: string): string | null {
 
 /** The digits of a PubMed identifier ("PMID: 24740528", an address, a number); null where there are none. */
 export function cleanPmid(written: string): string | null {
-  const digits = /(?:^|[^\d])(\d{1,9})\D{0,3}$/.exec(written.trim().slice(-60))
+  const digits = /(?:^|\D)(\d{1,9})\D{0,3}$/.exec(written.trim().slice(-60))
   return digits === null ? null : (digits[1] ?? '').replace(/^0+/, '') || null
 }
 

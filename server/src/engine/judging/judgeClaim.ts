@@ -4,6 +4,7 @@ import { agreement } from './agreement.ts'
 import { reasonOfSlot } from './alignment.ts'
 import { candidatesFor, type Candidate, type Setting } from './candidates.ts'
 import type { Evidence, Reason, Verdict } from './claim.ts'
+import type { Company } from './company.ts'
 import { isDistinctive } from './distinctive.ts'
 import { judgeDirection } from './judgeDirection.ts'
 import { familyOf } from './quantity.ts'
@@ -20,12 +21,12 @@ export interface Judgement {
  * Judges one claim against the findings of the studies it cites, in the order that the terms of the engine lay down: agreement first, then
  * the same quantity with another value or the same value in another context, then silence.
  */
-export function judgeAgainst(setting: Setting, studies: readonly Study[], pool: readonly Evidence[]): Judgement {
-  if (setting.statistic.kind === 'direction') return judgeDirection(setting, studies, pool)
-  const candidates = candidatesFor(setting, pool)
+export function judgeAgainst(setting: Setting, studies: readonly Study[], company: Company): Judgement {
+  if (setting.statistic.kind === 'direction') return judgeDirection(setting, studies, company.pool)
+  const candidates = candidatesFor(setting, company)
   const anchored = candidates.filter(candidate => candidate.companions > 0 && candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
-  const company = candidates.filter(candidate => candidate.companions > 0)
-  return supported(anchored) ?? contradictedByContext(setting, company) ?? contradictedByCompany(setting, anchored) ?? contradictedNearby(setting, candidates) ?? supported(candidates.filter(isSound(setting)))
+  const kept = candidates.filter(candidate => candidate.companions > 0)
+  return supported(anchored) ?? contradictedByContext(setting, kept) ?? contradictedByCompany(setting, anchored) ?? contradictedNearby(setting, candidates) ?? supported(candidates.filter(isSound(setting)))
     ?? contradictedByContext(setting, candidates) ?? contradictedByValue(setting, candidates) ?? silence(studies)
 }
 
@@ -63,8 +64,8 @@ function contradictedByCompany(setting: Setting, anchored: readonly Candidate[])
 }
 
 /** Another number of the sentence stands for this finding already, so that it cannot be what this one meant. */
-function isSpokenFor(setting: Setting, { evidence, mentions }: Candidate): boolean {
-  return setting.sentence.filter(other => other.kind === evidence.finding.statistic.kind && agreement(other, evidence.finding.statistic) !== null).length >= mentions
+function isSpokenFor(setting: Setting, { evidence }: Candidate): boolean {
+  return setting.sentence.filter(other => other.kind === evidence.finding.statistic.kind && agreement(other, evidence.finding.statistic) !== null).length >= evidence.mentions
 }
 
 /** The number of people in the study is right in every sentence about it, also where the source counts fewer ("of the 17 treated"). */

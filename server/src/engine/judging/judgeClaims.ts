@@ -5,9 +5,10 @@ import { extractStatistics } from '../statistics/extractStatistics.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Span } from '../text/span.ts'
 import { citationsByBlock, citationsFor, isOwnSection } from './attribution.ts'
-import type { Claim, Evidence, ResolvedCitation } from './claim.ts'
+import type { Claim, ResolvedCitation } from './claim.ts'
+import { companyIn, type Company } from './company.ts'
 import { documentStudy } from './documentStudy.ts'
-import { evidenceOf } from './evidencePool.ts'
+import { evidenceOf, poolEvidence, type EvidencePool } from './evidencePool.ts'
 import { judgeAgainst } from './judgeClaim.ts'
 import { findHome } from './misattribution.ts'
 
@@ -17,12 +18,7 @@ import { findHome } from './misattribution.ts'
  */
 export function judgeClaims(manuscript: Manuscript, citations: readonly ResolvedCitation[], corpus: Corpus): Claim[] {
   const self = documentStudy(manuscript, corpus)
-  const pools = new Map<Study, Evidence[]>()
-  const poolOf = (study: Study): Evidence[] => {
-    let pool = pools.get(study)
-    if (!pool) pools.set(study, pool = evidenceOf(study, corpus, self))
-    return pool
-  }
+  const poolOf = rememberPools(corpus, self)
   const claims: Claim[] = []
   let groups = 0
   for (const { block, citations: cited } of citationsByBlock(manuscript, citations)) {
@@ -38,16 +34,32 @@ export function judgeClaims(manuscript: Manuscript, citations: readonly Resolved
   return claims
 }
 
+type PoolOf = (studies: readonly Study[]) => EvidencePool
+
+/** The evidence behind some studies, put together once for each combination that is cited. */
+function rememberPools(corpus: Corpus, self: Study | null): PoolOf {
+  const pools = new Map<string, EvidencePool>()
+  return studies => {
+    const key = studies.map(study => study.key).join('\u0000')
+    let pool = pools.get(key)
+    if (!pool) pools.set(key, pool = poolEvidence(studies.flatMap(study => evidenceOf(study, corpus, self))))
+    return pool
+  }
+}
+
 function judgeSentence(statistics: readonly Statistic[], sentence: Span, manuscript: Manuscript, cited: readonly ResolvedCitation[], ownSection: boolean, corpus: Corpus,
-  poolOf: (study: Study) => Evidence[], self: Study | null): Claim[] {
+  poolOf: PoolOf, self: Study | null): Claim[] {
+  const companies = new Map<EvidencePool, Company>()
   const claims = statistics.map((statistic): Claim => {
     const citations = citationsFor(manuscript.text, statistic, sentence, cited)
     const studies = [...new Set(citations.flatMap(({ items }) => items.flatMap(item => (item.status === 'resolved' ? item.studies : []))))]
     const shared = { statistic, sentence, citations, studies, own: citations.length === 0 && ownSection }
     if (citations.length === 0) return { ...shared, verdict: 'uncited', reason: null, evidence: [], confidence: 0 }
-    const pool = studies.flatMap(poolOf)
+    const pool = poolOf(studies)
+    let company = companies.get(pool)
+    if (!company) companies.set(pool, company = companyIn(pool))
     const others = statistics.filter(other => other !== statistic)
-    return { ...shared, ...judgeAgainst({ statistic, group: others.filter(other => other.group === statistic.group), sentence: others }, studies, pool) }
+    return { ...shared, ...judgeAgainst({ statistic, group: others.filter(other => other.group === statistic.group), sentence: others }, studies, company) }
   })
   return findHome(claims, corpus, self)
 }

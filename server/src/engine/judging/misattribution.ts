@@ -4,7 +4,8 @@ import type { StatisticKind } from '../statistics/statistic.ts'
 import { candidatesFor, type Candidate, type Setting } from './candidates.ts'
 import type { Claim, Evidence } from './claim.ts'
 import { isDistinctive } from './distinctive.ts'
-import { admissible } from './evidencePool.ts'
+import { companyIn } from './company.ts'
+import { admissible, poolEvidence } from './evidencePool.ts'
 
 /** What many studies have in common: numbers of infusions, weeks, doses, thresholds. */
 const weak: ReadonlySet<StatisticKind> = new Set(['direction', 'count', 'duration', 'dose', 'p-value', 'age', 'study-count'])
@@ -49,7 +50,7 @@ function homesOf(claim: Claim, claims: readonly Claim[], corpus: Corpus, self: S
   const pool: Evidence[] = corpus.byValue(value).filter(({ study, finding }) =>
     study.confirmed && !cited.has(study) && study !== self && admissible(study, finding, self) && !(finding.by && claim.studies.some(s => s.key === finding.by)))
   const homes = new Map<Study, Candidate>()
-  for (const candidate of candidatesFor(setting, pool)) {
+  for (const candidate of candidatesFor(setting, companyIn(poolEvidence(pool)))) {
     const literal = candidate.agreement && (candidate.agreement.reason === null || candidate.agreement.reason === 'derived')
     if (!literal || candidate.alignment.conflicts.length > 0 || candidate.evidence.finding.statistic.kind !== statistic.kind) continue
     const known = homes.get(candidate.evidence.study)

@@ -38,7 +38,7 @@ export function bibtexItem(entry: BibtexEntry): { item: CslItem, authorsComplete
   for (const [csl, names] of textFields) data[csl] = text(...names) ?? data[csl]
   data.title = joined(text('title'), text('subtitle'))
   data[data.type === 'report' || data.type === 'patent' ? 'number' : 'issue'] = text('number', 'issue')
-  data.page = text('pages', 'eid', 'articleno')?.replace(/\s*[–—]+\s*|--+/g, '-')
+  data.page = text('pages', 'eid', 'articleno')?.replace(/\s{0,9}[–—]\s{0,9}|-{2,3}/g, '-')
   const [year, month, day] = [text('year'), text('month'), text('day')]
   data.issued = text('date') ?? [year, month, day].filter(part => part !== undefined).join(/^\d/.test(month ?? '') ? '-' : ' ')
   data.accessed = text('urldate')

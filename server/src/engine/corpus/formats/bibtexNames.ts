@@ -61,7 +61,7 @@ function isComma(word: string): boolean {
 }
 
 function isParticle(word: string): boolean {
-  return /^(?:\p{Ll}|d['’])/u.test(plainText(word)) && !word.startsWith('{')
+  return /^\p{Ll}/u.test(plainText(word)) && !word.startsWith('{')
 }
 
 function plainText(tex: string): string {

@@ -14,7 +14,7 @@ const symbols: Record<string, string> = {
   textbackslash: '\\', textless: '<', textgreater: '>', S: '§', minus: '−', textminus: '−', infty: '∞', rightarrow: '→',
 }
 
-const command = /\\([a-zA-Z]{1,40})\*?[ \t]{0,20}/y
+const command = /\\([a-z]{1,40})\*?[ \t]{0,20}/iy
 const accentOf = /\\(["'`^~=.]|[uvHrdckb](?![a-zA-Z]))\s{0,5}(?:\{\\?([a-zA-Z]{0,2})\}|\\([ij])(?![a-zA-Z])|([a-zA-Z]))/y
 const plain = /[^\\{}$~\-`'^_&]{1,100000}/y
 const entity = /&(lt|gt|amp);/y

@@ -31,7 +31,7 @@ export function readXml(text: string): { root: XmlElement, problems: SourceProbl
     problems.push({ code: 'broken-xml', start: Math.max(0, place - 1), end: place, message: `This is not well-formed XML: ${message}` })
   }
   const parser = new SaxesParser()
-  parser.ENTITIES = Object.assign(parser.ENTITIES, entities)
+  Object.assign(parser.ENTITIES, entities)
   parser.on('error', error => { report(messageOf(error), parser.position) })
   parser.on('opentag', tag => {
     const element = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [], start: text.lastIndexOf('<', parser.position - 1), end: text.length }

@@ -95,20 +95,21 @@ class InlineReader {
     return at + length
   }
 
-  /** Pandoc's rule: no blank after the first `$`, none before the last one, and no digit after it ("$400-800" is money). */
+  /**
+   * Pandoc's rule: no blank after the first `$`; the next `$` must have none before it and no digit after it, else there is no math
+   * ("$400-800 and $5" is money).
+   */
   #readMath(at: number): number {
-    const double = this.#text[at + 1] === '$'
-    const mark = double ? '$$' : '$'
+    const mark = this.#text[at + 1] === '$' ? '$$' : '$'
     const from = at + mark.length
-    if (this.#unclosed.has(mark) || !double && isBlank(this.#text[from])) return from
-    for (let close = this.#text.indexOf(mark, from); close >= 0; close = this.#text.indexOf(mark, close + 1)) {
-      const closes = double || this.#text[close - 1] !== '\\' && !isBlank(this.#text[close - 1]) && !/\d/.test(this.#text[close + 1] ?? '')
-      if (!closes || close === from) continue
-      this.#objects.push({ start: at, end: close + mark.length })
-      return close + mark.length
-    }
-    this.#unclosed.add(mark)
-    return from
+    if (this.#unclosed.has(mark) || mark === '$' && isBlank(this.#text[from])) return from
+    let close = this.#text.indexOf(mark, from)
+    while (close >= 0 && this.#text[close - 1] === '\\') close = this.#text.indexOf(mark, close + 1)
+    if (close < 0) this.#unclosed.add(mark)
+    const closes = mark === '$$' || !isBlank(this.#text[close - 1]) && !/\d/.test(this.#text[close + 1] ?? '')
+    if (close <= from || !closes) return from
+    this.#objects.push({ start: at, end: close + mark.length })
+    return close + mark.length
   }
 
   #readAngle(at: number): number {

@@ -8,7 +8,7 @@ export interface AuthorList {
   end: number
 }
 
-const word = '[\\p{L}\\p{M}’\'‐-]{1,40}'
+const word = '(?!(?:and|und|et) )[\\p{L}\\p{M}’\'‐-]{1,40}'
 const family = `(?<family>(?:${word} ){0,3}${word})`
 const dotted = '(?:\\p{Lu}\\p{Ll}{0,2}\\. ?-?){1,5}'
 const suffix = '(?:,? (?:Jr|Sr|II|III|IV|2nd|3rd)\\b\\.?)?'

@@ -26,7 +26,7 @@ export function findReferenceSection(text: string, blocks: readonly LayoutBlock[
   for (let index = blocks.length - 1; index >= 0; index--) {
     const start = titleEnd(text, blocks[index]!, blocks[index + 1])
     if (start === null) continue
-    const level = blocks[index]!.kind === 'heading' ? blocks[index]!.level ?? 1 : 6
+    const level = blocks[index]!.level ?? 6
     let last = index + 1
     while (last < blocks.length && !endsSection(text, blocks[last]!, level)) last++
     const head = cutHead(blocks[index]!, start)
@@ -48,7 +48,7 @@ interface TitleEnd {
 function titleEnd(text: string, block: LayoutBlock, next: LayoutBlock | undefined): TitleEnd | null {
   if (block.kind === 'table-row') return null
   if (block.end - block.start <= 60 && wholeTitle.test(text.slice(block.start, block.end).trim())) return { start: block.start, end: block.end, rest: null }
-  if (block.kind !== 'paragraph') return null
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return null
   const lineEnd = text.slice(block.start, Math.min(block.end, block.start + 60)).search(/[\r\n]/)
   if (lineEnd > 0 && wholeTitle.test(text.slice(block.start, block.start + lineEnd).trim())) {
     const end = block.start + lineEnd
@@ -61,8 +61,8 @@ function titleEnd(text: string, block: LayoutBlock, next: LayoutBlock | undefine
 
 /** What stays of the block with the title: all of a heading, the paragraph before a title that ran into it. */
 function cutHead(block: LayoutBlock, { start }: TitleEnd): LayoutBlock[] {
-  if (block.kind === 'heading') return [block]
-  return start > block.start ? [{ ...block, end: start }] : []
+  if (start === block.start) return block.kind === 'heading' ? [block] : []
+  return [{ kind: 'paragraph', start: block.start, end: start }]
 }
 
 function endsSection(text: string, block: LayoutBlock, level: number): boolean {

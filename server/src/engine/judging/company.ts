@@ -1,0 +1,42 @@
+import type { Statistic } from '../statistics/statistic.ts'
+import { agreement, type Agreement } from './agreement.ts'
+import { isDistinctive } from './distinctive.ts'
+import type { EvidencePool } from './evidencePool.ts'
+
+/**
+ * The company that the statistics of one sentence keep in a pool of evidence: which of them agree with which findings. Each pair is
+ * compared once, however many statistics of the sentence ask.
+ */
+export interface Company {
+  pool: EvidencePool
+  /** Agreements of a statistic with every finding of the pool, by position in the pool. */
+  agreementsOf(statistic: Statistic): readonly (Agreement | null)[]
+  /** By group number: how many of the statistics agree with a member. */
+  byGroup(statistics: readonly Statistic[]): Map<number, number>
+  /** By sentence number; a distinctive value counts twice, because it says more about which sentence is meant. */
+  bySentence(statistics: readonly Statistic[]): Map<number, number>
+}
+
+/** Company in one pool; the answers are kept for as long as it lives. */
+export function companyIn(pool: EvidencePool): Company {
+  const known = new Map<Statistic, readonly (Agreement | null)[]>()
+  const agreementsOf = (statistic: Statistic): readonly (Agreement | null)[] => {
+    let agreements = known.get(statistic)
+    if (!agreements) known.set(statistic, agreements = pool.map(({ finding }) => agreement(statistic, finding.statistic)))
+    return agreements
+  }
+  const count = (statistics: readonly Statistic[], part: 'group' | 'sentence'): Map<number, number> => {
+    const counts = new Map<number, number>()
+    for (const statistic of statistics) {
+      if (statistic.kind === 'direction') continue
+      const weight = part === 'sentence' && isDistinctive(statistic) ? 2 : 1
+      const agreements = agreementsOf(statistic)
+      const parts = new Set<number>()
+      // "About half" keeps company with too much.
+      agreements.forEach((found, i) => { if (found && found.reason !== 'approximate') parts.add(pool[i]![part]) })
+      for (const number of parts) counts.set(number, (counts.get(number) ?? 0) + weight)
+    }
+    return counts
+  }
+  return { pool, agreementsOf, byGroup: statistics => count(statistics, 'group'), bySentence: statistics => count(statistics, 'sentence') }
+}
