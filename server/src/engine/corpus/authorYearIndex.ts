@@ -53,7 +53,7 @@ function firstAuthorForms(study: Study): string[] {
   const first = study.csl.author?.[0]
   if (first === undefined) return []
   const institution = first.family === undefined && first.literal !== undefined
-  const aliases = institution ? study.aliases.flatMap(alias => printedForms(alias.replace(/,?\s*\d{4}[a-z]?$/, ''))) : []
+  const aliases = institution ? study.aliases.flatMap(alias => printedForms(alias.replace(/,?\s{0,4}\d{4}[a-z]?$/, ''))) : []
   return [...new Set([...nameForms(first), ...aliases])]
 }
 

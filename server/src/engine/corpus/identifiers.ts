@@ -7,7 +7,7 @@ export function cleanDoi(written: string): string | null {
   const found = /10\.\d{4,9}\/[^\s"“”]{1,500}/.exec(decoded)
   if (found === null) return null
   const inAddress = /^\s*https?:/i.test(decoded)
-  let doi = inAddress ? found[0].replace(/[?#].*$/, '').replace(/\/(?:full|abstract|pdf|epdf|meta)$/i, '') : found[0]
+  let doi = inAddress ? (found[0].split(/[?#]/)[0] ?? '').replace(/\/(?:full|abstract|pdf|epdf|meta)$/i, '') : found[0]
   while (doi !== '' && endsLoosely(doi)) doi = doi.slice(0, -1)
   return /^10\.\d{4,9}\/./.test(doi) ? doi : null
 }

@@ -150,7 +150,7 @@ function nearest(tokens: readonly Token[], mentions: readonly Mention[], part: P
 /** "a response of 45%", "remission rate was 30%", "relapse: 26%": the name stands right before its number. */
 function announces(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 4 || to === from) return false
-  for (let i = from; i < to; i++) if (!/^(?:of|was|were|rate|rates|is|:|=|about|approximately|nearly|at|reached|a|in)$/.test(tokens[i]!.text)) return false
+  for (let i = from; i < to; i++) if (!/^(?:of|was|were|rate|rates|is|[:=]|about|approximately|nearly|at|reached|a|in)$/.test(tokens[i]!.text)) return false
   // "response in 53.6%", but not "response was in a 40%".
   return tokens[to - 1]!.text !== 'a' && (tokens[to - 1]!.text !== 'in' || to - from === 1)
 }
@@ -249,7 +249,7 @@ function isCompared(tokens: readonly Token[], at: number): boolean {
     if (type === 'number') return false
     if (comparing.has(text)) return true
     if ((text === 'with' || text === 'to') && /^(?:compared|comparison|relative|superior|inferior|compare)$/.test(tokens[i - 1]?.text ?? '')) return true
-    if (/^(?:and|or|,|;|by|of|\()$/.test(text)) return false
+    if (/^(?:and|or|[,;(]|by|of)$/.test(text)) return false
   }
   return false
 }

@@ -54,7 +54,7 @@ function readGroups(text: string, from: number, limit: number, first: string, at
   let end = from
   const mark = text[from]
   if (mark === undefined) return null
-  const point = mark === '.' && /^(?:\.\d{3}){1,4},\d/.test(text.slice(from, from + 24))
+  const point = mark === '.' && /^(?:\.\d{3}){1,4},\d{1,9}(?![.\d])/.test(text.slice(from, from + 30))
   const comma = mark === ',' && !listBefore(text, at)
   const space = noBreakSpaces.includes(mark) || (mark === ' ' && plainSpaceGroups(text, at))
   if (!point && !comma && !space) return null
@@ -77,7 +77,7 @@ function plainSpaceGroups(text: string, at: number): boolean {
 /** What stands before a list of integers rather than a number: "F(", "[", "(", or "Table ". */
 function listBefore(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 14), at)
-  return /(?:[Ff]\s?[([]?\s?|[Tt]ables?\s|[Ff]ig(?:ure|s?\.)s?\s|[Ee]xperiments?\s|[Rr]efs?\.?\s)$/.test(before)
+  return /(?:(?<!\p{L})[Ff]\s?[([]?\s?|[Tt]ables?\s|[Ff]ig(?:ure|s?\.)s?\s|[Ee]xperiments?\s|[Rr]efs?\.?\s)$/.test(before)
 }
 
 function isDecimalMark(text: string, at: number, start: number, limit: number, integer: string): boolean {
@@ -95,7 +95,7 @@ function isDecimalMark(text: string, at: number, start: number, limit: number, i
   if (integer === '0') return digits > 1 || /^\s?%/.test(after)
   if (enclosed) return false
   if (digits === 3) return false
-  if (digits === 1) return /^\s?(?:%|m|k|µ|μ|p)/.test(after) || /[=±]\s?$/.test(before)
+  if (digits === 1) return /^\s?[%mkµμp]/.test(after) || /[=±]\s?$/.test(before)
   return true
 }
 
@@ -104,13 +104,13 @@ function readExponent(text: string, at: number, limit: number): { power: number,
   const rest = text.slice(at, Math.min(limit, at + 16))
   const compact = /^[eE]([+−–-]?\d{1,3})(?![\p{L}\d])/u.exec(rest)
   if (compact) return { power: toInteger(compact[1]!), end: at + compact[0].length }
-  const written = /^ {0,2}[×x*∙·] {0,2}10(?: {0,2}\^? {0,2}([+−–-] ?\d{1,3})|([⁻]?[⁰¹²³⁴-⁹]{1,3}))/.exec(rest)
+  const written = /^ {0,2}[×x*∙·] {0,2}10(?: {0,2}\^? {0,2}([+−–-] ?\d{1,3})|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/.exec(rest)
   if (!written) return null
   return { power: toInteger(written[1] ?? written[2]!), end: at + written[0].length }
 }
 
 function toInteger(digits: string): number {
   const plain = [...digits].map(c => (superscripts.includes(c) ? String(superscripts.indexOf(c)) : c)).join('')
-  const size = Number.parseInt(plain.replace(/[^\d]/g, ''), 10)
+  const size = Number.parseInt(plain.replace(/\D/g, ''), 10)
   return /[−–⁻-]/.test(plain) ? -size : size
 }

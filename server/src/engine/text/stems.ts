@@ -19,7 +19,7 @@ export function stemsOf(tokens: readonly Token[]): string[] {
 export function stem(word: string): string {
   let s = word
   if (s.length > 5 && s.endsWith('ies')) s = `${s.slice(0, -3)}y`
-  else if (s.length > 4 && s.endsWith('es') && /(?:s|x|z|ch|sh)es$/.test(s)) s = s.slice(0, -2)
+  else if (s.length > 4 && s.endsWith('es') && /(?:[sxz]|ch|sh)es$/.test(s)) s = s.slice(0, -2)
   else if (s.length > 3 && s.endsWith('s') && !s.endsWith('ss') && !s.endsWith('us') && !s.endsWith('is')) s = s.slice(0, -1)
   for (const ending of ['ization', 'isation', 'ational', 'ations', 'ation', 'ingly', 'edly', 'ments', 'ment', 'ness', 'ing', 'ion', 'ed', 'ly', 'er', 'or', 'al', 'ive']) {
     if (s.length - ending.length >= 4 && s.endsWith(ending)) return s.slice(0, -ending.length)

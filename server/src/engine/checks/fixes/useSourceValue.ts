@@ -51,7 +51,7 @@ function numberText(printed: PrintedNumber, source: PrintedNumber, claim: Statis
 /** The comparator printed right before the number, replaced. */
 function comparatorEdit(text: string, claim: Statistic, source: Statistic): Edit | null {
   const before = text.slice(Math.max(0, claim.start - 4), claim.start)
-  const found = /([=<>≤≥])\s{0,2}$/.exec(before)
+  const found = /[=<>≤≥]\s{0,2}$/.exec(before)
   if (!found) return null
   const start = claim.start - before.length + found.index
   return { start, end: start + 1, newText: source.comparator }

@@ -1,5 +1,6 @@
 import { addAbstract } from './addAbstract.ts'
-import { bibtexEntries, type BibtexEntry } from './bibtexEntries.ts'
+import { bibtexEntries } from './bibtexEntries.ts'
+import type { BibtexEntry } from './bibtexEntryReader.ts'
 import { bibtexItem } from './bibtexItem.ts'
 import { latexText } from './latexText.ts'
 import { MappedText } from './mappedText.ts'

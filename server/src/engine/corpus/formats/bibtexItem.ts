@@ -3,7 +3,7 @@ import { cslItem } from './cslItem.ts'
 import { foldSpace } from '../fold.ts'
 import { latexText } from './latexText.ts'
 import { noteFields } from './noteFields.ts'
-import type { BibtexEntry } from './bibtexEntries.ts'
+import type { BibtexEntry } from './bibtexEntryReader.ts'
 import type { CslItem } from '../study.ts'
 
 const types: Record<string, string> = {

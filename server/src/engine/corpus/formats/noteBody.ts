@@ -13,7 +13,7 @@ export interface NoteBlock { block: Block, section: NoteSection }
 
 /** Reads what a heading means: "Read in the abstract", "As reported by @yavi2022", "Known misreports". */
 export function noteSection(heading: string): NoteSection {
-  const title = foldSpace(heading.replace(/^[#\s]{1,20}|[#\s]{1,20}$/g, '')).toLowerCase()
+  const title = foldSpace(heading.replaceAll('#', ' ')).toLowerCase()
   if (title === 'read in the full text') return { source: 0, level: 'full-text' }
   if (title === 'read in the abstract') return { source: 0, level: 'abstract' }
   if (title === 'known misreports') return 'misreports'

@@ -40,7 +40,8 @@ function significance(tokens: readonly Token[], at: number): Match | null {
   if (/^(?:was|is)$/.test(tokens[at + 1]?.text ?? '') && /^(?:set|defined|assumed|considered|accepted)$/.test(tokens[at + 2]?.text ?? '')) return null
   const negation = negationBefore(tokens, at, 6)
   const change = changeNear(tokens, at)
-  const direction: Direction = negation === null ? { significant: true, change: change?.change ?? 'difference' } : { significant: false, change: 'none' }
+  const missed = /^(?:approach|approached|approaching|near|marginal|borderline|toward|towards)$/.test(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.text === 'statistical' && /^approach/.test(tokens[at - 2]?.text ?? '')
+  const direction: Direction = negation === null && !missed ? { significant: true, change: change?.change ?? 'difference' } : { significant: false, change: 'none' }
   const first = Math.min(negation ?? at, at)
   const last = Math.max(at, change && change.at > at && change.at <= at + 3 ? change.at : at)
   return statement(tokens, first, last, direction)

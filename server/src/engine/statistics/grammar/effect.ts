@@ -110,12 +110,14 @@ const links = new Set(['of', 'was', 'were', 'is', 'are', '=', ':', ',', 'equal',
 
 /** Finds the value that a label announces, through at most a few words ("odds ratio for response was 3.2"). */
 function findValue(tokens: readonly Token[], at: number, label: Label): { at: number, comparator: Draft['comparator'] } | null {
-  const limit = Math.min(tokens.length, at + (label.symbol && !label.bare ? 4 : 18))
+  const limit = Math.min(tokens.length, at + (label.symbol && !label.reaching ? 4 : 18))
   let i = at
   let linked = label.bare === true || !label.symbol
   let signed = false
   while (i < limit) {
     const token = tokens[i]!
+    // "scores on self-efficacy (p = .01)": the number has a name of its own.
+    if (token.type === 'word' && i > at && token.raw.length <= 3 && '=<>≤≥'.includes(tokens[i + 1]?.text ?? ' ') && !links.has(token.text)) return null
     const comparator = readComparator(tokens, i)
     if (comparator && numberAt(tokens, comparator.next)) {
       return linked || '=<>≤≥'.includes(token.text) ? { at: comparator.next, comparator: comparator.comparator } : null
@@ -136,7 +138,7 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
       signed = true
       linked = true
     } else if (token.text === ';' || token.text === '.' || isClosing(token) || (token.text === ',' && !label.bare && i !== at)) return null
-    else if (label.symbol && !label.bare && !links.has(token.text)) return null
+    else if (label.symbol && !label.reaching && !links.has(token.text)) return null
     // Another label in between has its own value ("the mean difference in MADRS score, and the response rate was 3 %").
     else if (i > at && token.type === 'word' && labelsByFirstWord.has(token.text) && readLabel(tokens, i) && (!label.symbol || label.bare) && !soft.has(token.text)) return null
     else if (token.type === 'word' && clauseWords.has(token.text)) return null

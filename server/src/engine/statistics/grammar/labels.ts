@@ -11,20 +11,23 @@ export interface Label {
   symbol?: true
   /** A number may follow at once: "OR 2.1", "SD 5.2". */
   bare?: true
+  /** Words may stand before its number: "OR for response was 2.1". Not so "the SD group (83 %)". */
+  reaching?: true
 }
 
 const words = (kind: StatisticKind, ...names: string[]): Label[] => names.map(name => ({ words: name.split(' '), kind }))
 const abbreviations = (kind: StatisticKind, ...names: string[]): Label[] => names.map(name => ({ words: [name], kind, symbol: true, bare: true }))
+const ratios = (kind: StatisticKind, ...names: string[]): Label[] => abbreviations(kind, ...names).map(label => ({ ...label, reaching: true }))
 const symbols = (kind: StatisticKind, ...names: string[]): Label[] => names.map(name => ({ words: name.split(' '), kind, symbol: true }))
 
 export const labels: readonly Label[] = [
-  ...abbreviations('odds-ratio', 'OR', 'ORs', 'aOR', 'AOR', 'aORs', 'cOR', 'DOR'),
+  ...ratios('odds-ratio', 'OR', 'ORs', 'aOR', 'AOR', 'aORs', 'cOR', 'DOR'),
   ...words('odds-ratio', 'odds ratio', 'odds ratios'),
-  ...abbreviations('risk-ratio', 'RR', 'RRs', 'aRR', 'ARR', 'RRR'),
+  ...ratios('risk-ratio', 'RR', 'RRs', 'aRR', 'ARR', 'RRR'),
   ...words('risk-ratio', 'risk ratio', 'risk ratios', 'relative risk', 'relative risks', 'relative risk ratio'),
-  ...abbreviations('hazard-ratio', 'HR', 'HRs', 'aHR', 'AHR', 'sHR'),
+  ...ratios('hazard-ratio', 'HR', 'HRs', 'aHR', 'AHR', 'sHR'),
   ...words('hazard-ratio', 'hazard ratio', 'hazard ratios', 'hazards ratio'),
-  ...abbreviations('rate-ratio', 'IRR', 'IRRs', 'aIRR'),
+  ...ratios('rate-ratio', 'IRR', 'IRRs', 'aIRR'),
   ...words('rate-ratio', 'rate ratio', 'rate ratios', 'incidence rate ratio', 'incidence rate ratios'),
   ...abbreviations('mean-difference', 'MD', 'WMD', 'LSMD', 'MDs'),
   ...words('mean-difference', 'mean difference', 'mean differences', 'means difference', 'least squares mean difference', 'least square means', 'least squares means difference', 'ls mean difference', 'ls means difference', 'difference in means', 'mean group difference', 'between group difference', 'between group differences',
@@ -40,7 +43,7 @@ export const labels: readonly Label[] = [
   ...words('correlation', 'correlation coefficient', 'correlation', 'intraclass correlation coefficient', 'kappa'),
   ...symbols('regression-coefficient', 'β', 'B', 'b', 'beta', 'Beta'),
   ...words('regression-coefficient', 'regression coefficient', 'coefficient', 'slope'),
-  ...abbreviations('number-needed-to-treat', 'NNT', 'NNTB', 'NNH', 'NNTH'),
+  ...ratios('number-needed-to-treat', 'NNT', 'NNTB', 'NNH', 'NNTH'),
   ...words('number-needed-to-treat', 'number needed to treat', 'number needed to harm', 'numbers needed to treat'),
   ...words('heterogeneity', 'heterogeneity'),
   ...symbols('mean', 'M'),

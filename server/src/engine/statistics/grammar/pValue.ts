@@ -64,10 +64,10 @@ function notSignificant(tokens: readonly Token[], at: number): Match | null {
   const first = tokens[at]
   const dotted = first?.text === 'n' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 's'
   if (first?.text !== 'ns' && !dotted) return null
-  const last = dotted ? tokens[at + 2]! : first!
+  const last = dotted ? tokens[at + 2]! : first
   const next = at + (dotted ? (tokens[at + 3]?.text === '.' ? 4 : 3) : 1)
   const direction = { significant: false, change: 'none' as const }
-  return { next, statistics: [{ kind: 'p-value', start: first!.start, end: last.end, value: null, lower: null, upper: null, comparator: '>', unit: null, printed: [], direction }] }
+  return { next, statistics: [{ kind: 'p-value', start: first.start, end: last.end, value: null, lower: null, upper: null, comparator: '>', unit: null, printed: [], direction }] }
 }
 
 /** "(n.s.)" or "(NS)" alone in brackets. */

@@ -155,14 +155,14 @@ function isName(tokens: readonly Token[], at: number): boolean {
   if (designations.test(tokens[at - 1]?.text ?? '')) return true
   const decade = next?.text === 's' && !next.spaced && tokens[at]!.number!.value % 10 === 0 && tokens[at]!.number!.value >= 20 && tokens[at]!.number!.decimals <= 0
   const gene = isDash(next) && !next!.spaced && /^\p{Lu}{2}/u.test(tokens[at + 2]?.raw ?? '') && !tokens[at + 2]!.spaced
-  return decade || gene || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scale|rating)$/.test(tokens[at + 3]?.text ?? '')
+  return decade || gene || isDash(next) && /^(?:sided|tailed|way)$/.test(tokens[at + 2]?.text ?? '') || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scale|rating)$/.test(tokens[at + 3]?.text ?? '')
 }
 
 const designations = /^(?:phase|phases|type|types|grade|grades|class|stage|stages|level|levels|schedule|version|table|tables|figure|figures|fig|section|sections|sect|appendix|chapter|item|items|question|questions|box|supplement|aim|hypothesis)$/
 
 /** "randomised 1:1". */
 function isAllocation(tokens: readonly Token[], at: number): boolean {
-  const joins = (colon: number, number: number): boolean => tokens[colon]?.text === ':' && !tokens[colon]!.spaced && tokens[number]?.type === 'number' && !tokens[Math.max(at, number)]!.spaced
+  const joins = (colon: number, number: number): boolean => tokens[colon]?.text === ':' && !tokens[colon].spaced && tokens[number]?.type === 'number' && !tokens[Math.max(at, number)]!.spaced
   return joins(at - 1, at - 2) || joins(at + 1, at + 2)
 }
 
@@ -179,7 +179,7 @@ function plausible(tokens: readonly Token[], at: number): boolean {
   // "(1) first, (2) second" and "Table 1 and 2".
   if (isInteger && isOpening(previous) && next?.text === ')' && number.value < 20) return false
   if (next?.type === 'word' && !next.spaced) return false
-  if (/^(?:and|,|–|-|to)$/.test(previous?.text ?? '') && tokens[at - 2]?.type === 'number' && notCounted.test(tokens[at - 3]?.text ?? '')) return false
+  if (/^(?:and|[,–-]|to)$/.test(previous?.text ?? '') && tokens[at - 2]?.type === 'number' && notCounted.test(tokens[at - 3]?.text ?? '')) return false
   // Months: "June 2019", "12 June"; also "at 3 p.m.".
   if (months.test(previous?.text ?? '') || months.test(next?.text ?? '')) return false
   return true

@@ -104,6 +104,11 @@ describe('BibTeX', () => {
       assert.deepEqual(keys(readMarked('a.bib', '«@»article{a, title={Cut off}, year=2001,').studies), ['a'])
     })
 
+    it('does not unfold macros without end', () => {
+      const { csl } = readOne('a.bib', `@string{m = "ha"}\n${'@string{m = m # m}\n'.repeat(60)}@book{a, title = m}`)
+      assert.ok((csl.title?.length ?? 0) < 20_000)
+    })
+
     it('says when there is no entry at all', () => assert.deepEqual(readSource('nothing here', 'a.bib').problems.map(({ code }) => code), ['no-study']))
   })
 })

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import { uncitedReference } from '../../../../server/src/engine/checks/uncited-reference.ts'
+import { reported } from './reported.ts'
+
+const aust = 'Aust, S., Gärtner, M., & Basso, L. (2019). Anxiety during the infusion of an example. Journal, 29, 1-2.'
+const nobody = 'Nobody, A., & Other, B. (2001). Never cited in any text at all. Journal, 3, 4-5.'
+
+describe('uncited-reference', () => {
+  it('reports an entry that no citation leads to', () => {
+    const { reports } = reported(uncitedReference, `So say (Aust et al., 2019).\n\n# References\n\n${aust}\n\n⟦${nobody}⟧`)
+    assert.equal(reports[0]!.message, 'Nobody and Other (2001) is in the reference list and is never cited in the text.')
+  })
+
+  it('counts citations by key and ambiguous ones', () => {
+    reported(uncitedReference, `So say [@aust2019] and (Nobody & Other, 2001).\n\n# References\n\n${aust}\n\n${nobody}\n\n${nobody.replace('Never', 'Ever')}`)
+  })
+
+  it('is silent where no entry is cited in a way that is read', () => {
+    reported(uncitedReference, `So it was said before.¹\n\n# References\n\n${aust}\n\n${nobody}`)
+  })
+})
