@@ -1,4 +1,4 @@
-import type { Context } from '../../engine/statistics/context.ts'
+import type { Context } from '../../engine/statistics/context/context.ts'
 import type { Statistic } from '../../engine/statistics/statistic.ts'
 
 /** The fields that a claim and a statistic have in common, in the order of the output contract. `lead` is added to its offsets. */

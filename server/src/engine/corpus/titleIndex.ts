@@ -11,10 +11,10 @@ const titlesCompared = 200
 
 interface Entry { words: string[], study: Study }
 
-/** Finds studies by title: the same words first, then the main title without its subtitle, then near matches. */
+/** Finds studies by title: the same words first, then a title cut short at a colon or a comma, then near matches. */
 export class TitleIndex {
   readonly #whole = new Map<string, Study[]>()
-  readonly #main = new Map<string, Study[]>()
+  readonly #beginnings = new Map<string, Study[]>()
   readonly #byWord = new Map<string, Entry[]>()
 
   constructor(entries: Iterable<{ title: string, study: Study }>) {
@@ -25,15 +25,15 @@ export class TitleIndex {
   find(title: string): Study[] {
     const folded = foldText(title)
     if (folded === '') return []
-    return this.#whole.get(folded) ?? this.#main.get(folded) ?? this.#whole.get(mainTitle(title) ?? '') ?? this.#near(folded.split(' '))
+    const shortened = beginnings(title).map(beginning => this.#whole.get(beginning)).find(studies => studies !== undefined)
+    return this.#whole.get(folded) ?? this.#beginnings.get(folded) ?? shortened ?? this.#near(folded.split(' '))
   }
 
   #add(title: string, study: Study): void {
     const folded = foldText(title)
     if (folded === '') return
     push(this.#whole, folded, study)
-    const main = mainTitle(title)
-    if (main !== null) push(this.#main, main, study)
+    for (const beginning of beginnings(title)) push(this.#beginnings, beginning, study)
     const entry = { words: folded.split(' '), study }
     for (const word of new Set(entry.words)) {
       const entries = this.#byWord.get(word)
@@ -56,11 +56,13 @@ export class TitleIndex {
   }
 }
 
-/** The folded title before its colon, where it is long enough to stand for the whole. */
-function mainTitle(title: string): string | null {
-  const colon = title.search(/[:?]\s/)
-  const main = colon < 0 ? '' : foldText(title.slice(0, colon))
-  return main.split(' ').length >= 4 ? main : null
+/** The folded beginnings of a title up to a colon or a comma, where they are long enough to stand for the whole; the longest first. */
+function beginnings(title: string): string[] {
+  const breaks = [...title.slice(0, 1000).matchAll(/[:?,]\s/g)].reverse()
+  return breaks
+    .map(({ index, 0: mark }) => ({ beginning: foldText(title.slice(0, index)), shortest: mark.startsWith(',') ? 8 : 4 }))
+    .filter(({ beginning, shortest }) => beginning.split(' ').length >= shortest)
+    .map(({ beginning }) => beginning)
 }
 
 /**

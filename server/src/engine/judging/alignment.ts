@@ -1,11 +1,12 @@
-import type { Context } from '../statistics/context.ts'
+import type { Context } from '../statistics/context/context.ts'
+import { lifeStages } from '../vocabulary/concepts.ts'
 import { compatible } from '../vocabulary/match.ts'
 import type { Reason } from './claim.ts'
 
 /** Slots whose difference is a slip of its own, with the reason that names it. */
-export const slots = ['outcome', 'scale', 'population', 'arm', 'time'] as const
+export const slots = ['outcome', 'scale', 'population', 'arm', 'time', 'analysis'] as const
 export type AlignedSlot = typeof slots[number]
-export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm', time: 'timepoint' }
+export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm', time: 'timepoint', analysis: 'population' }
 
 /** How two contexts lie to each other. */
 export interface Alignment {
@@ -23,22 +24,22 @@ export interface Alignment {
   score: number
 }
 
-const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, population: 0.4, arm: 0.8, time: 0.8 }
+const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, population: 0.4, arm: 0.8, time: 0.8, analysis: 0.6 }
 
 /**
  * Compares the context of a claim with that of a finding. Unknown slots neither agree nor conflict.
  *
  * @param comparative the statistic compares two arms
- * @param armless     the statistic belongs to the whole study (a number of infusions, a duration): arms may agree but not conflict
+ * @param ofWholeStudy the statistic belongs to the whole study (a number of infusions, a duration): slots may agree but not conflict
  */
-export function align(claim: Context, finding: Context, comparative: boolean, armless = false): Alignment {
+export function align(claim: Context, finding: Context, comparative: boolean, ofWholeStudy = false): Alignment {
   const alignment: Alignment = { conflicts: [], agreements: [], unmatched: [], divergent: false, words: overlap(claim.words, finding.words), score: 0 }
   for (const slot of slots) {
     const relation = slot === 'time' ? relateTimes(claim.time, finding.time) : slot === 'arm' ? relateArms(claim, finding, comparative) : relate(slot, claim[slot], finding[slot])
     if (relation === 'same') {
       alignment.agreements.push(slot)
       alignment.score += weights[slot]
-    } else if (relation === 'different' && !(armless && slot === 'arm')) {
+    } else if (relation === 'different' && !ofWholeStudy) {
       alignment.conflicts.push(slot)
       alignment.score -= 2
     } else if (relation === 'unknown' && slot === 'outcome' && claim.outcome.length > 0) {
@@ -59,9 +60,14 @@ function relate(slot: AlignedSlot, claim: readonly string[], finding: readonly s
   if (claim.length === 0) return 'unknown'
   if (finding.length === 0) return 'unmatched'
   if (claim.some(a => finding.some(b => compatible(a, b)))) return 'same'
+  // Age and condition cut across each other: adolescents may be depressed.
+  if (slot === 'population' && !claim.some(a => finding.some(b => lifeStages.has(a) === lifeStages.has(b)))) return 'unknown'
+  if (slot === 'analysis' && !(claim.some(a => stable.has(a)) && finding.some(b => stable.has(b)))) return 'unknown'
   if (slot === 'outcome' && !claim.every(a => finding.every(b => rivals(a, b)))) return 'unknown'
   return 'different'
 }
+
+const stable = new Set(['stable-remission', 'stable-response'])
 
 /** Outcomes that exclude each other when one number is said of them. A status and a symptom do not: anxiety may respond. */
 const statuses = new Set(['response', 'non-response', 'remission', 'relapse', 'mortality', 'discontinuation', 'abstinence', 'time-to-relapse', 'time-to-loss-of-response', 'missing'])
@@ -81,6 +87,8 @@ function relateTimes(claim: readonly number[], finding: readonly number[]): Rela
   return claim.length === 1 && finding.length === 1 ? 'different' : 'unknown'
 }
 
+const adjuncts = new Set(['cognitive-behavioral-therapy', 'nalmefene', 'intervention'])
+
 /** Arms of a comparison form a pair; of a single number, the arm it belongs to. */
 function relateArms(claim: Context, finding: Context, comparative: boolean): Relation {
   const a = comparative ? [...claim.arm, ...claim.comparator] : claim.arm
@@ -89,7 +97,8 @@ function relateArms(claim: Context, finding: Context, comparative: boolean): Rel
   if (b.length === 0) return 'unmatched'
   const ofClaim = comparative && claim.arm.length > 0 ? claim.arm : a
   if (ofClaim.some(x => b.some(y => compatible(x, y)))) return 'same'
-  return 'different'
+  // Psychotherapy is given beside a drug, not instead of it.
+  return [...ofClaim, ...b].some(id => adjuncts.has(id)) ? 'unknown' : 'different'
 }
 
 function overlap(a: readonly string[], b: readonly string[]): number {

@@ -1,5 +1,5 @@
 import type { Statistic } from '../statistics/statistic.ts'
-import type { Context } from '../statistics/context.ts'
+import type { Context } from '../statistics/context/context.ts'
 import type { Agreement } from './agreement.ts'
 import { align, type Alignment } from './alignment.ts'
 import type { Evidence } from './claim.ts'
@@ -25,7 +25,7 @@ const comparative = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-r
 const ofWholeStudy = new Set(['duration', 'count', 'study-count', 'age', 'cost'])
 
 /** A single sample size is the study's; only two side by side belong to arms. */
-function isArmless({ statistic, group }: Setting): boolean {
+function isOfWholeStudy({ statistic, group }: Setting): boolean {
   return ofWholeStudy.has(statistic.kind) || statistic.kind === 'sample-size' && !group.some(other => other.kind === 'sample-size')
 }
 
@@ -44,12 +44,12 @@ export function candidatesFor(setting: Setting, company: Company): Candidate[] {
   const groups = company.byGroup(setting.group)
   const sentences = company.bySentence(setting.sentence)
   const agreements = company.agreementsOf(claim)
-  const armless = isArmless(setting)
+  const whole = isOfWholeStudy(setting)
   const candidates: Candidate[] = []
   company.pool.forEach((evidence, i) => {
     const { statistic } = evidence.finding
     if (!comparable(claim, statistic)) return
-    const alignment = align(claim.context, contextFor(claim.context, evidence), comparative.has(claim.kind), armless)
+    const alignment = align(claim.context, contextFor(claim.context, evidence), comparative.has(claim.kind), whole)
     const companions = groups.get(evidence.group) ?? 0
     const neighbours = sentences.get(evidence.sentence) ?? 0
     const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.6 * Math.min(neighbours, 4) + (statistic.kind === claim.kind ? 0.3 : 0)

@@ -5,6 +5,7 @@ import { reasonOfSlot } from './alignment.ts'
 import { candidatesFor, type Candidate, type Setting } from './candidates.ts'
 import type { Evidence, Reason, Verdict } from './claim.ts'
 import type { Company } from './company.ts'
+import { derivedFrom } from './derivation.ts'
 import { isDistinctive } from './distinctive.ts'
 import { judgeDirection } from './judgeDirection.ts'
 import { familyOf } from './quantity.ts'
@@ -27,7 +28,7 @@ export function judgeAgainst(setting: Setting, studies: readonly Study[], compan
   const anchored = candidates.filter(candidate => candidate.companions > 0 && candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
   const kept = candidates.filter(candidate => candidate.companions > 0)
   return supported(anchored) ?? contradictedByContext(setting, kept) ?? contradictedByCompany(setting, anchored) ?? contradictedNearby(setting, candidates) ?? supported(candidates.filter(isSound(setting)))
-    ?? contradictedByContext(setting, candidates) ?? contradictedByValue(setting, candidates) ?? silence(studies)
+    ?? contradictedByContext(setting, candidates) ?? supportedByDerivation(setting, company) ?? contradictedByValue(setting, candidates) ?? silence(studies)
 }
 
 const estimates = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'mean', 'median', 'score', 'correlation', 'regression-coefficient'])
@@ -46,6 +47,11 @@ function supported(candidates: readonly Candidate[]): Judgement | null {
   const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
   return { verdict: 'supported', reason: best.agreement!.reason, evidence: [best.evidence], confidence: 1 }
+}
+
+function supportedByDerivation({ statistic }: Setting, { pool }: Company): Judgement | null {
+  const evidence = derivedFrom(statistic, pool)
+  return evidence ? { verdict: 'supported', reason: 'derived', evidence: [evidence], confidence: 1 } : null
 }
 
 /** A number that says little by itself ("p < .05", "two weeks") needs some kinship before it counts as found. */
@@ -112,6 +118,8 @@ function contradictedByValue(setting: Setting, candidates: readonly Candidate[])
     .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate))
     .map(candidate => ({ candidate, rank: candidate.score + likeness(statistic, candidate) }))
     .sort((a, b) => b.rank - a.rank)
+  // The very number is in the study, said of something else perhaps: then nothing is certain.
+  if (candidates.some(candidate => candidate.agreement?.reason === null && candidate.alignment.conflicts.length === 1 && isDistinctiveOr(statistic))) return null
   const best = ranked[0]
   if (!best || best.rank < (needed[familyOf(statistic)] ?? 1.5)) return null
   return { verdict: 'contradicted', reason: slipOf(statistic, best.candidate.evidence.finding.statistic), evidence: [best.candidate.evidence], confidence: Math.min(0.9, 0.45 + 0.12 * best.rank) }
@@ -124,6 +132,11 @@ function likeness(claim: Statistic, candidate: Candidate): number {
   const thing = claim.kind === 'count' && claim.unit !== null && claim.unit === source.unit ? 0.5 : 0
   const total = claim.qualifier === 'total' && source.value === candidate.evidence.study.n ? 2.5 : 0
   return slip + thing + total
+}
+
+/** Two digits are enough where the question is only whether to stay silent. */
+function isDistinctiveOr(statistic: Statistic): boolean {
+  return isDistinctive(statistic) || statistic.printed.some(({ raw }) => raw.replace(/\D/g, '').length >= 2)
 }
 
 function slipBetween(claim: Statistic, { evidence }: Candidate): boolean {

@@ -49,7 +49,7 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
 }
 
 /** Families that a number without a label ("65.3") may turn out to be. */
-const neutral = new Set<Family>(['score', 'people', 'count', 'any', 'age', 'standardized-mean-difference', 'standard-deviation', 'standard-error', 'correlation', 'regression-coefficient'])
+const neutral = new Set<Family>(['score', 'people', 'count', 'any', 'age', 'standardized-mean-difference', 'standard-deviation', 'standard-error', 'correlation', 'regression-coefficient', 'odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'number-needed-to-treat'])
 
 function pair(a: Family, b: Family, x: Family, y: Family): boolean {
   return (a === x && b === y) || (a === y && b === x)

@@ -13,7 +13,7 @@ import { recognizeTestStatistic } from './grammar/testStatistic.ts'
 import { shareUnits } from './parallel.ts'
 import { recognizePlusMinus } from './grammar/plusMinus.ts'
 import { groupStatistics } from './group.ts'
-import { contextsOf } from './contextsOf.ts'
+import { contextsOf } from './context/contextsOf.ts'
 
 /** In the order they are tried; the first that reads something wins. */
 const recognizers: readonly Recognizer[] = [
@@ -36,7 +36,7 @@ export function extractStatistics(prose: string, span: Span): Statistic[] {
   const contexts = contextsOf(tokens, drafts)
   return drafts.map((draft, index) => {
     const estimate = besideEstimate.has(draft.kind) ? estimateOf(drafts, groups, index) : index
-    const context = estimate === index ? contexts[index]! : { ...contexts[index]!, outcome: contexts[estimate]!.outcome, scale: contexts[estimate]!.scale, population: contexts[estimate]!.population }
+    const context = estimate === index ? contexts[index]! : { ...contexts[index]!, outcome: contexts[estimate]!.outcome, scale: contexts[estimate]!.scale, population: contexts[estimate]!.population, arm: contexts[estimate]!.arm, comparator: contexts[estimate]!.comparator }
     return { ...draft, text: prose.slice(draft.start, draft.end), group: groups[index]!, context }
   })
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { Context } from './context.ts'
+import type { Context } from './context/context.ts'
 
 /** What a number is: the closed list of the output contract. */
 export const statisticKinds = [

@@ -18,6 +18,9 @@ type Row = readonly [id: string, names: string, broader?: string]
 const rows = (slot: Slot, list: readonly Row[]): Concept[] =>
   list.map(([id, names, broader]) => ({ id, slot, names: names.split('|'), ...(broader === undefined ? {} : { broader }) }))
 
+/** Populations by age and life stage; they cut across conditions. */
+export const lifeStages: ReadonlySet<string> = new Set(['adolescent', 'transition-age-youth', 'aged', 'child', 'pregnancy'])
+
 /** Conditions and groups of people; MeSH headings give the identifiers where there is one. */
 const populations = rows('population', [
   ['depression', 'depression|depressed|depressive episode|depressive disorder|mood disorder'],
@@ -129,6 +132,8 @@ const analyses = rows('analysis', [
   ['subgroup', 'subgroup'],
   ['sensitivity', 'sensitivity analysis'],
   ['anxious-depression', 'anxious depression'],
+  ['stable-remission', 'stable remission|stable remitter|stably remitted'],
+  ['stable-response', 'stable response|stable responder'],
 ])
 
 export const concepts: readonly Concept[] = [...populations, ...scales, ...outcomes, ...arms, ...analyses]

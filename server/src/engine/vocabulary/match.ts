@@ -49,8 +49,8 @@ export function findMentions(tokens: readonly Token[]): Mention[] {
       }
     }
   }
-  // The "anxiety" of "social anxiety disorder" is no outcome.
-  const populations = mentions.filter(mention => mention.slot === 'population')
+  // The "anxiety" of "social anxiety disorder" is no outcome, nor the "remission" of "patients in stable remission".
+  const populations = mentions.filter(mention => mention.slot === 'population' || mention.slot === 'analysis')
   return mentions.filter(mention => mention.slot !== 'outcome' || !populations.some(p => p.from <= mention.from && mention.to <= p.to))
 }
 

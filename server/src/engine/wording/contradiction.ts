@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Claim, Evidence, Reason } from '../judging/claim.ts'
-import type { Context } from '../statistics/context.ts'
+import type { Context } from '../statistics/context/context.ts'
 import { contextOf } from '../judging/candidates.ts'
 import { conceptLabel } from '../vocabulary/match.ts'
 import { secondHand, studyName } from './evidence.ts'
@@ -24,6 +24,9 @@ export function describeContradiction(claim: Claim, corpus: Corpus): string {
     return `${name} reports ${source} at ${times(first.finding.statistic.context.time)}, not at ${times(claim.statistic.context.time)}${secondHand(first, corpus)}.${instead(second)}`
   }
   const slot = claim.reason === null ? undefined : slotNames[claim.reason]
+  if (claim.reason === 'population' && claim.statistic.context.analysis.length > 0 && compare(claim.statistic.context.population, contextOf(first).population)) {
+    return `${name} reports ${source} for ${labels(contextOf(first).analysis)}, not for ${labels(claim.statistic.context.analysis)}${secondHand(first, corpus)}.${instead(second)}`
+  }
   if (slot) {
     const theirs = labels(contextOf(first)[slot])
     const ours = labels(claim.statistic.context[slot])
@@ -31,6 +34,11 @@ export function describeContradiction(claim: Claim, corpus: Corpus): string {
   }
   const slip = claim.reason === null ? undefined : slips[claim.reason]
   return `The manuscript says ${valueText(claim.statistic)}; ${name} reports ${source}${secondHand(first, corpus)}${slip ? `: ${slip}` : ''}.`
+}
+
+/** Whether two populations are the same, so that the difference must lie in the analysis. */
+function compare(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || a.some(id => b.includes(id))
 }
 
 function instead(evidence: Evidence | undefined): string {

@@ -5,6 +5,7 @@ import { keys, study } from './fixtures.ts'
 const titles = {
   feder: 'Efficacy of intravenous ketamine for treatment of chronic posttraumatic stress disorder: a randomized clinical trial',
   spray: 'Efficacy of esketamine nasal spray in treatment-resistant depression',
+  chart: 'Ketamine infusions in a large community sample of patients with depression, suicidal ideation, and anxiety: a chart review',
   part1: 'Maintenance ketamine in anxiety disorders, part 1',
 }
 const index = new TitleIndex(Object.entries(titles).map(([key, title]) => ({ title, study: study(key, `: ${title}`) })))
@@ -22,6 +23,12 @@ describe('TitleIndex', () => {
     ['markup', titles.feder.replace('ketamine', '<i>ketamine</i>')],
   ]
   for (const [what, title] of found) it(`finds a title with ${what}`, () => assert.deepEqual(keys(index.find(title)), ['feder']))
+
+  it('finds a title cut short at a comma', () => {
+    assert.deepEqual(keys(index.find('Ketamine infusions in a large community sample of patients with depression')), ['chart'])
+  })
+
+  it('finds a title with a subtitle that the record does not have', () => assert.deepEqual(keys(index.find(`${titles.spray}: a trial`)), ['spray']))
 
   const silent: [string, string][] = [
     ['another drug', titles.spray.replace('esketamine', 'ketamine')],

@@ -68,7 +68,7 @@ describe('author–year citations', () => {
   }
 
   silent('Patients (N = 31, 2019) were seen (March 2019) and (Table 2, 2019) and in 2019.', 'plaintext')
-  silent('The DSM-5 (2013) and 2019 (2020) and (2021) and version 4 (2018).', 'plaintext')
+  silent('The DSM-5 (2013) and Phase II (2015) and 2019 (2020) and (2021) and version 4 (2018).', 'plaintext')
   silent('Review Discover Mental Health (2022) 2:9 | head of a page', 'plaintext')
   silent('During May (2019) and in (about 2019) and (from 2010 to 2019).', 'plaintext')
   silent('A range of 1999–2019 and CAS 2078-54-8 (2,6-diisopropylphenol).', 'plaintext')

@@ -14,6 +14,7 @@ const connectors = new Set(['and', '&', 'und', 'et', 'y'])
 const inInstitution = new Set(['of', 'for', 'the', 'and', 'on', 'in', '&'])
 const person = /^[(“"‘]?(?:d['’])?(\p{Lu}[\p{L}\p{M}’'‐-]{0,40})$/u
 const initial = /^\p{Lu}\.(?:-?\p{Lu}\.){0,3}$/u
+const romanNumber = /^[IVX]{1,5}$/
 /** Words with a capital that stand before a year and are no author. */
 const notAuthor = new Set(('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer '
   + 'autumn fall winter table tables figure figures fig section chapter appendix equation box study studies experiment phase version day week month year part volume issue '
@@ -63,7 +64,7 @@ export function readNamesBefore(text: string, start: number, end: number): Names
 /** One family name that ends at a token, with the particles before it. */
 function readName(tokens: { text: string, start: number }[], index: number, strip: (word: string) => string): { name: string, index: number } | null {
   const match = person.exec(strip(tokens[index]!.text))
-  if (!match || notAuthor.has(match[1]!.toLowerCase().replace('.', ''))) return null
+  if (!match || romanNumber.test(match[1]!) || notAuthor.has(match[1]!.toLowerCase().replace('.', ''))) return null
   let name = strip(tokens[index]!.text).replace(/^[(“"‘]/, '')
   while (index > 0 && particles.has(tokens[index - 1]!.text.toLowerCase().replace(/^[(“"‘]/, ''))) {
     name = `${tokens[--index]!.text.replace(/^[(“"‘]/, '')} ${name}`

@@ -7,6 +7,8 @@ const autolink = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}>|<[\w.+-]{1,64}@[\w.-]
 const attributes = /\{(?:[#.][^{}\n]{0,300}|=[\w-]{1,60}|[\w-]{1,60}=[^{}\n]{0,300}|-)\}/y
 const shortcode = /\{\{[<%][^{}\n]{0,500}[>%]\}\}/y
 const script = /([\^~])[^\s^~]{1,100}\1/y
+const raisedNote = /^\^\d{1,3}(?:[,–-]\d{1,3}){0,20}\^$/
+const wordBefore = /(?:[.,;:)”"]|\p{L}{4})$/u
 const footnote = /\[\^[^\]\s]{1,80}\]/y
 const texCommand = /\\[a-z]{2,40}\*?/iy
 const tags = new Set(('a abbr b blockquote br caption center cite code col colgroup dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd '
@@ -125,6 +127,10 @@ class InlineReader {
     if (this.#text[at] === '~' ? next === '~' : next === '[') return this.#mark(at, at + (next === '~' ? 2 : 1))
     script.lastIndex = at
     if (!script.test(this.#text)) return at + 1
+    // A raised number behind a word or a full stop is a note, not a figure: "effects.^33^", but "m^2^".
+    if (this.#text[at] === '^' && raisedNote.test(this.#text.slice(at, script.lastIndex)) && wordBefore.test(this.#text.slice(Math.max(0, at - 4), at))) {
+      return this.#mark(at, script.lastIndex)
+    }
     this.#mark(script.lastIndex - 1, script.lastIndex)
     return this.#mark(at, at + 1)
   }

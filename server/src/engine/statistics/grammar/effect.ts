@@ -17,7 +17,7 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
   const header = readHeader(tokens, label.next)
   const place = findValue(tokens, header.next, label.label)
   if (!place) return null
-  const number = numberAt(tokens, place.at)!
+  const number = tokens[place.at]!.number!
   const unit = readUnit(tokens, place.at + 1)
   if (misfit(tokens, place.at, label.label, number, unit?.unit ?? null)) return null
   if ((label.label.kind === 'mean' || label.label.kind === 'median' || label.label.kind === 'score') && unit && unit.kind === 'percentage') return null
@@ -134,6 +134,8 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
       const announced = i === at || links.has(before.text) || isOpening(before)
       return linked && announced ? { at: i, comparator: '=' } : null
     }
+    // "the number needed to treat was six"
+    if (token.number && i > at && /^(?:was|of|is)$/.test(tokens[i - 1]!.text) && token.number.value > 1) return { at: i, comparator: '=' }
     if (token.text === '=' || token.text === ':') {
       signed = true
       linked = true

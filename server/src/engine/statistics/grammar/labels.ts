@@ -17,25 +17,27 @@ export interface Label {
 
 const words = (kind: StatisticKind, ...names: string[]): Label[] => names.map(name => ({ words: name.split(' '), kind }))
 const abbreviations = (kind: StatisticKind, ...names: string[]): Label[] => names.map(name => ({ words: [name], kind, symbol: true, bare: true }))
-const ratios = (kind: StatisticKind, ...names: string[]): Label[] => abbreviations(kind, ...names).map(label => ({ ...label, reaching: true }))
+const reaching = (kind: StatisticKind, ...names: string[]): Label[] => abbreviations(kind, ...names).map(label => ({ ...label, reaching: true }))
 const symbols = (kind: StatisticKind, ...names: string[]): Label[] => names.map(name => ({ words: name.split(' '), kind, symbol: true }))
 
 export const labels: readonly Label[] = [
-  ...ratios('odds-ratio', 'OR', 'ORs', 'aOR', 'AOR', 'aORs', 'cOR', 'DOR'),
+  ...reaching('odds-ratio', 'OR', 'ORs', 'aOR', 'AOR', 'aORs', 'cOR', 'DOR'),
   ...words('odds-ratio', 'odds ratio', 'odds ratios'),
-  ...ratios('risk-ratio', 'RR', 'RRs', 'aRR', 'ARR', 'RRR'),
+  ...reaching('risk-ratio', 'RR', 'RRs', 'aRR', 'ARR', 'RRR'),
   ...words('risk-ratio', 'risk ratio', 'risk ratios', 'relative risk', 'relative risks', 'relative risk ratio'),
-  ...ratios('hazard-ratio', 'HR', 'HRs', 'aHR', 'AHR', 'sHR'),
+  ...reaching('hazard-ratio', 'HR', 'HRs', 'aHR', 'AHR', 'sHR'),
   ...words('hazard-ratio', 'hazard ratio', 'hazard ratios', 'hazards ratio'),
-  ...ratios('rate-ratio', 'IRR', 'IRRs', 'aIRR'),
+  ...reaching('rate-ratio', 'IRR', 'IRRs', 'aIRR'),
   ...words('rate-ratio', 'rate ratio', 'rate ratios', 'incidence rate ratio', 'incidence rate ratios'),
-  ...abbreviations('mean-difference', 'MD', 'WMD', 'LSMD', 'MDs'),
+  ...reaching('mean-difference', 'WMD', 'LSMD'),
+  ...abbreviations('mean-difference', 'MD', 'MDs'),
   ...words('mean-difference', 'mean difference', 'mean differences', 'means difference', 'least squares mean difference', 'least square means', 'least squares means difference', 'ls mean difference', 'ls means difference', 'difference in means', 'mean group difference', 'between group difference', 'between group differences',
     'between groups difference', 'treatment difference', 'group difference', 'mean between group difference', 'average difference', 'difference', 'point difference', 'mean change difference',
     'treatment effect'),
   ...abbreviations('risk-difference', 'RD', 'ARD'),
   ...words('risk-difference', 'risk difference', 'risk differences', 'absolute risk reduction', 'absolute risk difference', 'absolute difference', 'rate difference', 'percentage difference'),
-  ...abbreviations('standardized-mean-difference', 'SMD', 'SMDs', 'ES'),
+  ...reaching('standardized-mean-difference', 'SMD', 'SMDs'),
+  ...abbreviations('standardized-mean-difference', 'ES'),
   ...words('standardized-mean-difference', 'standardized mean difference', 'standardised mean difference', 'standard mean difference', 'standardized mean differences', 'standardised mean differences',
     'effect size', 'effect sizes', "cohen's d", 'cohen d', 'cohens d', 'hedges g', "hedge's g", "hedges's g", "glass's delta"),
   ...symbols('standardized-mean-difference', 'd', 'g', 'dz', 'drm', 'dav'),
@@ -43,7 +45,7 @@ export const labels: readonly Label[] = [
   ...words('correlation', 'correlation coefficient', 'correlation', 'intraclass correlation coefficient', 'kappa'),
   ...symbols('regression-coefficient', 'β', 'B', 'b', 'beta', 'Beta'),
   ...words('regression-coefficient', 'regression coefficient', 'coefficient', 'slope'),
-  ...ratios('number-needed-to-treat', 'NNT', 'NNTB', 'NNH', 'NNTH'),
+  ...reaching('number-needed-to-treat', 'NNT', 'NNTB', 'NNH', 'NNTH'),
   ...words('number-needed-to-treat', 'number needed to treat', 'number needed to harm', 'numbers needed to treat'),
   ...words('heterogeneity', 'heterogeneity'),
   ...symbols('mean', 'M'),

@@ -22,7 +22,8 @@ function whole(tokens: readonly Token[], at: number): PrintedNumber | null {
 /** n/N, "n of N", "n out of N", then perhaps its percentage in brackets; `announced` by a percentage, even an impossible one counts. */
 function readRatio(tokens: readonly Token[], at: number, announced = false): Match | null {
   const numerator = whole(tokens, at)
-  if (!numerator) return null
+  // "one of 178 practices" counts practices.
+  if (!numerator || numerator.word && numerator.value === 1) return null
   let i = at + 1
   if (tokens[i]?.text === '/') {
     if (tokens[i]!.spaced !== (tokens[i + 1]?.spaced ?? false) && tokens[i]!.spaced) return null
@@ -102,6 +103,10 @@ function readPercentage(tokens: readonly Token[], at: number): Match | null {
 /** "≥50% reduction", "at least a 50% decrease", "50% or more reduction": what counts as a response, not how many responded. */
 function isCriterion(tokens: readonly Token[], at: number, next: number, comparator: Draft['comparator']): boolean {
   const orMore = tokens[next]?.text === 'or' && /^(?:more|greater|higher)$/.test(tokens[next + 1]?.text ?? '')
+  // "a 50% drop" beside another share is the threshold that the other share met.
+  const bare = comparator === '=' && /^an?$/.test(tokens[at - 1]?.text ?? '') && /^(?:reduction|decrease|drop|decline|improvement|fall)$/.test(tokens[next]?.text ?? '')
+    && tokens.some((token, i) => i !== at && token.number && (tokens[i + 1]?.text === '%' || /^(?:of|\/)$/.test(tokens[i + 1]?.text ?? '')))
+  if (bare) return true
   if (comparator !== '≥' && comparator !== '>' && !orMore) return false
   return tokens.slice(Math.max(0, at - 4), at).some(token => /^(?:reduced|decreased|improved|fall|fell|reduction|decrease|lower)$/.test(token.text)) || tokens.slice(next, next + 7).some(token => /^(?:reduction|reductions|decrease|improvement|decline|drop|fall|reduced|lower|change|from|below|seizure)$/.test(token.text))
 }

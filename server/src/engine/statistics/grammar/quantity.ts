@@ -59,7 +59,7 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   // "week 6", "days 1 and 2": a time point, unless people are counted ("on day 1 20 patients").
   if (timePoint && (range || !counted(tokens, last + 1)) && Number.isInteger(token.number.value)) return quantity('duration', timePoint)
   if (/^(?:aged?|ages)$/.test(previous?.text ?? '') && token.type === 'number') return quantity('age', 'years')
-  const noun = counted(tokens, last + 1) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
+  const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
   if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(token.number.value) && token.number.value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, last + 1) : null)
   if (isDash(tokens[last + 1]) && tokens[last + 2]?.text === 'fold' || tokens[last + 1]?.text === 'fold') return quantity('other', 'fold')
@@ -126,8 +126,19 @@ function counted(tokens: readonly Token[], from: number): 'sample-size' | 'study
 
 /** "infusions" for "six ketamine infusions"; null where people are counted by what became of them. */
 function countedThing(tokens: readonly Token[], from: number): string | null {
-  const noun = tokens.slice(from, from + 8).find(token => countable.test(token.text))
+  const phrase = tokens.slice(from, from + 8)
+  const end = phrase.findIndex(token => ends.test(token.text) || token.type === 'number' || /^[.;()]$/.test(token.text))
+  // The head stands last: "four treatment steps" are steps.
+  const noun = phrase.slice(0, end < 0 ? 8 : end).filter(token => countable.test(token.text)).at(-1)
   return noun && !fates.test(tokens[from]?.text ?? '') ? (noun.text.endsWith('s') ? noun.text : `${noun.text}s`) : null
+}
+
+/** "nine per group" counts people, "29 were RCTs" what follows the verb. */
+function perGroup(tokens: readonly Token[], at: number): 'sample-size' | 'study-count' | null {
+  if (tokens[at]?.text === 'per' && /^(?:group|arm)$/.test(tokens[at + 1]?.text ?? '')) return 'sample-size'
+  if (!/^(?:were|was|are)$/.test(tokens[at]?.text ?? '')) return null
+  const noun = tokens[at + 1]?.text ?? ''
+  return works.test(noun) ? 'study-count' : people.test(noun) ? 'sample-size' : null
 }
 
 function isAge(tokens: readonly Token[], at: number, next: number): boolean {

@@ -4,7 +4,7 @@ import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts'
 
 /** A made-up study as a test writes it down: key, author, year and evidence stand in the first line, findings as sentences below. */
 export interface Note {
-  /** "reed2020 Reed 2020 abstract": key, family name of the first author, year, and how far the evidence reaches. */
+  /** "reed2020 Reed 2020 abstract": key, family name of the first author, year, and how far the evidence reaches (an abstract where it is not said). */
   head: string
   /** What the study says, one sentence each, in its own words. */
   says?: readonly string[]
@@ -17,7 +17,7 @@ export interface Note {
 }
 
 /** The corpus of some study notes, read as any note of a writer is read. Fails the test when a note has a problem. */
-export function library(...notes: readonly Note[]): Corpus {
+export function corpusOf(...notes: readonly Note[]): Corpus {
   return createCorpus(notes.flatMap(note => {
     const [key] = note.head.split(' ')
     const { studies, problems } = readStudyNote(noteText(note), `${key}.md`)

@@ -1,0 +1,31 @@
+import type { Statistic } from '../statistics/statistic.ts'
+import { align } from './alignment.ts'
+import type { Evidence } from './claim.ts'
+import type { EvidencePool, PooledEvidence } from './evidencePool.ts'
+
+/** Kinds that count people. */
+const heads = new Set(['sample-size', 'count', 'fraction'])
+
+/**
+ * A percentage that two counts of one sentence of the source give: "53 patients (40 women)" for 75.5 %. Only inside one sentence, and only
+ * for a percentage with a decimal: counts from anywhere in a document yield almost any number.
+ */
+export function derivedFrom(claim: Statistic, pool: EvidencePool): Evidence | null {
+  const printed = claim.printed[0]
+  if (claim.kind !== 'percentage' || claim.value === null || claim.comparator !== '=' || !printed || printed.decimals < 1) return null
+  const bySentence = new Map<number, PooledEvidence[]>()
+  for (const evidence of pool) {
+    if (!heads.has(evidence.finding.statistic.kind)) continue
+    const list = bySentence.get(evidence.sentence) ?? []
+    list.push(evidence)
+    bySentence.set(evidence.sentence, list)
+  }
+  for (const list of bySentence.values()) {
+    const first = list[0]!
+    if (align(claim.context, first.finding.statistic.context, false).words < 0.2) continue
+    const counts = list.flatMap(({ finding: { statistic } }) => [statistic.numerator ?? statistic.value ?? 0, statistic.denominator ?? 0]).filter(count => Number.isInteger(count) && count > 0)
+    const half = 0.5 * 10 ** -printed.decimals * (1 + 1e-9)
+    if (counts.some(part => counts.some(whole => part < whole && whole >= 8 && Math.abs((100 * part) / whole - claim.value!) <= half))) return first
+  }
+  return null
+}

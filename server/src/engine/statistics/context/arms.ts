@@ -1,0 +1,129 @@
+import type { Token } from '../tokens.ts'
+import type { Draft } from '../grammar/draft.ts'
+import type { Mention } from '../../vocabulary/match.ts'
+import type { Part, Place } from './parts.ts'
+
+/** Kinds that compare two arms; all others belong to one arm. */
+const comparative = new Set<Draft['kind']>(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'p-value', 'confidence-interval',
+  'number-needed-to-treat', 'direction', 't-statistic', 'f-statistic', 'chi-square', 'z-statistic'])
+
+export interface Arms { arm: string[], comparator: string[] }
+
+/** Which arm a number belongs to, and which it is compared with; empty where the sentence leaves it open. */
+export function armsOf(tokens: readonly Token[], all: readonly Mention[], drafts: readonly Draft[], places: readonly Place[], at: number, part: Part): Arms {
+  const mentions = all.filter(mention => mention.from >= part.segment)
+  const compared = mentions.filter(mention => isCompared(tokens, mention.from))
+  const named = mentions.filter(mention => !compared.includes(mention))
+  if (comparative.has(drafts[at]!.kind)) return { arm: unique(named).slice(0, 2), comparator: unique(compared).slice(0, 2) }
+  const ids = unique(mentions)
+  if (ids.length === 0) return { arm: [], comparator: [] }
+  const found = inRow(tokens, mentions, compared, drafts, places, at) ?? ownArm(tokens, named, compared, part)
+  if (found !== undefined) return found === null ? { arm: [], comparator: [] } : { arm: [found], comparator: ids.filter(id => id !== found) }
+  const alone = unique(named)
+  return { arm: alone.length === 1 ? alone : [], comparator: unique(compared) }
+}
+
+function unique(list: readonly Mention[]): string[] {
+  return [...new Set(list.map(m => m.id))]
+}
+
+/**
+ * "26.7% in the esketamine group", "45.3% with placebo", "76% (ketamine)": what follows at once; then "esketamine (26.7%)" and "the
+ * ketamine group had 12". A difference between two arms belongs to neither (`null`); undefined where nothing is near.
+ */
+function ownArm(tokens: readonly Token[], named: readonly Mention[], compared: readonly Mention[], part: Part): string | null | undefined {
+  const following = [...named, ...compared].filter(m => m.from >= part.to && m.to <= part.right).sort((a, b) => a.from - b.from)
+  const after = following.find(m => inBracket(tokens, part.to, m) || armPhrase(tokens, part.to, m.from))
+  const before = named.filter(m => m.from >= part.left && m.to <= part.from).at(-1)
+  if (before && betweenArms(tokens, before.from)) return null
+  return (part.bracketed ? before ?? after : after ?? before)?.id
+}
+
+/** "76% (ketamine)" */
+function inBracket(tokens: readonly Token[], from: number, mention: Mention): boolean {
+  const opening = tokens[from]?.text === '%' ? from + 1 : from
+  return tokens[opening]?.text === '(' && mention.from - opening <= 2 && /^[),;]$/.test(tokens[mention.to]?.text ?? '')
+}
+
+/** "the difference between ketamine plus therapy and saline plus education" */
+function betweenArms(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
+    if (tokens[i]!.text === 'between') return true
+    if (/^[,;.()]$/.test(tokens[i]!.text)) return false
+  }
+  return false
+}
+
+function armPhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  let preposition = false
+  let depth = 0
+  let outside = 0
+  for (let i = from; i < to; i++) {
+    const { text } = tokens[i]!
+    // What stands in brackets between ("635 days (95% CI …) with placebo") does not part them.
+    if (text === '(' || text === '[') depth++
+    if (depth > 0) {
+      if (text === ')' || text === ']') depth--
+      continue
+    }
+    if (++outside > 8 || text === ')' && i > from + 3) return false
+    if (/^(?:with|in|of|on|for|from|to|receiving|received|given|taking|had|got|assigned|allocated|randomi[sz]ed|treated|after|following|under|among)$/.test(text)) preposition = true
+    if (/^(?:[,;]|and|but|versus|vs?|than|compared|against|as|if)$/.test(text) && !(text === 'if' && i === from)) return false
+  }
+  return preposition
+}
+
+const comparing = new Set(['versus', 'vs', 'v', 'than', 'against', 'over'])
+
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    const { text, type } = tokens[i]!
+    // "26.7% versus 45.3% with placebo": the number is compared, the arm is its own.
+    if (type === 'number') return false
+    if (comparing.has(text)) return true
+    if ((text === 'with' || text === 'to') && /^(?:compared|comparison|relative|superior|inferior|compare)$/.test(tokens[i - 1]?.text ?? '')) return true
+    if (/^(?:and|or|[,;(]|by|of)$/.test(text)) return false
+  }
+  return false
+}
+
+/**
+ * Numbers side by side with no arm between them take the arms in the order in which the sentence names them, the compared one last:
+ * "less frequent with esketamine than with placebo (26.7 vs 45.3%)", "76% and 35% with ketamine and midazolam, respectively".
+ * `null` where the arms cannot be told apart, undefined where the number stands in no such row.
+ */
+function inRow(tokens: readonly Token[], mentions: readonly Mention[], compared: readonly Mention[], drafts: readonly Draft[], places: readonly Place[], at: number): string | null | undefined {
+  const row = rowOf(tokens, drafts, places, at)
+  if (row.length < 2) return undefined
+  const first = places[row[0]!]!.from
+  const last = places[row.at(-1)!]!.to
+  if (mentions.some(m => m.from >= first && m.to <= last)) return undefined
+  const right = mentions.filter(m => m.from >= last)
+  const left = mentions.filter(m => m.to <= first)
+  const respectively = tokens.some(token => token.text === 'respectively')
+  const side = unique(right).length === row.length && (respectively || unique(left).length !== row.length) ? right : left
+  const ordered = unique([...side.filter(m => !compared.includes(m)), ...side.filter(m => compared.includes(m))])
+  if (ordered.length === 1 && unique(mentions).length === 1) return undefined
+  return ordered.length === row.length ? ordered[row.indexOf(at)]! : null
+}
+
+/** The numbers of one kind that stand side by side with the one at `at`, joined by "and", "vs" or a comma. */
+function rowOf(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[], at: number): number[] {
+  const alike = drafts.flatMap((draft, i) => (draft.kind === drafts[at]!.kind && draft.unit === drafts[at]!.unit ? [i] : []))
+  const row = [at]
+  const place = alike.indexOf(at)
+  for (let k = place - 1; k >= 0 && joined(tokens, places[alike[k]!]!.to, places[row[0]!]!.from); k--) row.unshift(alike[k]!)
+  for (let k = place + 1; k < alike.length && joined(tokens, places[row.at(-1)!]!.to, places[alike[k]!]!.from); k++) row.push(alike[k]!)
+  return row
+}
+
+function joined(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 8) return false
+  let joint = false
+  for (let i = from; i < to; i++) {
+    const { text, type } = tokens[i]!
+    if (/^(?:and|vs?|versus|against|compared|to|with)$/.test(text)) joint = true
+    else if (type === 'word' && text !== 'sd' && text !== 'percent' && text !== 'points') return false
+  }
+  return joint
+}

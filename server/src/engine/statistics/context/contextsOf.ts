@@ -1,0 +1,37 @@
+import type { Context } from './context.ts'
+import type { Token } from '../tokens.ts'
+import type { Draft } from '../grammar/draft.ts'
+import { findMentions } from '../../vocabulary/match.ts'
+import type { Slot } from '../../vocabulary/concepts.ts'
+import { stemsOf } from '../../text/stems.ts'
+import { armsOf } from './arms.ts'
+import { nearest, nearestJoined } from './nearest.ts'
+import { outcomeOf } from './outcomes.ts'
+import { partAround, placeOf } from './parts.ts'
+import { timePoints, timesNear } from './times.ts'
+
+/**
+ * The context of each statistic of a sentence. A name belongs to the number it stands nearest to, in the part of the sentence between the
+ * numbers before and after; what no number claims for itself belongs to all.
+ */
+export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[]): Context[] {
+  const mentions = findMentions(tokens)
+  const arms = mentions.filter(mention => mention.slot === 'arm')
+  const words = stemsOf(tokens)
+  const places = drafts.map(draft => placeOf(tokens, draft))
+  const times = timePoints(tokens, drafts, places)
+  return drafts.map((draft, i) => {
+    const part = partAround(tokens, drafts, places, i)
+    const near = (slot: Slot): string[] => nearest(tokens, mentions.filter(mention => mention.slot === slot), part)
+    return {
+      outcome: outcomeOf(tokens, draft, mentions, part),
+      scale: near('scale'),
+      population: nearestJoined(tokens, mentions.filter(mention => mention.slot === 'population'), part),
+      ...armsOf(tokens, arms, drafts, places, i, part),
+      time: draft.kind === 'duration' ? [] : timesNear(times, part),
+      analysis: near('analysis'),
+      role: null,
+      words,
+    }
+  })
+}

@@ -1,0 +1,54 @@
+import type { Token } from '../tokens.ts'
+import type { Mention } from '../../vocabulary/match.ts'
+import type { Part } from './parts.ts'
+
+/**
+ * The mention of one slot that a number claims: one in its own part, on the side the grammar favours (a number in brackets looks left, a
+ * share looks right: "50% responded"); failing that the last one before the part, failing that the only one in the sentence.
+ */
+export function nearest(tokens: readonly Token[], mentions: readonly Mention[], part: Part): string[] {
+  const left = mentions.filter(m => m.from >= part.left && m.to <= part.from && m.from >= part.segment)
+  const right = mentions.filter(m => m.from >= part.to && m.to <= part.right)
+  const rightClause = right.filter(m => !clauseBreak(tokens, part.to, m.from))
+  const last = left.at(-1)
+  if (last && announces(tokens, last.to, part.from)) return [last.id]
+  const sibling = part.sibling ? mentions.filter(m => m.from >= part.sibling!.from && m.to <= part.sibling!.to && !clauseBreak(tokens, part.sibling!.from, m.from)) : []
+  const order = part.bracketed ? [left, rightClause] : part.share ? [rightClause, sibling, left, right] : [left, rightClause, right]
+  const own = order.find(list => list.length > 0)
+  if (own) return [own === left ? own.at(-1)!.id : own[0]!.id]
+  // Across a semicolon begins another thought, often about another study.
+  const before = mentions.filter(m => m.to <= part.left && m.from >= part.segment)
+  if (before.length > 0) return [before.at(-1)!.id]
+  const ids = [...new Set(mentions.filter(m => m.from >= part.segment).map(m => m.id))]
+  return ids.length === 1 ? ids : []
+}
+
+/** "a response of 45%", "remission rate was 30%", "relapse: 26%": the name stands right before its number. */
+function announces(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 4 || to === from) return false
+  for (let i = from; i < to; i++) if (!/^(?:of|was|were|rate|rates|is|[:=]|about|approximately|nearly|at|reached|a|in)$/.test(tokens[i]!.text)) return false
+  // "response in 53.6%", but not "response was in a 40%".
+  return tokens[to - 1]!.text !== 'a' && (tokens[to - 1]!.text !== 'in' || to - from === 1)
+}
+
+function clauseBreak(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:;|but|whereas|while|although|however|\.|compared|versus|vs)$/.test(tokens[i]!.text)) return true
+  return false
+}
+
+/** The nearest mention with those joined to it: "GAD or SAD", "social anxiety disorder and PTSD". */
+export function nearestJoined(tokens: readonly Token[], mentions: readonly Mention[], part: Part): string[] {
+  const [id] = nearest(tokens, mentions, part)
+  const at = mentions.findIndex(m => m.id === id)
+  if (id === undefined) return []
+  const ids = new Set([id])
+  for (let i = at; i + 1 < mentions.length && joins(tokens, mentions[i]!.to, mentions[i + 1]!.from); i++) ids.add(mentions[i + 1]!.id)
+  for (let i = at; i > 0 && joins(tokens, mentions[i - 1]!.to, mentions[i]!.from); i--) ids.add(mentions[i - 1]!.id)
+  return [...ids]
+}
+
+function joins(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from < 1 || to - from > 3) return false
+  for (let i = from; i < to; i++) if (!/^(?:and|or|[/,])$/.test(tokens[i]!.text)) return false
+  return true
+}

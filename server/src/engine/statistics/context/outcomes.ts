@@ -1,0 +1,54 @@
+import type { Token } from '../tokens.ts'
+import type { Draft } from '../grammar/draft.ts'
+import type { Mention } from '../../vocabulary/match.ts'
+import { nearest } from './nearest.ts'
+import type { Part } from './parts.ts'
+
+/** What befalls a patient as a whole; such an outcome outranks a symptom that stands nearer ("response … in anxiety"). */
+const statusOutcomes = new Set(['response', 'non-response', 'remission', 'relapse', 'mortality', 'discontinuation', 'abstinence'])
+/** Numbers that measure no outcome. */
+const measuresNone = new Set<Draft['kind']>(['dose', 'age', 'duration', 'study-count', 'cost'])
+
+/** The outcome that a statistic measures. */
+export function outcomeOf(tokens: readonly Token[], draft: Draft, mentions: readonly Mention[], part: Part): string[] {
+  if (measuresNone.has(draft.kind)) return []
+  const outcomes = mentions.filter(mention => mention.slot === 'outcome' && !namesPeople(tokens, mention))
+  if (part.share || draft.kind.endsWith('ratio')) {
+    const statuses = outcomes.filter(mention => statusOutcomes.has(mention.id))
+    const clause = clauseOf(tokens, part)
+    const status = nearest(tokens, statuses, clause)
+    if (status.length > 0 && claimsIt(outcomes, statuses, clause)) return negated(tokens, part.to) ? (status[0] === 'response' ? ['non-response'] : []) : status
+  }
+  return nearest(tokens, outcomes, part)
+}
+
+/** "45% (14/31) did not": the number is of those whom the outcome did not befall. */
+function negated(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 9); i++) {
+    const { text } = tokens[i]!
+    if (/^(?:did|had|have|has|were|was|do)$/.test(text)) return tokens[i + 1]?.text === 'not'
+    if (/^(?:[,;.]|and)$/.test(text)) return false
+  }
+  return false
+}
+
+/** "among the responders", "ketamine responders had relapsed": whom the number is of, not what became of them. */
+function namesPeople(tokens: readonly Token[], mention: Mention): boolean {
+  if (!/^(?:responders?|remitters?|nonresponders?)$/.test(tokens[mention.to - 1]!.text)) return false
+  if (/^(?:had|have|lost|relapsed|remitted|who|stayed|kept|were)$/.test(tokens[mention.to]?.text ?? '')) return true
+  for (let i = mention.from - 1; i >= Math.max(0, mention.from - 4); i--) if (/^(?:among|in|of|for|with|from|between)$/.test(tokens[i]!.text)) return true
+  return false
+}
+
+/** The part cut down to the number's own clause: "20% had anxiety, which was associated with a lower likelihood of response". */
+function clauseOf(tokens: readonly Token[], part: Part): Part {
+  let right = part.to
+  while (right < part.right && !/^(?:which|who|that|suggesting|indicating|;)$/.test(tokens[right]!.text)) right++
+  return { ...part, right }
+}
+
+/** A status in the number's own part outranks; one from elsewhere does not push out a symptom that is there. */
+function claimsIt(all: readonly Mention[], statuses: readonly Mention[], part: Part): boolean {
+  const within = (m: Mention): boolean => m.from >= part.left && m.to <= part.right
+  return statuses.some(within) || !all.some(within)
+}

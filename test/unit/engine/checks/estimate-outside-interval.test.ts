@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { estimateOutsideInterval } from '../../../../server/src/engine/checks/estimate-outside-interval.ts'
+import { corpusOf } from '../notes.ts'
+import { reported } from './reported.ts'
+
+const nothing = corpusOf()
+
+describe('estimate-outside-interval', () => {
+  it('names the estimate and its interval', () => {
+    const { text, reports: [report] } = reported(estimateOutsideInterval, 'The odds ratio was ⟦4.2⟧ (95% CI 1.1 to 3.9).', nothing)
+    assert.equal(report!.message, 'The estimate 4.2 lies outside its own interval, 1.1 to 3.9.')
+    assert.deepEqual(report!.related?.map(({ start, end }) => text.slice(start, end)), ['1.1 to 3.9'])
+  })
+
+  it('says what is impossible of an interval', () => {
+    assert.match(reported(estimateOutsideInterval, 'The odds rose (OR 2.2, 95% CI ⟦3.9 to 1.1⟧).', nothing).reports[0]!.message, /^The lower bound of this interval is above the upper one/)
+    assert.match(reported(estimateOutsideInterval, 'The odds rose (OR 2.2, 95% CI ⟦−1.1 to 3.9⟧).', nothing).reports[0]!.message, /^A ratio cannot be negative/)
+  })
+
+  for (const fixture of [
+    'The odds rose (OR ⟦28.94⟧; 95% CI 3.45–24.26; p = .002).',
+    'The odds rose (OR ⟦1·19⟧ [95% CI 1·47–2·65]).',
+    'The mean difference was ⟦8.1⟧ points (95% CI 0.5 to 7.7).',
+    'Sleep was better (g = ⟦1.44⟧, 95% CI [0.83, 1.05]).',
+    'Of all, ⟦91.6⟧% (95% CI 78.3, 89.2) slept.',
+    'One trial found HR 0.49 (0.29–0.84), the other HR ⟦1.49⟧ (95% CI 0.29–0.84).',
+  ]) it(`reports ${fixture}`, () => { reported(estimateOutsideInterval, fixture, nothing) })
+
+  for (const sentence of [
+    'The odds rose (OR 28.94; 95% CI 3.45–242.57; p = .002).',
+    'The odds rose (OR 3.94; 95% CI 1.1–3.9).',
+    'A reduction of 4.1 points was seen (mean difference 4.1; 95% CI −7.7 to −0.5).',
+    'The mean was 24 (range 2 to 39), and 95% CI 0.85–1.15 held the ratio.',
+    'The odds rose (OR 0.4; 95% CI 0.0 to 3.9).',
+    'Both fell by 5.1 and 6.2 (95% CI, −1.18 to −0.43 and −1.30 to −0.56, respectively).',
+    'The odds were above 4.2 (OR > 4.2; 95% CI 1.1 to 3.9).',
+    'The median was 12 cycles (IQR 20 to 34).',
+  ]) it(`is silent on ${sentence}`, () => { reported(estimateOutsideInterval, sentence, nothing) })
+
+  it('says so where the cited study prints the same', () => {
+    const corpus = corpusOf({ head: 'reed2020 Reed 2020', says: ['Response was more frequent with ketamine than with placebo (OR 4.27, 95% CI 1.48 to 3.31).'] })
+    const { reports: [report] } = reported(estimateOutsideInterval, 'Response was more frequent with ketamine than with placebo (OR ⟦4.27⟧, 95% CI 1.48 to 3.31) [@reed2020].', corpus)
+    assert.equal(report!.severity, 'information')
+    assert.match(report!.message, /prints it so as well\.$/)
+  })
+})

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { percentageConflictsWithFraction } from '../../../../server/src/engine/checks/percentage-conflicts-with-fraction.ts'
+import { corpusOf } from '../notes.ts'
+import { mended, reported } from './reported.ts'
+
+const nothing = corpusOf()
+
+describe('percentage-conflicts-with-fraction', () => {
+  it('names what the fraction gives, and where it stands', () => {
+    const { text, reports: [report] } = reported(percentageConflictsWithFraction, 'Of the patients, ⟦65⟧% (17/31) slept.', nothing)
+    assert.equal(report!.message, '17 of 31 is 55 %, not 65 %.')
+    assert.deepEqual(report!.related?.map(({ start, end }) => text.slice(start, end)), ['17/31'])
+  })
+
+  for (const fixture of [
+    'Sleep came to 17/31 (⟦65⟧%) of them.',
+    'Sleep came to 3 of the 15 sleepers (⟦25⟧%).',
+    'Sleep came to ⟦5.5⟧% (17 of 31), and rest to 40% (4 out of 10).',
+    'More woke here (110/496 [⟦28⟧%] vs 63/496 [13%]).',
+    '## Results\n\nSleep came to ⟦65⟧% (17/31).',
+    '| Group | Slept |\n|---|---|\n| One | ⟦65⟧% (17/31) |\n| Two | 55% (17/31) |',
+  ]) it(`reports ${fixture}`, () => { reported(percentageConflictsWithFraction, fixture, nothing) })
+
+  for (const sentence of [
+    'Sleep came to 55% (17/31), or 54.8% (17/31), of them.',
+    'Sleep came to 66% (22/33), cut off, and to 67% (22/33), rounded.',
+    'Sleep came to 12% (1/8), to 13% (1/8) and to 12.5% (1/8).',
+    'Sleep came to about half of them (50%, 17/31), and to more than 50% (17/31).',
+    'Sleep came to 65% of them, and 17 of 31 dreamt.',
+    'Sleep came to 65% (95% CI 55 to 75) of 31 people.',
+    'The pressure was 120/80, and 65% came by 24/7.',
+  ]) it(`is silent on ${sentence}`, () => { reported(percentageConflictsWithFraction, sentence, nothing) })
+
+  it('puts the right percentage in place, at the printed precision', () => {
+    assert.equal(mended(percentageConflictsWithFraction, 'Sleep came to ⟦65⟧% (17/31).', 'Use 55 %', nothing), 'Sleep came to 55% (17/31).')
+    assert.equal(mended(percentageConflictsWithFraction, 'Sleep came to ⟦65.0⟧ % (17/31).', 'Use 54.8 %', nothing), 'Sleep came to 54.8 % (17/31).')
+  })
+
+  it('says so where the cited study prints the same, and blames nobody', () => {
+    const corpus = corpusOf({ head: 'reed2020 Reed 2020', says: ['With ketamine, 65% (17/31) of the patients responded.'] })
+    const { reports: [report] } = reported(percentageConflictsWithFraction, 'With ketamine, ⟦65⟧% (17/31) of the patients responded [@reed2020].', corpus)
+    assert.equal(report!.severity, 'information')
+    assert.match(report!.message, / Reed et al\. \(2020\) prints it so as well\.$/)
+    assert.deepEqual(report!.fixes, [])
+  })
+
+  it('leaves to the other check what the cited study has otherwise', () => {
+    const corpus = corpusOf({ head: 'reed2020 Reed 2020', says: ['With ketamine, 55% (17/31) of the patients responded.'] })
+    reported(percentageConflictsWithFraction, 'With ketamine, 65% (17/31) of the patients responded [@reed2020].', corpus)
+  })
+})

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { sharedRows } from '../../../sharedCases.ts'
+import { reportedTests } from './reported.ts'
+
+interface ReferenceTest { test_value: string | number, p_comp: string, error: boolean | null, decision_error: boolean | null, computed_p?: number }
+interface Row { input_text: string, expected: ReferenceTest | ReferenceTest[] }
+
+/** Texts on which statcheck says otherwise, by the reason why this project does not follow. */
+const deviations: Record<string, string[]> = {
+  'The threshold is always .05 here; statcheck was told .10.': ['t(28) = 1.20, p = .09'],
+  'p = .05 as printed may lie on either side of the threshold, so that the error decides nothing; statcheck counts it as significant.': [
+    't(28) > 2.15393486769497, p = .05', 't(34) = −1.93, p = .05', 't(23) = −1.97, p = .05', 'F(1, 144) = 3.75, p = .050',
+  ],
+  'A bound of t or F leaves every p beyond it open, and the printed p is among them.': [
+    't(28) < 2.15393486769497, p < .04', 't(28) < 2.2, p = 0.0324934361512091', 'F(1, 180) < 1, p = .360',
+  ],
+  'The printed p is the end of what the rounding of t leaves open.': ['t(28) = 2.2, p > 0.0403381832647296'],
+  'statcheck was told that every test is one-tailed.': ['t(28) = 2.20, p = .04'],
+  'Half the p fits, which one tail explains, whether the text says so or not.': [
+    't(28) = 2.20, p = .018, one-tailed', 't(28) = 2.15293486769497, p < .04', 't(28) = 2.2, p = .02', 't(28) < 2.2, p < 0.0324934361512091', 't(28) < 2.2, p = .02', 't(28) < 2.20, p = .03', 't(28) = 2.20, p < .03',
+    't(28) = 1.9601364678398, p < .05', 't(28) = 2.04830714179524, p < .04', 't(28) = 2.04830714179524, p < .0500', 't(28) < 2.04830714179524, p < .04', 't(28) < 1.9601364678398, p < .04',
+    'r(22) = .31, p = .071', 'r(66) = −.007, p = .477', 'r(66) = .37, p = .001', 'F (1, 46) = 3.95, p < .051', 'F(1, 51) = 3.66, p = .03',
+    'F(1, 143) = 11.05, p <.001', 'F(1, 68) = 4.26, p = .021', 't(64) = –2.58, p < .01', 'F(1, 76) = 11.53, p < .001',
+  ],
+  'A p value without a test, G², "Q-within" and "ns" without its p are not computed again.': [
+    'p = .05', 'Q-within(2) = 2.20, p = .03', 't(15) = .77, ns', 'F(4, 68) < 1, ns', 'F(1, 144) = 1.55, ns.', 'F(1, 57) =.64, ns.', 'F(1, 28) < 1, ns.', 't(16) < 1, ns.', 'F(1, 68) < 1, ns', 'G2(1) = 3.08, p = .215',
+    'G2(2) = 0.57, p = .751', 'G2(1) = 14.42, p < .001', 'G2(1) = 0.74, p = .389', 'G2(1) = 7.77, p = .005', 'G2(1) = 97.39, p < .001', 'G2(1) = 4.38, p = .037',
+  ],
+  'Not in APA form, and read all the same.': ['Qb(2, N = 187) = 2.20, p = .03', 't(28) = 2.20; p = .03', 't[28] = 2.20, p = .03', 't(38) >= 2.25, p = .03', 't(38) = 2.25, p >= .03'],
+}
+
+describe('p values against statcheck', () => {
+  for (const file of ['nhst-recompute.jsonl', 'nhst-real-articles.jsonl']) {
+    it(`gives the verdicts of ${file}, deviations apart`, function () {
+      const listed = new Set(Object.values(deviations).flat())
+      const rows = sharedRows<Row>(this, file).map(row => ({ ...row, input_text: repaired(row.input_text) }))
+      const deviating = rows.filter(row => ours(row.input_text) !== theirs(row.expected)).map(row => row.input_text)
+      assert.deepEqual(deviating.filter(text => !listed.has(text)), [])
+    })
+  }
+
+  it('lists no deviation that is none', function () {
+    const rows = ['nhst-recompute.jsonl', 'nhst-real-articles.jsonl'].flatMap(file => sharedRows<Row>(this, file)).map(row => ({ ...row, input_text: repaired(row.input_text) }))
+    const deviating = new Set(rows.filter(row => ours(row.input_text) !== theirs(row.expected)).map(row => row.input_text))
+    assert.deepEqual(Object.values(deviations).flat().filter(text => !deviating.has(text)), [])
+  })
+
+  it('computes the same p to ten digits', function () {
+    for (const { input_text: text, expected } of sharedRows<Row>(this, 'nhst-recompute.jsonl')) {
+      const tests = reportedTests(text)
+      const computed = [expected].flat().filter(each => each.test_value && !/one-tailed|directional/.test(text))
+      if (computed.length !== tests.length) continue
+      // Where statcheck was told that all tests are one-tailed it halved the p.
+      computed.forEach(({ computed_p: p = NaN }, at) => assert.ok([1, 0.5].some(factor => Math.abs(p / (tests[at]!.check.p * factor) - 1) < 1e-10), `${text}: ${p}`))
+    }
+  })
+})
+
+/** "2.2: error, 3.1: fine": what the reference says of each test. */
+function theirs(expected: ReferenceTest | ReferenceTest[]): string {
+  return [expected].flat().map(({ test_value: value, error, decision_error: decision }) => `${Number(value)}: ${word(error === true, decision === true)}`).join(', ')
+}
+
+function ours(text: string): string {
+  return reportedTests(text).map(({ test, check }) => `${test.value}: ${check.oneTailed ? 'fine' : word(check.inconsistent, check.decisionError)}`).join(', ')
+}
+
+function word(error: boolean, decision: boolean): string {
+  return decision ? 'decision error' : error ? 'error' : 'fine'
+}
+
+/** Some of the strings were once read in the wrong encoding: χ, the minus sign and the en dash. */
+function repaired(text: string): string {
+  return text.replaceAll('Ï‡', 'χ').replaceAll('âˆ’', '−').replaceAll('â€“', '–')
+}
