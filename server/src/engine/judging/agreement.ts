@@ -33,7 +33,7 @@ export function agreement(claim: Statistic, finding: Statistic): Agreement | nul
     // A point claimed of a range agrees with either end only where the claim says so ("up to", "at least").
     return agreeWithRange(claim, finding)
   }
-  if (finding.value === null) return null
+  if (finding.value === null || isCounted(finding)) return null
   return agreePoints(claim, finding)
 }
 
@@ -49,6 +49,7 @@ function agreePoints(claim: Statistic, finding: Statistic): Agreement | null {
   const target = claim.value! * claimScale
   const size = Math.max(Math.abs(source), Math.abs(target), 1)
   // The sign follows the outcome's convention: a "4.1-point reduction" is a change of −4.1.
+  if (opposed(claim, finding)) return null
   const sameSize = signFree(claim) && signFree(finding)
   const difference = sameSize ? Math.abs(Math.abs(source) - Math.abs(target)) : Math.abs(source - target)
   const comparator = claim.comparator
@@ -97,6 +98,11 @@ function entails(claim: Statistic, finding: Statistic, source: number, target: n
     case '≤': return source <= target + epsilon && near ? approximate : null
     default: return source >= target - epsilon && near ? approximate : null
   }
+}
+
+/** Both say which way the number goes, and they say different things. */
+export function opposed(claim: Statistic, finding: Statistic): boolean {
+  return claim.sense !== undefined && finding.sense !== undefined && claim.sense !== finding.sense
 }
 
 /** Kinds whose sign is a matter of wording. */

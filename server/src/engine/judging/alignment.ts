@@ -62,12 +62,13 @@ function relate(slot: AlignedSlot, claim: readonly string[], finding: readonly s
   if (claim.some(a => finding.some(b => compatible(a, b)))) return 'same'
   // Age and condition cut across each other: adolescents may be depressed.
   if (slot === 'population' && !claim.some(a => finding.some(b => lifeStages.has(a) === lifeStages.has(b)))) return 'unknown'
-  if (slot === 'analysis' && !(claim.some(a => stable.has(a)) && finding.some(b => stable.has(b)))) return 'unknown'
+  if (slot === 'analysis' && !rivalAnalyses.some(set => claim.some(a => set.has(a)) && finding.some(b => set.has(b)))) return 'unknown'
   if (slot === 'outcome' && !claim.every(a => finding.every(b => rivals(a, b)))) return 'unknown'
   return 'different'
 }
 
-const stable = new Set(['stable-remission', 'stable-response'])
+/** Parts of a sample that exclude each other. */
+const rivalAnalyses = [new Set(['stable-remission', 'stable-response']), new Set(['female', 'male'])]
 
 /** Outcomes that exclude each other when one number is said of them. A status and a symptom do not: anxiety may respond. */
 const statuses = new Set(['response', 'non-response', 'remission', 'relapse', 'mortality', 'discontinuation', 'abstinence', 'time-to-relapse', 'time-to-loss-of-response', 'missing'])
@@ -83,8 +84,9 @@ function relateTimes(claim: readonly number[], finding: readonly number[]): Rela
   if (finding.length === 0) return 'unmatched'
   const same = claim.some(a => finding.some(b => Math.abs(a - b) <= 0.09 * Math.max(a, b)))
   if (same) return 'same'
-  // Several times on a side: which of them the number belongs to is not certain.
-  return claim.length === 1 && finding.length === 1 ? 'different' : 'unknown'
+  // A range has two ends; of several times on a side it is not certain which the number belongs to.
+  const outside = (range: readonly number[], times: readonly number[]): boolean => times.length === 1 && range.length <= 2 && (times[0]! < 0.9 * Math.min(...range) || times[0]! > 1.1 * Math.max(...range))
+  return outside(claim, finding) || outside(finding, claim) ? 'different' : 'unknown'
 }
 
 const adjuncts = new Set(['cognitive-behavioral-therapy', 'nalmefene', 'intervention'])

@@ -4,7 +4,7 @@ import type { Evidence } from './claim.ts'
 import type { EvidencePool, PooledEvidence } from './evidencePool.ts'
 
 /** Kinds that count people. */
-const heads = new Set(['sample-size', 'count', 'fraction'])
+const heads = new Set(['sample-size', 'count'])
 
 /**
  * A percentage that two counts of one sentence of the source give: "53 patients (40 women)" for 75.5 %. Only inside one sentence, and only
@@ -22,8 +22,9 @@ export function derivedFrom(claim: Statistic, pool: EvidencePool): Evidence | nu
   }
   for (const list of bySentence.values()) {
     const first = list[0]!
-    if (align(claim.context, first.finding.statistic.context, false).words < 0.2) continue
-    const counts = list.flatMap(({ finding: { statistic } }) => [statistic.numerator ?? statistic.value ?? 0, statistic.denominator ?? 0]).filter(count => Number.isInteger(count) && count > 0)
+    const { words, conflicts } = align(claim.context, first.finding.statistic.context, false)
+    if (words < 0.2 || conflicts.length > 0) continue
+    const counts = list.map(({ finding }) => finding.statistic.value ?? 0)
     const half = 0.5 * 10 ** -printed.decimals * (1 + 1e-9)
     if (counts.some(part => counts.some(whole => part < whole && whole >= 8 && Math.abs((100 * part) / whole - claim.value!) <= half))) return first
   }

@@ -6,6 +6,8 @@ import type { Statistic } from '../statistics/statistic.ts'
  */
 export function isDistinctive(statistic: Statistic): boolean {
   if (statistic.kind === 'p-value' || statistic.kind === 'duration' || statistic.kind === 'dose' || statistic.kind === 'direction') return false
+  // Two bounds together say as much as one long number.
+  if (statistic.kind === 'confidence-interval') return statistic.printed.reduce((sum, { raw }) => sum + raw.replace(/\D/g, '').replace(/^0+/, '').length, 0) >= 4
   if (statistic.kind === 'fraction') return (statistic.denominator ?? 0) >= 20 && !statistic.printed[0]?.word
   return statistic.printed.some(({ raw, value }) => {
     const digits = raw.replace(/\D/g, '').replace(/^0+/, '')

@@ -5,6 +5,7 @@ import { reasonOfSlot } from './alignment.ts'
 import { candidatesFor, type Candidate, type Setting } from './candidates.ts'
 import type { Evidence, Reason, Verdict } from './claim.ts'
 import type { Company } from './company.ts'
+import { confusedWith } from './confusion.ts'
 import { derivedFrom } from './derivation.ts'
 import { isDistinctive } from './distinctive.ts'
 import { judgeDirection } from './judgeDirection.ts'
@@ -28,7 +29,7 @@ export function judgeAgainst(setting: Setting, studies: readonly Study[], compan
   const anchored = candidates.filter(candidate => candidate.companions > 0 && candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
   const kept = candidates.filter(candidate => candidate.companions > 0)
   return supported(anchored) ?? contradictedByContext(setting, kept) ?? contradictedByCompany(setting, anchored) ?? contradictedNearby(setting, candidates) ?? supported(candidates.filter(isSound(setting)))
-    ?? contradictedByContext(setting, candidates) ?? supportedByDerivation(setting, company) ?? contradictedByValue(setting, candidates) ?? silence(studies)
+    ?? contradictedByContext(setting, candidates) ?? supportedByDerivation(setting, company) ?? contradictedByRole(setting, company) ?? contradictedByValue(setting, candidates) ?? silence(studies)
 }
 
 const estimates = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'mean', 'median', 'score', 'correlation', 'regression-coefficient'])
@@ -47,6 +48,11 @@ function supported(candidates: readonly Candidate[]): Judgement | null {
   const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
   return { verdict: 'supported', reason: best.agreement!.reason, evidence: [best.evidence], confidence: 1 }
+}
+
+function contradictedByRole({ statistic }: Setting, { pool }: Company): Judgement | null {
+  const confusion = confusedWith(statistic, pool)
+  return confusion ? { verdict: 'contradicted', ...confusion, confidence: 0.8 } : null
 }
 
 function supportedByDerivation({ statistic }: Setting, { pool }: Company): Judgement | null {
@@ -131,7 +137,10 @@ function likeness(claim: Statistic, candidate: Candidate): number {
   const slip = slipBetween(claim, candidate) ? 0.7 : claim.printed.some((printed, i) => differsInOneDigit(printed.raw, source.printed[i]?.raw, 2)) ? 0.3 : 0
   const thing = claim.kind === 'count' && claim.unit !== null && claim.unit === source.unit ? 0.5 : 0
   const total = claim.qualifier === 'total' && source.value === candidate.evidence.study.n ? 2.5 : 0
-  return slip + thing + total
+  const fraction = claim.kind === 'fraction' && source.kind === 'fraction' && (claim.numerator === source.numerator || claim.denominator === source.denominator) ? 0.8 : 0
+  const bound = claim.lower !== null && (claim.lower === source.lower || claim.upper === source.upper) ? 1 : 0
+  const reciprocal = slipOf(claim, source) === 'reciprocal' ? 0.7 : 0
+  return slip + thing + total + fraction + bound + reciprocal
 }
 
 /** Two digits are enough where the question is only whether to stay silent. */
@@ -141,7 +150,7 @@ function isDistinctiveOr(statistic: Statistic): boolean {
 
 function slipBetween(claim: Statistic, { evidence }: Candidate): boolean {
   const source = evidence.finding.statistic
-  return claim.printed.some((printed, i) => printed.raw === source.printed[i]?.raw || differsInOneDigit(printed.raw, source.printed[i]?.raw) || digitSlip(printed.raw, source.printed[i]?.raw) !== null)
+  return claim.printed.some((printed, i) => Math.abs(printed.value) === Math.abs(source.printed[i]?.value ?? Number.NaN) || differsInOneDigit(printed.raw, source.printed[i]?.raw) || digitSlip(printed.raw, source.printed[i]?.raw) !== null)
 }
 
 /** Findings of the same kind and dimension; a threshold ("≥ 50 %") is not a result. */
@@ -158,6 +167,9 @@ function sameQuantity(claim: Statistic, { evidence, alignment, companions }: Can
   if (familyOf(claim) !== familyOf(source)) return false
   if ((claim.lower === null) !== (source.lower === null)) return false
   if (familyOf(claim) === 'dose' || familyOf(claim) === 'count') return claim.unit === source.unit || familyOf(claim) === 'dose' && claim.value === source.value
+  // Means are of many things: which, only a scale, an outcome or the words can tell.
+  if (familyOf(claim) === 'score' && claim.unit !== source.unit && [claim.unit, source.unit].some(unit => unit !== null && unit !== 'points')) return false
+  if (familyOf(claim) === 'score' && companions === 0 && alignment.words < 0.5 && !alignment.agreements.some(slot => slot === 'scale' || slot === 'outcome')) return false
   return !differsInKindOnly(claim, { evidence })
 }
 
@@ -178,7 +190,7 @@ function isThreshold(statistic: Statistic): boolean {
 
 /** Nothing agrees: that proves something only where the full text of every cited study is indexed. */
 export function silence(studies: readonly Study[]): Judgement {
-  const full = studies.length > 0 && studies.every(study => study.evidence === 'full-text' && study.confirmed)
+  const full = studies.length > 0 && studies.every(study => study.evidence === 'full-text')
   return { verdict: full ? 'unsupported' : 'unverifiable', reason: null, evidence: [], confidence: full ? 0.6 : 0 }
 }
 

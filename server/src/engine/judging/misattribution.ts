@@ -5,6 +5,7 @@ import { candidatesFor, type Candidate, type Setting } from './candidates.ts'
 import type { Claim, Evidence } from './claim.ts'
 import { isDistinctive } from './distinctive.ts'
 import { companyIn } from './company.ts'
+import { familyOf } from './quantity.ts'
 import { admissible, poolEvidence } from './evidencePool.ts'
 
 /** What many studies have in common: numbers of infusions, weeks, doses, thresholds. */
@@ -52,7 +53,7 @@ function homesOf(claim: Claim, claims: readonly Claim[], corpus: Corpus, self: S
   const homes = new Map<Study, Candidate>()
   for (const candidate of candidatesFor(setting, companyIn(poolEvidence(pool)))) {
     const literal = candidate.agreement && (candidate.agreement.reason === null || candidate.agreement.reason === 'derived')
-    if (!literal || candidate.alignment.conflicts.length > 0 || candidate.evidence.finding.statistic.kind !== statistic.kind) continue
+    if (!literal || candidate.alignment.conflicts.length > 0 || familyOf(candidate.evidence.finding.statistic) !== familyOf(statistic)) continue
     const known = homes.get(candidate.evidence.study)
     if (!known || known.evidence.finding.level === 'secondary' && candidate.evidence.finding.level !== 'secondary') homes.set(candidate.evidence.study, candidate)
   }

@@ -1,5 +1,6 @@
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Reason } from './claim.ts'
+import { opposed } from './agreement.ts'
 import { dimensionOf, familyOf, scaleOf } from './quantity.ts'
 
 /**
@@ -24,7 +25,7 @@ export function slipOf(claim: Statistic, finding: Statistic): Reason {
   if (claim.kind === 'fraction' && finding.kind === 'fraction') {
     if (claim.numerator === finding.numerator || claim.denominator === finding.denominator) return claim.numerator === finding.numerator ? 'denominator' : 'value'
   }
-  if (a !== 0 && Math.abs(a + b) <= 1e-9 * Math.abs(b)) return 'sign'
+  if (a !== 0 && (Math.abs(a + b) <= 1e-9 * Math.abs(b) || Math.abs(a - b) <= 1e-9 * Math.abs(b) && opposed(claim, finding))) return 'sign'
   const digits = digitSlip(claim.printed[0]?.raw, finding.printed[0]?.raw)
   if (digits) return digits
   if (isRatio(claim) && b !== 0 && Math.abs(1 / b - a) <= 0.5 * 10 ** -(claim.printed[0]?.decimals ?? 0)) return 'reciprocal'

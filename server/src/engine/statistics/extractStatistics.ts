@@ -13,6 +13,8 @@ import { recognizeTestStatistic } from './grammar/testStatistic.ts'
 import { shareUnits } from './parallel.ts'
 import { recognizePlusMinus } from './grammar/plusMinus.ts'
 import { groupStatistics } from './group.ts'
+import { placeOf } from './context/parts.ts'
+import { senseOf } from './context/senses.ts'
 import { contextsOf } from './context/contextsOf.ts'
 
 /** In the order they are tried; the first that reads something wins. */
@@ -29,20 +31,44 @@ const recognizers: readonly Recognizer[] = [
  * @returns statistics in order of appearance, their offsets absolute in `prose`, grouped and with their context. Never throws; linear time.
  */
 export function extractStatistics(prose: string, span: Span): Statistic[] {
-  const tokens = tokenize(prose, span)
+  return windows(tokenize(prose, span)).flatMap((tokens, index, all) => renumber(readTokens(prose, tokens), index, all.length))
+}
+
+/** Longer than any sentence: a table or a list without full stops. It is read piece by piece, so that time stays linear. */
+const longest = 400
+
+function windows(tokens: Token[]): Token[][] {
+  if (tokens.length <= longest) return [tokens]
+  const pieces: Token[][] = []
+  for (let from = 0; from < tokens.length; from += longest) pieces.push(tokens.slice(from, from + longest))
+  return pieces
+}
+
+/** Groups of later pieces must not run into those of earlier ones. */
+function renumber(statistics: Statistic[], piece: number, pieces: number): Statistic[] {
+  return pieces === 1 ? statistics : statistics.map(statistic => ({ ...statistic, group: statistic.group + piece * longest }))
+}
+
+function readTokens(prose: string, tokens: readonly Token[]): Statistic[] {
   const drafts = shareUnits(tokens, recognize(tokens))
   if (drafts.length === 0) return []
   const groups = groupStatistics(tokens, drafts)
   const contexts = contextsOf(tokens, drafts)
   return drafts.map((draft, index) => {
-    const estimate = besideEstimate.has(draft.kind) ? estimateOf(drafts, groups, index) : index
+    const estimate = besideEstimate.has(draft.kind) || draft.kind === 'other' && opensBracket(prose, drafts[index - 1], draft) ? estimateOf(drafts, groups, index) : index
     const context = estimate === index ? contexts[index]! : { ...contexts[index]!, outcome: contexts[estimate]!.outcome, scale: contexts[estimate]!.scale, population: contexts[estimate]!.population, arm: contexts[estimate]!.arm, comparator: contexts[estimate]!.comparator }
-    return { ...draft, text: prose.slice(draft.start, draft.end), group: groups[index]!, context }
+    const sense = senseOf(tokens, draft, placeOf(tokens, draft))
+    return { ...draft, ...(sense ? { sense } : {}), text: prose.slice(draft.start, draft.end), group: groups[index]!, context }
   })
 }
 
 /** Kinds that are said of the estimate before them and share its context. */
 const besideEstimate = new Set<Draft['kind']>(['confidence-interval', 'p-value', 'standard-deviation', 'standard-error', 'interquartile-range'])
+
+/** "−12.4 (10.43)": a number alone in brackets behind another is its spread. */
+function opensBracket(prose: string, previous: Draft | undefined, draft: Draft): boolean {
+  return previous !== undefined && /^\s{0,3}[([]\s{0,3}$/.test(prose.slice(previous.end, draft.start))
+}
 
 /** The nearest statistic before, in the same group, that is not itself beside another; the statistic itself where there is none. */
 function estimateOf(drafts: readonly Draft[], groups: readonly number[], at: number): number {

@@ -5,6 +5,7 @@ import type { Draft } from './grammar/draft.ts'
 const beside = new Set(['confidence-interval', 'p-value', 'standard-deviation', 'standard-error', 'interquartile-range', 'range', 'sample-size', 'study-count', 'heterogeneity', 'z-statistic', 't-statistic', 'f-statistic', 'chi-square', 'q-statistic', 'u-statistic'])
 /** May follow an estimate after a semicolon. */
 const appended = new Set(['confidence-interval', 'p-value', 'sample-size', 'study-count', 'heterogeneity', 'standard-deviation', 'standard-error', 'z-statistic'])
+const tests = new Set(['t-statistic', 'f-statistic', 'chi-square', 'z-statistic', 'q-statistic', 'u-statistic', 'correlation'])
 const comparing = new Set(['vs', 'versus', 'v', 'against', 'compared', 'than', 'respectively', 'and'])
 
 /**
@@ -41,7 +42,7 @@ function belongs(draft: Draft, previous: Draft, between: readonly Token[]): bool
   const semicolon = between.some(token => token.text === ';')
   // "OR 28.94; 95% CI 3.45–242.57; p = .002": labels of what follows stand between.
   if (semicolon && !appended.has(draft.kind)) return false
-  if (previous.kind === 'p-value' && draft.kind.includes('-statistic')) return false
+  if (previous.kind === 'p-value' && tests.has(draft.kind)) return false
   if (beside.has(draft.kind) || beside.has(previous.kind) && previous.kind !== 'p-value') {
     return words.length <= 4 && !(leavesBracket(between) && words.length > 2) && !(previous.kind === 'p-value' && !beside.has(draft.kind))
   }

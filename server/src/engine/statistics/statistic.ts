@@ -54,6 +54,8 @@ export interface Statistic extends Span {
   direction?: Direction
   /** Where the number stands in a row of parallel numbers ("26.7% and 45.3%, respectively"): 0 for the first. */
   arm?: number
+  /** Which way a change or a difference goes, as its words or its sign say. */
+  sense?: 'increase' | 'decrease'
   /** What the label adds to the kind, in the words of the text: "interaction", "trend", "one" (-sided). */
   qualifier?: string
   context: Context

@@ -23,8 +23,8 @@ export const lifeStages: ReadonlySet<string> = new Set(['adolescent', 'transitio
 
 /** Conditions and groups of people; MeSH headings give the identifiers where there is one. */
 const populations = rows('population', [
-  ['depression', 'depression|depressed|depressive episode|depressive disorder|mood disorder'],
-  ['depressive-disorder-major', 'major depression|unipolar depression|mdd|major depressive disorder|major depressive episode', 'depression'],
+  ['depression', 'depression|depressed|depressive episode|mood disorder'],
+  ['depressive-disorder-major', 'major depression|depressive disorder|unipolar depression|mdd|major depressive disorder|major depressive episode', 'depression'],
   ['treatment-resistant-depression', 'treatment resistant depression|treatment refractory depression|trd|refractory depression|treatment resistant major depression|treatment resistant mdd|treatment resistant unipolar depression', 'depressive-disorder-major'],
   ['bipolar-disorder', 'bipolar depression|bipolar disorder|bipolar|bipolar i|bipolar ii', 'depression'],
   ['social-anxiety-disorder', 'social anxiety disorder|social anxiety|sad|social phobia', 'anxiety-disorders'],
@@ -132,6 +132,8 @@ const analyses = rows('analysis', [
   ['subgroup', 'subgroup'],
   ['sensitivity', 'sensitivity analysis'],
   ['anxious-depression', 'anxious depression'],
+  ['female', 'female|women|woman|girl'],
+  ['male', 'male|men|man|boy'],
   ['stable-remission', 'stable remission|stable remitter|stably remitted'],
   ['stable-response', 'stable response|stable responder'],
 ])

@@ -36,15 +36,18 @@ const broaderOf = new Map(bundled.flatMap(concept => (concept.broader ? [[concep
 export function findMentions(tokens: readonly Token[]): Mention[] {
   const mentions: Mention[] = []
   const taken = new Map<Slot, number>()
+  // Nothing begins inside the name of a scale: "IES-R ketamine" holds no "R-ketamine".
+  let scaleEnd = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (token.type !== 'word') continue
+    if (token.type !== 'word' || i < scaleEnd) continue
     for (const text of token.text.endsWith('s') && token.text.length > 3 ? [token.text, token.text.slice(0, -1)] : [token.text]) {
       for (const name of vocabulary.get(text) ?? []) {
         if ((taken.get(name.concept.slot) ?? 0) > i) continue
         const to = matchEnd(tokens, i, name.words)
         if (to === null || abbreviationInLowerCase(token, name.words) || name.concept.slot === 'population' && isExcluded(tokens, i)) continue
         taken.set(name.concept.slot, to)
+        if (name.concept.slot === 'scale') scaleEnd = to
         mentions.push({ id: name.concept.id, slot: name.concept.slot, from: i, to })
       }
     }

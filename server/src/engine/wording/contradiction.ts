@@ -23,6 +23,13 @@ export function describeContradiction(claim: Claim, corpus: Corpus): string {
   if (claim.reason === 'timepoint') {
     return `${name} reports ${source} at ${times(first.finding.statistic.context.time)}, not at ${times(claim.statistic.context.time)}${secondHand(first, corpus)}.${instead(second)}`
   }
+  if (claim.reason === 'n-for-k') {
+    const [theirs, ours] = claim.statistic.kind === 'sample-size' ? ['studies', 'people'] : ['people', 'studies']
+    return `${name} counts ${valueText(first.finding.statistic)} ${theirs}, not ${ours}${secondHand(first, corpus)}.`
+  }
+  if (claim.reason === 'interval-bound-as-estimate' && second) {
+    return `${valueText(claim.statistic)} is a bound of the interval that ${name} reports, ${valueText(first.finding.statistic)}; the estimate is ${valueText(second.finding.statistic)}${secondHand(first, corpus)}.`
+  }
   const slot = claim.reason === null ? undefined : slotNames[claim.reason]
   if (claim.reason === 'population' && claim.statistic.context.analysis.length > 0 && compare(claim.statistic.context.population, contextOf(first).population)) {
     return `${name} reports ${source} for ${labels(contextOf(first).analysis)}, not for ${labels(claim.statistic.context.analysis)}${secondHand(first, corpus)}.${instead(second)}`

@@ -30,7 +30,7 @@ describe('estimate-outside-interval', () => {
     'The odds rose (OR 28.94; 95% CI 3.45–242.57; p = .002).',
     'The odds rose (OR 3.94; 95% CI 1.1–3.9).',
     'A reduction of 4.1 points was seen (mean difference 4.1; 95% CI −7.7 to −0.5).',
-    'The mean was 24 (range 2 to 39), and 95% CI 0.85–1.15 held the ratio.',
+    'The mean was 24 (range 2 to 39). The ratio had a 95% CI 0.85–1.15.',
     'The odds rose (OR 0.4; 95% CI 0.0 to 3.9).',
     'Both fell by 5.1 and 6.2 (95% CI, −1.18 to −0.43 and −1.30 to −0.56, respectively).',
     'The odds were above 4.2 (OR > 4.2; 95% CI 1.1 to 3.9).',

@@ -16,7 +16,7 @@ describe('interval-conflicts-with-p', () => {
     'The hazard ratio was 0.48 (95% CI 0.30 to 0.77; p = ⟦.40⟧).',
     'The mean difference was −4.1 (95% CI −7.7 to −0.5; p = ⟦.60⟧).',
     'The mean difference was −1.1 (95% CI −7.7 to 5.5; p < ⟦.001⟧).',
-    'The odds did not rise (OR 1.9 [95% CI 1·47–2·65]; p = ⟦n.s⟧.).'.replace('⟦n.s⟧', 'n.s'),
+    'The odds rose (OR 1·97 [95% CI 1·47–2·65]; p=⟦0·41⟧).',
   ]) it(`reports ${fixture}`, () => { reported(intervalConflictsWithP, fixture, nothing) })
 
   for (const sentence of [

@@ -28,7 +28,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[]): 
       scale: near('scale'),
       population: nearestJoined(tokens, mentions.filter(mention => mention.slot === 'population'), part),
       ...armsOf(tokens, arms, drafts, places, i, part),
-      time: draft.kind === 'duration' ? [] : timesNear(times, part),
+      time: draft.kind === 'duration' ? [] : timesNear(tokens, times, part),
       analysis: near('analysis'),
       role: null,
       words,

@@ -26,7 +26,7 @@ export function nearest(tokens: readonly Token[], mentions: readonly Mention[], 
 /** "a response of 45%", "remission rate was 30%", "relapse: 26%": the name stands right before its number. */
 function announces(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 4 || to === from) return false
-  for (let i = from; i < to; i++) if (!/^(?:of|was|were|rate|rates|is|[:=]|about|approximately|nearly|at|reached|a|in)$/.test(tokens[i]!.text)) return false
+  for (let i = from; i < to; i++) if (!/^(?:of|was|were|rate|rates|is|[:=]|about|approximately|nearly|at|reached|came|to|amounted|stood|a|in)$/.test(tokens[i]!.text)) return false
   // "response in 53.6%", but not "response was in a 40%".
   return tokens[to - 1]!.text !== 'a' && (tokens[to - 1]!.text !== 'in' || to - from === 1)
 }
@@ -49,6 +49,6 @@ export function nearestJoined(tokens: readonly Token[], mentions: readonly Menti
 
 function joins(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > 3) return false
-  for (let i = from; i < to; i++) if (!/^(?:and|or|[/,])$/.test(tokens[i]!.text)) return false
+  for (let i = from; i < to; i++) if (!/^(?:and|or|[/,]|with|prolonged|sustained|full|complete)$/.test(tokens[i]!.text)) return false
   return true
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.ts'
 import type { Draft } from '../grammar/draft.ts'
 import type { Mention } from '../../vocabulary/match.ts'
-import { nearest } from './nearest.ts'
+import { nearest, nearestJoined } from './nearest.ts'
 import type { Part } from './parts.ts'
 
 /** What befalls a patient as a whole; such an outcome outranks a symptom that stands nearer ("response … in anxiety"). */
@@ -16,8 +16,8 @@ export function outcomeOf(tokens: readonly Token[], draft: Draft, mentions: read
   if (part.share || draft.kind.endsWith('ratio')) {
     const statuses = outcomes.filter(mention => statusOutcomes.has(mention.id))
     const clause = clauseOf(tokens, part)
-    const status = nearest(tokens, statuses, clause)
-    if (status.length > 0 && claimsIt(outcomes, statuses, clause)) return negated(tokens, part.to) ? (status[0] === 'response' ? ['non-response'] : []) : status
+    const status = nearestJoined(tokens, statuses, clause)
+    if (status.length > 0 && claimsIt(outcomes, statuses, clause)) return negated(tokens, part.to) && !status.includes('non-response') ? (status.includes('response') ? ['non-response'] : []) : status
   }
   return nearest(tokens, outcomes, part)
 }

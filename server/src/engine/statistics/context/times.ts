@@ -27,10 +27,15 @@ function isTimePoint(tokens: readonly Token[], { from, to }: Place): boolean {
   return false
 }
 
-/** The time points of the number's own part, else those of its segment. */
-export function timesNear(times: readonly TimePoint[], part: Part): number[] {
-  const inSegment = times.filter(time => time.from >= part.segment)
-  const own = inSegment.filter(time => time.from >= part.left && time.to <= part.right)
-  const chosen = own.length > 0 ? own : inSegment
+/**
+ * The time points of the number's own part; else the last one before it ("At 24 h, …"); else what is said after the second of two numbers side
+ * by side. Nothing carries over a semicolon.
+ */
+export function timesNear(tokens: readonly Token[], times: readonly TimePoint[], part: Part): number[] {
+  const reachable = times.filter(time => time.from >= part.segment && !tokens.slice(part.to, time.from).some(token => token.text === ';'))
+  const own = reachable.filter(time => time.from >= part.left && time.to <= part.right)
+  const before = reachable.filter(time => time.to <= part.left).at(-1)
+  const sibling = part.sibling ? reachable.filter(time => time.from >= part.sibling!.from && time.to <= part.sibling!.to) : []
+  const chosen = own.length > 0 ? own : before ? [before] : sibling
   return [...new Set(chosen.flatMap(time => time.hours))].slice(0, 3)
 }

@@ -25,6 +25,9 @@ const measures: Record<string, string> = {
   mmhg: 'mmHg', bpm: 'bpm', cm: 'cm', mm: 'mm', km: 'km', kcal: 'kcal', kj: 'kJ', hz: 'Hz', ms: 'ms', nm: 'nm', kpa: 'kPa', mv: 'mV', nmol: 'nmol', pmol: 'pmol', fold: 'fold', times: 'times', iqr: 'IQR',
 }
 
+/** Things that are counted one by one. */
+const things = /^(?:infusions?|sessions?|doses|injections?|visits?|episodes?|cycles?|events|deaths)$/
+
 /**
  * The unit printed at `at`: "%", "percent", "mg/kg", "mg kg−1", "µg/kg/min", "h", "-day", "points", "-fold". Units are written in one
  * canonical form, so that "hr" and "hours" compare equal and "mg" and "mg/kg" do not.
@@ -46,6 +49,7 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   // "5 s" and "3 h" need their space or their number; a lone capital is a name.
   if (time && (token.raw.length > 1 || token.raw === token.text)) return { unit: time, kind: 'duration', next: i + 1 }
   if (money[token.text]) return { unit: money[token.text]!, kind: 'cost', next: i + 1 }
+  if (things.test(token.text) && i === at) return { unit: token.text.endsWith('s') ? token.text : `${token.text}s`, kind: 'count', next: i + 1 }
   if (measures[token.text]) return { unit: measures[token.text]!, kind: 'other', next: i + 1 }
   return null
 }

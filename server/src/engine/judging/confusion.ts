@@ -1,0 +1,38 @@
+import type { Statistic } from '../statistics/statistic.ts'
+import { align } from './alignment.ts'
+import type { Evidence, Reason } from './claim.ts'
+import type { EvidencePool, PooledEvidence } from './evidencePool.ts'
+import { isDistinctive } from './distinctive.ts'
+
+/** The right number in the wrong role. */
+export interface Confusion { reason: Reason, evidence: Evidence[] }
+
+const estimates = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'mean', 'median', 'correlation', 'regression-coefficient', 'other', 'score'])
+
+/**
+ * Finds the number of a claim in the sources in a role that it does not have there: studies counted as people or people as studies, the
+ * bound of an interval given as the estimate.
+ */
+export function confusedWith(claim: Statistic, pool: EvidencePool): Confusion | null {
+  return peopleAndStudies(claim, pool) ?? boundAsEstimate(claim, pool)
+}
+
+function peopleAndStudies(claim: Statistic, pool: EvidencePool): Confusion | null {
+  const other = claim.kind === 'sample-size' ? 'study-count' : claim.kind === 'study-count' ? 'sample-size' : null
+  if (other === null || claim.value === null || claim.value < 5) return null
+  const found = pool.find(({ finding: { statistic } }) => statistic.kind === other && statistic.value === claim.value && (claim.value! >= 10 || related(claim, statistic)))
+  return found ? { reason: 'n-for-k', evidence: [found] } : null
+}
+
+function boundAsEstimate(claim: Statistic, pool: EvidencePool): Confusion | null {
+  if (!estimates.has(claim.kind) || claim.value === null) return null
+  const interval = pool.find(({ finding: { statistic } }) => statistic.kind === 'confidence-interval' && (statistic.lower === claim.value || statistic.upper === claim.value)
+    && (isDistinctive(claim) || claim.kind !== 'other' || related(claim, statistic)) && align(claim.context, statistic.context, true).conflicts.length === 0)
+  if (!interval) return null
+  const estimate = pool.find((evidence: PooledEvidence) => evidence.group === interval.group && estimates.has(evidence.finding.statistic.kind))
+  return estimate ? { reason: 'interval-bound-as-estimate', evidence: [interval, estimate] } : null
+}
+
+function related(claim: Statistic, finding: Statistic): boolean {
+  return align(claim.context, finding.context, false).words >= 0.25
+}

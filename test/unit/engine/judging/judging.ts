@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { analyse } from '../../../../server/src/engine/index.ts'
+import type { Corpus } from '../../../../server/src/engine/corpus/corpus.ts'
+import type { Claim } from '../../../../server/src/engine/judging/claim.ts'
+import { mark, unmark } from '../marks.ts'
+
+/**
+ * Judges a Markdown document whose claims stand in marks with their verdict and, where there is one, the reason:
+ * `OR [2.89|contradicted dropped-digit]`. Every claim must be marked, statements of direction apart.
+ *
+ * @returns the claims, for what a mark cannot say
+ */
+export function judges(corpus: Corpus, marked: string): Claim[] {
+  const text = unmark(marked)
+  const claims = claimsOf(corpus, text).filter(({ statistic }) => statistic.kind !== 'direction' || marked.includes(`[${statistic.text}|`))
+  assert.equal(mark(text, claims.map(({ statistic: { start, end }, verdict, reason }) => ({ start, end, label: reason === null ? verdict : `${verdict} ${reason}` }))), marked)
+  return claims
+}
+
+/** The claims of a document. */
+export function claimsOf(corpus: Corpus, text: string): Claim[] {
+  return analyse(text, corpus, { syntax: 'markdown' }).claims
+}
+
+/** Each number of a document with the studies that it leans on: "55: reed2020, marsh2021". */
+export function leanings(corpus: Corpus, text: string): string[] {
+  return claimsOf(corpus, text).map(({ statistic, studies }) => `${statistic.text}: ${studies.map(({ key }) => key).join(', ') || 'none'}`)
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { digitSlip, slipOf } from '../../../../server/src/engine/judging/slip.ts'
+import { extractStatistics } from '../../../../server/src/engine/statistics/extractStatistics.ts'
+import { corpusOf } from '../notes.ts'
+import { judges } from './judging.ts'
+
+const corpus = corpusOf({
+  head: 'reed2020 Reed 2020', population: 'social anxiety disorder', n: 31, says: [
+    'In social anxiety disorder, 31 patients were given ketamine (0.5 mg/kg over 40 minutes) or midazolam.',
+    'With ketamine, response at week 2 was more frequent than with midazolam (OR 28.94, 95% CI 3.45 to 242.57; p = .002).',
+    'After ketamine, 54.8% (17/31) of the patients responded.',
+    'The MADRS score fell by 4.1 points (95% CI 0.5 to 7.7) more with ketamine than with midazolam at 24 hours.',
+    'Calm went with response to ketamine in social anxiety disorder (r = −.62).',
+  ],
+})
+
+/** Sentences about the study with the slip in each. */
+const sentences: Record<string, string[]> = {
+  'a slip of typing': [
+    'Response was more frequent with ketamine (OR [2.89|contradicted dropped-digit], 95% CI [3.45 to 242.57|supported]; p = [.002|supported]) [@reed2020].',
+    'Response was more frequent with ketamine (OR [28.49|contradicted transposed-digits], 95% CI [3.45 to 242.57|supported]; p = [.002|supported]) [@reed2020].',
+    'Response was more frequent with ketamine (OR [289.4|contradicted decimal-shift], 95% CI [3.45 to 242.57|supported]; p = [.002|supported]) [@reed2020].',
+    'Response was more frequent with ketamine (OR [27.94|contradicted value], 95% CI [3.45 to 242.57|supported]; p = [.002|supported]) [@reed2020].',
+    'Response was more frequent with ketamine (OR [28.94|supported], 95% CI [3.45 to 24.57|contradicted dropped-digit]; p = [.002|supported]) [@reed2020].',
+    'Response was more frequent with ketamine (OR [28.94|supported], 95% CI [4.91 to 242.57|contradicted range]; p = [.002|supported]) [@reed2020].',
+    'Response was more frequent with ketamine (OR [28.94|supported], 95% CI [3.45 to 242.57|supported]; p = [.02|contradicted decimal-shift]) [@reed2020].',
+    'After ketamine, [45.8|contradicted transposed-digits]% ([17/31|supported]) of the patients responded [@reed2020].',
+  ],
+  'the reciprocal': [
+    'Response was more frequent with ketamine (OR [0.03|contradicted reciprocal], 95% CI [3.45 to 242.57|supported]; p = [.002|supported]) [@reed2020].',
+  ],
+  'a bound for the estimate': [
+    'Response was more frequent with ketamine (OR [3.45|contradicted interval-bound-as-estimate], 95% CI [3.45 to 242.57|supported]; p = [.002|supported]) [@reed2020].',
+  ],
+  'another comparator': [
+    'Response was more frequent with ketamine (OR [28.94|supported], 95% CI [3.45 to 242.57|supported]; p < [.002|contradicted operator]) [@reed2020].',
+  ],
+  'another unit': [
+    'In social anxiety disorder, patients were given ketamine ([0.5|contradicted unit] mg over [40|supported] minutes) [@reed2020].',
+    'In social anxiety disorder, patients were given ketamine ([0.5|supported] mg/kg over [40|contradicted unit] hours) [@reed2020].',
+  ],
+  'another total or another part': [
+    'After ketamine, [17/32|contradicted denominator] of the patients responded [@reed2020].',
+    'After ketamine, [19/31|contradicted value] of the patients responded [@reed2020].',
+  ],
+  'studies for people': [
+    'Across [31|contradicted n-for-k] studies, ketamine was tried in social anxiety disorder [@reed2020].',
+  ],
+  'the other sign': [
+    'Calm went with response to ketamine in social anxiety disorder (r = [.62|contradicted sign]) [@reed2020].',
+  ],
+}
+
+describe('slips', () => {
+  for (const [name, marked] of Object.entries(sentences)) {
+    describe(name, () => {
+      for (const sentence of marked) it(sentence, () => { judges(corpus, sentence) })
+    })
+  }
+})
+
+describe('slips of typing', () => {
+  const slips: [claim: string, finding: string, slip: string | null][] = [
+    ['2.89', '28.94', 'dropped-digit'], ['289.94', '28.94', 'dropped-digit'], ['1602', '1,062', 'transposed-digits'], ['28.49', '28.94', 'transposed-digits'], ['2.894', '28.94', 'decimal-shift'], ['.02', '.002', 'decimal-shift'],
+    ['50', '500', 'decimal-shift'], ['28·94', '28.94', null], ['31.5', '28.94', null], ['12', '21', 'transposed-digits'], ['7', '9', null], ['', '9', null],
+  ]
+  for (const [claim, finding, slip] of slips) it(`${claim} for ${finding}: ${slip ?? 'none'}`, () => assert.equal(digitSlip(claim, finding), slip))
+
+  it('count only where nothing more telling is wrong', () => {
+    const slip = (claim: string, finding: string): string => slipOf(first(claim), first(finding))
+    assert.deepEqual([slip('p < .002', 'p = .002'), slip('24 days', '24 h'), slip('r = −.62', 'r = .62'), slip('17/30', '17/31'), slip('OR 0.5', 'OR 2.0')], ['operator', 'unit', 'sign', 'denominator', 'reciprocal'])
+  })
+})
+
+function first(text: string): ReturnType<typeof extractStatistics>[number] {
+  return extractStatistics(text, { start: 0, end: text.length })[0]!
+}
