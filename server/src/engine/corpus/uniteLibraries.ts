@@ -5,8 +5,8 @@ import { mergeStudies } from './mergeStudies.ts'
 import { nearTitles } from './titleIndex.ts'
 import type { Study } from './study.ts'
 
-/** The records of one work, the one that wins first. */
-interface Work { key: string, records: Study[] }
+/** The records of one work, the one that wins first, and the key that the work has in the corpus. */
+interface Work { key: string, records: [Study, ...Study[]] }
 
 /**
  * Studies with every work once and every key once: the writer's own first, then the bundled ones, each otherwise in the order given.
@@ -29,8 +29,9 @@ class Works {
   readonly #renamed = { own: new Map<string, string>(), bundled: new Map<string, string>() }
 
   add(study: Study): void {
-    const work = this.#sameWork(study) ?? this.#newWork(study)
-    work.records.push(study)
+    const known = this.#sameWork(study)
+    known?.records.push(study)
+    const work = known ?? this.#newWork(study)
     for (const identifier of identifiers(study)) if (!this.#byIdentifier.has(identifier)) this.#byIdentifier.set(identifier, work)
     const renamed = this.#renamed[library(study)]
     if (!renamed.has(study.key)) renamed.set(study.key, work.key)
@@ -53,8 +54,8 @@ class Works {
 
   studies(): Study[] {
     return this.#works.map(({ key, records: [first, ...others] }) => {
-      const relinked = [first as Study, ...others].map(record => this.#relink(record))
-      return mergeStudies({ ...relinked[0] as Study, key, csl: { ...(first as Study).csl, id: key } }, ...relinked.slice(1))
+      const named = { ...this.#relink(first), key, csl: { ...first.csl, id: key } }
+      return mergeStudies(named, ...others.map(record => this.#relink(record)))
     })
   }
 
@@ -70,7 +71,7 @@ class Works {
   #newWork(study: Study): Work {
     let key = study.key
     for (let number = 2; this.#byKey.has(key); number++) key = `${study.key}-${number}`
-    const work = { key, records: [] }
+    const work: Work = { key, records: [study] }
     this.#works.push(work)
     this.#byKey.set(key, work)
     return work

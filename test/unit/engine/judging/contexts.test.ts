@@ -20,11 +20,11 @@ const documents: Record<string, string[]> = {
   'the same context in other words': [
     'In people with SAD, ketamine raised the odds of response (OR [28.94|supported], 95% CI [3.45 to 242.57|supported]) [@reed2020].',
     'Some [55|supported rounding]% responded to ketamine, and [26|supported rounding]% reached remission [@reed2020].',
-    'One day after ketamine, the MADRS had fallen by [4.1|supported] points more than with midazolam [@reed2020].',
+    '[One|supported] day after ketamine, the MADRS had fallen by [4.1|supported] points more than with midazolam [@reed2020].',
     'Placebo saw [45.3|supported]% relapse, esketamine [26.7|supported]% [@marsh2021].',
   ],
   'nothing said of the context': [
-    'The odds were higher (OR [28.94|supported]; [3.45 to 242.57|supported]) [@reed2020].'.replace('([28', '([28'),
+    'The odds were higher (OR [28.94|supported]; [3.45 to 242.57|supported]) [@reed2020].',
     'A [4.1|supported]-point difference was found [@reed2020].',
   ],
   'a broader or a narrower group of people': [
@@ -47,7 +47,7 @@ const documents: Record<string, string[]> = {
     'Relapse came to [26.7|contradicted arm]% with placebo and to [45.3|contradicted arm]% with esketamine [@marsh2021].',
   ],
   'another time': [
-    'At day 7, the MADRS score had fallen by [4.1|contradicted timepoint] points more with ketamine than with midazolam [@reed2020].'.replace('day 7', 'day [7|unverifiable]'),
+    'At day [7|unverifiable], the MADRS score had fallen by [4.1|contradicted timepoint] points more with ketamine than with midazolam [@reed2020].',
   ],
 }
 

@@ -87,7 +87,7 @@ class BlockReader {
         if (open && this.#text[content.start] !== ':') return this.#extend(content)
         return this.#begin(open ? 'paragraph' : 'caption', this.#mark(content, start.length), content.end)
       case 'list-item': {
-        if (open && open.kind !== 'list-item' && !start.interrupts) return this.#extend(content)
+        if (open && !this.#interrupts(open, content, start)) return this.#extend(content)
         const marker = { start: content.start, end: content.start + start.length }
         this.#begin(quoted ? 'quote' : 'list-item', this.#mark(content, start.length), content.end, { marker })
         this.#inList = true
@@ -99,6 +99,15 @@ class BlockReader {
         this.#inList &&= indented
         this.#begin(quoted ? 'quote' : this.#inList ? 'list-item' : 'paragraph', content.start, content.end)
     }
+  }
+
+  /**
+   * Whether a list marker ends the block before it. As in CommonMark, an item without text does not, nor a number other than 1 unless it
+   * goes on with a numbered list: "seen until May 4,\n  2021." is one item.
+   */
+  #interrupts(open: LayoutBlock, content: Span, start: { length: number, interrupts: boolean }): boolean {
+    if (this.#text.slice(content.start + start.length, content.end).trim() === '') return false
+    return start.interrupts || (open.marker !== undefined && /\d/.test(this.#text.slice(open.marker.start, open.marker.end)))
   }
 
   #begin(kind: LayoutBlock['kind'], start: number, end: number, extra: Partial<LayoutBlock> = {}): void {

@@ -34,6 +34,12 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
   if (spread) {
     statistics.push(...spread.statistics)
     next = spread.next
+    // "an average of 4.1 ± 0.8 infusions"
+    const after = unit ? null : readUnit(tokens, next)
+    if (after && statistics[0]!.unit === null) {
+      statistics[0] = { ...statistics[0]!, unit: after.unit }
+      next = after.next
+    }
   } else if (takesInterval.has(kind)) {
     const interval = bareInterval(tokens, next, number)
     if (interval) {

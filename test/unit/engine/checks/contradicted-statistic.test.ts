@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { contradictedStatistic } from '../../../../server/src/engine/checks/contradicted-statistic.ts'
+import { corpusOf } from '../notes.ts'
+import { mended, reported } from './reported.ts'
+
+const corpus = corpusOf({
+  head: 'reed2020 Reed 2020', population: 'social anxiety disorder', n: 31, says: [
+    'In social anxiety disorder, 31 patients were given ketamine (0.5 mg/kg over 40 minutes) or midazolam.',
+    'With ketamine, response at week 2 was more frequent than with midazolam (OR 28.94, 95% CI 3.45 to 242.57; p = .002).',
+    'After ketamine, 54.8% (17/31) of the patients responded and 25.8% (8/31) remitted.',
+    'The MADRS score fell by 4.1 points (95% CI 0.5 to 7.7) more with ketamine than with midazolam at 24 hours.',
+  ],
+}, {
+  head: 'marsh2021 Marsh 2021 record', population: 'treatment-resistant depression', reported: { reed2020: ['Relapse came to 26.7% with esketamine and to 45.3% with placebo.'] },
+})
+
+describe('contradicted-statistic', () => {
+  /** Manuscripts with the message that the writer reads. */
+  const messages: Record<string, string> = {
+    'Response was more frequent with ketamine (OR ⟦2.89⟧, 95% CI 3.45 to 242.57; p = .002) [@reed2020].':
+      'The manuscript says 2.89; Reed et al. (2020) reports an odds ratio of 28.94: a digit seems to be missing or added.',
+    'Response was more frequent with ketamine (OR 28.94, 95% CI ⟦3.45 to 24.57⟧; p = .002) [@reed2020].':
+      'The manuscript says 3.45 to 24.57; Reed et al. (2020) reports an interval of 3.45 to 242.57: a digit seems to be missing or added.',
+    'After ketamine, ⟦45.8⟧% (17/31) of the patients responded [@reed2020].':
+      'The manuscript says 45.8 %; Reed et al. (2020) reports 54.8 %: two digits seem to be swapped.',
+    'The HAM-D score fell by ⟦4.1⟧ points more with ketamine than with midazolam at 24 hours [@reed2020].':
+      'Reed et al. (2020) reports 4.1 points for MADRS, not for HAM-D.',
+    'At day 7, the MADRS score had fallen by ⟦4.1⟧ points more with ketamine than with midazolam [@reed2020].':
+      'Reed et al. (2020) reports 4.1 points at 24 hours, not at 7 days.',
+    'After ketamine, ⟦54.8⟧% of the patients remitted [@reed2020].':
+      'Reed et al. (2020) reports 54.8 % for response, not for remission. For that it reports 25.8 %.',
+    'In social anxiety disorder, patients were given ketamine (⟦0.5⟧ mg over 40 minutes) [@reed2020].':
+      'The manuscript says 0.5 mg; Reed et al. (2020) reports 0.5 mg/kg: the unit differs.',
+    'Relapse came to ⟦62.7⟧% with esketamine [@marsh2021].':
+      'The manuscript says 62.7 %; Marsh et al. (2021) reports 26.7 % (as reported by Reed et al. 2020; not read in the study itself): two digits seem to be swapped.',
+  }
+  for (const [fixture, message] of Object.entries(messages)) {
+    it(`reports ${fixture}`, () => assert.deepEqual(reported(contradictedStatistic, fixture, corpus).reports.map(report => report.message), [message]))
+  }
+
+  for (const text of [
+    'Response was more frequent with ketamine (OR 28.94, 95% CI 3.45 to 242.57; p = .002) [@reed2020].',
+    'Response was more frequent with ketamine (OR 28.9, 95% CI 3.5 to 242.6; p < .01) [@reed2020].',
+    'After ketamine, 55% of the patients responded, about half of them, and 26% remitted [@reed2020].',
+    'After ketamine, 17 of the 31 patients responded [@reed2020].',
+    'One day after ketamine, the MADRS had fallen by 4.1 points more than with midazolam [@reed2020].',
+    'Nausea came to 61.2% with ketamine [@reed2020].',
+    'Response was more frequent with ketamine (OR 2.89, 95% CI 1.45 to 5.57).',
+    '## Results\n\nAfter ketamine, 45.8% of the patients responded.',
+    'Headache lasted for three days after ketamine in 9 of 12 sailors [@reed2020].',
+    'In their schools, 31 teachers and 24 pupils were asked [@reed2020].',
+  ]) it(`is silent on ${text}`, () => { reported(contradictedStatistic, text, corpus) })
+
+  it('puts the number of the source in place, and nothing else', () => {
+    const use = (value: string): string => `Use ${value}, as Reed et al. (2020) reports`
+    assert.equal(mended(contradictedStatistic, 'Response was more frequent with ketamine (OR ⟦2.89⟧, 95% CI 3.45–242.57; p=.002) [@reed2020].', use('28.94'), corpus),
+      'Response was more frequent with ketamine (OR 28.94, 95% CI 3.45–242.57; p=.002) [@reed2020].')
+    assert.equal(mended(contradictedStatistic, 'Response was more frequent with ketamine (OR 28.94, 95% CI ⟦3.45–24.57⟧; p = .002) [@reed2020].', use('3.45 to 242.57'), corpus),
+      'Response was more frequent with ketamine (OR 28.94, 95% CI 3.45–242.57; p = .002) [@reed2020].')
+    assert.equal(mended(contradictedStatistic, 'After ketamine, ⟦54.8⟧% of the patients remitted [@reed2020].', use('25.8 %'), corpus), 'After ketamine, 25.8% of the patients remitted [@reed2020].')
+    assert.equal(mended(contradictedStatistic, 'The MADRS fell by ⟦1.4⟧ points more with ketamine than with midazolam at 24 hours [@reed2020].', use('4.1 points'), corpus),
+      'The MADRS fell by 4.1 points more with ketamine than with midazolam at 24 hours [@reed2020].')
+  })
+
+  it('offers no number where the words are wrong', () => {
+    for (const fixture of [
+      'The HAM-D score fell by ⟦4.1⟧ points more with ketamine than with midazolam at 24 hours [@reed2020].',
+      'In social anxiety disorder, patients were given ketamine (⟦0.5⟧ mg over 40 minutes) [@reed2020].',
+    ]) assert.deepEqual(reported(contradictedStatistic, fixture, corpus).reports[0]!.fixes, [])
+  })
+
+  it('brings the finding as its evidence', () => {
+    const { reports: [report] } = reported(contradictedStatistic, 'Response was more frequent with ketamine (OR ⟦2.89⟧, 95% CI 3.45 to 242.57; p = .002) [@reed2020].', corpus)
+    assert.deepEqual(report!.evidence?.map(({ finding }) => finding.sentence), ['With ketamine, response at week 2 was more frequent than with midazolam (OR 28.94, 95% CI 3.45 to 242.57; p = .002).'])
+  })
+})

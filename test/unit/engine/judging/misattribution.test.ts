@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { isDistinctive } from '../../../../server/src/engine/judging/distinctive.ts'
+import { extractStatistics } from '../../../../server/src/engine/statistics/extractStatistics.ts'
+import { corpusOf } from '../notes.ts'
+import { judges } from './judging.ts'
+
+const corpus = corpusOf({
+  head: 'reed2020 Reed 2020', population: 'social anxiety disorder', n: 31, says: ['After ketamine, 54.8% (17/31) of the patients with social anxiety disorder responded.'],
+}, {
+  head: 'marsh2021 Marsh 2021', population: 'treatment-resistant depression', n: 424, says: [
+    'In treatment-resistant depression, 424 patients were treated with esketamine over 6 weeks.',
+    'Relapse came to 26.7% with esketamine and to 45.3% with placebo (hazard ratio 0.49; 95% CI 0.29 to 0.84; p = .003).',
+    'Half of the patients (50%) responded.',
+  ],
+}, {
+  head: 'ghost1999 Ghost 1999', record: 'unconfirmed', says: ['In bipolar depression, 37.9% of the patients relapsed on lithium.'],
+}, {
+  head: 'rev2022 Rev 2022', says: ['Across 79 studies, response was frequent.'],
+}, {
+  head: 'pool2019 Pool 2019 record', population: 'PTSD', reported: { rev2022: ['In PTSD, ketamine lowered the CAPS-5 score by 11.88 points.'] },
+})
+
+const documents: Record<string, string[]> = {
+  'a distinctive value in a kindred sentence has its home in another study': [
+    'Relapse came to [26.7|misattributed]% with esketamine and to [45.3|misattributed]% with placebo [@reed2020].',
+    'In treatment-resistant depression, [424|misattributed] patients were treated with esketamine [@reed2020].',
+    'In PTSD, ketamine lowered the CAPS-5 score by [11.88|misattributed] points [@reed2020].',
+  ],
+  'so have several values together': [
+    'In treatment-resistant depression, [424|misattributed] patients were treated with esketamine, and [50|misattributed]% responded [@reed2020].',
+  ],
+  'a round number proves nothing': [
+    'In treatment-resistant depression, [50|unverifiable]% of the patients responded to esketamine [@reed2020].',
+  ],
+  'an unconfirmed record is nobody’s home': [
+    'In bipolar depression, [37.9|unverifiable]% of the patients relapsed on lithium [@reed2020].',
+  ],
+  'another population or outcome is no home': [
+    'In PTSD, remission came to [26.7|unverifiable]% with esketamine and to [45.3|unverifiable]% with placebo [@reed2020].',
+  ],
+  'any of the cited studies may support it': [
+    'After ketamine, [54.8|supported]% of the patients with social anxiety disorder responded [@marsh2021; @reed2020].',
+  ],
+  'what a cited work reports of another study is in the cited work': [
+    'In PTSD, ketamine lowered the CAPS-5 score by [11.88|supported] points [@rev2022].',
+    'In PTSD, ketamine lowered the CAPS-5 score by [11.88|supported] points [@pool2019].',
+  ],
+  'uncited numbers have nobody to be taken from': [
+    'Relapse came to [26.7|uncited]% with esketamine and to [45.3|uncited]% with placebo.',
+  ],
+  'each clause is judged by itself': [
+    'After ketamine, [54.8|supported]% ([17/31|supported]) of the patients with social anxiety disorder responded [@reed2020], and relapse came to [26.7|supported]% with esketamine [@marsh2021].',
+    'Relapse came to [26.7|supported]% with esketamine [@marsh2021], and [54.8|supported]% ([17/31|supported]) of the patients with social anxiety disorder responded to ketamine [@reed2020].',
+  ],
+}
+
+describe('misattribution', () => {
+  for (const [name, marked] of Object.entries(documents)) {
+    describe(name, () => {
+      for (const document of marked) it(document, () => { judges(corpus, document) })
+    })
+  }
+
+  it('names the study that reports the value', () => {
+    const claims = judges(corpus, 'Relapse came to [26.7|misattributed]% with esketamine and to [45.3|misattributed]% with placebo [@reed2020].')
+    assert.deepEqual(claims.map(({ evidence }) => evidence.map(({ study, finding }) => `${study.key}: ${finding.statistic.text}`).join()), ['marsh2021: 26.7', 'marsh2021: 45.3'])
+  })
+})
+
+describe('distinctive values', () => {
+  const texts: Record<string, boolean> = {
+    '26.7%': true, 'OR 28.94': true, '424 patients': true, '17/31': true, '95% CI 3.45 to 242.57': true, '50%': false, '7%': false, '100 patients': false, '300%': false, 'p = .0023': false, '0.05 mg/kg': false, '4/6': false, 'half of them': false,
+    '0.49 of 1': false,
+  }
+  for (const [text, distinctive] of Object.entries(texts)) {
+    it(`${text}: ${distinctive ? 'yes' : 'no'}`, () => assert.equal(isDistinctive(extractStatistics(text, { start: 0, end: text.length })[0]!), distinctive))
+  }
+})
