@@ -42,7 +42,7 @@ export function align(claim: Context, finding: Context, comparative: boolean, of
     } else if (relation === 'different' && !ofWholeStudy) {
       alignment.conflicts.push(slot)
       alignment.score -= 2
-    } else if (relation === 'unknown' && slot === 'outcome' && claim.outcome.length > 0) {
+    } else if (relation === 'unknown' && slot === 'outcome' && claim.outcome.length > 0 && ![...claim.outcome, ...finding.outcome].some(id => generic.has(id))) {
       alignment.divergent = true
       alignment.score -= 0.6
     } else if (relation === 'unmatched') {
@@ -69,6 +69,9 @@ function relate(slot: AlignedSlot, claim: readonly string[], finding: readonly s
 
 /** Parts of a sample that exclude each other. */
 const rivalAnalyses = [new Set(['stable-remission', 'stable-response']), new Set(['female', 'male'])]
+
+/** Words for any outcome at all. */
+const generic = new Set(['improvement', 'adverse-event', 'prevalence'])
 
 /** Outcomes that exclude each other when one number is said of them. A status and a symptom do not: anxiety may respond. */
 const statuses = new Set(['response', 'non-response', 'remission', 'relapse', 'mortality', 'discontinuation', 'abstinence', 'time-to-relapse', 'time-to-loss-of-response', 'missing'])

@@ -122,6 +122,8 @@ function contradictedByValue(setting: Setting, candidates: readonly Candidate[])
   const { statistic } = setting
   const ranked = candidates
     .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate))
+    // Numbers of infusions and steps are many in a study: the sentence must be the same one.
+    .filter(candidate => statistic.kind !== 'count' || candidate.alignment.words >= 0.45 || candidate.score - candidate.alignment.score >= 0.9)
     .map(candidate => ({ candidate, rank: candidate.score + likeness(statistic, candidate) }))
     .sort((a, b) => b.rank - a.rank)
   // The very number is in the study, said of something else perhaps: then nothing is certain.

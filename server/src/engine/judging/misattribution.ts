@@ -55,7 +55,9 @@ function homesOf(claim: Claim, claims: readonly Claim[], corpus: Corpus, self: S
     const literal = candidate.agreement && (candidate.agreement.reason === null || candidate.agreement.reason === 'derived')
     if (!literal || candidate.alignment.conflicts.length > 0 || familyOf(candidate.evidence.finding.statistic) !== familyOf(statistic)) continue
     const known = homes.get(candidate.evidence.study)
-    if (!known || known.evidence.finding.level === 'secondary' && candidate.evidence.finding.level !== 'secondary') homes.set(candidate.evidence.study, candidate)
+    // The nearest finding tells whether it is the same matter; first-hand evidence is what is shown.
+    if (!known) homes.set(candidate.evidence.study, candidate)
+    else if (known.evidence.finding.level === 'secondary' && candidate.evidence.finding.level !== 'secondary') homes.set(candidate.evidence.study, { ...known, evidence: candidate.evidence })
   }
   return homes
 }

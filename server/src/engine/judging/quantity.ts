@@ -39,13 +39,18 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   if (a === b) return a === 'count' ? claim.unit === finding.unit || claim.unit === null || finding.unit === null : a !== 'dose' || claim.unit !== null
   if (a === 'any' || b === 'any') {
     if (claim.unit === 'fold' || finding.unit === 'fold') return ratios.has(a) || ratios.has(b)
-    return claim.unit === finding.unit && neutral.has(a === 'any' ? b : a)
+    return unitless(claim) === unitless(finding) && neutral.has(a === 'any' ? b : a)
   }
   if (pair(a, b, 'people', 'count')) return true
   if (pair(a, b, 'age', 'time') || pair(a, b, 'age', 'score')) return true
   // "17 patients responded" against "17/31", "12 patients" against "8 of 12".
   if (pair(a, b, 'share', 'people') || pair(a, b, 'share', 'count')) return finding.numerator !== undefined || claim.numerator !== undefined
   return false
+}
+
+/** Points are what a scale counts in; leaving them out changes nothing. */
+function unitless(statistic: Statistic): string | null {
+  return statistic.unit === 'points' ? null : statistic.unit
 }
 
 /** Families that a number without a label ("65.3") may turn out to be. */

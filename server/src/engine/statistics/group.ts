@@ -38,7 +38,8 @@ function belongs(draft: Draft, previous: Draft, between: readonly Token[]): bool
   // "96.7% (n = 117), 89.3% (n = 109)": each n belongs to the share before its bracket.
   if (isShare(previous) && draft.kind === 'sample-size' && between.length <= 3 && between[0]?.text === '(') return true
   if (previous.kind === 'sample-size' && isShare(draft) && leavesBracket(between) && !words.some(token => comparing.has(token.text))) return false
-  if (between.length === 1 && between[0]!.text === '±') return true
+  // "4.1 ± 0.8", "−12.4 (10.43)"
+  if (between.length === 1 && (between[0]!.text === '±' || draft.kind === 'other' && /^[([]$/.test(between[0]!.text))) return true
   const semicolon = between.some(token => token.text === ';')
   // "OR 28.94; 95% CI 3.45–242.57; p = .002": labels of what follows stand between.
   if (semicolon && !appended.has(draft.kind)) return false

@@ -112,7 +112,7 @@ const spreadNames: Record<string, StatisticKind> = {
   sd: 'standard-deviation', sds: 'standard-deviation', se: 'standard-error', sem: 'standard-error', iqr: 'interquartile-range', range: 'range', ci: 'confidence-interval',
 }
 
-const links = new Set(['of', 'was', 'were', 'is', 'are', '=', ':', ',', 'equal', 'equalled', 'equaled', 'being', 'a', 'an', 'the', 'reached', 'estimated', 'at', '('])
+const links = new Set(['of', 'was', 'were', 'is', 'are', '=', ':', ',', 'equal', 'equalled', 'equaled', 'being', 'a', 'an', 'the', 'reached', 'estimated', 'at', 'to', 'came', 'amounted', 'stood', '('])
 
 /** Finds the value that a label announces, through at most a few words ("odds ratio for response was 3.2"). */
 function findValue(tokens: readonly Token[], at: number, label: Label): { at: number, comparator: Draft['comparator'] } | null {
@@ -145,7 +145,7 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
     if (token.text === '=' || token.text === ':') {
       signed = true
       linked = true
-    } else if (token.text === ';' || token.text === '.' || isClosing(token) || (token.text === ',' && !label.bare && i !== at)) return null
+    } else if (token.text === ';' || token.text === '.' || isClosing(token) || (token.text === ',' && !label.bare && i !== at && !announcedLater(tokens, i))) return null
     else if (label.symbol && !label.reaching && !links.has(token.text)) return null
     // Another label in between has its own value ("the mean difference in MADRS score, and the response rate was 3 %").
     else if (i > at && token.type === 'word' && labelsByFirstWord.has(token.text) && readLabel(tokens, i) && (!label.symbol || label.bare) && !soft.has(token.text)) return null
@@ -155,9 +155,18 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
   return null
 }
 
+/** "the odds ratio for response, ketamine versus control, came to 0.035": a verb brings the value after all. */
+function announcedLater(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 10); i++) {
+    if (numberAt(tokens, i)) return /^(?:was|were|is|=|of|to)$/.test(tokens[i - 1]!.text) && /^(?:,|came|amounted|stood|[\p{L}]+)$/u.test(tokens[i - 2]?.text ?? '')
+    if (/^[.;()]$/.test(tokens[i]!.text)) return false
+  }
+  return false
+}
+
 /** A number counted in hours, days or weeks, before or after it. */
 function isTime(tokens: readonly Token[], at: number): boolean {
-  return /^(?:day|days|week|weeks|month|months|year|years|hour|hours)$/.test(tokens[at - 1]?.text ?? '') || /^(?:after|at|within|from|to|by|and)$/.test(tokens[at - 1]?.text ?? '') && readUnit(tokens, at + 1)?.kind === 'duration'
+  return /^(?:day|days|week|weeks|month|months|year|years|hour|hours)$/.test(tokens[at - 1]?.text ?? '') || /^(?:after|at|within|from|to|by|and|the)$/.test(tokens[at - 1]?.text ?? '') && readUnit(tokens, at + 1)?.kind === 'duration'
 }
 
 /** Words that may stand inside the name of another quantity: "effect size of the improvement", "difference in mean score". */

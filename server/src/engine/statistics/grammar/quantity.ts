@@ -166,7 +166,7 @@ function isName(tokens: readonly Token[], at: number): boolean {
   if (designations.test(tokens[at - 1]?.text ?? '')) return true
   const decade = next?.text === 's' && !next.spaced && tokens[at]!.number!.value % 10 === 0 && tokens[at]!.number!.value >= 20 && tokens[at]!.number!.decimals <= 0
   const gene = isDash(next) && !next!.spaced && /^\p{Lu}{2}/u.test(tokens[at + 2]?.raw ?? '') && !tokens[at + 2]!.spaced
-  return decade || gene || isDash(next) && /^(?:sided|tailed|way)$/.test(tokens[at + 2]?.text ?? '') || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scale|rating)$/.test(tokens[at + 3]?.text ?? '')
+  return decade || gene || isDash(next) && /^(?:sided|tailed|way|item|items)$/.test(tokens[at + 2]?.text ?? '') || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scale|rating)$/.test(tokens[at + 3]?.text ?? '')
 }
 
 const designations = /^(?:phase|phases|type|types|grade|grades|class|stage|stages|level|levels|schedule|version|table|tables|figure|figures|fig|section|sections|sect|appendix|chapter|item|items|question|questions|box|supplement|aim|hypothesis)$/

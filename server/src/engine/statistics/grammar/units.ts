@@ -41,6 +41,8 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   if (token.type !== 'word') return null
   if (token.text === 'percent' || token.text === 'percentage' && tokens[i + 1]?.text.startsWith('point')) return { unit: '%', kind: 'percentage', next: token.text === 'percent' ? i + 1 : i + 2 }
   if (token.text === 'per' && /^cents?$/.test(tokens[i + 1]?.text ?? '')) return { unit: '%', kind: 'percentage', next: i + 2 }
+  const points = pointsOn(tokens, i)
+  if (points !== null) return { unit: 'points', kind: 'score', next: points }
   if (/^points?$/.test(token.text)) return { unit: 'points', kind: 'score', next: i + 1 }
   if (token.text === 'mm' && tokens[i + 1]?.text === 'hg') return { unit: 'mmHg', kind: 'other', next: i + 2 }
   const mass = masses[token.text]
@@ -51,6 +53,17 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   if (money[token.text]) return { unit: money[token.text]!, kind: 'cost', next: i + 1 }
   if (things.test(token.text) && i === at) return { unit: token.text.endsWith('s') ? token.text : `${token.text}s`, kind: 'count', next: i + 1 }
   if (measures[token.text]) return { unit: measures[token.text]!, kind: 'other', next: i + 1 }
+  return null
+}
+
+/** "8.69 MADRS points", "1.88 CAPS-5 points": the scale stands between the number and its points. */
+function pointsOn(tokens: readonly Token[], at: number): number | null {
+  if (!/^\p{Lu}/u.test(tokens[at]!.raw)) return null
+  for (let i = at + 1; i < at + 6; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.type === 'symbol' && !isDash(token)) return null
+    if (/^points?$/.test(token.text)) return i + 1
+  }
   return null
 }
 
