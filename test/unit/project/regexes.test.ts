@@ -42,7 +42,8 @@ async function slow(patterns: readonly Pattern[]): Promise<string[]> {
   for (let at = 0; at < patterns.length; at += batch) {
     await Promise.all(patterns.slice(at, at + batch).map(async ({ source, flags, places }) => {
       if (source in excepted) return
-      const verdict: Diagnostics = await check(source, flags, effort)
+      // The checker does not know "d", which changes nothing about what matches.
+      const verdict: Diagnostics = await check(source, flags.replace('d', ''), effort)
       // A busy machine may run out of time; what the checker cannot read would stay unchecked.
       if (verdict.status === 'vulnerable') found.push(`${places.join(', ')}: /${source}/${flags}: ${verdict.complexity.summary}`)
       if (verdict.status === 'unknown' && verdict.error.kind !== 'timeout') found.push(`${places.join(', ')}: /${source}/${flags}: ${verdict.error.kind}`)

@@ -19,7 +19,7 @@ export function sources(...folders: string[]): SourceFile[] {
 
 /** What a file imports: paths from the root for its neighbours, names for packages. */
 export function importsOf({ path, text }: SourceFile): string[] {
-  return [...text.matchAll(/^(?:import|export)\b[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)|\brequire\('([^']+)'\)/gm)].map(match => {
+  return [...text.matchAll(/^(?:import|export)\b[^'"]+?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)|\brequire\('([^']+)'\)/gm)].map(match => {
     const specifier = match.slice(1).find(Boolean)!
     return specifier.startsWith('.') ? posix.join(dirname(path), specifier) : specifier
   })

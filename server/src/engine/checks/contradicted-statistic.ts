@@ -1,5 +1,6 @@
 import type { Check } from './check.ts'
 import type { Fix } from './check.ts'
+import type { Claim } from '../judging/claim.ts'
 import { describeContradiction } from '../wording/contradiction.ts'
 import { useSourceValue } from './fixes/useSourceValue.ts'
 
@@ -10,7 +11,7 @@ export const contradictedStatistic: Check = {
   description: 'A cited study reports this quantity, but with another value or for another outcome, group or time point.',
   * run({ manuscript, corpus, claims }) {
     for (const claim of claims) {
-      if (claim.verdict !== 'contradicted') continue
+      if (claim.verdict !== 'contradicted' || repeats(claim, claims)) continue
       // The last piece of evidence is the right value for the claim's own context, where there is one.
       const right = claim.evidence.at(-1)
       const fix = right && (claim.evidence.length > 1 || !contextual.has(claim.reason ?? '')) ? useSourceValue(manuscript.text, claim, right) : null
@@ -21,6 +22,18 @@ export const contradictedStatistic: Check = {
       }
     }
   },
+}
+
+/** An estimate, its interval and its p in the wrong population are one slip: it is reported once, on the first of them. */
+function repeats(claim: Claim, claims: readonly Claim[]): boolean {
+  if (!contextual.has(claim.reason ?? '')) return false
+  const first = claims.find(other => other.statistic.group === claim.statistic.group && other.verdict === 'contradicted' && other.reason === claim.reason)
+  return first !== claim && !armsSwapped(claim, first)
+}
+
+/** Two arms with each other's numbers are both wrong, and both are to be put right. */
+function armsSwapped(claim: Claim, first: Claim | undefined): boolean {
+  return claim.statistic.kind === first?.statistic.kind
 }
 
 /** Reasons for which the value is right and the words are not. */

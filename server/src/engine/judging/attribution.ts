@@ -54,6 +54,28 @@ function withinSentence(place: Span, citations: readonly ResolvedCitation[]): Re
   return last ? [last] : []
 }
 
+/**
+ * The parts of a sentence that lean on different studies: each ends with a citation in brackets. What one part says of its population or its
+ * arms says nothing of the next.
+ */
+export function passagesOf(sentence: Span, citations: readonly ResolvedCitation[]): Span[] {
+  const inside = citations.filter(({ citation }) => !citation.narrative && citation.start >= sentence.start && citation.end < sentence.end)
+  const passages: Span[] = []
+  let start = sentence.start
+  inside.forEach((resolved, i) => {
+    const next = inside[i + 1]
+    if (next && sameStudies(resolved, next)) return
+    passages.push({ start, end: resolved.citation.end })
+    start = resolved.citation.end
+  })
+  return [...passages, { start, end: sentence.end }]
+}
+
+function sameStudies(a: ResolvedCitation, b: ResolvedCitation): boolean {
+  const keys = ({ items }: ResolvedCitation): string => items.flatMap(item => item.studies.map(study => study.key)).join(' ')
+  return keys(a) === keys(b)
+}
+
 /** Openings by which a sentence goes on about the study before it. */
 const continues = /^\W{0,3}(?:in (?:that|this|the same|their|these) (?:trial|study|analysis|sample|cohort|review|report|work)|(?:that|this|the(?:se|ir)?) (?:trial|study|authors?|analysis|sample|cohort|review|investigators?|participants?|patients?|researchers?|results?|effects?|improvements?|findings?|benefits?)|they\b|it (?:also|further|found|reported|showed)|among (?:them|these|those|the)|of (?:these|those|the)\b|participants\b|patients\b|responders?\b|non-?responders?\b|the (?:response|remission|relapse|mean|median|odds|risk|difference|pooled)|by contrast, (?:the|only)|similarly, the|only \w{1,20} (?:of|patients)|most (?:patients|participants|responders)|both groups|no (?:significant )?difference)/i
 

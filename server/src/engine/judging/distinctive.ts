@@ -1,3 +1,4 @@
+import { digitsOf, trimZeros } from '../text/digits.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 
 /**
@@ -7,11 +8,10 @@ import type { Statistic } from '../statistics/statistic.ts'
 export function isDistinctive(statistic: Statistic): boolean {
   if (statistic.kind === 'p-value' || statistic.kind === 'duration' || statistic.kind === 'dose' || statistic.kind === 'direction') return false
   // Two bounds together say as much as one long number.
-  if (statistic.kind === 'confidence-interval') return statistic.printed.reduce((sum, { raw }) => sum + raw.replace(/\D/g, '').replace(/^0+/, '').length, 0) >= 4
+  if (statistic.kind === 'confidence-interval') return statistic.printed.reduce((sum, { raw }) => sum + trimZeros(digitsOf(raw)).length, 0) >= 4
   if (statistic.kind === 'fraction') return (statistic.denominator ?? 0) >= 20 && !statistic.printed[0]?.word
   return statistic.printed.some(({ raw, value }) => {
-    const digits = raw.replace(/\D/g, '').replace(/^0+/, '')
-    const significant = raw.includes('.') || raw.includes('·') ? digits : digits.replace(/0+$/, '')
+    const significant = trimZeros(digitsOf(raw), !/[.·]/.test(raw))
     return significant.length >= 3 && !(Number.isInteger(value) && value >= 1900 && value <= 2100)
   })
 }

@@ -9,7 +9,7 @@ import { confusedWith } from './confusion.ts'
 import { derivedFrom } from './derivation.ts'
 import { isDistinctive } from './distinctive.ts'
 import { judgeDirection } from './judgeDirection.ts'
-import { familyOf } from './quantity.ts'
+import { familyOf, scaleOf } from './quantity.ts'
 import { differsInOneDigit, digitSlip, slipOf } from './slip.ts'
 
 export interface Judgement {
@@ -28,7 +28,7 @@ export function judgeAgainst(setting: Setting, studies: readonly Study[], compan
   const candidates = candidatesFor(setting, company)
   const anchored = candidates.filter(candidate => candidate.companions > 0 && candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
   const kept = candidates.filter(candidate => candidate.companions > 0)
-  return supported(anchored) ?? contradictedByContext(setting, kept) ?? contradictedByCompany(setting, anchored) ?? contradictedNearby(setting, candidates) ?? supported(candidates.filter(isSound(setting)))
+  return supported(anchored) ?? contradictedByContext(setting, kept) ?? (kept.length > 0 ? contradictedByRole(setting, company) : null) ?? contradictedByCompany(setting, anchored) ?? contradictedNearby(setting, candidates) ?? supported(candidates.filter(isSound(setting)))
     ?? contradictedByContext(setting, candidates) ?? supportedByDerivation(setting, company) ?? contradictedByRole(setting, company) ?? contradictedByValue(setting, candidates) ?? silence(studies)
 }
 
@@ -158,6 +158,8 @@ function slipBetween(claim: Statistic, { evidence }: Candidate): boolean {
 /** Findings of the same kind and dimension; a threshold ("≥ 50 %") is not a result. */
 function sameQuantity(claim: Statistic, { evidence, alignment, companions }: Candidate): boolean {
   const source = evidence.finding.statistic
+  // "Half" for 54.8 % is loose, not wrong.
+  if (claim.printed[0]?.word && claim.kind === 'fraction' && Math.abs((claim.value ?? 0) * scaleOf(claim) - (source.value ?? 0) * scaleOf(source)) <= 7) return false
   if (alignment.divergent && companions < 2) return false
   if (isThreshold(claim) !== isThreshold(source) || (claim.qualifier === 'criterion') !== (source.qualifier === 'criterion')) return false
   // "ten responded" against "10 of 12".

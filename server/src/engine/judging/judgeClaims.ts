@@ -4,7 +4,7 @@ import type { Manuscript } from '../manuscripts/manuscript.ts'
 import { extractStatistics } from '../statistics/extractStatistics.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Span } from '../text/span.ts'
-import { citationsByBlock, citationsFor, isOwnSection } from './attribution.ts'
+import { citationsByBlock, citationsFor, isOwnSection, passagesOf } from './attribution.ts'
 import type { Claim, ResolvedCitation } from './claim.ts'
 import { companyIn, type Company } from './company.ts'
 import { documentStudy } from './documentStudy.ts'
@@ -24,10 +24,12 @@ export function judgeClaims(manuscript: Manuscript, citations: readonly Resolved
   for (const { block, citations: cited } of citationsByBlock(manuscript, citations)) {
     if (block.kind === 'heading') continue
     for (const sentence of block.sentences) {
-      const statistics = extractStatistics(manuscript.prose, sentence)
-      if (statistics.length === 0) continue
-      const numbered = statistics.map(statistic => ({ ...statistic, group: statistic.group + groups }))
-      groups = numbered.at(-1)!.group
+      const numbered: Statistic[] = []
+      for (const passage of passagesOf(sentence, cited)) {
+        numbered.push(...extractStatistics(manuscript.prose, passage).map(statistic => ({ ...statistic, group: statistic.group + groups })))
+        groups = Math.max(groups, ...numbered.slice(-1).map(statistic => statistic.group))
+      }
+      if (numbered.length === 0) continue
       claims.push(...judgeSentence(numbered, sentence, manuscript, cited, isOwnSection(block.section), corpus, poolOf, self))
     }
   }

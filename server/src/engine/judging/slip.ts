@@ -1,4 +1,5 @@
 import type { Statistic } from '../statistics/statistic.ts'
+import { digitsOf, trimZeros } from '../text/digits.ts'
 import type { Reason } from './claim.ts'
 import { opposed } from './agreement.ts'
 import { dimensionOf, familyOf, scaleOf } from './quantity.ts'
@@ -46,7 +47,7 @@ export function digitSlip(claimRaw: string | undefined, findingRaw: string | und
   if (a === '' || b === '') return null
   if (claim === finding) return null
   // "decimal-shift" only where the digits are the same and the point has moved.
-  if (a.replace(/^0+|0+$/g, '') === b.replace(/^0+|0+$/g, '') && a.replace(/^0+|0+$/g, '') !== '') return 'decimal-shift'
+  if (trimZeros(a, true) === trimZeros(b, true) && trimZeros(a, true) !== '') return 'decimal-shift'
   if (Math.abs(a.length - b.length) === 1 && dropsOne(a.length < b.length ? a : b, a.length < b.length ? b : a)) return 'dropped-digit'
   if (claim.length === finding.length && isTransposed(claim, finding)) return 'transposed-digits'
   return null
@@ -65,10 +66,6 @@ export function differsInOneDigit(claimRaw: string | undefined, findingRaw: stri
 
 function plain(raw: string): string {
   return raw.replace(/[·∙⋅]/g, '.').replace(/[−–‒‑\s+]/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.').replace(/^\./, '0.')
-}
-
-function digitsOf(number: string): string {
-  return number.replace(/\D/g, '')
 }
 
 function dropsOne(short: string, long: string): boolean {

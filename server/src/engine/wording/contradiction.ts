@@ -40,7 +40,7 @@ export function describeContradiction(claim: Claim, corpus: Corpus): string {
     return `${name} reports ${source} for ${theirs || 'something else'}, not for ${ours}${secondHand(first, corpus)}.${instead(second)}`
   }
   const slip = claim.reason === null ? undefined : slips[claim.reason]
-  return `The manuscript says ${valueText(claim.statistic)}; ${name} reports ${source}${secondHand(first, corpus)}${slip ? `: ${slip}` : ''}.`
+  return `The manuscript says ${claim.statistic.kind === 'p-value' ? describeStatistic(claim.statistic) : valueText(claim.statistic)}; ${name} reports ${source}${secondHand(first, corpus)}${slip ? `: ${slip}` : ''}.`
 }
 
 /** Whether two populations are the same, so that the difference must lie in the analysis. */

@@ -8,21 +8,22 @@ const stretches = [
 ]
 const size = 40_000
 
+// Work that grows with the square of the text takes four times as long for twice the text; a busy machine makes two into nearly three.
 describe('reading statistics', () => {
   for (const stretch of stretches) {
     it(`takes time in proportion to the text: ${JSON.stringify(stretch)}`, function () {
       this.timeout(30_000)
       const text = (length: number): string => stretch.repeat(Math.ceil(length / stretch.length)).slice(0, length)
       const ratio = fastest(() => read(text(2 * size))) / fastest(() => read(text(size)))
-      assert.ok(ratio <= 2.6, `Twice the text takes ${ratio.toFixed(1)} times as long.`)
+      assert.ok(ratio <= 3.2, `Twice the text takes ${ratio.toFixed(1)} times as long.`)
     })
   }
 })
 
-/** Milliseconds of the fastest of five runs; what is done within a few is as good as nothing. */
+/** Milliseconds of the fastest of seven runs; what is done within a few is as good as nothing. */
 function fastest(run: () => void): number {
   let best = Infinity
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < 7; i++) {
     const start = performance.now()
     run()
     best = Math.min(best, performance.now() - start)

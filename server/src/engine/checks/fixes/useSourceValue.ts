@@ -3,7 +3,7 @@ import type { Claim, Evidence } from '../../judging/claim.ts'
 import type { PrintedNumber, Statistic } from '../../statistics/statistic.ts'
 import { familyOf, scaleOf } from '../../judging/quantity.ts'
 import { studyName } from '../../wording/evidence.ts'
-import { valueText } from '../../wording/statistic.ts'
+import { describeStatistic, valueText } from '../../wording/statistic.ts'
 
 /**
  * Replaces the number of a claim by the source's, digit for digit; the words around it stay. Null where the two are printed so differently
@@ -12,7 +12,7 @@ import { valueText } from '../../wording/statistic.ts'
 export function useSourceValue(text: string, claim: Claim, evidence: Evidence): Fix | null {
   const edits = editsFor(text, claim.statistic, evidence.finding.statistic)
   if (!edits || edits.length === 0) return null
-  return { title: `Use ${valueText(evidence.finding.statistic)}, as ${studyName(evidence)} reports`, edits, preferred: true }
+  return { title: `Use ${claim.statistic.kind === 'p-value' ? describeStatistic(evidence.finding.statistic) : valueText(evidence.finding.statistic)}, as ${studyName(evidence)} reports`, edits, preferred: true }
 }
 
 function editsFor(text: string, claim: Statistic, source: Statistic): Edit[] | null {

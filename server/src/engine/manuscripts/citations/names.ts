@@ -48,6 +48,8 @@ export function readNamesBefore(text: string, start: number, end: number): Names
     while (index >= 0 && initial.test(strip(tokens[index]!.text))) index--
     const first = index >= 0 ? readName(tokens, index, strip) : null
     if (first === null) break
+    // "In PTSD, Reed et al. (2020)": what the preposition governs is no author.
+    if (authors.length > 0 && /^\p{Lu}{2,12}$/u.test(first.name) && /^(?:in|at|for|among|with|of|from|on)$/i.test(tokens[first.index - 1]?.text ?? '')) break
     authors.unshift(first.name)
     nameStart = tokens[first.index]!.start + (/^[(“"‘]/.test(tokens[first.index]!.text) ? 1 : 0)
     index = first.index - 1

@@ -17,10 +17,19 @@ export function armsOf(tokens: readonly Token[], all: readonly Mention[], drafts
   if (comparative.has(drafts[at]!.kind)) return { arm: unique(named).slice(0, 2), comparator: unique(compared).slice(0, 2) }
   const ids = unique(mentions)
   if (ids.length === 0) return { arm: [], comparator: [] }
-  const found = inRow(tokens, mentions, compared, drafts, places, at) ?? ownArm(tokens, named, compared, part)
+  const found = inRow(tokens, mentions, compared, drafts, places, at) ?? ownArm(tokens, named.filter(mention => !claimedBefore(tokens, drafts, places, at, mention)), compared, part)
   if (found !== undefined) return found === null ? { arm: [], comparator: [] } : { arm: [found], comparator: ids.filter(id => id !== found) }
   const alone = unique(named)
   return { arm: alone.length === 1 ? alone : [], comparator: unique(compared) }
+}
+
+/** "26.7% with esketamine, and 54.8% …": the arm that an earlier number has claimed is not the next one's. */
+function claimedBefore(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[], at: number, mention: Mention): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 4; i--) {
+    const { to } = places[i]!
+    if (drafts[i]!.kind === drafts[at]!.kind && to <= mention.from && mention.to <= places[at]!.from && armPhrase(tokens, to, mention.from)) return true
+  }
+  return false
 }
 
 function unique(list: readonly Mention[]): string[] {
@@ -66,7 +75,7 @@ function armPhrase(tokens: readonly Token[], from: number, to: number): boolean 
       if (text === ')' || text === ']') depth--
       continue
     }
-    if (++outside > 8 || text === ')' && i > from + 3) return false
+    if (++outside > 12 || text === ')' && i > from + 3) return false
     if (/^(?:with|in|of|on|for|from|to|receiving|received|given|taking|had|got|assigned|allocated|randomi[sz]ed|treated|after|following|under|among)$/.test(text)) preposition = true
     if (/^(?:[,;]|and|but|versus|vs?|than|compared|against|as|if)$/.test(text) && !(text === 'if' && i === from)) return false
   }

@@ -12,6 +12,9 @@ export function recognizeProportion(tokens: readonly Token[], at: number): Match
   return readRatio(tokens, at) ?? readPercentage(tokens, at) ?? readCountWithPercentage(tokens, at) ?? readFractionWord(tokens, at)
 }
 
+/** "Section 3 of the report" */
+const places = /^(?:section|sections|table|tables|figure|figures|item|items|chapter|page|pages|question|step|stage|part|volume|appendix|panel|day|week|month|phase)$/
+
 function whole(tokens: readonly Token[], at: number): PrintedNumber | null {
   const token = tokens[at]
   if (!token?.number || token.glued) return null
@@ -23,7 +26,7 @@ function whole(tokens: readonly Token[], at: number): PrintedNumber | null {
 function readRatio(tokens: readonly Token[], at: number, announced = false): Match | null {
   const numerator = whole(tokens, at)
   // "one of 178 practices" counts practices.
-  if (!numerator || numerator.word && numerator.value === 1) return null
+  if (!numerator || numerator.word && numerator.value === 1 || places.test(tokens[at - 1]?.text ?? '')) return null
   let i = at + 1
   if (tokens[i]?.text === '/') {
     if (tokens[i]!.spaced !== (tokens[i + 1]?.spaced ?? false) && tokens[i]!.spaced) return null
@@ -36,6 +39,8 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   while (/^(?:the|these|those|all|a|total|of|our|its|their)$/.test(tokens[i]?.text ?? '') && i < at + 6) i++
   const denominator = whole(tokens, i)
   if (!denominator || denominator.value === 0) return null
+  // "3 of the 2021 report"
+  if (!slash && denominator.value >= 1900 && denominator.value <= 2100 && denominator.raw.length === 4 && numerator.value < 100) return null
   // "41 of 31" is an impossible fraction, "120/80" none.
   if (denominator.value < numerator.value && !announced && (slash || numerator.word || numerator.value < 10)) return null
   if (slash && /^\/$/.test(tokens[i + 1]?.text ?? '')) return null

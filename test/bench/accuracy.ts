@@ -1,0 +1,42 @@
+/**
+ * How often is a wrong number in a manuscript flagged, and how often a right one? Each article is split: its abstract's results become the
+ * manuscript, every sentence citing the article; the article without its abstract is the corpus. Numbers are then changed one by one.
+ *
+ *   npm run bench:accuracy -- [FOLDER] [--half tune|report|all] [--limit N] [--every] [--samples FILE]
+ *
+ * FOLDER holds JATS files. `--every` changes every number of a sentence in turn instead of one. `--samples` writes misses and false alarms for reading.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { listArticles, readArticle, type Half } from './accuracy/articles.ts'
+import { changeKinds } from './accuracy/changes.ts'
+import { measureChanged, measureUntouched, type Outcome } from './accuracy/measure.ts'
+import { describeSamples } from './accuracy/samples.ts'
+import { printSummary, summarize } from './accuracy/summary.ts'
+import { randomFrom } from './support/random.ts'
+import { writeResults } from './support/report.ts'
+import { sharedPath } from './support/sharedFolder.ts'
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { half: { type: 'string', default: 'report' }, limit: { type: 'string' }, every: { type: 'boolean', default: false }, samples: { type: 'string' } },
+})
+const folder = positionals[0] ?? sharedPath('pmc-rct')
+if (folder !== null) run(folder)
+
+function run(folder: string): void {
+  const untouched: Outcome[] = []
+  const changed: Outcome[] = []
+  const bodies = new Map<string, string>()
+  for (const path of listArticles(folder, options.half as Half).slice(0, Number(options.limit ?? Infinity))) {
+    const article = readArticle(path)
+    if (!article) continue
+    bodies.set(article.id, article.body)
+    untouched.push(...measureUntouched(article))
+    changed.push(...changeKinds.flatMap(kind => measureChanged(article, kind, options.every ? Infinity : 1)))
+  }
+  const summary = summarize(bodies.size, untouched, changed)
+  console.log(`\nAbstract against body, articles of the half "${options.half}"\n\n${printSummary(summary)}`)
+  writeResults('accuracy.json', { half: options.half, every: options.every, ...summary })
+  if (options.samples !== undefined) writeFileSync(options.samples, describeSamples(untouched, changed, bodies, randomFrom('samples')))
+}

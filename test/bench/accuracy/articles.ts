@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createCorpus } from '../../../server/src/engine/corpus/createCorpus.ts'
+import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts'
+import { readJats } from '../../../server/src/engine/corpus/formats/jats.ts'
+import { descendants } from '../../../server/src/engine/corpus/formats/xmlQuery.ts'
+import { readXml } from '../../../server/src/engine/corpus/formats/xmlTree.ts'
+import { splitSentences } from '../../../server/src/engine/text/sentences.ts'
+import { hash } from '../support/random.ts'
+import { resultsText } from './resultsText.ts'
+
+/** An article taken apart: what its abstract says of the results, and all the rest. */
+export interface Article {
+  /** The file's name without its ending, in lower case; the citation key. */
+  id: string
+  /** Sentences of the results part of the abstract, ready for a Markdown manuscript, by paragraph. */
+  paragraphs: string[][]
+  /** The article without its abstract, as the engine reads it. */
+  corpus: Corpus
+  /** The running text and the tables of the article without its abstract, for a crude look. */
+  body: string
+}
+
+export type Half = 'tune' | 'report' | 'all'
+
+/** The JATS files of a folder, those of one half by a hash of the name, in the order of their names. */
+export function listArticles(folder: string, half: Half): string[] {
+  return readdirSync(folder)
+    .filter(name => /\.(?:nxml|xml)$/.test(name) && (half === 'all' || halfOf(name) === half))
+    .sort()
+    .map(name => `${folder}/${name}`)
+}
+
+/** Engine rules are tuned on one half of the articles only; the other half says how good they are. */
+export function halfOf(name: string): Half {
+  return hash(name) % 2 === 0 ? 'tune' : 'report'
+}
+
+/** Reads one article; null where its abstract has no results part. */
+export function readArticle(path: string): Article | null {
+  const xml = readFileSync(path, 'utf8')
+  const id = path.split('/').at(-1)!.replace(/\.\w{1,5}$/, '').toLowerCase()
+  const article = descendants(readXml(xml).root, 'article')[0]
+  const paragraphs = (article ? resultsText(article) : []).map(sentencesOf).filter(sentences => sentences.length > 0)
+  if (paragraphs.length === 0) return null
+  const rest = xml.replace(/<(trans-)?abstract\b[\s\S]*?<\/\1abstract>/g, '')
+  return { id, paragraphs, corpus: createCorpus(readJats(rest, `${id}.nxml`).studies), body: textOfBody(rest) }
+}
+
+function sentencesOf(paragraph: string): string[] {
+  // What Markdown would take for markup is escaped, as a writer would.
+  const text = paragraph.replace(/[\\*_`$~^]/g, '\\$&')
+  return splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
+}
+
+const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: '\'' }
+
+/** Body and floating tables without markup and without the list of references. */
+function textOfBody(xml: string): string {
+  return [...xml.matchAll(/<(body|floats-group)\b[\s\S]*?<\/\1>/g)].map(match => match[0]).join(' ')
+    .replace(/<ref-list\b[\s\S]*?<\/ref-list>/g, ' ')
+    .replace(/<xref ref-type="bibr"[\s\S]*?<\/xref>/g, ' ')
+    .replace(/<\/?(?:italic|bold|sup|sub|sc)\b[^>]*>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#(x?)([\da-f]+);/gi, (_, hex: string, code: string) => String.fromCodePoint(Number.parseInt(code, hex === '' ? 10 : 16)))
+    .replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name]!)
+    .replace(/\s+/g, ' ')
+}
