@@ -8,7 +8,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { listArticles, readArticle, type Half } from './accuracy/articles.ts'
+import { listArticles, readArticle, type Article, type Half } from './accuracy/articles.ts'
 import { changeKinds } from './accuracy/changes.ts'
 import { measureChanged, measureUntouched, type Outcome } from './accuracy/measure.ts'
 import { describeSamples } from './accuracy/samples.ts'
@@ -27,16 +27,16 @@ if (folder !== null) run(folder)
 function run(folder: string): void {
   const untouched: Outcome[] = []
   const changed: Outcome[] = []
-  const bodies = new Map<string, string>()
+  const articles = new Map<string, Article>()
   for (const path of listArticles(folder, options.half as Half).slice(0, Number(options.limit ?? Infinity))) {
     const article = readArticle(path)
     if (!article) continue
-    bodies.set(article.id, article.body)
+    articles.set(article.id, article)
     untouched.push(...measureUntouched(article))
     changed.push(...changeKinds.flatMap(kind => measureChanged(article, kind, options.every ? Infinity : 1)))
   }
-  const summary = summarize(bodies.size, untouched, changed)
+  const summary = summarize(articles.size, untouched, changed)
   console.log(`\nAbstract against body, articles of the half "${options.half}"\n\n${printSummary(summary)}`)
   writeResults('accuracy.json', { half: options.half, every: options.every, ...summary })
-  if (options.samples !== undefined) writeFileSync(options.samples, describeSamples(untouched, changed, bodies, randomFrom('samples')))
+  if (options.samples !== undefined) writeFileSync(options.samples, describeSamples(untouched, changed, articles, randomFrom('samples')))
 }

@@ -5,6 +5,11 @@ import { valueOf } from './printedNumbers.ts'
  * neither kinds nor context nor rounding.
  */
 export function crudeMatcher(body: string): (raw: string) => boolean {
-  const values = new Set([...body.matchAll(/\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?:[.·]\d+)?|\d*[.·∙⋅]\d+|\d+/g)].map(match => valueOf(match[0])))
+  const values = new Set(valuesIn(body).map(({ value }) => value))
   return raw => !values.has(valueOf(raw))
+}
+
+/** Everything that could be read as a number, names and years too. */
+export function valuesIn(text: string): { value: number, at: number }[] {
+  return [...text.matchAll(/\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?:[.·]\d+)?|\d*[.·∙⋅]\d+|\d+/g)].map(match => ({ value: valueOf(match[0]), at: match.index }))
 }

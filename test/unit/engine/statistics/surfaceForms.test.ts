@@ -78,7 +78,7 @@ const forms: Record<string, string[]> = {
     'Use was high (median [88|percentage]% [IQR [0–98|interquartile-range 0..98]]).',
     'They stayed [9.5|duration days] days (IQR: [7.0, 14.3|interquartile-range 7..14.3]).',
     'Surgeons did many (median [117|median], range [94–137|range 94..137]).',
-    'Each had a median of [12|median] cycles (range [2–39|range 2..39]).',
+    'Each had a median of [12|median cycles] cycles (range [2–39|range 2..39]).',
     'The mean ± 95% CI was [45|percentage] ± [10|confidence-interval 35..55 %]%.',
   ],
   'proportions': [

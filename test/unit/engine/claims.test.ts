@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { analyse } from '../../../server/src/engine/index.ts'
+import type { Claim, Reason, Verdict } from '../../../server/src/engine/judging/claim.ts'
+import { bundledCorpus } from './bundled.ts'
+
+interface LabelledClaim { text: string, at: string, verdict: Verdict, reason: Reason | null, note: string }
+
+const rows = readFileSync(new URL('../../claims/ketamine.jsonl', import.meta.url), 'utf8').trim().split('\n').map(line => JSON.parse(line) as LabelledClaim)
+const numeric = new Set(['contradicted-statistic', 'misattributed-statistic', 'inconsistent-p-value', 'estimate-outside-interval', 'interval-conflicts-with-p', 'percentage-conflicts-with-fraction'])
+
+/** The claim that a row is about: the one at its very place, else one that overlaps it. */
+function claimAt(claims: readonly Claim[], { text, at }: LabelledClaim): Claim | undefined {
+  const start = text.indexOf(at)
+  const end = start + at.length
+  const touching = claims.filter(({ statistic }) => statistic.start < end && statistic.end > start)
+  return touching.find(({ statistic }) => statistic.start === start && statistic.end === end) ?? touching[0]
+}
+
+describe('labelled claims about the ketamine corpus', () => {
+  const corpus = bundledCorpus()
+  const judged = rows.map(row => ({ row, analysis: analyse(row.text, corpus, { syntax: 'markdown' }) }))
+
+  it('raises no alarm on the right ones', () => {
+    const alarms = judged.filter(({ row, analysis }) => row.verdict === 'supported' && analysis.problems.some(problem => problem.severity === 'warning' && numeric.has(problem.code)))
+    assert.deepEqual(alarms.map(({ row }) => row.text), [])
+  })
+
+  // The floors are what was reached; they only go up.
+  it('gives at least 89 % of them the right verdict', () => {
+    const right = judged.filter(({ row, analysis }) => claimAt(analysis.claims, row)?.verdict === row.verdict)
+    assert.ok(right.length >= 0.89 * rows.length, `${right.length} of ${rows.length} are right`)
+  })
+
+  it('gives at least 84 % of them the right verdict and the right reason', () => {
+    const right = judged.filter(({ row, analysis }) => {
+      const claim = claimAt(analysis.claims, row)
+      return claim?.verdict === row.verdict && claim.reason === row.reason
+    })
+    assert.ok(right.length >= 0.84 * rows.length, `${right.length} of ${rows.length} are right`)
+  })
+
+  it('calls hardly anything supported that is not', () => {
+    const wrong = judged.filter(({ row, analysis }) => row.verdict !== 'supported' && claimAt(analysis.claims, row)?.verdict === 'supported')
+    assert.ok(wrong.length <= 14, wrong.map(({ row }) => row.text).join('\n'))
+  })
+})
