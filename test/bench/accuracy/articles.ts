@@ -42,7 +42,7 @@ export function readArticle(path: string): Article | null {
   const article = descendants(readXml(xml).root, 'article')[0]
   const paragraphs = (article ? resultsText(article) : []).map(sentencesOf).filter(sentences => sentences.length > 0)
   if (paragraphs.length === 0) return null
-  const rest = xml.replace(/<(trans-)?abstract\b[\s\S]*?<\/\1abstract>/g, '')
+  const rest = xml.replace(/<abstract\b[\s\S]*?<\/abstract>|<trans-abstract\b[\s\S]*?<\/trans-abstract>/g, '')
   return { id, paragraphs, corpus: createCorpus(readJats(rest, `${id}.nxml`).studies), body: textOfBody(rest) }
 }
 

@@ -81,7 +81,7 @@ function pairs(numbers: readonly PrintedNumber[], fit: (a: PrintedNumber, b: Pri
   })
 }
 
-const separator = /^\s?(?:to|and|,|;|[–−‐‑-])\s?[−–-]?\s?$/
+const separator = /^\s?(?:to|and|[,;–−‐‑-])\s?[−–-]?\s?$/
 
 function isInterval(sentence: string, a: PrintedNumber, b: PrintedNumber): boolean {
   return a.kind === 'interval bound' && b.kind === 'interval bound' && a.raw !== b.raw && separator.test(sentence.slice(a.end, b.start))

@@ -18,9 +18,9 @@ const power = String.raw`(?:\s?[×x]\s?10\s?[−–-]?\d{1,3})?`
 const number = new RegExp(`(?<![\\d.,·])(?:(?:${groups}|${decimalComma}|${plain})(?!\\d)|(?<=[=<>≤≥(\\s])${pointFirst})${power}`, 'g')
 
 /** What a number after it only names: "type 2", "grade 3 or 4", "Table 1". */
-const naming = /\b(?:type|phase|grade|stage|class|version|tables?|fig(?:ure|s|\.)?|appendix|box|visit|session|part|model|group|arm|cohort|step|item|question|aim|vitamin|omega|hepatitis|ISRCTN|NCT|number:?)s?[ -]?(?:(?:\d|I{1,3}V?)[ab]?\s?(?:,|or|and|to|\/|[-–])\s?)?$/i
+const naming = /\b(?:type|protein|kinase|gene|phase|grade|stage|class|version|tables?|fig(?:ure|s|\.)?|appendix|box|visit|session|part|model|group|arm|cohort|step|item|question|aim|vitamin|omega|hepatitis|ISRCTN|NCT|number:?)s?[ -]?(?:(?:\d|I{1,3}V?)[ab]?\s?(?:[,/\-–]|or|and|to)\s?)?$/i
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
-const beforeYear = new RegExp(`\\b(?:in|since|until|between|from|to|and|through|during|by|of|${months}),?\\s?$|[–-]\\s?$`, 'i')
+const beforeYear = new RegExp(`\\b(?:in|is|since|until|between|from|to|and|through|during|by|of|${months}),?\\s?$|[–-]\\s?$`, 'i')
 
 /**
  * Every number printed in a text: each maximal run of digits with its thousands separators, decimals and power of ten. Left out is what is
@@ -48,6 +48,8 @@ function isName(text: string, { start, end, raw }: Span & { raw: string }): bool
   const joined = /\p{L}[-‐‑–/]?$/u.test(before) && !/\b(?:day|week|month|year)-$/i.test(before)
   if (joined || /^[-‐‑]?\p{Lu}(?!\p{L}*\s?[=<>])/u.test(after) || /^(?:st|nd|rd|th)\b/.test(after)) return true
   if (naming.test(before) && /^\d{1,2}$/.test(raw)) return true
+  // EudraCT 2011-005336-12
+  if (/^0\d/.test(raw) || /^-0\d/.test(after)) return true
   if (/^\d{7,}$/.test(raw) || (/^\d{5,}$/.test(raw) && /\p{Lu}{3,}:?\s?$/u.test(before))) return true
   return /^(?:19|20)\d\d$/.test(raw) && (beforeYear.test(before) || /^\s?(?:[–-]|to|and)\s?(?:19|20)\d\d/.test(after)) && !/^\s?(?:%|patients|participants)/.test(after)
 }
@@ -55,24 +57,24 @@ function isName(text: string, { start, end, raw }: Span & { raw: string }): bool
 /** One of two decimal numbers alone in brackets: "2.1 (1.3; 3.4)". */
 function isBracketed(before: string, raw: string, after: string): boolean {
   if (!/[.·]/.test(raw)) return false
-  return (/[([]\s?[−–-]?$/.test(before) && /^\s?(?:to|,|;|[–−‐‑-])\s?[−–-]?\d{0,9}[.·]\d{1,9}\s?[)\]]/.test(after))
-    || (/[([]\s?[−–-]?\d{0,9}[.·]\d{1,9}\s?(?:to|,|;|[–−‐‑-])\s?[−–-]?$/.test(before) && /^\s?[)\]]/.test(after))
+  return (/[([]\s?[−–-]?$/.test(before) && /^\s?(?:to|[,;–−‐‑-])\s?[−–-]?\d{0,9}[.·]\d{1,9}\s?[)\]]/.test(after))
+    || (/[([]\s?[−–-]?\d{0,9}[.·]\d{1,9}\s?(?:to|[,;–−‐‑-])\s?[−–-]?$/.test(before) && /^\s?[)\]]/.test(after))
 }
 
-const intervalLabel = /(?:\bCIs?\b|C\.I\.|(?:confidence|credible) intervals?|\bIQR\b|interquartile|\brange[ds]?\b)(?:[^\d)\]]{0,20}9[059]\s?%)?[^\d)\]]{0,25}(?:[\d.,·]{1,12}\s?(?:to|and|,|;|[-–−‐‑])\s?[−–-]?\s?)?$/i
+const intervalLabel = /(?:\bCIs?\b|C\.I\.|(?:confidence|credible) intervals?|\bIQR\b|interquartile|\brange[ds]?\b)(?:[^\d)\]]{0,20}9[059]\s?%)?[^\d)\]]{0,25}(?:[\d.,·]{1,12}\s?(?:to|and|[,;–−‐‑-])\s?[−–-]?\s?)?$/i
 
 function kindOf(text: string, { start, end, raw }: Span & { raw: string }): NumberKind {
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 30)
-  if (/^\s?%\s?-?(?:CIs?\b|C\.I\.|(?:confidence|credible) interval)/i.test(after) || (/(?:CI|interval)\W{0,3}$/.test(before) && /^\s?%/.test(after) && /^9[059]$/.test(raw))) return 'interval level'
+  if (/^\s?%\s?-?(?:CI\p{L}{0,3}\b|C\.I\.|(?:confidence|credible) interval)/iu.test(after) || (/(?:CI|interval)\W{0,3}$/.test(before) && /^\s?%/.test(after) && /^9[059]$/.test(raw))) return 'interval level'
   if (/\bp(?:[- ]values?)?(?: for \p{L}{1,15})?\s{0,2}[=<>≤≥⩽⩾:]{1,2}\s{0,2}$/iu.test(before)) return 'p value'
   if (intervalLabel.test(before) || isBracketed(before, raw, after)) return 'interval bound'
   if (/^\s?%/.test(after) || /^\s?(?:vs\.?|versus|and|to|or|[-–])\s[\d.]{1,6}\s?%/.test(after)) return 'percentage'
   if (/\d\s?(?:\/|of|out of)\s?(?:the )?$/.test(before) || /^\s?(?:\/|of|out of)\s?(?:the )?\d/.test(after)) return 'fraction'
   if (/\bn\s?=\s?$/i.test(before)) return 'sample size'
-  if (/(?:±|\+\/-|\bSDs?\b|\bSE[M]?\b|standard (?:deviation|error))[^\d)]{0,5}$/i.test(before)) return 'spread'
+  if (/(?:±|\+\/-|\bSDs?\b|\bSEM?\b|standard (?:deviation|error))[^\d)]{0,5}$/i.test(before)) return 'spread'
   if (/(?:\b[a-z]{0,2}(?:OR|RR|HR|IRR)s?|[Rr]atio|[Rr]elative risk)\b[^\d)]{0,15}$/.test(before)) return 'ratio'
-  if (/^[- ]?(?:(?:or|to|and) \d{1,3}[- ])?(?:s|sec|seconds?|min|minutes?|h|hours?|hrs?|days?|d|weeks?|wks?|months?|mo|years?|yrs?)\b/.test(after) || /\b(?:day|week|month|year|hour)s?\s$/i.test(before)) return 'duration'
+  if (/^[- ]?(?:(?:or|to|and) \d{1,3}[- ])?(?:[sh]|sec|seconds?|min|minutes?|hours?|hrs?|days?|d|weeks?|wks?|months?|mo|years?|yrs?)\b/.test(after) || /\b(?:day|week|month|year|hour)s?\s$/i.test(before)) return 'duration'
   if (/^\s?(?:mg|g|µg|μg|mcg|IU|U|mL|ml|mmol|Gy)\b/.test(after)) return 'dose'
   return /[.·,]\d{1,2}$|[.·]/.test(raw) ? 'decimal number' : 'whole number'
 }

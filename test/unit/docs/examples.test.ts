@@ -1,28 +1,17 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checks } from '../../../server/src/engine/checks/registry.ts'
 import { analyse } from '../../../server/src/engine/index.ts'
-import { compileNotes } from '../../../server/src/engine/corpus/compileNotes.ts'
-import { createCorpus } from '../../../server/src/engine/corpus/createCorpus.ts'
-import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts'
+import { bundledCorpus } from '../engine/bundled.ts'
 import { root } from '../project/sources.ts'
 
-let bundled: Corpus
-
 describe('examples of the documentation', () => {
-  before(function () {
-    this.timeout(20_000)
-    const folder = join(root, 'server/corpus')
-    const notes = readdirSync(folder).filter(name => name.endsWith('.md')).map(path => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
-    bundled = createCorpus(compileNotes(notes).studies)
-  })
-
   for (const { code, severity } of checks) {
     describe(code, () => {
       const page = readFileSync(join(root, `docs/checks/${code}.md`), 'utf8')
       // A check that is off is turned on for its own examples.
-      const problems = (text: string): string[] => analyse(text, bundled, { syntax: 'markdown', severity: severity === 'off' ? { [code]: 'information' } : {} }).problems.map(problem => problem.code)
+      const problems = (text: string): string[] => analyse(text, bundledCorpus(), { syntax: 'markdown', severity: severity === 'off' ? { [code]: 'information' } : {} }).problems.map(problem => problem.code)
 
       it('reports what it says it reports', () => {
         const examples = examplesIn(page, 'Reported')

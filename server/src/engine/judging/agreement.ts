@@ -181,7 +181,7 @@ function compare(source: number, comparator: Statistic['comparator'], value: num
   }
 }
 
-const conventional = new Set([0.2, 0.1, 0.05, 0.025, 0.02, 0.01, 0.005, 0.001, 0.0005, 0.0001, 0.00001])
+export const conventional: ReadonlySet<number> = new Set([0.2, 0.1, 0.05, 0.025, 0.02, 0.01, 0.005, 0.001, 0.0005, 0.0001, 0.00001])
 
 /**
  * p values by entailment: p = .002 in the source supports p < .05 but not p < .002; p < .001 does not support p = .0004. Only the usual

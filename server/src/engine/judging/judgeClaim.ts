@@ -1,6 +1,6 @@
 import type { Study } from '../corpus/study.ts'
 import type { Statistic } from '../statistics/statistic.ts'
-import { agreement } from './agreement.ts'
+import { agreement, conventional } from './agreement.ts'
 import { reasonOfSlot } from './alignment.ts'
 import { candidatesFor, type Candidate, type Setting } from './candidates.ts'
 import type { Evidence, Reason, Verdict } from './claim.ts'
@@ -28,11 +28,17 @@ export function judgeAgainst(setting: Setting, studies: readonly Study[], compan
   const candidates = candidatesFor(setting, company)
   const anchored = candidates.filter(candidate => candidate.companions > 0 && candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
   const kept = candidates.filter(candidate => candidate.companions > 0)
-  return supported(anchored) ?? contradictedByContext(setting, kept) ?? (kept.length > 0 ? contradictedByRole(setting, company) : null) ?? contradictedByCompany(setting, anchored) ?? contradictedNearby(setting, candidates) ?? supported(candidates.filter(isSound(setting)))
-    ?? contradictedByContext(setting, candidates) ?? supportedByDerivation(setting, company) ?? contradictedByRole(setting, company) ?? contradictedByValue(setting, candidates) ?? silence(studies)
+  return supported(anchored) ?? contradictedByContext(setting, kept) ?? (kept.length > 0 ? contradictedByRole(setting, company) : null) ?? contradictedByCompany(setting, anchored, candidates) ?? contradictedNearby(setting, candidates) ?? supported(candidates.filter(isSound(setting)))
+    ?? contradictedByContext(setting, candidates) ?? supportedByDerivation(setting, company) ?? contradictedByRole(setting, company) ?? contradictedByValue(setting, candidates) ?? (isConvention(setting.statistic) ? unknown : silence(studies))
 }
 
 const estimates = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'mean', 'median', 'score', 'correlation', 'regression-coefficient'])
+
+/** A labelled claim and a number without a label are the same quantity only if their sentences are akin. */
+function loose(claim: Statistic, { evidence }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  return familyOf(source) !== familyOf(claim) && (source.kind === 'other' || claim.kind === 'other') && !isDistinctive(claim)
+}
 
 /** What belongs to an estimate (interval, p, spread) is judged where the estimate was found, not against any other of the study. */
 function anchors({ statistic }: Setting, { evidence }: Candidate): boolean {
@@ -63,14 +69,16 @@ function supportedByDerivation({ statistic }: Setting, { pool }: Company): Judge
 /** A number that says little by itself ("p < .05", "two weeks") needs some kinship before it counts as found. */
 function isSound({ statistic }: Setting): (candidate: Candidate) => boolean {
   const weak = statistic.kind === 'p-value' && statistic.comparator !== '=' || statistic.comparator === '<' || statistic.comparator === '>'
-  return candidate => candidate.score >= (weak ? 0.4 : -0.2) || candidate.companions > 0
+  return candidate => candidate.score >= (weak ? 0.4 : loose(statistic, candidate) ? 0.7 : -0.2) || candidate.companions > 0
 }
 
 /** The rest of the group agrees with one finding and this number does not: the surest sign of a slip. */
-function contradictedByCompany(setting: Setting, anchored: readonly Candidate[]): Judgement | null {
+function contradictedByCompany(setting: Setting, anchored: readonly Candidate[], candidates: readonly Candidate[]): Judgement | null {
   const best = [...anchored].sort((a, b) => b.score + likeness(setting.statistic, b) - a.score - likeness(setting.statistic, a))[0]
   if (!best || setting.group.filter(other => other.kind !== 'direction').length === 0) return null
   if (best.companions < 2 && !setting.group.some(isDistinctive) && best.score < 2.2) return null
+  // The number itself stands in a sentence nearly as kindred: then the source has both.
+  if (candidates.some(other => other.agreement?.reason === null && other.alignment.conflicts.length === 0 && other.score >= best.score - 2.5)) return null
   if (!sameQuantity(setting.statistic, best) || isWholeSample(setting.statistic, best) || isSpokenFor(setting, best)) return null
   return { verdict: 'contradicted', reason: slipOf(setting.statistic, best.evidence.finding.statistic), evidence: [best.evidence], confidence: 0.95 }
 }
@@ -94,7 +102,7 @@ function contradictedNearby(setting: Setting, candidates: readonly Candidate[]):
   const there = sound.find(candidate => candidate.agreement !== null)
   const near = sound.find(candidate => candidate.agreement === null && sameQuantity(setting.statistic, candidate)
     && !isSpokenFor(setting, candidate))
-  if (!there || !near || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2) return null
+  if (!there || !near || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2.5) return null
   return { verdict: 'contradicted', reason: slipOf(setting.statistic, near.evidence.finding.statistic), evidence: [near.evidence], confidence: 0.7 }
 }
 
@@ -190,6 +198,13 @@ function differsInKindOnly(claim: Statistic, { evidence }: Pick<Candidate, 'evid
 
 function isThreshold(statistic: Statistic): boolean {
   return statistic.kind !== 'p-value' && statistic.comparator !== '=' && statistic.comparator !== '~'
+}
+
+const unknown: Judgement = { verdict: 'unverifiable', reason: null, evidence: [], confidence: 0 }
+
+/** "p < .05" is what abstracts write for many values: its absence proves nothing. */
+function isConvention(statistic: Statistic): boolean {
+  return statistic.kind === 'p-value' && statistic.comparator !== '=' && (statistic.value === null || conventional.has(statistic.value))
 }
 
 /** Nothing agrees: that proves something only where the full text of every cited study is indexed. */

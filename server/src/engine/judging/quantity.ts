@@ -37,6 +37,12 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   const a = familyOf(claim)
   const b = familyOf(finding)
   if (a === b) return a === 'count' ? claim.unit === finding.unit || claim.unit === null || finding.unit === null : a !== 'dose' || claim.unit !== null
+  // A number without a label, as in a table cell, may be anything; and the same unit measures the same thing under any name.
+  const bounded = claim.lower !== null
+  if (bounded === (finding.lower !== null)) {
+    if (b === 'any' && finding.unit === null && a !== 'p-value' || a === 'any' && claim.unit === null && b !== 'p-value') return true
+    if (claim.unit !== null && claim.unit === finding.unit) return true
+  }
   if (a === 'any' || b === 'any') {
     if (claim.unit === 'fold' || finding.unit === 'fold') return ratios.has(a) || ratios.has(b)
     return unitless(claim) === unitless(finding) && neutral.has(a === 'any' ? b : a)

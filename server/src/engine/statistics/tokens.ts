@@ -111,7 +111,7 @@ function isSign(before: readonly Token[], spaced: boolean, dash: string): boolea
   if (!last) return true
   if (dash === '+') return spaced || last.type === 'symbol' && '=([,;:–~'.includes(last.text)
   if (last.type === 'number' || last.text === '%') return false
-  if (spaced) return last.text !== ')' && last.text !== ']'
+  if (spaced) return true
   return last.type === 'symbol' && !')]%\'"'.includes(last.text)
 }
 

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import type { Context } from '../../../../server/src/engine/statistics/context.ts'
+import { read } from './extracting.ts'
+
+/** Sentences with what each number is about, in the slot that the heading names. */
+const sentences: Partial<Record<keyof Context, Record<string, string[]>>> = {
+  outcome: {
+    'In all, 55% responded and 27% remitted.': ['55: response', '27: remission'],
+    'Response (55%) was more common than remission (27%).': ['55: response', '27: remission'],
+    'Response came to 55% and remission to 27%.': ['55: response', '27: remission'],
+    'The odds of relapse were lower (OR 0.4).': ['0.4: relapse'],
+    'Nausea (16.2%), dizziness (21.3%) and dissociation (24.9%) were seen.': ['16.2: nausea', '21.3: dizziness', '24.9: dissociation'],
+    'In the end 45% (14/31) did not respond.': ['45: non-response', '14/31: non-response'],
+    'Among the responders, 42% relapsed.': ['42: relapse'],
+    'They gave 0.5 mg/kg to those who responded.': ['0.5: '],
+    'The rate was 55%.': ['55: '],
+  },
+  scale: {
+    'The MADRS fell by 4.1 points and the HAM-D by 3.2 points.': ['4.1: madrs', '3.2: ham-d'],
+    'The total IES-R score was 24.1.': ['24.1: ies-r'],
+    'The Hamilton Anxiety Rating Scale fell by 4.1 points.': ['4.1: ham-a'],
+  },
+  population: {
+    'In social anxiety disorder, 55% responded.': ['55: social-anxiety-disorder'],
+    'In SAD, 55% responded, and all were sad.': ['55: social-anxiety-disorder'],
+    'Those with bipolar depression improved more (g = 1.44) than those with PTSD (g = 0.30).': ['1.44: bipolar-disorder', '0.30: stress-disorders-post-traumatic'],
+    'In treatment-resistant depression, 55% responded.': ['55: treatment-resistant-depression'],
+  },
+  arm: {
+    'Relapse came to 26.7% with esketamine and to 45.3% with placebo.': ['26.7: esketamine', '45.3: placebo'],
+    'Relapse came to 26.7% and 45.3% with esketamine and placebo, respectively.': ['26.7: esketamine', '45.3: placebo'],
+    'Esketamine (26.7%) beat placebo (45.3%).': ['26.7: esketamine', '45.3: placebo'],
+    'In the ketamine group, 52% slept; in the control group, 30%.': ['52: ketamine', '30: control'],
+    'Sleep was more frequent with ketamine than with midazolam (OR 2.4).': ['2.4: ketamine'],
+    'Of 31 people, 16 (51.6%) on esketamine relapsed.': ['31: esketamine', '16: esketamine', '51.6: esketamine'],
+  },
+  comparator: {
+    'Sleep was more frequent with ketamine than with midazolam (OR 2.4).': ['2.4: midazolam'],
+    'Ketamine did better compared with placebo (g = 0.4).': ['0.4: placebo'],
+  },
+  time: {
+    'At 24 hours the score was 18.5.': ['24: ', '18.5: 24'],
+    'By day 7, 55% slept.': ['7: ', '55: 168'],
+    'After 2 weeks 30% slept; after 4 weeks 52% did.': ['2: ', '30: 336', '4: ', '52: 672'],
+    'In a four-week trial, 55% slept.': ['four: ', '55: '],
+    'An infusion over 40 minutes helped 55%.': ['40: ', '55: '],
+  },
+}
+
+describe('what a number is about', () => {
+  for (const [slot, cases] of Object.entries(sentences)) {
+    describe(slot, () => {
+      for (const [sentence, expected] of Object.entries(cases)) {
+        it(sentence, () => assert.deepEqual(read(sentence).filter(({ kind }) => kind !== 'direction').map(({ text, context }) => `${text}: ${[context[slot as keyof Context] ?? []].flat().join(', ')}`), expected))
+      }
+    })
+  }
+})
