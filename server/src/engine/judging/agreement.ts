@@ -188,7 +188,7 @@ export const conventional: ReadonlySet<number> = new Set([0.2, 0.1, 0.05, 0.025,
  * thresholds are entailed: nobody rounds p < .001 to "p < .002".
  */
 function agreePValues(claim: Statistic, finding: Statistic): Agreement | null {
-  if (finding.kind !== 'p-value') return null
+  if (finding.kind !== 'p-value') return finding.kind === 'other' && claim.value === finding.value ? exact : null
   if (claim.value === null) return finding.value === null || (finding.comparator !== '<' && finding.value > 0.05) ? exact : null
   if (finding.value === null) return claim.comparator === '>' && claim.value <= 0.1 ? exact : null
   const { value, comparator } = claim

@@ -3,7 +3,7 @@ import type { Statistic } from '../statistics/statistic.ts'
 import type { Evidence } from './claim.ts'
 import { align } from './alignment.ts'
 import type { Setting } from './candidates.ts'
-import type { Judgement } from './judgeClaim.ts'
+import type { Judgement } from './judgement.ts'
 
 /** Significance that a finding states, in words or by its p value. */
 function significanceOf(statistic: Statistic): boolean | null {
@@ -29,7 +29,7 @@ export function judgeDirection(setting: Setting, studies: readonly Study[], pool
     .sort((a, b) => b.alignment.score - a.alignment.score)
   const same = found.find(({ significant }) => significant === claimed)
   const other = found.find(({ significant }) => significant !== claimed)
-  if (same && same.alignment.score >= 1.6 && (!other || same.alignment.score >= other.alignment.score - 0.4)) return { verdict: 'supported', reason: null, evidence: [same.evidence], confidence: 1 }
+  if (same && same.alignment.score >= 1.6 && (same.alignment.words >= 0.5 || same.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')) && (!other || same.alignment.score >= other.alignment.score - 0.4)) return { verdict: 'supported', reason: null, evidence: [same.evidence], confidence: 1 }
   if (!other || other.alignment.score < 3 || other.alignment.agreements.length < 2) return unknown
   if (same && same.alignment.score > other.alignment.score - 1.2) return unknown
   return { verdict: 'contradicted', reason: 'direction', evidence: [other.evidence], confidence: 0.7 }

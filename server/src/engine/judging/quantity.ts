@@ -38,10 +38,10 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   const b = familyOf(finding)
   if (a === b) return a === 'count' ? claim.unit === finding.unit || claim.unit === null || finding.unit === null : a !== 'dose' || claim.unit !== null
   // A number without a label, as in a table cell, may be anything; and the same unit measures the same thing under any name.
-  const bounded = claim.lower !== null
-  if (bounded === (finding.lower !== null)) {
-    if (b === 'any' && finding.unit === null && a !== 'p-value' || a === 'any' && claim.unit === null && b !== 'p-value') return true
-    if (claim.unit !== null && claim.unit === finding.unit) return true
+  if ((claim.lower !== null) === (finding.lower !== null) && (claim.unit === finding.unit || claim.unit === null || finding.unit === null)) {
+    if (claim.kind === finding.kind) return true
+    if (a === 'p-value' || b === 'p-value') return a === 'p-value' && isBareP(claim, finding)
+    if (claim.kind === 'other' || finding.kind === 'other' || claim.unit !== null && claim.unit === finding.unit) return true
   }
   if (a === 'any' || b === 'any') {
     if (claim.unit === 'fold' || finding.unit === 'fold') return ratios.has(a) || ratios.has(b)
@@ -52,6 +52,11 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   // "17 patients responded" against "17/31", "12 patients" against "8 of 12".
   if (pair(a, b, 'share', 'people') || pair(a, b, 'share', 'count')) return finding.numerator !== undefined || claim.numerator !== undefined
   return false
+}
+
+/** A cell in a column of p values has no label of its own: "0.33". */
+function isBareP(claim: Statistic, finding: Statistic): boolean {
+  return claim.comparator === '=' && finding.kind === 'other' && finding.unit === null && (finding.value ?? 2) <= 1 && (finding.printed[0]?.decimals ?? 0) >= 2
 }
 
 /** Points are what a scale counts in; leaving them out changes nothing. */

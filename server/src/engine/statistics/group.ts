@@ -36,10 +36,13 @@ function belongs(draft: Draft, previous: Draft, between: readonly Token[]): bool
   const words = between.filter(token => token.type === 'word')
   if (between.some((token, i) => token.text === '.' && i > 0 && between[i - 1]!.raw.length > 1)) return false
   // "96.7% (n = 117), 89.3% (n = 109)": each n belongs to the share before its bracket.
-  if (isShare(previous) && draft.kind === 'sample-size' && between.length <= 3 && between[0]?.text === '(') return true
+  const opened = between.filter(token => token.text !== '%')
+  if (isShare(previous) && draft.kind === 'sample-size' && opened.length <= 3 && opened[0]?.text === '(') return true
   if (previous.kind === 'sample-size' && isShare(draft) && leavesBracket(between) && !words.some(token => comparing.has(token.text))) return false
   // "4.1 ± 0.8", "−12.4 (10.43)"
   if (between.length === 1 && (between[0]!.text === '±' || draft.kind === 'other' && /^[([]$/.test(between[0]!.text))) return true
+  // "63% against 46% (p = .026; difference 95% CI 2% to 30%)": an interval of an estimate that is not printed.
+  if (draft.kind === 'confidence-interval' && between.some(token => token.text === 'difference') && previous.kind !== 'mean-difference' && previous.kind !== 'risk-difference') return false
   const semicolon = between.some(token => token.text === ';')
   // "OR 28.94; 95% CI 3.45–242.57; p = .002": labels of what follows stand between.
   if (semicolon && !appended.has(draft.kind)) return false

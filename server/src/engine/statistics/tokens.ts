@@ -78,6 +78,8 @@ function readNumberToken(prose: string, at: number, limit: number, before: reado
   if (!isDigit(prose, digits) && !((next === '.' || next === '·' || next === ',') && digits + 1 < limit && isDigit(prose, digits + 1))) return null
   if (!signed && next === '.' && before.length > 0 && !spaced && before.at(-1)!.type !== 'symbol') return null
   const code = /^(?:\d{1,7}(?:[-–]\d{1,7}){2,6}|\d{1,2}\/\d{1,2}\/\d{2,4})(?!\d)/.exec(prose.slice(digits, Math.min(limit, digits + 60)))
+  const phone = signed && prose[at] === '+' ? /^\d{1,4}(?: \d{2,4}){2,5}(?!\d)/.exec(prose.slice(digits, Math.min(limit, digits + 40))) : null
+  if (phone) return { type: 'word', raw: phone[0], text: phone[0], start: at, end: digits + phone[0].length, spaced }
   // A date, a telephone number, an ISBN.
   if (code) return { type: 'word', raw: code[0], text: code[0], start: at, end: digits + code[0].length, spaced }
   const number = readNumber(prose, digits, limit)

@@ -33,6 +33,8 @@ describe('estimate-outside-interval', () => {
     'The mean was 24 (range 2 to 39). The ratio had a 95% CI 0.85–1.15.',
     'The odds rose (OR 0.4; 95% CI 0.0 to 3.9).',
     'Both fell by 5.1 and 6.2 (95% CI, −1.18 to −0.43 and −1.30 to −0.56, respectively).',
+    'Health was better in the one group (11.06 vs 2.03, respectively; P=.004, 95% CI 2.93-15.13).',
+    'Sleep came to 63% with the one against 46% with the other (p = .026; difference 95% CI 2% to 30%).',
     'The odds were above 4.2 (OR > 4.2; 95% CI 1.1 to 3.9).',
     'The median was 12 cycles (IQR 20 to 34).',
   ]) it(`is silent on ${sentence}`, () => { reported(estimateOutsideInterval, sentence, nothing) })

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import type { Context } from '../../../../server/src/engine/statistics/context.ts'
+import type { Context } from '../../../../server/src/engine/statistics/context/context.ts'
 import { read } from './extracting.ts'
 
 /** Sentences with what each number is about, in the slot that the heading names. */
-const sentences: Partial<Record<keyof Context, Record<string, string[]>>> = {
+const sentences = {
   outcome: {
     'In all, 55% responded and 27% remitted.': ['55: response', '27: remission'],
     'Response (55%) was more common than remission (27%).': ['55: response', '27: remission'],
@@ -45,10 +45,10 @@ const sentences: Partial<Record<keyof Context, Record<string, string[]>>> = {
     'In a four-week trial, 55% slept.': ['four: ', '55: '],
     'An infusion over 40 minutes helped 55%.': ['40: ', '55: '],
   },
-}
+} satisfies Partial<Record<keyof Context, Record<string, string[]>>>
 
 describe('what a number is about', () => {
-  for (const [slot, cases] of Object.entries(sentences)) {
+  for (const [slot, cases] of Object.entries<Record<string, string[]>>(sentences)) {
     describe(slot, () => {
       for (const [sentence, expected] of Object.entries(cases)) {
         it(sentence, () => assert.deepEqual(read(sentence).filter(({ kind }) => kind !== 'direction').map(({ text, context }) => `${text}: ${[context[slot as keyof Context] ?? []].flat().join(', ')}`), expected))

@@ -6,7 +6,7 @@ const stretches = [
   '95% CI ', '(', '[(', 'mean ', 'mean difference ', 'p for interaction ', 'half of the ', 'n = ', '1,', '1 ', '1-', '2 to ', '12.3% ', 'OR 2.1 (95% CI 1.1 to 3.3) ', 'effect size of the ', 'at 24 h ', 'ketamine ', 'not ',
   'significantly ', 'F(', 'F 1, ', 'χ', '± ', 'SD ', '5 ± 2 ', '1 of the ', 'response rate of 5% and ', 'one in ', '4 mg/kg ', 'esketa-\n', "'", '−', '1.1.1.1 ', '×10', '26.7% and 45.3%, respectively ', 'placebo-', '\u00a0', 'a',
 ]
-const size = 30_000
+const size = 20_000
 
 /** Work that grows with the square of the text takes four times as long for twice the text; a busy machine makes two into nearly three. */
 const limit = 3.2

@@ -59,7 +59,9 @@ function readTable(wrap: XmlElement, passage: Passage): Finding[] {
   const rows = tableRows(wrap).flatMap(({ text, row }) => findingsInMapped(text, { start: 0, end: text.text.length }, passage)
     .filter(finding => contains(row, finding.statistic))
     .map(finding => ({ ...finding, span: { start: row.start, end: row.end } })))
-  return [...caption, ...rows]
+  // "* P = 0.02 against placebo": what the marks in the cells mean.
+  const notes = childElements(wrap, 'table-wrap-foot').flatMap(foot => descendants(foot, 'p')).flatMap(element => findingsInPassage(proseOf(element), passage))
+  return [...caption, ...rows, ...notes]
 }
 
 function isIntroduction(section: XmlElement): boolean {

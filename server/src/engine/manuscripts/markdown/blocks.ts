@@ -102,11 +102,12 @@ class BlockReader {
   }
 
   /**
-   * Whether a list marker ends the block before it. As in CommonMark, an item without text does not, nor a number other than 1 unless it
+   * Whether a list marker ends the block before it. As in CommonMark, an item without text does not end a paragraph, nor a number other than 1 anything unless it
    * goes on with a numbered list: "seen until May 4,\n  2021." is one item.
    */
   #interrupts(open: LayoutBlock, content: Span, start: { length: number, interrupts: boolean }): boolean {
-    if (this.#text.slice(content.start + start.length, content.end).trim() === '') return false
+    const isBullet = !/\d/.test(this.#text.slice(content.start, content.start + start.length))
+    if (this.#text.slice(content.start + start.length, content.end).trim() === '') return open.kind === 'list-item' && isBullet
     return start.interrupts || (open.marker !== undefined && /\d/.test(this.#text.slice(open.marker.start, open.marker.end)))
   }
 

@@ -130,6 +130,8 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
     }
     const number = numberAt(tokens, i)
     if (number) {
+      // "difference 95% CI 2% to 30%": the level of an interval.
+      if (readIntervalLabel(tokens, i)) return null
       if (label.symbol && !label.bare && !signed) return null
       const before = tokens[i - 1]!
       // "the difference at day 28 was", "the mean change after 4 weeks of": a time, not the value.
@@ -158,6 +160,8 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
 /** "the odds ratio for response, ketamine versus control, came to 0.035": a verb brings the value after all. */
 function announcedLater(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i < Math.min(tokens.length, at + 10); i++) {
+    // "median logMAR, 0·6 [IQR 0·3–0·8]"
+    if (numberAt(tokens, i) && i === at + 1) return isOpening(tokens[i + 1]) && /^(?:sd|se|iqr|range|interquartile)$/.test(tokens[i + 2]?.text ?? '')
     if (numberAt(tokens, i)) return /^(?:was|were|is|=|of|to)$/.test(tokens[i - 1]!.text) && /^(?:,|came|amounted|stood|[\p{L}]+)$/u.test(tokens[i - 2]?.text ?? '')
     if (/^[.;()]$/.test(tokens[i]!.text)) return false
   }

@@ -57,7 +57,7 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   }
   if (unit) return null
   // "week 6", "days 1 and 2": a time point, unless people are counted ("on day 1 20 patients").
-  if (timePoint && !/^[(±[]$/.test(tokens[last + 1]?.text ?? '') && (range || !counted(tokens, last + 1)) && Number.isInteger(token.number.value)) return quantity('duration', timePoint)
+  if (timePoint && !hasSpread(tokens, last + 1) && (range || !counted(tokens, last + 1)) && Number.isInteger(token.number.value)) return quantity('duration', timePoint)
   if (/^(?:aged?|ages)$/.test(previous?.text ?? '') && token.type === 'number') return quantity('age', 'years')
   const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
@@ -73,6 +73,12 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
     const statistic: Draft = range ? bounds(kind, token.number!, range.upper, extras) : point(kind, token.number!, extras)
     return { next: Math.max(next, last + 1), statistics: [statistic] }
   }
+}
+
+/** "Third week 10.6 (±5.7)", as table cells read: the number is a value of that week, not the week. */
+function hasSpread(tokens: readonly Token[], at: number): boolean {
+  const next = isOpening(tokens[at]) ? tokens[at + 1] : tokens[at]
+  return next?.text === '±' || isOpening(tokens[at]) && next?.type === 'number'
 }
 
 /** "over two consecutive weeks" */
@@ -190,7 +196,7 @@ function plausible(tokens: readonly Token[], at: number): boolean {
   // "(1) first, (2) second" and "Table 1 and 2".
   if (isInteger && isOpening(previous) && next?.text === ')' && number.value < 20) return false
   if (next?.type === 'word' && !next.spaced) return false
-  if (/^(?:and|[,–-]|to)$/.test(previous?.text ?? '') && tokens[at - 2]?.type === 'number' && notCounted.test(tokens[at - 3]?.text ?? '')) return false
+  if (/^(?:and|[,–-]|to)$/.test(previous?.text ?? '') && tokens[at - 2]?.type === 'number' && (notCounted.test(tokens[at - 3]?.text ?? '') || designations.test(tokens[at - 3]?.text ?? ''))) return false
   // Months: "June 2019", "12 June"; also "at 3 p.m.".
   if (months.test(previous?.text ?? '') || months.test(next?.text ?? '')) return false
   return true

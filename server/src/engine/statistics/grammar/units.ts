@@ -92,5 +92,6 @@ function readRate(tokens: readonly Token[], at: number, mass: string): Unit {
     }
     unit += `/${per}`
   }
-  return { unit, kind: 'dose', next: i }
+  // Per volume it is a concentration, which is measured and not given.
+  return { unit, kind: /\/(?:ml|l|dl)$/.test(unit) ? 'other' : 'dose', next: i }
 }

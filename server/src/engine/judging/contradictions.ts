@@ -1,0 +1,92 @@
+import type { Statistic } from '../statistics/statistic.ts'
+import { reasonOfSlot } from './alignment.ts'
+import type { Candidate, Setting } from './candidates.ts'
+import type { Company } from './company.ts'
+import { confusedWith } from './confusion.ts'
+import { isDistinctive } from './distinctive.ts'
+import { contradicted, type Judgement } from './judgement.ts'
+import { familyOf } from './quantity.ts'
+import { estimates, isSpokenFor, isWholeSample, likeness, sameQuantity } from './sameQuantity.ts'
+import { slipOf } from './slip.ts'
+
+/** What belongs to an estimate (interval, p, spread) is judged where the estimate was found, not against any other of the study. */
+export function anchors({ statistic }: Setting, { evidence }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  if (statistic.kind === 'sample-size' && source.kind === 'fraction') return true
+  if (statistic.kind === 'other') return statistic.unit === null && estimates.has(source.kind)
+  return statistic.kind !== 'count' && (source.kind === statistic.kind || estimates.has(source.kind) && estimates.has(statistic.kind) && familyOf(source) === familyOf(statistic))
+}
+
+/** The number is there in another role: people for studies, a bound for the estimate. */
+export function contradictedByRole({ statistic }: Setting, { pool }: Company): Judgement | null {
+  const confusion = confusedWith(statistic, pool)
+  return confusion ? contradicted(confusion.reason, confusion.evidence, 0.8) : null
+}
+
+/** The rest of the group agrees with one finding and this number does not: the surest sign of a slip. */
+export function contradictedByCompany(setting: Setting, anchored: readonly Candidate[], candidates: readonly Candidate[]): Judgement | null {
+  const best = [...anchored].sort((a, b) => b.score + likeness(setting.statistic, b) - a.score - likeness(setting.statistic, a))[0]
+  if (!best || setting.group.filter(other => other.kind !== 'direction').length === 0) return null
+  if (best.companions < 2 && !setting.group.some(isDistinctive) && best.score < 2.2) return null
+  // The number itself stands in a sentence nearly as kindred: then the source has both.
+  if (candidates.some(other => other.agreement?.reason === null && other.alignment.conflicts.length === 0 && other.score >= best.score - 2.5)) return null
+  if (!sameQuantity(setting.statistic, best) || isWholeSample(setting.statistic, best) || isSpokenFor(setting, best)) return null
+  return contradicted(slipOf(setting.statistic, best.evidence.finding.statistic), [best.evidence], 0.95)
+}
+
+/**
+ * The value is there, but far from where the rest of the sentence is: the sentence that it paraphrases has another value of the same
+ * quantity, and no other number of the claim's sentence stands for that one.
+ */
+export function contradictedNearby(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const sound = candidates.filter(candidate => candidate.alignment.conflicts.length === 0)
+  const there = sound.find(candidate => candidate.agreement !== null)
+  const near = sound.find(candidate => candidate.agreement === null && sameQuantity(setting.statistic, candidate)
+    && !isSpokenFor(setting, candidate))
+  if (!there || !near || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2.5) return null
+  return contradicted(slipOf(setting.statistic, near.evidence.finding.statistic), [near.evidence], 0.7)
+}
+
+/** The value is there, but said of another population, outcome, scale, arm or time. */
+export function contradictedByContext(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const same = candidates.filter(candidate => candidate.agreement !== null && candidate.agreement.reason !== 'approximate' && candidate.alignment.conflicts.length === 1)
+  const best = same[0]
+  if (!best) return null
+  const slot = best.alignment.conflicts[0]!
+  const kinship = best.alignment.score + 2
+  const needed = slot === 'time' || slot === 'scale' ? 1.9 : 1.5
+  if (kinship < needed || !isDistinctive(setting.statistic) && best.alignment.words < 0.34) return null
+  const right = candidates.find(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && candidate.alignment.agreements.includes(slot)
+    && candidate.evidence.finding.statistic.kind === setting.statistic.kind)
+  // A full text says one number of many things; only the right value for the claim's own context makes sure.
+  if (!right && best.evidence.study.evidence === 'full-text') return null
+  return contradicted(reasonOfSlot[slot], right ? [best.evidence, right.evidence] : [best.evidence], 0.8)
+}
+
+/** How much kinship "another value of the same quantity" needs, by family: what is plentiful in a text needs more. */
+const needed: Record<string, number> = {
+  share: 2, people: 1.9, count: 2, studies: 1.8, score: 1.9, time: 1.9, dose: 1.9, age: 1.6, interval: 2, any: 2.6, 'p-value': 2.5,
+}
+
+/** A finding of the same quantity has another value. */
+export function contradictedByValue(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const { statistic } = setting
+  const ranked = candidates
+    .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate))
+    // A p value belongs to one outcome among many.
+    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || candidate.alignment.words >= 0.5 || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale'))
+    // Numbers of infusions and steps are many in a study: the sentence must be the same one.
+    .filter(candidate => statistic.kind !== 'count' || candidate.alignment.words >= 0.45 || candidate.score - candidate.alignment.score >= 0.9)
+    .map(candidate => ({ candidate, rank: candidate.score + likeness(statistic, candidate) }))
+    .sort((a, b) => b.rank - a.rank)
+  // The very number is in the study, said of something else perhaps: then nothing is certain.
+  if (candidates.some(candidate => candidate.agreement?.reason === null && candidate.alignment.conflicts.length === 1 && isDistinctiveOr(statistic))) return null
+  const best = ranked[0]
+  if (!best || best.rank < (needed[familyOf(statistic)] ?? 1.5)) return null
+  return contradicted(slipOf(statistic, best.candidate.evidence.finding.statistic), [best.candidate.evidence], Math.min(0.9, 0.45 + 0.12 * best.rank))
+}
+
+/** Two digits are enough where the question is only whether to stay silent. */
+function isDistinctiveOr(statistic: Statistic): boolean {
+  return isDistinctive(statistic) || statistic.printed.some(({ raw }) => raw.replace(/\D/g, '').length >= 2)
+}

@@ -1,0 +1,42 @@
+import type { Statistic } from '../statistics/statistic.ts'
+import type { Candidate, Setting } from './candidates.ts'
+import type { Company } from './company.ts'
+import { derivedFrom } from './derivation.ts'
+import { isDistinctive } from './distinctive.ts'
+import type { Judgement } from './judgement.ts'
+import { familyOf } from './quantity.ts'
+
+/** The judgement that the best of the candidates that agree without a conflict gives, if any does. */
+export function supported(candidates: readonly Candidate[]): Judgement | null {
+  const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0)
+  // First-hand evidence is shown before what another document reports, unless it is much less akin.
+  const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
+  if (!best) return null
+  return { verdict: 'supported', reason: best.agreement!.reason, evidence: [best.evidence], confidence: 1 }
+}
+
+/** A percentage that two counts of one sentence give. */
+export function supportedByDerivation({ statistic }: Setting, { pool }: Company): Judgement | null {
+  const evidence = derivedFrom(statistic, pool)
+  return evidence ? { verdict: 'supported', reason: 'derived', evidence: [evidence], confidence: 1 } : null
+}
+
+/** Kinship that each way of agreeing needs: what is literally there less than what was rounded, derived or said loosely. */
+const kinship = { literal: -0.2, weak: 0.4, loose: 0.7, rounding: 0.2, derived: 0.2, approximate: 0.4 }
+
+/** Whether a candidate that agrees is akin enough to count. Short numbers are in every text and need some kinship too. */
+export function isSound({ statistic }: Setting): (candidate: Candidate) => boolean {
+  const isWeak = statistic.kind === 'p-value' && statistic.comparator !== '=' || statistic.comparator === '<' || statistic.comparator === '>'
+  return candidate => {
+    const reason = candidate.agreement?.reason ?? null
+    if (candidate.companions > 0) return true
+    const needed = reason !== null ? kinship[reason] : loose(statistic, candidate) ? kinship.loose : isWeak ? kinship.weak : kinship.literal
+    return candidate.score >= needed
+  }
+}
+
+/** A labelled claim and a number without a label are the same quantity only if their sentences are akin. */
+function loose(claim: Statistic, { evidence }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  return familyOf(source) !== familyOf(claim) && (source.kind === 'other' || claim.kind === 'other') && !isDistinctive(claim)
+}
