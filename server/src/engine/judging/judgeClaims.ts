@@ -11,6 +11,7 @@ import { documentStudy } from './documentStudy.ts'
 import { evidenceOf, poolEvidence, type EvidencePool } from './evidencePool.ts'
 import { judgeAgainst } from './judgeClaim.ts'
 import { findHome } from './misattribution.ts'
+import { findSwappedArms } from './swappedArms.ts'
 
 /**
  * Reads every statistic of a manuscript and judges it against the studies it cites.
@@ -49,6 +50,17 @@ function rememberPools(corpus: Corpus, self: Study | null): PoolOf {
   }
 }
 
+/** Looks for swapped arms among the claims of a sentence that lean on the same studies. */
+function uncross(claims: readonly Claim[], poolOf: PoolOf, companies: ReadonlyMap<EvidencePool, Company>): Claim[] {
+  let judged = [...claims]
+  for (const [pool, company] of companies) {
+    const same = judged.filter(claim => claim.citations.length > 0 && poolOf(claim.studies) === pool)
+    const checked = findSwappedArms(same, company)
+    judged = judged.map(claim => checked[same.indexOf(claim)] ?? claim)
+  }
+  return judged
+}
+
 function judgeSentence(statistics: readonly Statistic[], sentence: Span, manuscript: Manuscript, cited: readonly ResolvedCitation[], ownSection: boolean, corpus: Corpus,
   poolOf: PoolOf, self: Study | null): Claim[] {
   const companies = new Map<EvidencePool, Company>()
@@ -63,5 +75,5 @@ function judgeSentence(statistics: readonly Statistic[], sentence: Span, manuscr
     const others = statistics.filter(other => other !== statistic)
     return { ...shared, ...judgeAgainst({ statistic, group: others.filter(other => other.group === statistic.group), sentence: others }, studies, company) }
   })
-  return findHome(claims, corpus, self)
+  return findHome(uncross(claims, poolOf, companies), corpus, self)
 }

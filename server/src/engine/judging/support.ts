@@ -22,15 +22,16 @@ export function supportedByDerivation({ statistic }: Setting, { pool }: Company)
 }
 
 /** Kinship that each way of agreeing needs: what is literally there less than what was rounded, derived or said loosely. */
-const kinship = { literal: -0.2, weak: 0.4, loose: 0.7, rounding: 0.2, derived: 0.2, approximate: 0.4 }
+const kinship = { literal: -0.2, short: 0.45, weak: 0.6, loose: 0.7, rounding: 0.8, derived: 0.6, approximate: 1 }
 
 /** Whether a candidate that agrees is akin enough to count. Short numbers are in every text and need some kinship too. */
 export function isSound({ statistic }: Setting): (candidate: Candidate) => boolean {
   const isWeak = statistic.kind === 'p-value' && statistic.comparator !== '=' || statistic.comparator === '<' || statistic.comparator === '>'
+  const isShort = !isDistinctive(statistic)
   return candidate => {
     const reason = candidate.agreement?.reason ?? null
     if (candidate.companions > 0) return true
-    const needed = reason !== null ? kinship[reason] : loose(statistic, candidate) ? kinship.loose : isWeak ? kinship.weak : kinship.literal
+    const needed = reason !== null ? kinship[reason] : loose(statistic, candidate) ? kinship.loose : isWeak ? kinship.weak : isShort ? kinship.short : kinship.literal
     return candidate.score >= needed
   }
 }

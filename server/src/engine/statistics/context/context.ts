@@ -19,6 +19,8 @@ export interface Context {
   analysis: string[]
   /** `background` for what the sentence reports of the world at large, `method` for what was planned. */
   role: 'result' | 'method' | 'background' | null
-  /** Stems of the remaining content words of the clause and sentence. */
+  /** Stems of the content words of the sentence. */
   words: string[]
+  /** Stems of the content words next to the number, up to the numbers before and after: what tells the arms of a comparison apart. */
+  near: string[]
 }

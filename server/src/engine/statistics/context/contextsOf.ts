@@ -10,6 +10,9 @@ import { outcomeOf } from './outcomes.ts'
 import { partAround, placeOf } from './parts.ts'
 import { timePoints, timesNear } from './times.ts'
 
+/** How many tokens on either side of a number are next to it. */
+const reach = 8
+
 /**
  * The context of each statistic of a sentence. A name belongs to the number it stands nearest to, in the part of the sentence between the
  * numbers before and after; what no number claims for itself belongs to all.
@@ -32,6 +35,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[]): 
       analysis: near('analysis'),
       role: null,
       words,
+      near: stemsOf(tokens.slice(Math.max(part.left, part.from - reach), Math.min(part.right, part.to + reach))),
     }
   })
 }
