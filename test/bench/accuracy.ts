@@ -6,9 +6,9 @@
  *
  * FOLDER holds JATS files. `--every` changes every number of a sentence in turn instead of one. `--samples` writes misses and false alarms for reading.
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { listArticles, readArticle, type Article, type Half } from './accuracy/articles.ts'
+import { halves, listArticles, readArticle, type Article, type Half } from './accuracy/articles.ts'
 import { changeKinds } from './accuracy/changes.ts'
 import { measureChanged, measureUntouched, type Outcome } from './accuracy/measure.ts'
 import { describeSamples } from './accuracy/samples.ts'
@@ -19,16 +19,26 @@ import { sharedPath } from './support/sharedFolder.ts'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { half: { type: 'string', default: 'report' }, limit: { type: 'string' }, every: { type: 'boolean', default: false }, samples: { type: 'string' } },
+  options: {
+    half: { type: 'string', default: 'report' }, limit: { type: 'string' }, every: { type: 'boolean', default: false }, samples: { type: 'string' },
+  },
 })
 const folder = positionals[0] ?? sharedPath('pmc-rct')
-if (folder !== null) run(folder)
+const half = halves.find(name => name === options.half)
+if (half === undefined) fail(`--half is one of ${halves.join(', ')}, not "${options.half}".`)
+else if (folder !== null && !existsSync(folder)) fail(`There is no folder ${folder}.`)
+else if (folder !== null) run(folder, half)
 
-function run(folder: string): void {
+function fail(message: string): void {
+  console.error(message)
+  process.exitCode = 2
+}
+
+function run(folder: string, half: Half): void {
   const untouched: Outcome[] = []
   const changed: Outcome[] = []
   const articles = new Map<string, Article>()
-  for (const path of listArticles(folder, options.half as Half).slice(0, Number(options.limit ?? Infinity))) {
+  for (const path of listArticles(folder, half).slice(0, Number(options.limit ?? Infinity))) {
     const article = readArticle(path)
     if (!article) continue
     articles.set(article.id, article)
@@ -36,7 +46,7 @@ function run(folder: string): void {
     changed.push(...changeKinds.flatMap(kind => measureChanged(article, kind, options.every ? Infinity : 1)))
   }
   const summary = summarize(articles.size, untouched, changed)
-  console.log(`\nAbstract against body, articles of the half "${options.half}"\n\n${printSummary(summary)}`)
-  writeResults('accuracy.json', { half: options.half, every: options.every, ...summary })
+  console.log(`\nAbstract against body, articles of the half "${half}"\n\n${printSummary(summary)}`)
+  writeResults('accuracy.json', { half, every: options.every, ...summary })
   if (options.samples !== undefined) writeFileSync(options.samples, describeSamples(untouched, changed, articles, randomFrom('samples')))
 }

@@ -20,7 +20,8 @@ export interface Article {
   body: string
 }
 
-export type Half = 'tune' | 'report' | 'all'
+export const halves = ['tune', 'report', 'all'] as const
+export type Half = typeof halves[number]
 
 /** The JATS files of a folder, those of one half by a hash of the name, in the order of their names. */
 export function listArticles(folder: string, half: Half): string[] {
@@ -31,7 +32,7 @@ export function listArticles(folder: string, half: Half): string[] {
 }
 
 /** Engine rules are tuned on one half of the articles only; the other half says how good they are. */
-export function halfOf(name: string): Half {
+function halfOf(name: string): Half {
   return hash(name) % 2 === 0 ? 'tune' : 'report'
 }
 

@@ -89,7 +89,7 @@ function isInterval(sentence: string, a: PrintedNumber, b: PrintedNumber): boole
 
 const alone = new Set<NumberKind>(['interval bound', 'interval level', 'p value', 'duration'])
 
-/** Two numbers of one kind, with the same word or sign behind them, near each other. */
+/** Two numbers of one kind near each other; those of one fraction belong to one arm. */
 function areArms(sentence: string, a: PrintedNumber, b: PrintedNumber): boolean {
   if (a.kind !== b.kind || alone.has(a.kind) || a.value === b.value || b.start - a.end > 120) return false
   if (/^\s?(?:\/|of|out of)\s?(?:the )?$/.test(sentence.slice(a.end, b.start))) return false

@@ -4,7 +4,7 @@ import type { Outcome } from './measure.ts'
 
 const thresholds = [0, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]
 
-export interface Rate { part: number, whole: number, percent: number | null }
+interface Rate { part: number, whole: number, percent: number | null }
 
 /** Figures of a run, for reading by machine. */
 export interface Summary {

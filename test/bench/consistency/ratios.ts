@@ -45,13 +45,13 @@ function compareReading({ input_text: input, match, parsed: { est, lo, hi, p_com
   const show = (numbers: unknown[]) => numbers.join(' ')
   const expected = show([est, lo, hi].map(toNumber).concat(p === null ? [] : [`p ${comparator} ${toNumber(p)}`]))
   const ours = show([estimate?.value, interval?.lower, interval?.upper].map(String).concat(p === null ? [] : [own ? `p ${own.comparator} ${own.value}` : 'no p']))
-  return compare(input, expected, ours, () => hasDecimalComma(match) ? decimalComma : !estimate ? 'ratio not read as one' : !interval ? 'interval not read as one' : p !== null && !own ? 'p not read in the group' : 'a number or comparator differs')
+  return compare(input, expected, ours, () => hasDecimalComma(input) ? decimalComma : !estimate ? 'ratio not read as one' : !interval ? 'interval not read as one' : p !== null && !own ? 'p not read in the group' : 'a number or comparator differs')
 }
 
 function compareContained({ input_text: input, match, computed_by_us: { contained, ordered } }: NaturalRow): Comparison[] {
   const { estimate, interval } = readRatio(input, input.indexOf(match))
   if (!estimate || !interval) return []
-  return [compare(input, contained && ordered ? 'fine' : 'error', checkInterval(estimate, interval) ? 'error' : 'fine', () => hasDecimalComma(match) ? decimalComma : 'rounding of the printed numbers allows it')]
+  return [compare(input, contained && ordered ? 'fine' : 'error', checkInterval(estimate, interval) ? 'error' : 'fine', () => hasDecimalComma(input) ? decimalComma : 'rounding of the printed numbers allows it')]
 }
 
 function compareConflict({ input_text: input, match, computed_by_us: { decision_conflict: conflict } }: NaturalRow): Comparison[] {

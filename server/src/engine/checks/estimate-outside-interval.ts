@@ -18,6 +18,8 @@ export const estimateOutsideInterval: Check = {
       for (const [i, estimate] of group.entries()) {
         if (!estimates.has(estimate.statistic.kind)) continue
         const interval = following(group, i, intervals, claim => estimates.has(claim.statistic.kind))
+        // "11.06 vs 2.03 (95% CI 2.93–15.13)": the interval is of their difference.
+        if (group.slice(0, i).some(before => before.statistic.kind === estimate.statistic.kind)) continue
         // Rows of several estimates and several intervals are not told apart with certainty.
         if (!interval || interval.statistic.arm !== undefined) continue
         const fault = checkInterval(estimate.statistic, interval.statistic)

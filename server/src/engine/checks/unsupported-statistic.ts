@@ -16,8 +16,8 @@ export const unsupportedStatistic: Check = {
         start: claim.statistic.start, end: claim.statistic.end,
         message: `Nothing in ${claim.studies.map(studyLabel).join(' or ')} agrees with ${describeStatistic(claim.statistic)}.`
           + (structured ? '' : ' Its tables could not be read, so look there before you change it.'),
-        // Plain text and PDF damage tables: silence proves less.
-        ...(structured ? {} : { severity: 'information' as const }),
+        // Plain text and PDF damage tables, and short numbers hide in many forms: silence proves less.
+        ...(structured && claim.confidence >= 0.6 ? {} : { severity: 'information' as const }),
       }
     }
   },

@@ -74,7 +74,9 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   const ranked = candidates
     .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate))
     // A p value belongs to one outcome among many.
-    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || candidate.alignment.words >= 0.5 || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale'))
+    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || candidate.alignment.words >= 0.4 && candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale'))
+    // A number without a label is the same quantity only in the same company.
+    .filter(candidate => familyOf(statistic) !== 'any' || candidate.companions > 0 || candidate.score - candidate.alignment.score >= 1.5)
     // Numbers of infusions and steps are many in a study: the sentence must be the same one.
     .filter(candidate => statistic.kind !== 'count' || candidate.alignment.words >= 0.45 || candidate.score - candidate.alignment.score >= 0.9)
     .map(candidate => ({ candidate, rank: candidate.score + likeness(statistic, candidate) }))

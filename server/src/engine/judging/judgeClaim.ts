@@ -28,7 +28,7 @@ export function judgeAgainst(setting: Setting, studies: readonly Study[], compan
     ?? supportedByDerivation(setting, company)
     ?? contradictedByRole(setting, company)
     ?? contradictedByValue(setting, candidates)
-    ?? (isConvention(setting.statistic) ? unknown : silence(studies))
+    ?? (isConvention(setting.statistic) ? unknown : silence(studies, setting.statistic))
 }
 
 /** "p < .05" is what abstracts write for many values: its absence proves nothing. */

@@ -81,9 +81,9 @@ export function scaleOf(statistic: Statistic): number {
   return 1
 }
 
-/** The unit without its prefix, so that doses of one dimension compare: "g/kg" and "mg/kg" are both "mass/kg". */
+/** The unit without its prefix and without how often it is given, so that doses of one dimension compare: "g/kg" and "mg/kg" are both "mass/kg". */
 export function dimensionOf(statistic: Statistic): string | null {
   if (familyOf(statistic) === 'time') return 'time'
   if (familyOf(statistic) === 'share') return 'share'
-  return statistic.unit === null ? null : statistic.unit.replace(/^(?:mg|µg|g|ng)(?=$|\/)/, 'mass')
+  return statistic.unit === null ? null : statistic.unit.replace(/\/(?:day|week|dose|infusion)$/, '').replace(/^(?:mg|µg|g|ng)(?=$|\/)/, 'mass')
 }

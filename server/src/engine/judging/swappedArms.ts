@@ -31,9 +31,10 @@ function isSibling({ statistic: a, verdict }: Claim, { statistic: b, verdict: ot
 }
 
 /** Where a sentence of the source has both values, each beside the words of the other; null where any sentence has them the right way round. */
-function crossing(first: Claim, second: Claim, { pool, agreementsOf }: Company): [number, number] | null {
-  const ofFirst = literal(agreementsOf(first.statistic))
-  const ofSecond = literal(agreementsOf(second.statistic))
+function crossing(first: Claim, second: Claim, company: Company): [number, number] | null {
+  const { pool } = company
+  const ofFirst = literal(company.agreementsOf(first.statistic))
+  const ofSecond = literal(company.agreementsOf(second.statistic))
   let found: [number, number] | null = null
   for (const a of ofFirst) {
     for (const b of ofSecond) {

@@ -37,8 +37,8 @@ function belongs(draft: Draft, previous: Draft, between: readonly Token[]): bool
   if (between.some((token, i) => token.text === '.' && i > 0 && between[i - 1]!.raw.length > 1)) return false
   // "96.7% (n = 117), 89.3% (n = 109)": each n belongs to the share before its bracket.
   const opened = between.filter(token => token.text !== '%')
-  if (isShare(previous) && draft.kind === 'sample-size' && opened.length <= 3 && opened[0]?.text === '(') return true
-  if (previous.kind === 'sample-size' && isShare(draft) && leavesBracket(between) && !words.some(token => comparing.has(token.text))) return false
+  if (isShare(previous) && (draft.kind === 'sample-size' || draft.kind === 'count') && opened.length <= 3 && opened[0]?.text === '(') return true
+  if ((previous.kind === 'sample-size' || previous.kind === 'count') && isShare(draft) && leavesBracket(between) && !words.some(token => token.text !== 'and' && comparing.has(token.text))) return false
   // "4.1 ± 0.8", "−12.4 (10.43)"
   if (between.length === 1 && (between[0]!.text === '±' || draft.kind === 'other' && /^[([]$/.test(between[0]!.text))) return true
   // "63% against 46% (p = .026; difference 95% CI 2% to 30%)": an interval of an estimate that is not printed.

@@ -162,7 +162,7 @@ function announcedLater(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i < Math.min(tokens.length, at + 10); i++) {
     // "median logMAR, 0·6 [IQR 0·3–0·8]"
     if (numberAt(tokens, i) && i === at + 1) return isOpening(tokens[i + 1]) && /^(?:sd|se|iqr|range|interquartile)$/.test(tokens[i + 2]?.text ?? '')
-    if (numberAt(tokens, i)) return /^(?:was|were|is|=|of|to)$/.test(tokens[i - 1]!.text) && /^(?:,|came|amounted|stood|[\p{L}]+)$/u.test(tokens[i - 2]?.text ?? '')
+    if (numberAt(tokens, i)) return /^(?:was|were|is|=|of|to)$/.test(tokens[i - 1]!.text) && /^(?:,|\p{L}{1,40})$/u.test(tokens[i - 2]?.text ?? '')
     if (/^[.;()]$/.test(tokens[i]!.text)) return false
   }
   return false

@@ -42,7 +42,7 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   // "3 of the 2021 report"
   if (!slash && denominator.value >= 1900 && denominator.value <= 2100 && denominator.raw.length === 4 && numerator.value < 100) return null
   // "41 of 31" is an impossible fraction, "120/80" none.
-  if (denominator.value < numerator.value && !announced && (slash || numerator.word || numerator.value < 10)) return null
+  if (denominator.value < numerator.value && !announced && !(percentNear(tokens, at) && isOpening(tokens[at - 1]) && isClosing(tokens[i + 1])) && (slash || numerator.word || numerator.value < 10)) return null
   if (slash && /^\/$/.test(tokens[i + 1]?.text ?? '')) return null
   const after = readUnit(tokens, i + 1)
   // "120/80 mmHg", "5 of 7 days" as a duration is a fraction of days still, but doses are not.
@@ -64,6 +64,11 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
     next = isClosing(tokens[percentage.next]) ? percentage.next + 1 : percentage.next
   }
   return { next, statistics }
+}
+
+/** A percentage stands a few words before: "55% of the patients (37/31)". */
+function percentNear(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 8), at).some(token => token.text === '%')
 }
 
 function percentAt(tokens: readonly Token[], at: number): { draft: Draft, next: number } | null {
