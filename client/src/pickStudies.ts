@@ -25,6 +25,8 @@ export function pickStudies(client: LanguageClient, uri: string | null, title: s
     const fresh = found.filter((study) => !chosen.has(study.key)).map(toPick)
     picker.items = [...chosen.values(), ...fresh]
     picker.selectedItems = [...chosen.values()]
+    // With the first study highlighted, Enter takes it without a tick.
+    picker.activeItems = fresh.slice(0, 1)
     picker.busy = false
   }
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { launchBrowser } from '../host/browser.ts'
-import { screenshot } from '../host/paths.ts'
+import { root, screenshot } from '../host/paths.ts'
 import { until } from '../host/poll.ts'
 import { startVsCodeServer, type VsCodeServer } from '../host/server.ts'
 import { copyOf } from '../host/workspace.ts'
@@ -137,9 +137,10 @@ export class Workbench {
     await until(`“${text}” in the editor`, async () => (await this.text()).includes(text))
   }
 
-  /** Keeps a picture, to be looked at by people. */
-  async picture(name: string): Promise<void> {
+  /** Keeps a picture, to be looked at by people; `npm run screenshot` also renews the one of that name that the README shows. */
+  async picture(name: string, shown?: string): Promise<void> {
     await this.page.screenshot({ path: screenshot(name) })
+    if (shown !== undefined && process.env['CITEWRIGHT_UPDATE_IMAGES'] !== undefined) await this.page.screenshot({ path: `${root}/docs/images/${shown}.png` })
   }
 }
 
