@@ -1,6 +1,10 @@
 /** The example manuscript as `npm start` shows it, in light and dark. The pictures of the README are made here. */
+import { readFileSync } from 'node:fs'
 import { root } from '../host/paths.ts'
 import { assertSays, Workbench } from './workbench.ts'
+
+const lines = readFileSync(`${root}/docs/example/manuscript.md`, 'utf8').split('\n')
+const lineOf = (text: string): number => lines.findIndex((line) => line.includes(text)) + 1
 
 for (const theme of ['light', 'dark'] as const) {
   describe(`the example manuscript, ${theme}`, function () {
@@ -18,22 +22,25 @@ for (const theme of ['light', 'dark'] as const) {
 
     it('lists its faults', async () => {
       const rows = await vscode.problems()
-      for (const fault of ['28.94', '27.5 days', 'Oliver et al.', '17 of 31', 'grabski2022']) await rows.filter({ hasText: fault }).first().waitFor()
-      await vscode.goToLine(43)
+      for (const fault of ['2.89', '27.5 weeks', 'Oliver et al.']) await rows.filter({ hasText: fault }).first().waitFor()
+      await vscode.page.locator('.statusbar-item', { hasText: /5 problems/ }).waitFor()
+      await vscode.goToLine(lineOf('OR 2.89') + 6)
+      await vscode.goToLine(lineOf('OR 2.89'))
       await vscode.picture(`example-problems-${theme}`, theme === 'light' ? 'problems' : undefined)
     })
 
     it('shows what a cited study found', async () => {
-      await vscode.page.keyboard.press('Control+Shift+m')
+      await vscode.page.keyboard.press('Control+j')
       await vscode.page.locator('.markers-panel').waitFor({ state: 'hidden' })
-      await vscode.goToLine(45)
+      await vscode.goToLine(lineOf('[@whittaker2021]'))
       const card = await vscode.hover('@whittaker2021', /28\.94/)
       assertSays(await card.innerText(), /Only the abstract/)
       await vscode.picture(`example-card-${theme}`, theme === 'light' ? 'card' : undefined)
     })
 
     it('says why a figure is wrong', async () => {
-      const card = await vscode.hover('2.89', /28\.94/)
+      await vscode.page.keyboard.press('Escape')
+      const card = await vscode.hover('2.89', /digit/)
       assertSays(await card.innerText(), /Whittaker et al\. \(2021\)/)
       await vscode.picture(`example-figure-${theme}`)
     })

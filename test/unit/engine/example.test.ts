@@ -12,8 +12,6 @@ const faults = [
   ['contradicted-statistic', '2.89'],
   ['contradicted-statistic', '27.5'],
   ['misattributed-statistic', '424'],
-  ['misattributed-statistic', '50'],
-  ['misattributed-statistic', '20'],
   ['percentage-conflicts-with-fraction', '65'],
   ['unknown-citation', '@grabsky2022'],
 ]

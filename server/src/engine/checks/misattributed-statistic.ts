@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import type { Claim } from '../judging/claim.ts'
 import { secondHand, studyName } from '../wording/evidence.ts'
 import { describeStatistic } from '../wording/statistic.ts'
 import { studyLabel } from '../references/studyLabel.ts'
@@ -10,16 +11,37 @@ export const misattributedStatistic: Check = {
   severity: 'warning',
   description: 'None of the cited studies reports this figure; another study does.',
   * run({ corpus, claims }) {
-    for (const claim of claims) {
-      const [evidence] = claim.evidence
-      if (claim.verdict !== 'misattributed' || !evidence) continue
+    for (const sameSlip of bySlip(claims)) {
+      const [claim, ...further] = sameSlip
+      const evidence = claim?.evidence[0]
+      if (!claim || !evidence) continue
       const cited = claim.studies.map(studyLabel).join(' and ') || 'the cited work'
       const keepOthers = claims.some(other => other.verdict === 'supported' && other.citations[0] === claim.citations[0])
+      const figures = sameSlip.map(each => describeStatistic(each.evidence[0]!.finding.statistic))
       yield {
-        start: claim.statistic.start, end: claim.statistic.end, evidence: claim.evidence,
-        message: `${studyName(evidence)}, not ${cited}, reports ${describeStatistic(evidence.finding.statistic)}${secondHand(evidence, corpus)}.`,
+        start: claim.statistic.start, end: claim.statistic.end, evidence: sameSlip.flatMap(each => each.evidence.slice(0, 1)),
+        message: `${studyName(evidence)}, not ${cited}, reports ${listed(figures)}${secondHand(evidence, corpus)}.`,
         fixes: claim.citations[0] ? citeStudy(claim.citations[0], evidence.study, keepOthers) : [],
+        related: further.map(({ statistic }) => ({ start: statistic.start, end: statistic.end, message: 'Also of that study' })),
       }
     }
   },
+}
+
+/** Figures of one sentence that belong to one other study are one wrong citation: they are reported together, on the first of them. */
+function bySlip(claims: readonly Claim[]): Claim[][] {
+  const slips: Claim[][] = []
+  for (const claim of claims) {
+    if (claim.verdict !== 'misattributed') continue
+    const last = slips.at(-1)?.[0]
+    const same = last?.sentence.start === claim.sentence.start && last.citations[0] === claim.citations[0] && last.evidence[0]?.study === claim.evidence[0]?.study
+    if (same) slips.at(-1)!.push(claim)
+    else slips.push([claim])
+  }
+  return slips
+}
+
+/** "a, b and c" */
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }

@@ -28,11 +28,14 @@ export function readJats(text: string, path: string): SourceReading {
 function readArticle(article: XmlElement, item: Study['csl'], path: string, problems: SourceProblem[]): Study {
   const abstracts = descendants(article, 'article-meta').flatMap(meta => childElements(meta, 'abstract')).filter(({ attributes }) => attributes['abstract-type'] === undefined)
   const bodies = childElements(article, 'body')
-  const imageTables = bodies.flatMap(body => descendants(body, 'table-wrap')).filter(wrap => descendants(wrap, 'table').length === 0)
+  // Some publishers set all tables and figures behind the text, or put some in appendices.
+  const floats = bodies.length > 0 ? [...childElements(article, 'floats-group'), ...childElements(article, 'back').flatMap(back => childElements(back, 'app-group', 'app'))] : []
+  const imageTables = [...bodies, ...floats].flatMap(body => descendants(body, 'table-wrap')).filter(wrap => descendants(wrap, 'table').length === 0)
   for (const { start, end } of imageTables) problems.push({ code: 'unreadable-table', start, end, message: 'This table is an image; its figures could not be read.' })
   const findings = [
     ...abstracts.flatMap(abstract => readSection(abstract, { source: 0, level: 'abstract' }, false)),
     ...bodies.flatMap(body => readSection(body, { source: 0, level: 'full-text' }, childElements(body, 'sec').length > 0)),
+    ...floats.flatMap(float => readSection(float, { source: 0, level: 'full-text' }, false)),
   ]
   // What a slip in the markup or an image hides may be just what is looked for.
   const study = newStudy(item, path, 'jats', bodies.length > 0 && problems.length === 0)
