@@ -34,6 +34,7 @@ export async function readManuscriptFile(path: string): Promise<ManuscriptFile> 
 function reasonOf(error: NodeJS.ErrnoException): string {
   if (error.code === 'ENOENT') return 'there is no such file or folder'
   if (error.code === 'EACCES' || error.code === 'EPERM') return 'there is no permission to read it'
+  if (error.code === 'EISDIR') return 'this is a folder; name a file in it'
   return error.message
 }
 
