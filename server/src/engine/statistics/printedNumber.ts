@@ -92,6 +92,8 @@ function isDecimalMark(text: string, at: number, start: number, limit: number, i
   const after = text.slice(at + 1 + digits, at + 4 + digits)
   if (/^,\d/.test(after) || listBefore(text, start) || /[\p{L}.%)]$/u.test(before)) return false
   const enclosed = /[[(]$/.test(before) && /^[\])]/.test(after)
+  // "95% CI 21,73" names two bounds.
+  if (integer !== '0' && /CI[:,;=]?\s?$/.test(text.slice(Math.max(0, start - 5), start))) return false
   if (integer === '0') return digits > 1 || /^\s?%/.test(after)
   if (enclosed) return false
   if (digits === 3) return false

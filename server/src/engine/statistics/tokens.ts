@@ -62,7 +62,8 @@ function joinsTens(tokens: Token[], unit: Token): boolean {
 }
 
 function isSpace(char: string): boolean {
-  return char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\u00a0' || (char > '\u1fff' && /\s/.test(char))
+  // Control characters are what damaged PDF text has for spaces.
+  return char <= ' ' || char === '\u00a0' || (char > '\u1fff' && /\s/.test(char))
 }
 
 function readNumberToken(prose: string, at: number, limit: number, before: readonly Token[], spaced: boolean): Token | null {

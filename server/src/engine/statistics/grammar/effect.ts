@@ -45,6 +45,11 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
     if (interval) {
       statistics.push(interval.statistic)
       next = interval.next
+      // "OR of 2.37 (1.2–4.6) and 2.04 (1.1–3.8)"
+      for (let more = nextPair(tokens, next); more; more = nextPair(tokens, next)) {
+        statistics.push(point(kind, more.value, { unit: null }), more.interval)
+        next = more.next
+      }
     }
   }
   return { next, statistics }
@@ -201,6 +206,17 @@ function bareInterval(tokens: readonly Token[], at: number, estimate: PrintedNum
   if (!read || (!comma && !read.enclosed && !isOpening(tokens[at]))) return null
   if (read.lower.value > estimate.value || estimate.value > read.upper.value) return null
   return { statistic: bounds('confidence-interval', read.lower, read.upper), next: read.next }
+}
+
+/** A further estimate with its interval in brackets, after "and" or a comma. */
+function nextPair(tokens: readonly Token[], at: number): { value: PrintedNumber, interval: Draft, next: number } | null {
+  let i = at
+  if (tokens[i]?.text === ',') i++
+  if (tokens[i]?.text === 'and' || tokens[i]?.text === 'or') i++
+  const value = i > at ? numberAt(tokens, i) : null
+  if (!value || !isOpening(tokens[i + 1])) return null
+  const interval = bareInterval(tokens, i + 1, value)
+  return interval ? { value, interval: interval.statistic, next: interval.next } : null
 }
 
 /** "I2 = 24%", "I² = 61 %", "tau² = 0.04". */

@@ -36,7 +36,8 @@ export function readBounds(tokens: readonly Token[], at: number, loose = false):
     i++
     if (tokens[i]?.text === 'to') i++
   } else return null
-  const upper = numberAt(tokens, i)
+  // "1.6 to8.3", as a typesetter may leave it.
+  const upper = numberAt(tokens, i) ?? (joint.text === 'to' ? tokens[i]?.number ?? null : null)
   if (!upper) return null
   i++
   const percent = tokens[i]?.text === '%'
@@ -91,7 +92,7 @@ function readIntervalName(tokens: readonly Token[], at: number): number | null {
   return null
 }
 
-const fillers = new Set([':', '=', ',', 'of', 'was', 'is', 'were', 'are', 'for', 'from', 'between', 'ranged', 'ranging', 'the', 'difference', 'percentage'])
+const fillers = new Set([':', '=', ',', ';', 'of', 'was', 'is', 'were', 'are', 'for', 'from', 'between', 'ranged', 'ranging', 'the', 'difference', 'percentage'])
 
 /** A labelled interval, with further intervals of the same label ("95% CI −1.18 to −0.43 and −1.30 to −0.56, respectively"). */
 export function recognizeInterval(tokens: readonly Token[], at: number): Match | null {

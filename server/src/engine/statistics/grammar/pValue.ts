@@ -70,9 +70,11 @@ function notSignificant(tokens: readonly Token[], at: number): Match | null {
   return { next, statistics: [{ kind: 'p-value', start: first.start, end: last.end, value: null, lower: null, upper: null, comparator: '>', unit: null, printed: [], direction }] }
 }
 
-/** "(n.s.)" or "(NS)" alone in brackets. */
+/** "(n.s.)" or "(NS)" alone in brackets, or "t(15) = .77, ns". */
 export function recognizeNotSignificant(tokens: readonly Token[], at: number): Match | null {
-  if (!isOpening(tokens[at])) return null
+  const listed = tokens[at]!.text === ',' && at > 0 && tokens[at - 1]!.type === 'number'
+  if (!listed && !isOpening(tokens[at])) return null
   const match = notSignificant(tokens, at + 1)
-  return match && isClosing(tokens[match.next]) ? { ...match, next: match.next + 1 } : null
+  if (!match || !listed && !isClosing(tokens[match.next])) return null
+  return { ...match, next: listed ? match.next : match.next + 1 }
 }

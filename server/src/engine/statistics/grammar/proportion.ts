@@ -40,7 +40,7 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   const denominator = whole(tokens, i)
   if (!denominator || denominator.value === 0) return null
   // "3 of the 2021 report"
-  if (!slash && denominator.value >= 1900 && denominator.value <= 2100 && denominator.raw.length === 4 && numerator.value < 100) return null
+  if (!slash && tokens[at + 1]!.text !== 'out' && denominator.value >= 1900 && denominator.value <= 2100 && denominator.raw.length === 4 && numerator.value < 100) return null
   // "41 of 31" is an impossible fraction, "120/80" none.
   if (denominator.value < numerator.value && !announced && !(percentNear(tokens, at) && isOpening(tokens[at - 1]) && isClosing(tokens[i + 1])) && (slash || numerator.word || numerator.value < 10)) return null
   if (slash && /^\/$/.test(tokens[i + 1]?.text ?? '')) return null
@@ -57,7 +57,7 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   // "3 of the 15 subjects (20%)"
   let j = next
   while (j < next + 4 && tokens[j]?.type === 'word') j++
-  const bracket = isOpening(tokens[next]) ? next : isOpening(tokens[j]) ? j : tokens[next]?.text === ',' || tokens[next]?.text === '=' ? next : -1
+  const bracket = isOpening(tokens[next]) ? next : isOpening(tokens[j]) ? j : /^[,;=]$/.test(tokens[next]?.text ?? '') ? next : -1
   const percentage = bracket >= 0 ? percentAt(tokens, bracket + 1) : null
   if (percentage) {
     statistics.push({ ...percentage.draft, numerator: fraction.numerator!, denominator: fraction.denominator! })

@@ -50,6 +50,9 @@ function readName(tokens: readonly Token[], at: number): { kind: StatisticKind, 
     if (squared) return { kind: 'chi-square', next: tokens[i + 1]?.text === '^' ? i + 2 : i + 1 }
     return token.text === 'x' || token.text === 'chi' ? null : { kind: 'chi-square', next: at + 1 }
   }
+  // "G² (1) = …" is a likelihood-ratio χ², "QBetween(3)" and "QT(16)" are Cochran's Q.
+  if (token.raw === 'G' && (tokens[at + 1]?.text === '²' || tokens[at + 1]?.number?.value === 2 && !tokens[at + 1]!.spaced)) return { kind: 'chi-square', next: at + 2 }
+  if (/^Q(?:T|[Bb]etween|[Ww]ithin|[Tt]otal|[Mm]odel|[Ee]rror)$/.test(token.raw)) return { kind: 'q-statistic', next: at + 1 }
   const kind = byName[token.raw]
   if (!kind) return null
   // "T = 24" is a time, "R = 3" nothing; capital names need brackets or an explicit sign, which the caller demands.
