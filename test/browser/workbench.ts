@@ -98,10 +98,15 @@ export class Workbench {
 
   /** Opens the menu of quick fixes on a text, chooses the one that matches, and waits for the menu to go. */
   async quickFix(text: string, title: RegExp, picture?: string): Promise<void> {
-    await this.click(text)
-    await this.page.keyboard.press('Control+.')
     const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first()
-    await entry.waitFor()
+    // A menu that opened before the server had checked the last change is closed and opened again.
+    await until(`a quick fix ${title} on “${text}”`, async () => {
+      await this.page.keyboard.press('Escape')
+      await this.click(text)
+      await this.page.keyboard.press('Control+.')
+      await entry.waitFor({ timeout: 3000 })
+      return true
+    }, { deadline: 45_000 })
     if (picture !== undefined) await this.picture(picture)
     await entry.click()
     await entry.waitFor({ state: 'hidden' })

@@ -36,7 +36,7 @@ function differsInKindOnly(claim: Statistic, { evidence }: Pick<Candidate, 'evid
   if (family === 'share') return (claim.kind === 'risk-difference') !== (source.kind === 'risk-difference') || (claim.kind === 'fraction') !== (source.kind === 'fraction')
   if (family === 'score') return (claim.kind === 'mean-difference') !== (source.kind === 'mean-difference') && claim.kind !== 'score' && source.kind !== 'score'
   // Minutes are not months: only a mistaken unit with the same number is a slip.
-  if (family === 'time') return claim.kind !== source.kind || claim.unit !== source.unit && claim.value !== source.value
+  if (family === 'time') return claim.unit !== source.unit && claim.value !== source.value || claim.kind !== source.kind && claim.kind !== 'duration' && source.kind !== 'duration'
   return false
 }
 

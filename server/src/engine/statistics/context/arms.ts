@@ -42,6 +42,9 @@ function unique(list: readonly Mention[]): string[] {
  */
 function ownArm(tokens: readonly Token[], named: readonly Mention[], compared: readonly Mention[], part: Part): string | null | undefined {
   const following = [...named, ...compared].filter(m => m.from >= part.to && m.to <= part.right).sort((a, b) => a.from - b.from)
+  // "midazolam (0.045 mg/kg)": what stands right before the bracket, compared or not.
+  const adjacent = [...named, ...compared].find(m => part.bracketed && m.to >= part.from - 2 && m.to <= part.from && tokens[m.to]?.text === '(')
+  if (adjacent) return adjacent.id
   const after = following.find(m => inBracket(tokens, part.to, m) || armPhrase(tokens, part.to, m.from))
   const before = named.filter(m => m.from >= part.left && m.to <= part.from).at(-1)
   if (before && betweenArms(tokens, before.from)) return null
