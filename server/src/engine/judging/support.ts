@@ -22,7 +22,7 @@ export function supportedByDerivation({ statistic }: Setting, { pool }: Company)
 }
 
 /** Kinship that each way of agreeing needs: what is literally there less than what was rounded, derived or said loosely. */
-const kinship = { literal: -0.2, short: 0.45, weak: 0.6, loose: 0.7, rounding: 0.8, derived: 0.6, approximate: 1 }
+const kinship = { literal: -0.2, short: 0.45, weak: 0.6, loose: 0.7, rounding: 0.9, derived: 0.7, approximate: 1 }
 
 /** Whether a candidate that agrees is akin enough to count. Short numbers are in every text and need some kinship too. */
 export function isSound({ statistic }: Setting): (candidate: Candidate) => boolean {
@@ -31,8 +31,10 @@ export function isSound({ statistic }: Setting): (candidate: Candidate) => boole
   return candidate => {
     const reason = candidate.agreement?.reason ?? null
     if (candidate.companions > 0) return true
-    const needed = reason !== null ? kinship[reason] : loose(statistic, candidate) ? kinship.loose : isWeak ? kinship.weak : isShort ? kinship.short : kinship.literal
-    return candidate.score >= needed
+    const isLoose = loose(statistic, candidate)
+    // A number without a kind of its own that also had to be rounded or stretched needs most.
+    if (reason !== null) return candidate.score >= kinship[reason] + (isLoose ? 0.5 : 0)
+    return candidate.score >= kinship[isLoose ? 'loose' : isWeak ? 'weak' : isShort ? 'short' : 'literal']
   }
 }
 
