@@ -17,7 +17,7 @@ export function armsOf(tokens: readonly Token[], all: readonly Mention[], drafts
   if (comparative.has(drafts[at]!.kind)) return { arm: unique(named).slice(0, 2), comparator: unique(compared).slice(0, 2) }
   const ids = unique(mentions)
   if (ids.length === 0) return { arm: [], comparator: [] }
-  const found = inRow(tokens, mentions, compared, drafts, places, at) ?? ownArm(tokens, named.filter(mention => !claimedBefore(tokens, drafts, places, at, mention)), compared, part)
+  const found = inRow(tokens, mentions, compared, drafts, places, at) ?? ownArm(tokens, named.filter(mention => !claimedBefore(tokens, drafts, places, at, mention)), compared, part, drafts[at]!.kind)
   if (found !== undefined) return found === null ? { arm: [], comparator: [] } : { arm: [found], comparator: ids.filter(id => id !== found) }
   const alone = unique(named)
   return { arm: alone.length === 1 ? alone : [], comparator: unique(compared) }
@@ -40,10 +40,10 @@ function unique(list: readonly Mention[]): string[] {
  * "26.7% in the esketamine group", "45.3% with placebo", "76% (ketamine)": what follows at once; then "esketamine (26.7%)" and "the
  * ketamine group had 12". A difference between two arms belongs to neither (`null`); undefined where nothing is near.
  */
-function ownArm(tokens: readonly Token[], named: readonly Mention[], compared: readonly Mention[], part: Part): string | null | undefined {
+function ownArm(tokens: readonly Token[], named: readonly Mention[], compared: readonly Mention[], part: Part, kind: Draft['kind']): string | null | undefined {
   const following = [...named, ...compared].filter(m => m.from >= part.to && m.to <= part.right).sort((a, b) => a.from - b.from)
-  // "midazolam (0.045 mg/kg)": what stands right before the bracket, compared or not.
-  const adjacent = [...named, ...compared].find(m => part.bracketed && m.to >= part.from - 2 && m.to <= part.from && tokens[m.to]?.text === '(')
+  // "than with midazolam (0.045 mg/kg)": what stands right before the bracket, compared or not; but "(SE 3.96)" is the difference's.
+  const adjacent = (kind === 'standard-error' ? named : [...named, ...compared]).find(m => part.bracketed && m.to >= part.from - 2 && m.to <= part.from && tokens[m.to]?.text === '(')
   if (adjacent) return adjacent.id
   const after = following.find(m => inBracket(tokens, part.to, m) || armPhrase(tokens, part.to, m.from))
   const before = named.filter(m => m.from >= part.left && m.to <= part.from).at(-1)
