@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { decodeText } from '../host/decodeText.ts'
 import { listFiles } from '../host/listFiles.ts'
 import { CliError } from './cliError.ts'
@@ -13,6 +13,11 @@ export async function manuscriptFiles(operands: string[]): Promise<string[]> {
   return files.map(file => file.path)
 }
 
+const megabyte = 1024 * 1024
+
+/** No thesis is larger; a larger file is data with the wrong name. */
+const largestManuscript = 64 * megabyte
+
 /** A manuscript as it was read. */
 export interface ManuscriptFile {
   text: string
@@ -24,7 +29,10 @@ export interface ManuscriptFile {
 
 /** Reads a text file. Throws a `CliError` for what cannot be opened or is no text. */
 export async function readManuscriptFile(path: string): Promise<ManuscriptFile> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => { throw new CliError(`${path}: ${reasonOf(error)}`) })
+  const cannotRead = (error: NodeJS.ErrnoException): never => { throw new CliError(`${path}: ${reasonOf(error)}`) }
+  const { size } = await stat(path).catch(cannotRead)
+  if (size > largestManuscript) throw new CliError(`${path}: larger than ${largestManuscript / megabyte} MB, and not read; check its chapters one by one`)
+  const bytes = await readFile(path).catch(cannotRead)
   const { text, problem } = decodeText(bytes)
   if (text === null || isPdf(bytes)) throw new CliError(`${path}: this is no text file`)
   return { text, lead: hasMark(bytes) ? 1 : 0, problem }
@@ -44,5 +52,5 @@ function hasMark([first, second, third]: Uint8Array): boolean {
 
 /** A small PDF may hold no zero byte, and would pass for text. */
 function isPdf(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 5).every((byte, index) => byte === '%PDF-'.charCodeAt(index))
+  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 }

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
+import { truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { help } from '../../../server/src/cli/help.ts'
 import { version } from '../../../server/src/cli/version.ts'
 import { citewright, folderOf } from './run.ts'
 
 describe('citewright', function () {
   this.timeout(30_000)
-  const folder = folderOf({ 'paper.md': 'Nothing is claimed here.\n', 'photo.md': new Uint8Array([0x89, 0x50, 0, 0, 1]), 'report.pdf': '%PDF-1.4\n', 'empty/readme.png': '' })
+  const folder = folderOf({ 'paper.md': 'Nothing is claimed here.\n', 'photo.md': new Uint8Array([0x89, 0x50, 0, 0, 1]), 'report.pdf': '%PDF-1.4\n', 'empty/readme.png': '', 'blank.md': '', 'huge.md': '' })
+  before(() => { truncateSync(join(folder, 'huge.md'), 65 * 1024 * 1024) })
+
+  it('checks a blank file like any other', async () => {
+    const { code, stdout } = await citewright(folder, 'check', 'blank.md', '--no-bundled-corpus')
+    assert.deepEqual([code, stdout], [0, '1 file, 0 problems, 0 statistics\n'])
+  })
 
   const answers: [string[], string][] = [
     [['--help'], help['']!], [['help'], help['']!], [['help', 'check'], help.check!], [['check', '--help'], help.check!], [['cite', 'key', '-h'], help.cite!],
@@ -30,6 +38,7 @@ describe('citewright', function () {
     [['check', 'paper.md', '--no-bundled-corpus', '--corpus', 'absent.bib'], /absent\.bib: there is no such file or folder$/],
     [['check', 'photo.md', '--no-bundled-corpus'], /photo\.md: this is no text file$/],
     [['check', 'report.pdf', '--no-bundled-corpus'], /report\.pdf: this is no text file$/],
+    [['check', 'huge.md', '--no-bundled-corpus'], /huge\.md: larger than 64 MB, and not read; check its chapters one by one$/],
     [['check', 'empty', '--no-bundled-corpus'], /empty: no Markdown, plain text or LaTeX file was found there$/],
     [['extract'], /extract: FILE is missing/],
     [['extract', 'paper.md', 'paper.md'], /extract: takes one FILE/],

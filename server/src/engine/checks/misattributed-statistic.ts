@@ -11,12 +11,13 @@ export const misattributedStatistic: Check = {
   severity: 'warning',
   description: 'None of the cited studies reports this figure; another study does.',
   * run({ corpus, claims }) {
+    const sound = new Set(claims.flatMap(({ verdict, citations }) => (verdict === 'supported' ? citations.slice(0, 1) : [])))
     for (const sameSlip of bySlip(claims)) {
       const [claim, ...further] = sameSlip
       const evidence = claim?.evidence[0]
       if (!claim || !evidence) continue
       const cited = claim.studies.map(studyLabel).join(' and ') || 'the cited work'
-      const keepOthers = claims.some(other => other.verdict === 'supported' && other.citations[0] === claim.citations[0])
+      const keepOthers = claim.citations[0] !== undefined && sound.has(claim.citations[0])
       const figures = sameSlip.map(each => describeStatistic(each.evidence[0]!.finding.statistic))
       yield {
         start: claim.statistic.start, end: claim.statistic.end, evidence: sameSlip.flatMap(each => each.evidence.slice(0, 1)),

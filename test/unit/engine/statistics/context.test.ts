@@ -32,6 +32,8 @@ const sentences = {
     'Esketamine (26.7%) beat placebo (45.3%).': ['26.7: esketamine', '45.3: placebo'],
     'In the ketamine group, 52% slept; in the control group, 30%.': ['52: ketamine', '30: control'],
     'Sleep was more frequent with ketamine than with midazolam (OR 2.4).': ['2.4: ketamine'],
+    'Scores were lower with ketamine than with midazolam (SE 3.96).': ['3.96: ketamine'],
+    'It led to remission more often than ketamine (63% versus 46%).': ['63: ', '46: ketamine'],
     'Of 31 people, 16 (51.6%) on esketamine relapsed.': ['31: esketamine', '16: esketamine', '51.6: esketamine'],
   },
   comparator: {

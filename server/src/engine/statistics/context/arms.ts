@@ -17,7 +17,8 @@ export function armsOf(tokens: readonly Token[], all: readonly Mention[], drafts
   if (comparative.has(drafts[at]!.kind)) return { arm: unique(named).slice(0, 2), comparator: unique(compared).slice(0, 2) }
   const ids = unique(mentions)
   if (ids.length === 0) return { arm: [], comparator: [] }
-  const found = inRow(tokens, mentions, compared, drafts, places, at) ?? ownArm(tokens, named.filter(mention => !claimedBefore(tokens, drafts, places, at, mention)), compared, part, drafts[at]!.kind)
+  const ranked = inRow(tokens, mentions, compared, drafts, places, at)
+  const found = ranked !== undefined ? ranked : ownArm(tokens, named.filter(mention => !claimedBefore(tokens, drafts, places, at, mention)), compared, part, drafts[at]!.kind)
   if (found !== undefined) return found === null ? { arm: [], comparator: [] } : { arm: [found], comparator: ids.filter(id => id !== found) }
   const alone = unique(named)
   return { arm: alone.length === 1 ? alone : [], comparator: unique(compared) }
@@ -115,6 +116,8 @@ function inRow(tokens: readonly Token[], mentions: readonly Mention[], compared:
   const respectively = tokens.some(token => token.text === 'respectively')
   const side = unique(right).length === row.length && (respectively || unique(left).length !== row.length) ? right : left
   const ordered = unique([...side.filter(m => !compared.includes(m)), ...side.filter(m => compared.includes(m))])
+  // "it led to remission more often than ketamine (63% versus 46%)": the last is what it was compared with, the first is the unnamed one's.
+  if (row.length === 2 && ordered.length === 1 && unique(compared)[0] === ordered[0]) return at === row[1] ? ordered[0]! : null
   if (ordered.length === 1 && unique(mentions).length === 1) return undefined
   return ordered.length === row.length ? ordered[row.indexOf(at)]! : null
 }
