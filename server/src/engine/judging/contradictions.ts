@@ -1,4 +1,5 @@
 import type { Statistic } from '../statistics/statistic.ts'
+import { agreement } from './agreement.ts'
 import { reasonOfSlot } from './alignment.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
@@ -42,9 +43,15 @@ export function contradictedNearby(setting: Setting, candidates: readonly Candid
   const sound = candidates.filter(candidate => candidate.alignment.conflicts.length === 0)
   const there = sound.find(candidate => candidate.agreement !== null)
   const near = sound.find(candidate => candidate.agreement === null && sameQuantity(setting.statistic, candidate)
-    && !isSpokenFor(setting, candidate))
+    && !isSpokenFor(setting, candidate) && !isNamedOtherwise(setting, candidate))
   if (!there || !near || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2.5) return null
   return contradicted(slipOf(setting.statistic, near.evidence.finding.statistic), [near.evidence], 0.7)
+}
+
+/** Another number of the sentence says the same under another name: "ten percentage points" for a mean difference of 10.1 %. */
+function isNamedOtherwise(setting: Setting, { evidence }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  return setting.sentence.some(other => familyOf(other) === familyOf(source) && agreement(other, source) !== null)
 }
 
 /** The value is there, but said of another population, outcome, scale, arm or time. */

@@ -60,7 +60,7 @@ const scales = rows('scale', [
   ['ham-d', 'ham d|hamd|hdrs|hrsd|hamilton depression rating scale|hamilton rating scale for depression|hamilton depression scale'],
   ['qids-sr', 'qids sr|qids|quick inventory of depressive symptomatology'],
   ['phq-9', 'phq 9|phq|patient health questionnaire 9|patient health questionnaire'],
-  ['bdi', 'bdi|beck depression inventory|bdi ii'],
+  ['bdi', 'bdi|beck depression inventory|bdi ii|beck depression score|beck score|beck depression scale'],
   ['ham-a', 'ham a|hama|hamilton anxiety rating scale|hamilton anxiety scale'],
   ['gad-7', 'gad 7'],
   ['lsas', 'lsas|liebowitz social anxiety scale|leibowitz social anxiety score|liebowitz social anxiety'],

@@ -44,7 +44,7 @@ function unique(list: readonly Mention[]): string[] {
 function ownArm(tokens: readonly Token[], named: readonly Mention[], compared: readonly Mention[], part: Part, kind: Draft['kind']): string | null | undefined {
   const following = [...named, ...compared].filter(m => m.from >= part.to && m.to <= part.right).sort((a, b) => a.from - b.from)
   // "than with midazolam (0.045 mg/kg)": what stands right before the bracket, compared or not; but "(SE 3.96)" is the difference's.
-  const adjacent = (kind === 'standard-error' ? named : [...named, ...compared]).find(m => part.bracketed && m.to >= part.from - 2 && m.to <= part.from && tokens[m.to]?.text === '(')
+  const adjacent = (kind === 'standard-error' ? named : [...named, ...compared]).find(m => m.to >= part.from - 2 && m.to <= part.from && tokens[m.to]?.text === '(')
   if (adjacent) return adjacent.id
   const after = following.find(m => inBracket(tokens, part.to, m) || armPhrase(tokens, part.to, m.from))
   const before = named.filter(m => m.from >= part.left && m.to <= part.from).at(-1)
@@ -112,14 +112,24 @@ function inRow(tokens: readonly Token[], mentions: readonly Mention[], compared:
   const last = places[row.at(-1)!]!.to
   if (mentions.some(m => m.from >= first && m.to <= last)) return undefined
   const right = mentions.filter(m => m.from >= last)
-  const left = mentions.filter(m => m.to <= first)
+  const left = inClause(tokens, mentions.filter(m => m.to <= first), first)
   const respectively = tokens.some(token => token.text === 'respectively')
   const side = unique(right).length === row.length && (respectively || unique(left).length !== row.length) ? right : left
   const ordered = unique([...side.filter(m => !compared.includes(m)), ...side.filter(m => compared.includes(m))])
+  // "…, whereas placebo lowered it by 5.7 and 3.1 points": both are the subject's.
+  if (left.length === 1 && side === left && mentions.length > 1 && !compared.includes(left[0]!)) return left[0]!.id
   // "it led to remission more often than ketamine (63% versus 46%)": the last is what it was compared with, the first is the unnamed one's.
   if (row.length === 2 && ordered.length === 1 && unique(compared)[0] === ordered[0]) return at === row[1] ? ordered[0]! : null
   if (ordered.length === 1 && unique(mentions).length === 1) return undefined
   return ordered.length === row.length ? ordered[row.indexOf(at)]! : null
+}
+
+/** Those of the same clause, where it names any: what stands before "whereas" is another matter. */
+function inClause(tokens: readonly Token[], mentions: readonly Mention[], to: number): Mention[] {
+  let start = to
+  while (start > 0 && !/^(?:whereas|while|whilst|but)$/.test(tokens[start - 1]!.text)) start--
+  const own = mentions.filter(m => m.from >= start)
+  return own.length > 0 ? own : [...mentions]
 }
 
 /** The numbers of one kind that stand side by side with the one at `at`, joined by "and", "vs" or a comma. */
