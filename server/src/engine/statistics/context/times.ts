@@ -36,6 +36,28 @@ export function timesNear(tokens: readonly Token[], times: readonly TimePoint[],
   const own = reachable.filter(time => time.from >= part.left && time.to <= part.right)
   const before = reachable.filter(time => time.to <= part.left).at(-1)
   const sibling = part.sibling ? reachable.filter(time => time.from >= part.sibling!.from && time.to <= part.sibling!.to) : []
-  const chosen = own.length > 0 ? own : before ? [before] : sibling
+  const chosen = own.length > 0 ? attached(tokens, own, part) : before ? [before] : sibling
   return [...new Set(chosen.flatMap(time => time.hours))].slice(0, 3)
+}
+
+/**
+ * Of several times around a number, the one that is attached to it, with those joined to that: "3.4 points after four hours", "after one
+ * day (95% CI …)". All of them where none is.
+ */
+function attached(tokens: readonly Token[], own: readonly TimePoint[], part: Part): readonly TimePoint[] {
+  if (own.length < 2) return own
+  const before = own.findLastIndex(time => time.to <= part.from)
+  const after = own.findIndex(time => time.from >= part.to)
+  const at = part.bracketed ? before : after >= 0 && own[after]!.from - part.to <= 5 && !parted(tokens, part.to, own[after]!.from) ? after : -1
+  if (at < 0) return own
+  let first = at
+  let last = at
+  while (first > 0 && own[first]!.from - own[first - 1]!.to <= 3 && own[first - 1]!.from >= part.to === own[at]!.from >= part.to) first--
+  while (last + 1 < own.length && own[last + 1]!.from - own[last]!.to <= 3 && own[last + 1]!.from >= part.to === own[at]!.from >= part.to) last++
+  return own.slice(first, last + 1)
+}
+
+/** Punctuation or a conjunction between. */
+function parted(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(token => /^(?:[,;()]|and|but|while|whereas)$/.test(token.text))
 }
