@@ -134,7 +134,8 @@ function agreeBounds(claim: Statistic, finding: Statistic): Agreement | null {
   }
   if (finding.value !== null && claim.kind !== 'confidence-interval' && finding.comparator === '=') {
     const source = finding.value * scaleOf(finding)
-    if (claim.lower! * scale <= source + epsilon && source <= claim.upper! * scale + epsilon) return approximate
+    // A range wider than the value itself would contain almost anything.
+    if ((claim.upper! - claim.lower!) * scale <= Math.abs(source) && claim.lower! * scale <= source + epsilon && source <= claim.upper! * scale + epsilon) return approximate
   }
   return null
 }

@@ -46,7 +46,14 @@ function isThreshold(statistic: Statistic): boolean {
 
 /** Another number of the sentence stands for this finding already, so that it cannot be what this one meant. */
 export function isSpokenFor(setting: Setting, { evidence }: Candidate): boolean {
-  return setting.sentence.filter(other => other.kind === evidence.finding.statistic.kind && agreement(other, evidence.finding.statistic) !== null).length >= evidence.mentions
+  const { statistic } = evidence.finding
+  return setting.sentence.filter(other => speaksFor(other, statistic)).length >= evidence.mentions
+}
+
+/** Under its own name it may be rounded; where either has no name it is literally there. */
+function speaksFor(other: Statistic, source: Statistic): boolean {
+  if (other.kind === source.kind) return agreement(other, source) !== null
+  return (other.kind === 'other' || source.kind === 'other') && agreement(other, source)?.reason === null
 }
 
 /** The number of people in the study is right in every sentence about it, also where the source counts fewer ("of the 17 treated"). */
