@@ -50,6 +50,8 @@ function agreePoints(claim: Statistic, finding: Statistic): Agreement | null {
   const size = Math.max(Math.abs(source), Math.abs(target), 1)
   // The sign follows the outcome's convention: a "4.1-point reduction" is a change of −4.1.
   if (opposed(claim, finding)) return null
+  // "before age 55" for "<55 years": an age is a limit however it is put.
+  if (claim.kind === 'age' && source === target) return exact
   const sameSize = signFree(claim) && signFree(finding)
   const difference = sameSize ? Math.abs(Math.abs(source) - Math.abs(target)) : Math.abs(source - target)
   const comparator = claim.comparator

@@ -7,6 +7,7 @@ import { confusedWith } from './confusion.ts'
 import { isDistinctive } from './distinctive.ts'
 import { contradicted, type Judgement } from './judgement.ts'
 import { familyOf } from './quantity.ts'
+import { numberWords } from '../statistics/numberWords.ts'
 import { estimates, isSpokenFor, isWholeSample, likeness, sameQuantity } from './sameQuantity.ts'
 import { slipOf } from './slip.ts'
 
@@ -29,6 +30,7 @@ export function contradictedByCompany(setting: Setting, anchored: readonly Candi
   const best = [...anchored].sort((a, b) => b.score + likeness(setting.statistic, b) - a.score - likeness(setting.statistic, a))[0]
   if (!best || setting.group.filter(other => other.kind !== 'direction').length === 0) return null
   if (best.companions < 2 && !setting.group.some(isDistinctive) && best.score < 2.2) return null
+  if (prints(best, setting.statistic)) return null
   // The number itself stands in a sentence nearly as kindred: then the source has both.
   if (candidates.some(other => other.agreement?.reason === null && other.alignment.conflicts.length === 0 && other.score >= best.score - 2.5)) return null
   if (!sameQuantity(setting.statistic, best) || isWholeSample(setting.statistic, best) || isSpokenFor(setting, best)) return null
@@ -44,7 +46,7 @@ export function contradictedNearby(setting: Setting, candidates: readonly Candid
   const there = sound.find(candidate => candidate.agreement !== null)
   const near = sound.find(candidate => candidate.agreement === null && sameQuantity(setting.statistic, candidate)
     && !isSpokenFor(setting, candidate) && !isNamedOtherwise(setting, candidate))
-  if (!there || !near || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2.5) return null
+  if (!there || !near || prints(near, setting.statistic) || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2.5) return null
   return contradicted(slipOf(setting.statistic, near.evidence.finding.statistic), [near.evidence], 0.7)
 }
 
@@ -90,9 +92,15 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
     .sort((a, b) => b.rank - a.rank)
   // The very number is in the study, said of something else perhaps: then nothing is certain.
   if (candidates.some(candidate => candidate.agreement?.reason === null && candidate.alignment.conflicts.length === 1 && isDistinctiveOr(statistic))) return null
+  if (candidates.some(candidate => prints(candidate, statistic))) return null
   const best = ranked[0]
   if (!best || best.rank < (needed[familyOf(statistic)] ?? 1.5)) return null
   return contradicted(slipOf(statistic, best.candidate.evidence.finding.statistic), [best.candidate.evidence], Math.min(0.9, 0.45 + 0.12 * best.rank))
+}
+
+/** "14 trials: nine of ketamine", "onset at <55 years": the number is there, though not as a finding of its own. */
+function prints({ evidence: { finding } }: Candidate, { kind, value }: Statistic): boolean {
+  return (kind === 'study-count' || kind === 'age') && finding.sentence.toLowerCase().split(/[^\p{L}\p{N}.·-]+/u).some(word => Number(word) === value || numberWords.get(word)?.value === value)
 }
 
 /** Two digits are enough where the question is only whether to stay silent. */

@@ -120,8 +120,14 @@ function inRow(tokens: readonly Token[], mentions: readonly Mention[], compared:
   if (left.length === 1 && side === left && mentions.length > 1 && !compared.includes(left[0]!)) return left[0]!.id
   // "it led to remission more often than ketamine (63% versus 46%)": the last is what it was compared with, the first is the unnamed one's.
   if (row.length === 2 && ordered.length === 1 && unique(compared)[0] === ordered[0]) return at === row[1] ? ordered[0]! : null
+  // "Ketamine was inferior (46% versus 63%)": the first is the named one's.
+  if (row.length === 2 && ordered.length === 1 && side === left && isOpposed(tokens, places[row[0]!]!.to, last)) return at === row[0] ? ordered[0]! : null
   if (ordered.length === 1 && unique(mentions).length === 1) return undefined
   return ordered.length === row.length ? ordered[row.indexOf(at)]! : null
+}
+
+function isOpposed(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(token => /^(?:vs?|versus|against|compared)$/.test(token.text))
 }
 
 /** Those of the same clause, where it names any: what stands before "whereas" is another matter. */

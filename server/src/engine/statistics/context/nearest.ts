@@ -8,7 +8,7 @@ import type { Part } from './parts.ts'
  */
 export function nearest(tokens: readonly Token[], mentions: readonly Mention[], part: Part): string[] {
   const left = mentions.filter(m => m.from >= part.left && m.to <= part.from && m.from >= part.segment)
-  const right = mentions.filter(m => m.from >= part.to && m.to <= part.right && !introduces(tokens, m.to, part.right))
+  const right = mentions.filter(m => m.from >= part.to && m.to <= part.right && !introduces(tokens, m.to))
   const rightClause = right.filter(m => !clauseBreak(tokens, part.to, m.from))
   const last = left.at(-1)
   if (last && announces(tokens, last.to, part.from)) return [last.id]
@@ -31,9 +31,11 @@ function announces(tokens: readonly Token[], from: number, to: number): boolean 
   return tokens[to - 1]!.text !== 'a' && (tokens[to - 1]!.text !== 'in' || to - from === 1)
 }
 
-/** "11.2 points and the HAM-A by 5.5": the name leads to the next number and is not this one's. */
-function introduces(tokens: readonly Token[], from: number, next: number): boolean {
-  return next - from === 1 && next < tokens.length && tokens[from]!.text === 'by'
+/** "11.2 points and the HAM-A by 5.5", "30% and response about 45%": the name leads to the next number and is not this one's. */
+function introduces(tokens: readonly Token[], from: number): boolean {
+  let next = from
+  while (next < from + 4 && /^(?:by|was|were|is|rates?|about|approximately|nearly|reached|came|to|amounted|[:=~])$/.test(tokens[next]?.text ?? '')) next++
+  return next > from && tokens[next]?.type === 'number'
 }
 
 function clauseBreak(tokens: readonly Token[], from: number, to: number): boolean {
