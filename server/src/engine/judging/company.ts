@@ -32,8 +32,9 @@ export function companyIn(pool: EvidencePool): Company {
       const weight = part === 'sentence' && isDistinctive(statistic) ? 2 : 1
       const agreements = agreementsOf(statistic)
       const parts = new Set<number>()
-      // "About half" keeps company with too much.
-      agreements.forEach((found, i) => { if (found && found.reason !== 'approximate') parts.add(pool[i]![part]) })
+      const isThere = agreements.some(found => found?.reason === null)
+      // "About half" keeps company with too much; and 67 % with 22 of 33 only where the study has no 67 %.
+      agreements.forEach((found, i) => { if (found && found.reason !== 'approximate' && !(isThere && found.reason !== null)) parts.add(pool[i]![part]) })
       for (const number of parts) counts.set(number, (counts.get(number) ?? 0) + weight)
     }
     return counts

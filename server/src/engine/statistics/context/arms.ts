@@ -20,7 +20,9 @@ export function armsOf(tokens: readonly Token[], all: readonly Mention[], drafts
   const ranked = inRow(tokens, mentions, compared, drafts, places, at)
   const found = ranked !== undefined ? ranked : ownArm(tokens, named.filter(mention => !claimedBefore(tokens, drafts, places, at, mention)), compared, part, drafts[at]!.kind)
   if (found !== undefined) return found === null ? { arm: [], comparator: [] } : { arm: [found], comparator: ids.filter(id => id !== found) }
-  const alone = unique(named)
+  // "7% stopped, as against 0.9% of controls": what follows a later number of the kind is not this one's.
+  const later = drafts.findIndex((draft, i) => i > at && draft.kind === drafts[at]!.kind && draft.unit === drafts[at]!.unit)
+  const alone = unique(later < 0 ? named : named.filter(mention => mention.from < places[later]!.from))
   return { arm: alone.length === 1 ? alone : [], comparator: unique(compared) }
 }
 
@@ -86,7 +88,7 @@ function armPhrase(tokens: readonly Token[], from: number, to: number): boolean 
   return preposition
 }
 
-const comparing = new Set(['versus', 'vs', 'v', 'than', 'against', 'over'])
+const comparing = new Set(['versus', 'vs', 'v', 'than', 'against', 'over', 'outperformed', 'outperforms', 'beat', 'beats', 'surpassed', 'exceeded'])
 
 function isCompared(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
