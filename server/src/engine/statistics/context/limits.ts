@@ -1,0 +1,77 @@
+import type { Token } from '../tokens.ts'
+import type { Draft } from '../grammar/draft.ts'
+import type { Part, Place } from './parts.ts'
+
+/** A part of the sample that numbers mark off: "≥75 years", "65 to 74 years", "after six infusions". Both ends belong to it unless `open`. */
+export interface Limit {
+  /** What is limited: `years` of age or illness, or the things that were counted ("infusions"). */
+  of: string
+  lower: number
+  upper: number
+}
+
+/** A limit and where it stands. */
+export interface PlacedLimit extends Limit, Place {}
+
+/** Given one by one, so that "after six" of them is a stage of the study. */
+const courses = /^(?:infusions|sessions|doses|treatments|cycles|injections|administrations|courses)$/
+/** A limit that does not include its own number stops this far before it; ages are whole years. */
+const below = 0.5
+
+/** The limits among the statistics of a sentence. */
+export function limitsIn(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[]): PlacedLimit[] {
+  return drafts.flatMap((draft, i) => {
+    const limit = ageLimit(tokens, draft, places[i]!) ?? stageOf(tokens, draft, places[i]!)
+    return limit ? [{ ...limit, ...places[i]! }] : []
+  })
+}
+
+function ageLimit(tokens: readonly Token[], draft: Draft, { from, to }: Place): Limit | null {
+  const years = draft.kind === 'age' || draft.kind === 'duration' && draft.unit === 'years'
+  if (draft.lower !== null && draft.upper !== null) return years && /^(?:aged?|of|were|between|from|[,(])$/.test(tokens[from - 1]?.text ?? '') ? { of: 'years', lower: draft.lower, upper: draft.upper } : null
+  if (draft.value === null) return null
+  const side = sideOf(tokens, draft, from, to, years)
+  if (side === null) return null
+  const { value } = draft
+  if (side === 'up') return { of: 'years', lower: value, upper: Infinity }
+  if (side === 'above') return { of: 'years', lower: value + below, upper: Infinity }
+  return { of: 'years', lower: -Infinity, upper: side === 'under' ? value - below : value }
+}
+
+type Side = 'up' | 'above' | 'down' | 'under'
+
+/** Which side of the number is meant: "≥75", "75 years or older", "younger than 55", "before 55". Null where the number marks off nothing. */
+function sideOf(tokens: readonly Token[], draft: Draft, from: number, to: number, years: boolean): Side | null {
+  let next = to
+  while (next < to + 4 && /^(?:years?|yrs?|y|old|of|age|-)$/.test(tokens[next]?.text ?? '')) next++
+  const [first, second] = [tokens[next]?.text ?? '', tokens[next + 1]?.text ?? '']
+  if (/^(?:or|and)$/.test(first)) {
+    if (/^(?:older|over|above|later|upwards?|up)$/.test(second) || years && second === 'more') return 'up'
+    if (/^(?:younger|under|below|earlier)$/.test(second) || years && second === 'less') return 'down'
+  }
+  const before = tokens.slice(Math.max(0, from - 3), from).map(token => token.text).join(' ')
+  if (/(?:^| )(?:older than|over the age of)(?: age)?$/.test(before)) return 'above'
+  if (/(?:^| )(?:younger than|under the age of)(?: age)?$/.test(before)) return 'under'
+  if (!years) return null
+  if (draft.comparator === '≥') return 'up'
+  if (draft.comparator === '>') return 'above'
+  if (draft.comparator === '≤') return 'down'
+  if (draft.comparator === '<') return 'under'
+  return draft.kind !== 'age' ? null : /(?:^| )(?:over|above)$/.test(before) ? 'above' : /(?:^| )(?:under|below|before)$/.test(before) ? 'under' : null
+}
+
+/** "After six infusions": the sixth, and no other. */
+function stageOf(tokens: readonly Token[], draft: Draft, { from }: Place): Limit | null {
+  if (draft.kind !== 'count' || draft.value === null || draft.comparator !== '=' || !courses.test(draft.unit ?? '')) return null
+  const before = tokens[from - 1]?.text === 'the' || tokens[from - 1]?.text === 'first' ? tokens[from - 2]?.text : tokens[from - 1]?.text
+  return /^(?:after|following)$/.test(before ?? '') ? { of: draft.unit!, lower: draft.value, upper: draft.value } : null
+}
+
+/** The limits that hold for a number: those of its own part of the sentence, else the last one before it. Nothing carries over a semicolon. */
+export function limitsNear(limits: readonly PlacedLimit[], part: Part): Limit[] {
+  const reachable = limits.filter(limit => limit.from >= part.segment && (limit.from !== part.from || limit.to !== part.to))
+  const own = reachable.filter(limit => limit.from >= part.left && limit.to <= part.right)
+  const before = reachable.filter(limit => limit.to <= part.left).at(-1)
+  const chosen = own.length > 0 ? own : before ? [before] : []
+  return chosen.map(({ of, lower, upper }) => ({ of, lower, upper }))
+}
