@@ -27,21 +27,21 @@ describe('labelled claims about the ketamine corpus', () => {
   })
 
   // The floors are what was reached; they only go up.
-  it('gives at least 89 % of them the right verdict', () => {
+  it('gives at least 95 % of them the right verdict', () => {
     const right = judged.filter(({ row, analysis }) => claimAt(analysis.claims, row)?.verdict === row.verdict)
-    assert.ok(right.length >= 0.89 * rows.length, `${right.length} of ${rows.length} are right`)
+    assert.ok(right.length >= 0.95 * rows.length, `${right.length} of ${rows.length} are right`)
   })
 
-  it('gives at least 84 % of them the right verdict and the right reason', () => {
+  it('gives at least 91 % of them the right verdict and the right reason', () => {
     const right = judged.filter(({ row, analysis }) => {
       const claim = claimAt(analysis.claims, row)
       return claim?.verdict === row.verdict && claim.reason === row.reason
     })
-    assert.ok(right.length >= 0.84 * rows.length, `${right.length} of ${rows.length} are right`)
+    assert.ok(right.length >= 0.91 * rows.length, `${right.length} of ${rows.length} are right`)
   })
 
-  it('calls hardly anything supported that is not', () => {
+  it('calls nothing supported that is not', () => {
     const wrong = judged.filter(({ row, analysis }) => row.verdict !== 'supported' && claimAt(analysis.claims, row)?.verdict === 'supported')
-    assert.ok(wrong.length <= 14, wrong.map(({ row }) => row.text).join('\n'))
+    assert.deepEqual(wrong.map(({ row }) => row.text), [])
   })
 })

@@ -16,7 +16,8 @@ const epsilon = 1e-9
  * claim agrees when the source's value, rounded to the claim's precision, equals it, ties accepting both roundings. More digits than the
  * source has are fine only when a fraction yields them.
  */
-export function agreement(claim: Statistic, finding: Statistic): Agreement | null {
+export function agreement(claim: Statistic, source: Statistic): Agreement | null {
+  const finding = claim.kind === 'age' ? asAge(source) : source
   if (!comparable(claim, finding) || (claim.qualifier === 'criterion') !== (finding.qualifier === 'criterion') && claim.kind === 'percentage') return null
   if (claim.kind === 'p-value') return agreePValues(claim, finding)
   const a = dimensionOf(claim)
@@ -35,6 +36,11 @@ export function agreement(claim: Statistic, finding: Statistic): Agreement | nul
   }
   if (finding.value === null || isCounted(finding)) return null
   return agreePoints(claim, finding)
+}
+
+/** "65 to 74 years" and "a mean of 49.5" are ages where an age is claimed. */
+function asAge(finding: Statistic): Statistic {
+  return finding.kind === 'duration' && finding.unit === 'years' || finding.kind === 'mean' && finding.unit === null ? { ...finding, kind: 'age', unit: 'years' } : finding
 }
 
 function isCounted(statistic: Statistic): boolean {
@@ -169,6 +175,8 @@ function agreeCounts(claim: Statistic, finding: Statistic): Agreement | null {
   const value = claim.value!
   const hits = (source: number | null | undefined): boolean => source !== null && source !== undefined
     && (claim.comparator === '=' ? source === value : claim.comparator === '~' ? Math.abs(source - value) <= 0.05 * source : compare(source, claim.comparator, value))
+  // "Four of the six trials" says nothing of six patients.
+  if (finding.qualifier === 'studies') return null
   if (finding.kind === 'fraction' || finding.kind === 'percentage') return hits(finding.numerator) || hits(finding.denominator) ? derived : null
   return hits(finding.value) ? (claim.comparator === '=' ? exact : approximate) : null
 }

@@ -1,12 +1,13 @@
 import type { Context } from '../statistics/context/context.ts'
+import type { Limit } from '../statistics/context/limits.ts'
 import { lifeStages } from '../vocabulary/concepts.ts'
 import { compatible } from '../vocabulary/match.ts'
 import type { Reason } from './claim.ts'
 
 /** Slots whose difference is a slip of its own, with the reason that names it. */
-export const slots = ['outcome', 'scale', 'population', 'arm', 'time', 'analysis'] as const
+export const slots = ['outcome', 'scale', 'population', 'arm', 'time', 'ages', 'stage', 'analysis'] as const
 export type AlignedSlot = typeof slots[number]
-export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm', time: 'timepoint', analysis: 'population' }
+export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm', time: 'timepoint', ages: 'population', stage: 'timepoint', analysis: 'population' }
 
 /** How two contexts lie to each other. */
 export interface Alignment {
@@ -24,7 +25,10 @@ export interface Alignment {
   score: number
 }
 
-const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, population: 0.4, arm: 0.8, time: 0.8, analysis: 0.6 }
+/** What one slot that differs takes from the score. */
+export const conflictCost = 2
+
+const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, population: 0.4, arm: 0.8, time: 0.8, ages: 0.6, stage: 0.6, analysis: 0.6 }
 
 /**
  * Compares the context of a claim with that of a finding. Unknown slots neither agree nor conflict.
@@ -35,13 +39,13 @@ const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, populat
 export function align(claim: Context, finding: Context, comparative: boolean, ofWholeStudy = false): Alignment {
   const alignment: Alignment = { conflicts: [], agreements: [], unmatched: [], divergent: false, words: overlap(claim.words, finding.words), score: 0 }
   for (const slot of slots) {
-    const relation = slot === 'time' ? relateTimes(claim.time, finding.time) : slot === 'arm' ? relateArms(claim, finding, comparative) : relate(slot, claim[slot], finding[slot])
+    const relation = relationOf(slot, claim, finding, comparative)
     if (relation === 'same') {
       alignment.agreements.push(slot)
       alignment.score += weights[slot]
     } else if (relation === 'different' && !ofWholeStudy) {
       alignment.conflicts.push(slot)
-      alignment.score -= 2
+      alignment.score -= conflictCost
     } else if (relation === 'unknown' && slot === 'outcome' && claim.outcome.length > 0 && ![...claim.outcome, ...finding.outcome].some(id => generic.has(id))) {
       alignment.divergent = true
       alignment.score -= 0.6
@@ -56,6 +60,16 @@ export function align(claim: Context, finding: Context, comparative: boolean, of
 
 type Relation = 'same' | 'different' | 'unmatched' | 'unknown'
 
+function relationOf(slot: AlignedSlot, claim: Context, finding: Context, comparative: boolean): Relation {
+  switch (slot) {
+    case 'time': return relateTimes(claim.time, finding.time)
+    case 'ages': return relateLimits(claim.limits.filter(isAge), finding.limits.filter(isAge))
+    case 'stage': return relateLimits(claim.limits.filter(limit => !isAge(limit)), finding.limits.filter(limit => !isAge(limit)))
+    case 'arm': return relateArms(claim, finding, comparative)
+    default: return relate(slot, claim[slot], finding[slot])
+  }
+}
+
 function relate(slot: AlignedSlot, claim: readonly string[], finding: readonly string[]): Relation {
   if (claim.length === 0) return 'unknown'
   if (finding.length === 0) return 'unmatched'
@@ -68,7 +82,7 @@ function relate(slot: AlignedSlot, claim: readonly string[], finding: readonly s
 }
 
 /** Parts of a sample that exclude each other. */
-const rivalAnalyses = [new Set(['stable-remission', 'stable-response']), new Set(['female', 'male'])]
+const rivalAnalyses = [new Set(['stable-remission', 'stable-response']), new Set(['female', 'male']), new Set(['whole-sample', 'prior-suicide-attempt']), new Set(['whole-sample', 'female']), new Set(['whole-sample', 'male'])]
 
 /** Words for any outcome at all. */
 const generic = new Set(['improvement', 'adverse-event', 'prevalence'])
@@ -90,6 +104,17 @@ function relateTimes(claim: readonly number[], finding: readonly number[]): Rela
   // A range has two ends; of several times on a side it is not certain which the number belongs to.
   const outside = (range: readonly number[], times: readonly number[]): boolean => times.length === 1 && range.length <= 2 && (times[0]! < 0.9 * Math.min(...range) || times[0]! > 1.1 * Math.max(...range))
   return outside(claim, finding) || outside(finding, claim) ? 'different' : 'unknown'
+}
+
+const isAge = ({ of }: Limit): boolean => of === 'years'
+
+/** Two bands of one thing differ when they do not overlap, and are the same when their ends are. */
+function relateLimits(claim: readonly Limit[], finding: readonly Limit[]): Relation {
+  if (claim.length === 0) return 'unknown'
+  const pairs = claim.flatMap(a => finding.filter(b => b.of === a.of).map(b => [a, b] as const))
+  if (pairs.length === 0) return 'unmatched'
+  if (pairs.some(([a, b]) => a.lower === b.lower && a.upper === b.upper)) return 'same'
+  return pairs.every(([a, b]) => a.upper < b.lower || b.upper < a.lower) ? 'different' : 'unknown'
 }
 
 const adjuncts = new Set(['cognitive-behavioral-therapy', 'nalmefene', 'intervention'])

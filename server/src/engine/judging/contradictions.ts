@@ -1,6 +1,6 @@
 import type { Statistic } from '../statistics/statistic.ts'
 import { agreement } from './agreement.ts'
-import { reasonOfSlot } from './alignment.ts'
+import { conflictCost, reasonOfSlot } from './alignment.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
 import { confusedWith } from './confusion.ts'
@@ -56,17 +56,25 @@ function isNamedOtherwise(setting: Setting, { evidence }: Candidate): boolean {
   return setting.sentence.some(other => familyOf(other) === familyOf(source) && agreement(other, source) !== null)
 }
 
+/** How near the right value must stand for the other to be taken for it: in one sentence with that, or elsewhere and so much nearer. */
+const besideScore = 2
+const takenScore = 3
+const takenLead = 4
+
 /** The value is there, but said of another population, outcome, scale, arm or time. */
 export function contradictedByContext(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
   const same = candidates.filter(candidate => candidate.agreement !== null && candidate.agreement.reason !== 'approximate' && candidate.alignment.conflicts.length === 1)
   const best = same[0]
   if (!best) return null
   const slot = best.alignment.conflicts[0]!
-  const kinship = best.alignment.score + 2
-  const needed = slot === 'time' || slot === 'scale' ? 1.9 : 1.5
-  if (kinship < needed || !isDistinctive(setting.statistic) && best.alignment.words < 0.34) return null
   const right = candidates.find(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && candidate.alignment.agreements.includes(slot)
     && candidate.evidence.finding.statistic.kind === setting.statistic.kind)
+  const kinship = best.alignment.score + conflictCost
+  const needed = slot === 'time' || slot === 'scale' ? 1.9 : 1.5
+  // The study has both numbers side by side and the claim took the other's: little more needs to be akin.
+  const isTaken = right !== undefined && familyOf(setting.statistic) !== 'people' && !isSpokenFor(setting, right)
+    && (right.score >= besideScore && right.evidence.sentence === best.evidence.sentence || right.score >= takenScore && right.score >= best.score + takenLead)
+  if (!isTaken && (kinship < needed || !isDistinctive(setting.statistic) && best.alignment.words < 0.34)) return null
   // A full text says one number of many things; only the right value for the claim's own context makes sure.
   if (!right && best.evidence.study.evidence === 'full-text') return null
   return contradicted(reasonOfSlot[slot], right ? [best.evidence, right.evidence] : [best.evidence], 0.8)
@@ -83,7 +91,7 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   const ranked = candidates
     .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate))
     // A p value belongs to one outcome among many.
-    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || candidate.alignment.words >= 0.4 && candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale'))
+    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || candidate.alignment.words >= 0.4 && (isOperator(statistic, candidate) || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')))
     // A number without a label is the same quantity only in the same company.
     .filter(candidate => familyOf(statistic) !== 'any' || candidate.companions > 0 || candidate.score - candidate.alignment.score >= 1.5)
     // Numbers of infusions and steps are many in a study: the sentence must be the same one.
@@ -96,6 +104,11 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   const best = ranked[0]
   if (!best || best.rank < (needed[familyOf(statistic)] ?? 1.5)) return null
   return contradicted(slipOf(statistic, best.candidate.evidence.finding.statistic), [best.candidate.evidence], Math.min(0.9, 0.45 + 0.12 * best.rank))
+}
+
+/** "p = .005" for "p < .005": the digits are the source's. */
+function isOperator(claim: Statistic, { evidence }: Candidate): boolean {
+  return claim.value === evidence.finding.statistic.value && claim.comparator !== evidence.finding.statistic.comparator
 }
 
 /** "14 trials: nine of ketamine", "onset at <55 years": the number is there, though not as a finding of its own. */

@@ -60,7 +60,7 @@ function isBareP(claim: Statistic, finding: Statistic): boolean {
 }
 
 /** Points are what a scale counts in; leaving them out changes nothing. */
-function unitless(statistic: Statistic): string | null {
+export function unitless(statistic: Statistic): string | null {
   return statistic.unit === 'points' ? null : statistic.unit
 }
 

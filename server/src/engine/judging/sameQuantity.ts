@@ -1,5 +1,5 @@
 import type { Statistic } from '../statistics/statistic.ts'
-import { agreement } from './agreement.ts'
+import { agreement, opposed } from './agreement.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import { familyOf, scaleOf } from './quantity.ts'
 import { differsInOneDigit, digitSlip, slipOf } from './slip.ts'
@@ -34,6 +34,7 @@ function differsInKindOnly(claim: Statistic, { evidence }: Pick<Candidate, 'evid
   const source = evidence.finding.statistic
   const family = familyOf(claim)
   if (family === 'share') return (claim.kind === 'risk-difference') !== (source.kind === 'risk-difference') || (claim.kind === 'fraction') !== (source.kind === 'fraction')
+  if (family === 'score' && opposed(claim, source) && Math.abs(claim.value ?? 0) === Math.abs(source.value ?? Number.NaN)) return false
   if (family === 'score') return (claim.kind === 'mean-difference') !== (source.kind === 'mean-difference') && claim.kind !== 'score' && source.kind !== 'score'
   // Minutes are not months: only a mistaken unit with the same number is a slip.
   if (family === 'time') return claim.unit !== source.unit && claim.value !== source.value || claim.kind !== source.kind && claim.kind !== 'duration' && source.kind !== 'duration'

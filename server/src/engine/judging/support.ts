@@ -4,15 +4,34 @@ import type { Company } from './company.ts'
 import { derivedFrom } from './derivation.ts'
 import { isDistinctive } from './distinctive.ts'
 import type { Judgement } from './judgement.ts'
-import { familyOf } from './quantity.ts'
+import { opposed } from './agreement.ts'
+import { conflictCost, type AlignedSlot } from './alignment.ts'
+import { familyOf, unitless } from './quantity.ts'
 
 /** The judgement that the best of the candidates that agree without a conflict gives, if any does. */
-export function supported(candidates: readonly Candidate[]): Judgement | null {
-  const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0)
+export function supported(claim: Statistic, candidates: readonly Candidate[]): Judgement | null {
+  const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0 && !isOverruled(candidate, claim, candidates))
   // First-hand evidence is shown before what another document reports, unless it is much less akin.
   const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
   return { verdict: 'supported', reason: best.agreement!.reason, evidence: [best.evidence], confidence: 1 }
+}
+
+/**
+ * Another finding of the study says the same number more fully, and there what this one leaves open differs from the claim: "improved by 3.8
+ * points" does not support 3.8 points after four hours where the study itself says "−3.8 points after 24 hours", nor a rise of 3.8 points.
+ */
+function isOverruled(candidate: Candidate, claim: Statistic, candidates: readonly Candidate[]): boolean {
+  if (candidate.companions > 0) return false
+  const { study, finding: { statistic } } = candidate.evidence
+  const isOpen = (slot: AlignedSlot | undefined): boolean => slot !== undefined && candidate.alignment.unmatched.includes(slot)
+  return candidates.some(({ alignment, agreement, score, evidence: other }) => other.study === study && isSameNumber(statistic, other.finding.statistic)
+    && (alignment.conflicts.length === 1 && agreement?.reason === null && isOpen(alignment.conflicts[0]) && score + conflictCost >= candidate.score
+      || alignment.conflicts.length === 0 && statistic.sense === undefined && opposed(claim, other.finding.statistic) && score >= candidate.score))
+}
+
+function isSameNumber(a: Statistic, b: Statistic): boolean {
+  return a.value !== null && b.value !== null && Math.abs(a.value) === Math.abs(b.value) && unitless(a) === unitless(b)
 }
 
 /** A percentage that two counts of one sentence give. */

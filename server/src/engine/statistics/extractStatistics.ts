@@ -11,10 +11,11 @@ import { recognizeQuantity, recognizeSampleSize } from './grammar/quantity.ts'
 import { recognizeSpread } from './grammar/spread.ts'
 import { recognizeTestStatistic } from './grammar/testStatistic.ts'
 import { shareUnits } from './parallel.ts'
+import { nameBySubject } from './subject.ts'
 import { recognizePlusMinus } from './grammar/plusMinus.ts'
 import { groupStatistics } from './group.ts'
 import { placeOf } from './context/parts.ts'
-import { senseOf } from './context/senses.ts'
+import { senseOf, type Sense } from './context/senses.ts'
 import { contextsOf } from './context/contextsOf.ts'
 
 /** In the order they are tried; the first that reads something wins. */
@@ -50,16 +51,23 @@ function renumber(statistics: Statistic[], piece: number, pieces: number): Stati
 }
 
 function readTokens(prose: string, tokens: readonly Token[]): Statistic[] {
-  const drafts = shareUnits(tokens, recognize(tokens))
+  const drafts = shareUnits(tokens, nameBySubject(tokens, recognize(tokens)))
   if (drafts.length === 0) return []
   const groups = groupStatistics(tokens, drafts)
   const contexts = contextsOf(tokens, drafts)
   return drafts.map((draft, index) => {
     const estimate = besideEstimate.has(draft.kind) || draft.kind === 'other' && opensBracket(prose, drafts[index - 1], draft) ? estimateOf(drafts, groups, index) : index
     const context = estimate === index ? contexts[index]! : { ...contexts[index]!, outcome: contexts[estimate]!.outcome, scale: contexts[estimate]!.scale, population: contexts[estimate]!.population, arm: contexts[estimate]!.arm, comparator: contexts[estimate]!.comparator }
-    const sense = senseOf(tokens, draft, placeOf(tokens, draft))
+    const sense = senseOf(tokens, draft, placeOf(tokens, draft)) ?? signOf(draft, drafts.filter((_, i) => groups[i] === groups[index]))
     return { ...draft, ...(sense ? { sense } : {}), text: prose.slice(draft.start, draft.end), group: groups[index]!, context }
   })
+}
+
+/** "3.1 (95% CI −4.51 to 10.80)": where one bound carries a sign, the estimate's lack of one is a sign too. */
+function signOf(draft: Draft, group: readonly Draft[]): Sense | undefined {
+  if (draft.kind !== 'mean-difference' || draft.value === null || draft.unit === '%') return undefined
+  const isSigned = group.some(({ kind, lower, upper }) => kind === 'confidence-interval' && lower !== null && upper !== null && lower < 0 && lower <= draft.value! && draft.value! <= upper)
+  return !isSigned ? undefined : draft.value > 0 ? 'increase' : 'decrease'
 }
 
 /** Kinds that are said of the estimate before them and share its context. */

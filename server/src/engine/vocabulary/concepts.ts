@@ -135,6 +135,8 @@ const analyses = rows('analysis', [
   ['anxious-depression', 'anxious depression'],
   ['female', 'female|women|woman|girl'],
   ['male', 'male|men|man|boy'],
+  ['whole-sample', 'all patients|all participants|whole sample|total sample|overall sample|entire sample|full sample|whole pooled sample|entire cohort|whole cohort|overall population'],
+  ['prior-suicide-attempt', 'attempted suicide before|prior suicide attempt|previous suicide attempt|prior suicide attempts|history of suicide attempts|history of suicide attempt|earlier suicide attempt'],
   ['stable-remission', 'stable remission|stable remitter|stably remitted'],
   ['stable-response', 'stable response|stable responder'],
 ])

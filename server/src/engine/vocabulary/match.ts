@@ -64,7 +64,7 @@ function isExcluded(tokens: readonly Token[], at: number): boolean {
 
 /** "sad" and "gad" are words or nothing; only "SAD" and "GAD" are the disorders. */
 function abbreviationInLowerCase(token: Token, words: readonly string[]): boolean {
-  return words.length === 1 && words[0]!.length <= 3 && token.raw === token.text && !/^(?:hiv|ect)$/.test(token.text)
+  return words.length === 1 && words[0]!.length <= 3 && token.raw === token.text && !/^(?:hiv|ect|men|man|boy)$/.test(token.text)
 }
 
 function matchEnd(tokens: readonly Token[], at: number, words: readonly string[]): number | null {

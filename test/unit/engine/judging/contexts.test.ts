@@ -51,7 +51,42 @@ const documents: Record<string, string[]> = {
   ],
 }
 
+const twice = corpusOf({
+  head: 'birch2022 Birch 2022', population: 'treatment-resistant depression', n: 200, says: [
+    'MADRS scores improved by 3.8 points more with ketamine than with placebo.',
+    'At 24 hours, the difference between ketamine and placebo in MADRS change was −3.8 (95% CI −5.7 to −1.9).',
+    'In patients of 65 to 74 years, the MADRS difference between ketamine and placebo was −4.9 (95% CI −9.0 to −0.9).',
+    'In patients of 75 years and over, the MADRS difference between ketamine and placebo was −0.4 (95% CI −10.4 to 9.5).',
+    'After 10 infusions, 72% of the patients had responded on the PHQ-9.',
+    'Response was more frequent in men (77%) than in women (43%).',
+  ],
+})
+
+const fuller: Record<string, string[]> = {
+  'another finding says the same number more fully': [
+    '[Four|contradicted value] hours after ketamine, the MADRS difference to placebo was [−3.8|contradicted timepoint] [@birch2022].',
+    'At [24|supported] hours, the MADRS difference between ketamine and placebo was [−3.8|supported] [@birch2022].',
+    'The MADRS rose by [3.8|contradicted sign] points more with ketamine than with placebo [@birch2022].',
+    'The MADRS fell by [3.8|supported] points more with ketamine than with placebo [@birch2022].',
+  ],
+  'another age or another stage of treatment': [
+    'In patients aged [75|supported] or older, the MADRS difference between ketamine and placebo was [−4.9|contradicted population] [@birch2022].',
+    'In patients aged [65 to 74|supported] years, the MADRS difference between ketamine and placebo was [−4.9|supported] [@birch2022].',
+    'After [six|contradicted value] infusions, [72|contradicted timepoint]% had responded on the PHQ-9 [@birch2022].',
+    'After [ten|supported] infusions, [72|supported]% had responded on the PHQ-9 [@birch2022].',
+  ],
+  'the number of the group beside': [
+    'Of the women, [77|contradicted population]% responded [@birch2022].',
+    'Whereas [77|supported]% of the men responded, only [43|supported]% of the women did [@birch2022].',
+  ],
+}
+
 describe('contexts', () => {
+  for (const [name, marked] of Object.entries(fuller)) {
+    describe(name, () => {
+      for (const document of marked) it(document, () => { judges(twice, document) })
+    })
+  }
   for (const [name, marked] of Object.entries(documents)) {
     describe(name, () => {
       for (const document of marked) it(document, () => { judges(corpus, document) })

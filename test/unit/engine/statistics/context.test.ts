@@ -46,14 +46,30 @@ const sentences = {
     'After 2 weeks 30% slept; after 4 weeks 52% did.': ['2: ', '30: 336', '4: ', '52: 672'],
     'In a four-week trial, 55% slept.': ['four: ', '55: '],
     'An infusion over 40 minutes helped 55%.': ['40: ', '55: '],
+    'On the day after the infusion, 55% slept.': ['55: 24'],
+    'On the day of the infusion, 55% slept.': ['55: '],
+    'Sleep lasted for 8 weeks in 55%.': ['8: ', '55: 1344'],
+    'They slept badly for 8 weeks; 55% slept well.': ['8: ', '55: '],
+  },
+  limits: {
+    'In patients aged 75 years and over, 55% slept.': ['75: ', '55: years 75 to Infinity'],
+    'In patients of 65 to 74 years, 55% slept.': ['65 to 74: ', '55: years 65 to 74'],
+    'In those younger than 55, 52% slept.': ['55: ', '52: years -Infinity to 54.5'],
+    'After six infusions, 55% slept.': ['six: ', '55: infusions 6 to 6'],
+    'Of six infusions, 55% helped.': ['six: ', '55: '],
+    'Illness had lasted for 20 years; 55% slept.': ['20: ', '55: '],
   },
 } satisfies Partial<Record<keyof Context, Record<string, string[]>>>
+
+function show(value: string | number | Context['limits'][number]): string {
+  return typeof value === 'object' ? `${value.of} ${value.lower} to ${value.upper}` : String(value)
+}
 
 describe('what a number is about', () => {
   for (const [slot, cases] of Object.entries<Record<string, string[]>>(sentences)) {
     describe(slot, () => {
       for (const [sentence, expected] of Object.entries(cases)) {
-        it(sentence, () => assert.deepEqual(read(sentence).filter(({ kind }) => kind !== 'direction').map(({ text, context }) => `${text}: ${[context[slot as keyof Context] ?? []].flat().join(', ')}`), expected))
+        it(sentence, () => assert.deepEqual(read(sentence).filter(({ kind }) => kind !== 'direction').map(({ text, context }) => `${text}: ${[context[slot as keyof Context] ?? []].flat().map(show).join(', ')}`), expected))
       }
     })
   }

@@ -1,3 +1,5 @@
+import type { Limit } from './limits.ts'
+
 /**
  * What a statistic is about. Every slot is a set of identifiers from the vocabulary (`vocabulary/`), empty where the text does not
  * say: an empty slot is unknown, not "none", and nothing is ever contradicted on it.
@@ -15,6 +17,8 @@ export interface Context {
   comparator: string[]
   /** Time points in hours after treatment, e.g. 24. */
   time: number[]
+  /** Parts of the sample that numbers mark off: an age band, the number of infusions before. */
+  limits: Limit[]
   /** baseline, endpoint, intention-to-treat, subgroup … */
   analysis: string[]
   /** `background` for what the sentence reports of the world at large, `method` for what was planned. */

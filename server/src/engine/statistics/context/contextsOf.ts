@@ -6,6 +6,7 @@ import type { Slot } from '../../vocabulary/concepts.ts'
 import { stemsOf } from '../../text/stems.ts'
 import { armsOf } from './arms.ts'
 import { nearest, nearestJoined } from './nearest.ts'
+import { limitsIn, limitsNear } from './limits.ts'
 import { outcomeOf } from './outcomes.ts'
 import { partAround, placeOf } from './parts.ts'
 import { timePoints, timesNear } from './times.ts'
@@ -23,6 +24,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[]): 
   const words = stemsOf(tokens)
   const places = drafts.map(draft => placeOf(tokens, draft))
   const times = timePoints(tokens, drafts, places)
+  const limits = limitsIn(tokens, drafts, places)
   return drafts.map((draft, i) => {
     const part = partAround(tokens, drafts, places, i)
     const near = (slot: Slot): string[] => nearest(tokens, mentions.filter(mention => mention.slot === slot), part)
@@ -32,6 +34,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[]): 
       population: nearestJoined(tokens, mentions.filter(mention => mention.slot === 'population'), part),
       ...armsOf(tokens, arms, drafts, places, i, part),
       time: draft.kind === 'duration' ? [] : timesNear(tokens, times, part),
+      limits: limitsNear(limits, part),
       analysis: near('analysis'),
       role: null,
       words,

@@ -34,10 +34,18 @@ function negated(tokens: readonly Token[], from: number): boolean {
 
 /** "among the responders", "ketamine responders had relapsed": whom the number is of, not what became of them. */
 function namesPeople(tokens: readonly Token[], mention: Mention): boolean {
+  if (describesPeople(tokens, mention.from)) return true
   if (!/^(?:responders?|remitters?|nonresponders?)$/.test(tokens[mention.to - 1]!.text)) return false
   if (/^(?:had|have|lost|relapsed|remitted|who|stayed|kept|were)$/.test(tokens[mention.to]?.text ?? '')) return true
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 4); i--) if (/^(?:among|in|of|for|with|from|between)$/.test(tokens[i]!.text)) return true
   return false
+}
+
+/** "40% of those who had not responded", "among patients who remitted": whom the number is of. */
+function describesPeople(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1
+  while (i > at - 5 && /^(?:had|have|has|did|were|not|never|already|first|initially)$/.test(tokens[i]?.text ?? '')) i--
+  return tokens[i]?.text === 'who' && /^(?:of|among|in|for|from|with)$/.test(tokens[i - 2]?.text === 'the' ? tokens[i - 3]?.text ?? '' : tokens[i - 2]?.text ?? '')
 }
 
 /** The part cut down to the number's own clause: "20% had anxiety, which was associated with a lower likelihood of response". */

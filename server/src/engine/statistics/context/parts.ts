@@ -117,8 +117,8 @@ function segmentStart(tokens: readonly Token[], at: number): number {
   for (let i = at - 1, depth = 0; i >= 0; i--) {
     const { text } = tokens[i]!
     if (text === ')' || text === ']') depth++
-    else if (text === '(' || text === '[') depth--
-    else if (text === ';' && depth >= 0 && !insideBracket(tokens, i)) return i + 1
+    else if (text === '(' || text === '[') depth = Math.max(0, depth - 1)
+    else if (text === ';' && depth === 0 && !insideBracket(tokens, i)) return i + 1
   }
   return 0
 }

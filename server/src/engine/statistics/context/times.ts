@@ -8,17 +8,38 @@ export interface TimePoint extends Place { hours: number[] }
 
 /** The durations of a sentence that say when something was measured. */
 export function timePoints(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[]): TimePoint[] {
-  return drafts.flatMap((draft, i) => {
+  const measured = drafts.flatMap((draft, i): TimePoint[] => {
     if (draft.kind !== 'duration' || !isTimePoint(tokens, places[i]!)) return []
     const values = draft.value === null ? [draft.lower ?? 0, draft.upper ?? 0] : [draft.value]
     return [{ hours: values.map(value => hoursOf(value, draft.unit)), ...places[i]! }]
   })
+  const told = tokens.flatMap((_, i): TimePoint[] => (isNextDay(tokens, i) ? [{ hours: [hoursOf(1, 'days')], from: i, to: i + 1 }] : []))
+  return told.length === 0 ? measured : [...measured, ...told].sort((a, b) => a.from - b.from)
+}
+
+/** "the day after", "the next day", "on the following day": one day, with no number to say so. */
+function isNextDay(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.text !== 'day') return false
+  const before = tokens[at - 1]?.text ?? ''
+  return /^(?:next|following)$/.test(before) || before === 'the' && /^(?:after|following)$/.test(tokens[at + 1]?.text ?? '')
+}
+
+const lasting = /^(?:keeps?|kept|keeping|sustain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|persist(?:s|ed|ing)?|last(?:s|ed|ing)?)$/
+
+/** "keeps the response for 8 weeks": how long is when. */
+function lasts(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+    if (lasting.test(tokens[i]!.text)) return true
+    if (/^[,;.(]$/.test(tokens[i]!.text)) return false
+  }
+  return false
 }
 
 /** "at 24 h", "within two weeks", "day 7", "24 hours after": when it was measured. "over two weeks" and "a four-week trial" are not. */
 function isTimePoint(tokens: readonly Token[], { from, to }: Place): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
     if (/^(?:at|after|within|by|until|till|through|post|following|days?|weeks?|months?|hours?)$/.test(tokens[i]!.text)) return true
+    if (tokens[i]!.text === 'for') return lasts(tokens, i)
     if (!/^(?:the|to|about|approximately|up|first|one|only|and|or|[-~])$/.test(tokens[i]!.text)) break
   }
   for (let i = to; i < Math.min(tokens.length, to + 4); i++) {

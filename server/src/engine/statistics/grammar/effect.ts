@@ -121,12 +121,22 @@ const links = new Set(['of', 'was', 'were', 'is', 'are', '=', ':', ',', 'equal',
 
 /** Finds the value that a label announces, through at most a few words ("odds ratio for response was 3.2"). */
 function findValue(tokens: readonly Token[], at: number, label: Label): { at: number, comparator: Draft['comparator'] } | null {
-  const limit = Math.min(tokens.length, at + (label.symbol && !label.reaching ? 4 : 18))
+  let limit = Math.min(tokens.length, at + (label.symbol && !label.reaching ? 4 : 18))
   let i = at
   let linked = label.bare === true || !label.symbol
   let signed = false
+  let between = false
   while (i < limit) {
     const token = tokens[i]!
+    // "the difference between drug A plus therapy and drug B was 3.1": two names and an "and" belong to the label.
+    if (token.text === 'between') {
+      between = true
+      limit = Math.min(tokens.length, i + 18)
+    } else if (between && token.text === 'and') {
+      between = false
+      i++
+      continue
+    }
     // "scores on self-efficacy (p = .01)": the number has a name of its own.
     if (token.type === 'word' && i > at && token.raw.length <= 3 && '=<>≤≥'.includes(tokens[i + 1]?.text ?? ' ') && !links.has(token.text)) return null
     const comparator = readComparator(tokens, i)

@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts'
 import type { PrintedNumber } from '../statistic.ts'
 import { fractionWords } from '../numberWords.ts'
 import { bounds, comparatorBefore, isClosing, isDash, isOpening, point, type Draft, type Match } from './draft.ts'
-import { readUnit } from './units.ts'
+import { readUnit, works } from './units.ts'
 
 /**
  * Proportions in every printed form: "17/31", "8 of 12", "four of the six", "3 of the 15 subjects (20%)", "55% (17/31)", "68.4% (n = 446)",
@@ -51,6 +51,7 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   const fraction: Draft = {
     kind: 'fraction', start: numerator.start, end: denominator.end, value: numerator.value / denominator.value, lower: null, upper: null,
     comparator: comparatorBefore(tokens, at), unit: null, printed: [numerator, denominator], numerator: numerator.value, denominator: denominator.value,
+    ...(works.test(tokens[i + 1]?.text ?? '') ? { qualifier: 'studies' } : {}),
   }
   const statistics = [fraction]
   let next = i + 1

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber, StatisticKind } from '../statistic.ts'
 import { bounds, comparatorBefore, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
-import { readUnit } from './units.ts'
+import { readUnit, works } from './units.ts'
 
 const people = /^(?:patients?|participants?|subjects?|individuals?|persons?|people|adults?|adolescents?|children|infants?|women|men|males?|females?|volunteers?|outpatients?|inpatients?|responders?|remitters?|nonresponders?|completers?|veterans?|students?|controls?|cases?|boys|girls|smokers?|users?|clients?|mothers|couples|families|caregivers|physicians|nurses|residents|survivors|respondents?|youths?)$/
 /** Words that bring in the people of a whole study: "followed 31 patients", "a trial in 41 patients", "In 12 patients with …". */
@@ -18,7 +18,6 @@ function isTotal(tokens: readonly Token[], at: number, last: number): boolean {
   return frames.test(before) && (at === 1 || designs.test(tokens[at - 2]?.text ?? ''))
 }
 
-const works = /^(?:studies|trials?|rcts?|reports?|articles?|publications?|papers?|comparisons?|syntheses|records?|reviews?|cohorts?|meta)$/
 const countable = /^(?:infusions?|sessions?|doses?|treatments?|events?|deaths?|relapses?|visits?|cycles?|items?|injections?|administrations?|episodes?|samples?|sites?|centers?|centres?|arms?|groups?|courses?|steps?|practices?|medications?|antidepressants?|drugs?|regressions?|hospitals?|clinics?|countries|injuries|falls|admissions|eyes|teeth|lesions|procedures?|exacerbations?|hospitali[sz]ations?|seizures?|attacks?|tablets?|capsules?)$/
 /** "ten responded", "14 withdrew": people counted by what became of them. */
 const fates = /^(?:responded|remitted|relapsed|achieved|completed|withdrew|died|discontinued|experienced|improved|recovered|dropped)$/

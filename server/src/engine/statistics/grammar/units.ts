@@ -95,3 +95,6 @@ function readRate(tokens: readonly Token[], at: number, mass: string): Unit {
   // Per volume it is a concentration, which is measured and not given.
   return { unit, kind: /\/(?:ml|l|dl)$/.test(unit) ? 'other' : 'dose', next: i }
 }
+
+/** What is published, rather than who was studied. */
+export const works = /^(?:studies|trials?|rcts?|reports?|articles?|publications?|papers?|comparisons?|syntheses|records?|reviews?|cohorts?|meta)$/
