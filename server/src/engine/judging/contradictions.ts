@@ -56,6 +56,8 @@ function isNamedOtherwise(setting: Setting, { evidence }: Candidate): boolean {
   return setting.sentence.some(other => familyOf(other) === familyOf(source) && agreement(other, source) !== null)
 }
 
+/** Numbers of people and numbers without a name are many in one sentence, of many things. */
+const uncertain = new Set(['people', 'any'])
 /** How near the right value must stand for the other to be taken for it: in one sentence with that, or elsewhere and so much nearer. */
 const besideScore = 2
 const takenScore = 3
@@ -72,7 +74,7 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   const kinship = best.alignment.score + conflictCost
   const needed = slot === 'time' || slot === 'scale' ? 1.9 : 1.5
   // The study has both numbers side by side and the claim took the other's: little more needs to be akin.
-  const isTaken = right !== undefined && familyOf(setting.statistic) !== 'people' && !isSpokenFor(setting, right)
+  const isTaken = right !== undefined && !uncertain.has(familyOf(setting.statistic)) && !isSpokenFor(setting, right)
     && (right.score >= besideScore && right.evidence.sentence === best.evidence.sentence || right.score >= takenScore && right.score >= best.score + takenLead)
   if (!isTaken && (kinship < needed || !isDistinctive(setting.statistic) && best.alignment.words < 0.34)) return null
   // A full text says one number of many things; only the right value for the claim's own context makes sure.
