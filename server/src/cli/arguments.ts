@@ -17,6 +17,8 @@ export interface Arguments {
   bundledCorpus: boolean
   failOn: string
   style?: string
+  fix: boolean
+  watch: boolean
 }
 
 /** How a command may be called. */
@@ -31,6 +33,8 @@ export interface Usage {
   /** Allowed values of `--fail-on`, the default first. */
   failOn?: readonly string[]
   style?: boolean
+  /** Whether it can mend and watch what it reads. */
+  repeats?: boolean
 }
 
 /** Reads the words after the command name. Throws a `CliError` with one clear line where they do not fit. */
@@ -40,6 +44,7 @@ export function readArguments(words: string[], usage: Usage): Arguments {
     ...usage.corpus ? corpusOptions : {},
     ...usage.failOn ? { 'fail-on': { type: 'string' } } : {},
     ...usage.style ? { style: { type: 'string' } } : {},
+    ...usage.repeats ? { fix: { type: 'boolean' }, watch: { type: 'boolean' } } : {},
   }
   const { values, positionals } = parse(words, options, usage.command)
   const { min, max, name } = usage.operands
@@ -52,6 +57,8 @@ export function readArguments(words: string[], usage: Usage): Arguments {
     bundledCorpus: values['no-bundled-corpus'] !== true,
     failOn: oneOf(values['fail-on'], '--fail-on', usage.failOn ?? ['never'], usage.command),
     style: values.style as string | undefined,
+    fix: values.fix === true,
+    watch: values.watch === true,
   }
 }
 

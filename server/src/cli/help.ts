@@ -28,6 +28,8 @@ Options:
   --no-bundled-corpus    leave the bundled studies out
   --format FORMAT        text (default), json, sarif, or github
   --fail-on SEVERITY     error, warning (default), information, or never
+  --fix                  apply the fixes that touch no figure: misspelt keys, fields of references
+  --watch                check again whenever a file changes
 
 Exit code: 0 when nothing reaches --fail-on, 1 when something does, 2 on bad usage or unreadable input.
 `,

@@ -23,6 +23,11 @@ export function loadLibrary(paths: string[], bundled: boolean): Promise<Library>
   return library
 }
 
+/** Lets a later run read the studies again, because their files may have changed. */
+export function forgetLibraries(): void {
+  libraries.clear()
+}
+
 const libraries = new Map<string, Promise<Library>>()
 
 async function readLibrary(paths: string[], bundled: boolean): Promise<Library> {

@@ -25,6 +25,8 @@ export interface ManuscriptFile {
   lead: number
   /** What had to be assumed to read it. */
   problem: string | null
+  /** Whether writing the text as UTF-8, after `lead`, gives the file back byte by byte. */
+  isUtf8: boolean
 }
 
 /** Reads a text file. Throws a `CliError` for what cannot be opened or is no text. */
@@ -35,7 +37,13 @@ export async function readManuscriptFile(path: string): Promise<ManuscriptFile> 
   const bytes = await readFile(path).catch(cannotRead)
   const { text, problem } = decodeText(bytes)
   if (text === null || isPdf(bytes)) throw new CliError(`${path}: this is no text file`)
-  return { text, lead: hasMark(bytes) ? 1 : 0, problem }
+  const lead = hasMark(bytes) ? 1 : 0
+  return { text, lead, problem, isUtf8: encode(text, lead).equals(bytes) }
+}
+
+/** The bytes of a manuscript in UTF-8. */
+export function encode(text: string, lead: number): Buffer {
+  return Buffer.from(lead > 0 ? `\uFEFF${text}` : text)
 }
 
 /** Why a file could not be opened, in plain words. */

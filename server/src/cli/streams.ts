@@ -4,8 +4,14 @@ import { paletteFor, plain, type Palette } from './terminal.ts'
 export interface Streams {
   /** To standard output, as it is. */
   print(text: string): void
-  /** One line to standard error; the same line is written once in a run. */
+  /** One line to standard error. */
+  warn(line: string): void
+  /** The same, unless it was written before. */
   warnOnce(line: string): void
+  /** Begins a report afresh: empties the screen where standard output is one, and forgets what was warned of. */
+  clear(): void
+  /** Columns of the terminal that shows standard output; undefined where it is none. */
+  columns: number | undefined
   /** Colours for standard output. */
   palette: Palette
 }
@@ -13,12 +19,19 @@ export interface Streams {
 /** The streams of this process. */
 export function processStreams(): Streams {
   const warned = new Set<string>()
+  const warn = (line: string): void => { process.stderr.write(`citewright: ${plain(line)}\n`) }
   return {
     print: text => { process.stdout.write(text) },
+    warn,
     warnOnce: line => {
-      if (!warned.has(line)) process.stderr.write(`citewright: ${plain(line)}\n`)
+      if (!warned.has(line)) warn(line)
       warned.add(line)
     },
+    clear: () => {
+      warned.clear()
+      if (process.stdout.isTTY) process.stdout.write('\u001B[2J\u001B[3J\u001B[H')
+    },
+    columns: process.stdout.columns,
     palette: paletteFor(process.stdout, process.env),
   }
 }

@@ -22,6 +22,17 @@ export function safeJson(value: unknown): string {
 // eslint-disable-next-line no-control-regex -- Control characters are just what is looked for.
 const unprintable = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g
 
+/** A text in lines of so many columns at most, broken between words; a longer word stands alone. */
+export function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= columns) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
 type Paint = (text: string) => string
 
 /** Colours, by what they stand for; every one leaves the text as it is where no terminal shows it. */

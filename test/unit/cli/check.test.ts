@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { until } from '../../host/poll.ts'
 import { bibliography, note } from './library.ts'
 import type { CheckOutput } from './output.ts'
-import { citewright, folderOf, type Run } from './run.ts'
+import { citewright, folderOf, program, type Run } from './run.ts'
 
 const sound = 'With river sounds response was more frequent than with silence (OR 3.42, 95% CI 1.18 to 9.91; p = .023) [@weir2019].\n'
 
@@ -63,6 +68,49 @@ describe('citewright check', function () {
     const { citations, claims } = await file('marked.md', '--corpus', 'notes')
     assert.ok(claims.length > 0)
     for (const part of [...citations, ...claims]) assert.equal(`\uFEFF${sound}`.slice(part.start, part.end), part.text)
+  })
+
+  it('mends what touches no figure, and nothing else', async () => {
+    const own = folderOf({ 'notes/weir2019.md': note, 'typo.md': `\uFEFF${sound.replace('3.42', '3.24').replace('weir2019', 'wier2019')}\r\n`, 'year.md': 'Seen before [@weir2018].\n' })
+    const fixed = await citewright(own, 'check', '--no-bundled-corpus', '--corpus', 'notes', '--fix', 'typo.md', 'year.md')
+    assert.match(fixed.stderr, /^citewright: typo\.md: mended: Change to “weir2019”[^\n]*\n$/)
+    assert.equal(readFileSync(join(own, 'typo.md'), 'utf8'), `\uFEFF${sound.replace('3.42', '3.24')}\r\n`)
+    assert.equal(readFileSync(join(own, 'year.md'), 'utf8'), 'Seen before [@weir2018].\n')
+    assert.match(fixed.stdout, /contradicted-statistic[^]*unknown-citation[^]*2 files, 2 problems/)
+  })
+
+  it('mends no file of another encoding', async () => {
+    const bytes = Buffer.from('\uFEFFSeen before [@wier2019].\n', 'utf16le')
+    const own = folderOf({ 'notes/weir2019.md': note, 'typo.md': bytes })
+    const { stderr } = await citewright(own, 'check', '--no-bundled-corpus', '--corpus', 'notes', '--fix', 'typo.md')
+    assert.match(stderr, /typo\.md: not mended, because it is not UTF-8/)
+    assert.deepEqual(readFileSync(join(own, 'typo.md')), bytes)
+  })
+
+  it('watches: checks again when the manuscript or its library changes, also while one is broken', async () => {
+    const own = folderOf({ 'citewright.json': '{ "corpus": ["notes"], "bundledCorpus": false }', 'notes/weir2019.md': note, 'paper.md': sound })
+    const watching = spawn(process.execPath, [program, 'check', '--watch', 'paper.md'], { cwd: own, env: { ...process.env, NODE_NO_WARNINGS: '1' } })
+    let said = ''
+    for (const stream of [watching.stdout, watching.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { said += text })
+    const next = async (wanted: RegExp): Promise<void> => {
+      await until(String(wanted), () => wanted.test(said) && said.includes('watching;'))
+      said = ''
+    }
+    try {
+      await next(/0 problems, \d+ statistics: 3 supported/)
+      writeFileSync(join(own, 'paper.md'), sound.replace('3.42', '3.24'))
+      await next(/1 problem/)
+      writeFileSync(join(own, 'notes/weir2019.md'), note.replace('3.42', '3.24'))
+      await next(/0 problems/)
+      writeFileSync(join(own, 'citewright.json'), '{ "corpus": 3 }')
+      await next(/“corpus” must be/)
+      writeFileSync(join(own, 'citewright.json'), '{ "bundledCorpus": false }')
+      await next(/unknown-citation/)
+    } finally {
+      const ended = once(watching, 'exit')
+      watching.kill('SIGINT')
+      assert.deepEqual(await ended, [0, null])
+    }
   })
 
   it('is the same from run to run', async () => {

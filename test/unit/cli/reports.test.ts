@@ -7,6 +7,7 @@ import { jsonReport } from '../../../server/src/cli/reports/json.ts'
 import { reaches, type FileReport } from '../../../server/src/cli/reports/report.ts'
 import { sarifReport } from '../../../server/src/cli/reports/sarif.ts'
 import { textReport } from '../../../server/src/cli/reports/text.ts'
+import { sarifFaults } from './sarifSchema.ts'
 import { paletteFor } from '../../../server/src/cli/terminal.ts'
 
 const colourless = paletteFor({}, {})
@@ -42,6 +43,21 @@ a folder/paper.md:2:12: warning: The study says 3.42. [contradicted-statistic]
     2 | The OR was 3.24 there.
       |            ^^^^
       = source: Weir (2019): “The odds ratio was 3.42.” (read in the abstract)
+      = fix: Use 3.42
+
+1 file, 1 problem, 1 statistic: 1 contradicted
+`)
+  })
+
+  it('breaks notes, and nothing else, where the terminal is narrow', () => {
+    const narrow = report(simple, { related: [{ start: 0, end: 3, message: 'Said here too.' }] })
+    assert.equal(textReport([narrow], colourless, 50), `\
+a folder/paper.md:2:12: warning: The study says 3.42. [contradicted-statistic]
+    2 | The OR was 3.24 there.
+      |            ^^^^
+      = source: Weir (2019): “The odds ratio was
+                3.42.” (read in the abstract)
+      = see: line 1, “One”: Said here too.
       = fix: Use 3.42
 
 1 file, 1 problem, 1 statistic: 1 contradicted
@@ -132,6 +148,16 @@ describe('check --format sarif', () => {
   const related = [{ start: 0, end: 3, message: 'Stated here too.' }]
   const log = JSON.parse(sarifReport([report(simple, { related }, 1)]))
   const [run] = log.runs
+
+  it('keeps to the schema', function () {
+    this.timeout(60_000)
+    const whole = sarifReport([report(simple, { related }, 1), { ...report(simple), path: '/abs/C++ 100%.md' }])
+    assert.deepEqual(sarifFaults(whole), [])
+    for (const [right, wrong] of [['"text":', '"txt":'], ['"2.1.0"', '"2.0.0"'], ['"level": "warning"', '"level": "grave"'], ['"startLine": 2', '"startLine": "2"']] as const) {
+      assert.ok(whole.includes(right), right)
+      assert.notDeepEqual(sarifFaults(whole.replace(right, wrong)), [], wrong)
+    }
+  })
 
   it('says what it is', () => {
     assert.equal(log.version, '2.1.0')

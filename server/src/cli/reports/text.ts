@@ -1,21 +1,25 @@
 import type { Problem } from '../../engine/checks/check.ts'
 import type { Evidence } from '../../engine/judging/claim.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
+import type { Span } from '../../engine/text/span.ts'
 import { LineIndex } from '../lines.ts'
-import { plain, type Palette } from '../terminal.ts'
+import { plain, wrapped, type Palette } from '../terminal.ts'
 import { excerpt } from './excerpt.ts'
 import { count, summarise, type FileReport } from './report.ts'
 
-/** The report for people, as a good compiler writes it: place, severity, message, code; the line; what the source says; what would mend it. */
-export function textReport(reports: readonly FileReport[], palette: Palette): string {
+/**
+ * The report for people, as a good compiler writes it: place, severity, message, code; the line; what the source says; what would mend it.
+ * Notes are broken between words where the columns of a terminal are known; the first line of a problem never is, for tools that read it.
+ */
+export function textReport(reports: readonly FileReport[], palette: Palette, columns = Infinity): string {
   const problems = reports.flatMap((report) => {
     const lines = new LineIndex(report.text)
-    return report.analysis.problems.map(problem => problemText(problem, report, lines, palette))
+    return report.analysis.problems.map(problem => problemText(problem, report, lines, palette, columns))
   })
   return [...problems, summaryText(reports, palette)].join('\n')
 }
 
-function problemText(problem: Problem, { path }: FileReport, lines: LineIndex, palette: Palette): string {
+function problemText(problem: Problem, { path, text: manuscript }: FileReport, lines: LineIndex, palette: Palette, columns: number): string {
   const { line, column } = lines.position(problem.start)
   const { gutter, source, marker } = excerpt(problem, lines)
   const colour = palette[problem.severity]
@@ -26,15 +30,28 @@ function problemText(problem: Problem, { path }: FileReport, lines: LineIndex, p
     `${palette.dim(`${gutter} |`)} ${source}`,
     `${margin} ${colour(marker)}`,
     ...problem.evidence.map(evidence => note('source', evidenceText(evidence))),
-    ...problem.related.map(place => note('see', `line ${lines.position(place.start).line}: ${place.message}`)),
+    ...problem.related.map(place => note('see', `${placeText(place)}: ${place.message}`)),
     ...problem.fixes.map(fix => note('fix', fix.title)),
     '',
   ].join('\n')
 
   function note(label: string, text: string): string {
-    return `${' '.repeat(gutter.length)} ${palette.dim('=')} ${palette.dim(`${label}:`)} ${plain(text)}`
+    const lead = ' '.repeat(gutter.length)
+    const [first, ...rest] = wrapped(plain(text), Math.max(narrowest, columns - lead.length - label.length - 5))
+    const hang = ' '.repeat(lead.length + label.length + 5)
+    return [`${lead} ${palette.dim('=')} ${palette.dim(`${label}:`)} ${first}`, ...rest.map(one => hang + one)].join('\n')
+  }
+
+  /** "line 5, “50%”": a line is often a whole paragraph. */
+  function placeText({ start, end }: Span): string {
+    const quoted = manuscript.slice(start, end)
+    return `line ${lines.position(start).line}${quoted.length <= longestQuote ? `, “${quoted}”` : ''}`
   }
 }
+
+/** Below this a terminal is so narrow that breaking lines makes it worse. */
+const narrowest = 30
+const longestQuote = 40
 
 const reach: Record<Evidence['finding']['level'], string> = {
   'full-text': 'read in the full text',

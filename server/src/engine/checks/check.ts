@@ -9,11 +9,14 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off'
 
 export interface Edit extends Span { newText: string }
 
-/** A change the writer may choose. `safe` ones never touch a value or a meaning. */
+/** A change the writer may choose. */
 export interface Fix {
   title: string
   edits: Edit[]
+  /** The one to offer first. */
   preferred?: boolean
+  /** It mends the spelling of a key or a field of a reference, never a figure or what is cited for it: `check --fix` applies it unasked. */
+  safe?: boolean
 }
 
 export interface Problem extends Span {

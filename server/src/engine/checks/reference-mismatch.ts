@@ -24,7 +24,7 @@ export const referenceMismatch: Check = {
         severity: gravest.serious || owner ? 'warning' : 'information',
         message: describe(differences, study, owner),
         fixes: [
-          ...corrections(reference, differences, input),
+          ...corrections(reference, differences, !owner, input),
           ...differences.some(({ newText }) => newText === null) ? replaceEntry(reference, study, 'Replace the entry by the record of', input) : [],
           ...owner ? replaceEntry(reference, owner.study, 'Change the entry and its citations to', input) : [],
         ],
@@ -51,7 +51,7 @@ function describeSlip({ field, printed, right }: Difference): string {
 }
 
 /** One fix for each field that can be put right alone, and one for all of them. */
-function corrections(reference: Reference, differences: readonly Difference[], { citations }: CheckInput): Fix[] {
+function corrections(reference: Reference, differences: readonly Difference[], safe: boolean, { citations }: CheckInput): Fix[] {
   const fixes = differences.flatMap(({ field, start, end, newText }): Fix[] => {
     if (newText === null) return []
     const citing = field === 'year' ? citingEdits(reference, citations, { year: newText }) : []
@@ -60,6 +60,6 @@ function corrections(reference: Reference, differences: readonly Difference[], {
   })
   const whole = fixes.length === differences.length
   const [only] = fixes
-  if (fixes.length < 2 || !whole) return only && whole ? [{ ...only, preferred: true }] : fixes
-  return [{ title: `Correct ${fixes.length === 2 ? 'both' : `all ${fixes.length}`} fields`, edits: fixes.flatMap(({ edits }) => edits), preferred: true }, ...fixes]
+  if (fixes.length < 2 || !whole) return only && whole ? [{ ...only, preferred: true, safe }] : fixes
+  return [{ title: `Correct ${fixes.length === 2 ? 'both' : `all ${fixes.length}`} fields`, edits: fixes.flatMap(({ edits }) => edits), preferred: true, safe }, ...fixes]
 }

@@ -17,7 +17,7 @@ export const unknownCitation: Check = {
         const near = input.corpus.nearestKeys(item.key, suggestions)
         // In a text that cites nothing, "@name" is a person, unless it is nearly a key.
         if (citation.narrative && !isManuscript && near.length === 0) continue
-        yield { start: item.start, end: item.end, message: describe(item.key, near), fixes: near.flatMap((key) => useKey(item, key, input)) }
+        yield { start: item.start, end: item.end, message: describe(item.key, near), fixes: near.flatMap((key) => useKey(item, key, near.length === 1, input)) }
       }
     }
   },
@@ -36,10 +36,16 @@ function describe(key: string, near: readonly string[]): string {
     : `No study has the key “${key}”. Did you mean ${near.map((other) => `“${other}”`).join(' or ')}?`
 }
 
-function useKey(item: ResolvedItem['item'], key: string, { manuscript, corpus }: CheckInput): Fix[] {
+function useKey(item: ResolvedItem['item'], key: string, isOnly: boolean, { manuscript, corpus }: CheckInput): Fix[] {
   const at = manuscript.text.slice(item.start, item.end).indexOf(item.key ?? '')
   const study = corpus.byKey(key)
   if (at < 0 || !study) return []
   const start = item.start + at
-  return [{ title: `Change to “${key}”: ${studyLabel(study)}`, edits: [{ start, end: start + item.key!.length, newText: key }] }]
+  const safe = isOnly && digitsOf(key) === digitsOf(item.key!)
+  return [{ title: `Change to “${key}”: ${studyLabel(study)}`, edits: [{ start, end: start + item.key!.length, newText: key }], ...safe ? { safe } : {} }]
+}
+
+/** Another year is another work; a slip among the letters leaves no other choice where one key alone is near. */
+function digitsOf(key: string): string {
+  return key.replace(/\D/g, '')
 }

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { analyse } from '../engine/index.ts'
+import { readManuscript } from '../engine/manuscripts/readManuscript.ts'
+import { syntaxOf } from '../engine/manuscripts/syntax.ts'
+import { nodeHost } from '../host/nodeHost.ts'
+import { configFor } from './config.ts'
+import { loadLibrary, type Library } from './library.ts'
+import { readManuscriptFile, type ManuscriptFile } from './manuscriptFiles.ts'
+import type { FileReport } from './reports/report.ts'
+import type { Streams } from './streams.ts'
+
+/** A manuscript that was checked. */
+export interface CheckedFile {
+  /** As the user wrote it. */
+  path: string
+  manuscript: ManuscriptFile
+  report: FileReport
+  /** The files and folders that the report rests on, absolute: the manuscript, its settings and its studies. */
+  read: string[]
+}
+
+/**
+ * Checks a manuscript with the settings above it, against the studies of those settings, of the call, and of its own front matter.
+ * Throws a `CliError` for what cannot be read.
+ */
+export async function checkFile(path: string, { corpus, bundledCorpus }: { corpus: string[], bundledCorpus: boolean }, streams: Streams): Promise<CheckedFile> {
+  const config = configFor(dirname(path))
+  const syntax = syntaxOf(path)
+  const manuscript = await readManuscriptFile(path)
+  const { text, lead, problem } = manuscript
+  if (problem !== null) streams.warnOnce(`${path}: ${problem}`)
+  const named = bibliographies(path, readManuscript(text, syntax).metadata.bibliography, streams)
+  const libraries = [...corpus, ...config.corpus, ...named]
+  const library = await loadLibrary(libraries, bundledCorpus && config.bundledCorpus)
+  mentionProblems(library, streams)
+  const analysis = analyse(text, library.corpus, { syntax, severity: config.severity })
+  return {
+    path, manuscript,
+    report: { path: path.replaceAll('\\', '/'), text, lead, analysis },
+    read: [path, ...libraries, ...config.path === null ? [] : [config.path]].map(file => resolve(file)),
+  }
+}
+
+/** The libraries that a manuscript names in its front matter, as far as they are there. */
+function bibliographies(file: string, names: string[], streams: Streams): string[] {
+  return names.flatMap((name) => {
+    const path = nodeHost.resolvePath(dirname(file), name)
+    if (path !== null && existsSync(path)) return path
+    streams.warnOnce(`${file}: its bibliography ${name} cannot be found`)
+    return []
+  })
+}
+
+/** Says once for each library file that not all of it could be read. */
+function mentionProblems({ sources }: Library, streams: Streams): void {
+  for (const { path, problems } of sources) {
+    if (problems.length === 0) continue
+    const others = problems.length > 1 ? ` (and ${problems.length - 1} more; see citewright corpus)` : ''
+    streams.warnOnce(`${path}: ${problems[0]!.message}${others}`)
+  }
+}
