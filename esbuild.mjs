@@ -26,9 +26,9 @@ const bundles = [
 
 /**
  * Scripts that make the data files in dist/, in order: the study notes become corpus.json, the references of the bundled studies are
- * formatted once for all, and the citation styles are unpacked.
+ * formatted once for all, the citation styles are unpacked, and the schema of citewright.json is drawn from the settings.
  */
-const dataSteps = ['server/corpus/compile.ts', 'scripts/compile-references.ts', 'scripts/compile-styles.ts']
+const dataSteps = ['server/corpus/compile.ts', 'scripts/compile-references.ts', 'scripts/compile-styles.ts', 'scripts/compile-schema.ts']
 
 /** @type {esbuild.BuildOptions} */
 const shared = {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { checkManuscript } from './checkManuscript.ts'
+import { checkWorkspace } from './checkWorkspace.ts'
 import { openDocumentation } from './documentation.ts'
 import { insertCitation, insertReference } from './insert.ts'
 import { openNote } from './openNote.ts'
@@ -13,6 +14,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
     insertCitation: () => insertCitation(client),
     insertReference: () => insertReference(client),
     checkManuscript: () => checkManuscript(client),
+    checkAllManuscripts: () => checkWorkspace(client),
     restartServer: () => client.restart(),
     showOutput: () => output.show(),
     openDocs: (code) => openDocumentation(docs, code),

@@ -17,6 +17,10 @@ export function linkDocumentation(docs: vscode.Uri): NonNullable<LanguageClientO
       if (report && 'items' in report) for (const diagnostic of report.items) link(diagnostic, docs)
       return report
     },
+    provideWorkspaceDiagnostics: (resultIds, token, reporter, next) => next(resultIds, token, (chunk) => {
+      for (const item of chunk?.items ?? []) if ('items' in item) for (const diagnostic of item.items) link(diagnostic, docs)
+      reporter(chunk)
+    }),
   }
 }
 

@@ -21,7 +21,12 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
   const options: LanguageClientOptions = {
     documentSelector: manuscripts,
     outputChannel: output,
-    initializationOptions: { docs: docs.toString(), notes: vscode.Uri.joinPath(context.extensionUri, 'server', 'corpus').toString() },
+    // Asked for at every start, because the writer may trust the workspace meanwhile.
+    initializationOptions: () => ({
+      docs: docs.toString(),
+      notes: vscode.Uri.joinPath(context.extensionUri, 'server', 'corpus').toString(),
+      restricted: !vscode.workspace.isTrusted,
+    }),
     middleware: linkDocumentation(docs),
     errorHandler: { error: (...args) => standard.error(...args), closed: () => sayRestart(standard) },
   }
@@ -31,6 +36,11 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
   }, options)
   const standard = client.createDefaultErrorHandler(restarts)
   return client
+}
+
+/** Once the workspace is trusted, the server begins again and reads what it had left out. */
+export function restartWhenTrusted(client: LanguageClient): vscode.Disposable {
+  return vscode.workspace.onDidGrantWorkspaceTrust(() => void client.restart())
 }
 
 let restartSaid = false

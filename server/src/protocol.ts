@@ -50,3 +50,16 @@ export interface CheckDocumentResult {
   uncited: number
   problems: number
 }
+
+/**
+ * Client → server request: check every manuscript of the workspace, open or not. Progress and cancellation as the protocol has them
+ * (`workDoneToken`). For the rest of the session the problems of all manuscripts are reported.
+ */
+export const checkWorkspaceRequest = 'citewright/checkWorkspace'
+export interface CheckWorkspaceParams { workDoneToken?: string | number }
+export interface CheckWorkspaceResult {
+  manuscripts: number
+  /** How many of them have a problem. */
+  withProblems: number
+  problems: number
+}

@@ -75,7 +75,7 @@ describe('library', () => {
     await inSession({ files: { 'own.bib': bibEntry('one', 'First') }, configuration: { corpus: ['own.bib'] } }, async session => {
       await session.open('a.md', 'See [@one; @two].')
       assert.deepEqual(await unknown(session, 'a.md'), ['two'])
-      const watched = await until('watchers', () => session.registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles'))
+      const watched = await until('watchers', () => session.registrations.find(({ method, registerOptions }) => method === 'workspace/didChangeWatchedFiles' && JSON.stringify(registerOptions).includes('own.bib')))
       assert.match(JSON.stringify(watched.registerOptions), /"pattern":"own\.bib"/)
       const { refreshes } = session
       session.write('own.bib', bibEntry('one', 'First') + bibEntry('two', 'Second'))

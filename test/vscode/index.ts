@@ -38,6 +38,7 @@ async function runMocha(): Promise<TestResult[]> {
   await import('./reading.test.ts')
   await import('./fixing.test.ts')
   await import('./writing.test.ts')
+  await import('./everywhere.test.ts')
   await import('./server.test.ts')
   const tests: TestResult[] = []
   const note = (state: TestResult['state']) => (test: Mocha.Test, error?: Error): void => {

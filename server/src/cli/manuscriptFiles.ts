@@ -1,14 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import { decodeText } from '../host/decodeText.ts'
 import { listFiles } from '../host/listFiles.ts'
+import { isManuscriptName } from '../host/manuscriptNames.ts'
 import { CliError } from './cliError.ts'
-
-/** Files that are manuscripts when a folder is searched. A file that is named is read whatever its name, if it is text. */
-const manuscriptName = /\.(?:md|markdown|qmd|rmd|txt|tex)$/i
 
 /** The files behind the operands: files as named, folders searched through. Throws a `CliError` where there are none. */
 export async function manuscriptFiles(operands: string[]): Promise<string[]> {
-  const files = await listFiles(operands, name => manuscriptName.test(name))
+  const files = await listFiles(operands, isManuscriptName)
   if (files.length === 0) throw new CliError(`${operands.join(', ')}: no Markdown, plain text or LaTeX file was found there`)
   return files.map(file => file.path)
 }

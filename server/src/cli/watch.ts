@@ -20,6 +20,7 @@ export function watchAndRepeat(operands: string[], check: () => Promise<string[]
 
   async function run(): Promise<void> {
     streams.clear()
+    streams.warn('checking')
     forgetLibraries()
     try {
       read = new Set(await check())

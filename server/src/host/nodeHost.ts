@@ -9,6 +9,8 @@ import { BackgroundWorker } from './backgroundWorker.ts'
 import { loadBundledStudies } from './bundledCorpus.ts'
 import { dataFile } from './dataFile.ts'
 import type { SourceFile } from './readCorpus.ts'
+import { listFiles } from './listFiles.ts'
+import { isManuscriptName } from './manuscriptNames.ts'
 import { readTextFile } from './readText.ts'
 
 /** Formatting keeps its thread: what takes long is the first time. */
@@ -35,6 +37,8 @@ export const nodeHost = {
       reader.stop()
     }
   },
+
+  manuscripts: async (folders: string[]): Promise<string[]> => (await listFiles(folders, isManuscriptName)).filter(file => !file.named).map(file => file.path),
 
   async readText(path: string): Promise<string | null> {
     const { text } = await readTextFile(path, largestShown).catch(() => ({ text: null }))

@@ -4,6 +4,7 @@ import type { Syntax } from '../engine/manuscripts/manuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
 import type { Host } from './host.ts'
 import type { Library } from './library.ts'
+import type { Project, Projects } from './projects.ts'
 import type { Settings } from './settings.ts'
 
 /** Above this many UTF-16 code units a manuscript is not checked while typing. */
@@ -17,7 +18,8 @@ interface Entry {
   version: number
   revision: number
   settings: Settings
-  /** Absolute paths of the bibliography files that the manuscript names. */
+  project: Project
+  /** Absolute paths of the library files that the manuscript and its project name. */
   bibliographies: string[]
   analysis: Analysis | null
   /** How long it took, in milliseconds; checking again waits in proportion. */
@@ -28,13 +30,15 @@ interface Entry {
 export class Analyses {
   readonly #host: Host
   readonly #library: Library
+  readonly #projects: Projects
   readonly #settings: () => Settings
   readonly #entries = new Map<string, Entry>()
   #serial = 0
 
-  constructor(host: Host, library: Library, settings: () => Settings) {
+  constructor(host: Host, library: Library, projects: Projects, settings: () => Settings) {
     this.#host = host
     this.#library = library
+    this.#projects = projects
     this.#settings = settings
   }
 
@@ -44,16 +48,25 @@ export class Analyses {
    */
   async of(document: TextDocument): Promise<Analysis | null> {
     await this.#library.ready
+    await this.#projects.of(document.uri)
     let entry = this.current(document) ?? this.#check(document)
     while (await this.#library.include(entry.bibliographies)) entry = this.#check(document)
     return entry.analysis
+  }
+
+  /** The same for a document that is not open, of which nothing is kept. */
+  async once(document: TextDocument): Promise<Analysis | null> {
+    const analysis = await this.of(document)
+    if (this.#entries.get(document.uri)?.document === document) this.forget(document.uri)
+    return analysis
   }
 
   /** The analysis where it is at hand and up to date. */
   current(document: TextDocument): Entry | null {
     const entry = this.#entries.get(document.uri)
     return entry !== undefined && entry.document === document && entry.version === document.version
-      && entry.revision === this.#library.revision && entry.settings === this.#settings() ? entry : null
+      && entry.revision === this.#library.revision && entry.settings === this.#settings()
+      && entry.project === this.#projects.atHand(document.uri) ? entry : null
   }
 
   /** The analysis of the document as it stands, with the studies at hand: for what must not wait for a large library. */
@@ -80,21 +93,23 @@ export class Analyses {
   #check(document: TextDocument): Entry {
     const started = performance.now()
     const settings = this.#settings()
-    const last = this.#entries.get(document.uri)?.bibliographies ?? []
-    let analysis = this.#analyse(document, settings, last)
-    const bibliographies = analysis === null ? [] : this.#named(document.uri, analysis.manuscript.metadata.bibliography)
-    if (bibliographies.join('\n') !== last.join('\n')) analysis = this.#analyse(document, settings, bibliographies)
+    const project = this.#projects.atHand(document.uri)
+    const last = this.#entries.get(document.uri)?.bibliographies ?? project.corpus
+    let analysis = this.#analyse(document, settings, project, last)
+    const bibliographies = analysis === null ? [] : [...this.#named(document.uri, analysis.manuscript.metadata.bibliography), ...project.corpus]
+    if (bibliographies.join('\n') !== last.join('\n')) analysis = this.#analyse(document, settings, project, bibliographies)
     const { version } = document
     const { revision } = this.#library
-    const entry = { serial: ++this.#serial, document, version, revision, settings, bibliographies, analysis, took: performance.now() - started }
+    const entry = { serial: ++this.#serial, document, version, revision, settings, project, bibliographies, analysis, took: performance.now() - started }
     this.#entries.set(document.uri, entry)
     return entry
   }
 
-  #analyse(document: TextDocument, { severity }: Settings, bibliographies: string[]): Analysis | null {
+  #analyse(document: TextDocument, settings: Settings, project: Project, bibliographies: string[]): Analysis | null {
     const text = document.getText()
     if (unreadable(text) !== null) return null
-    return analyse(text, this.#library.corpus(bibliographies), { syntax: syntaxOfDocument(document), severity })
+    const corpus = this.#library.corpus(bibliographies, project.bundledCorpus !== false)
+    return analyse(text, corpus, { syntax: syntaxOfDocument(document), severity: { ...settings.severity, ...project.severity } })
   }
 
   #named(uri: string, bibliography: string[]): string[] {

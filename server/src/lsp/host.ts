@@ -10,6 +10,8 @@ export interface Host {
   bundledReferences(): Promise<Map<string, string>>
   /** Studies of files and folders, each with the problems met. */
   readCorpus(paths: string[]): Promise<CorpusReading>
+  /** The manuscripts in folders and the folders below, hidden ones and `node_modules` left out; alphabetical. */
+  manuscripts(folders: string[]): Promise<string[]>
   /** The text of a file as the corpus reader decodes it; null where it cannot be read as text. */
   readText(path: string): Promise<string | null>
   /** References in a CSL style; rejects with a message for the user where the style is unknown. */

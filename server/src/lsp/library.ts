@@ -43,13 +43,13 @@ export class Library {
     this.ready = new Promise(resolve => { this.#markReady = resolve })
   }
 
-  /** The corpus of a manuscript that names these bibliography files. Those not read yet count as empty; see `include`. */
-  corpus(bibliographies: readonly string[] = []): Corpus {
-    const name = bibliographies.join('\n')
+  /** The corpus of a manuscript that names these bibliography files, with or without the bundled studies. Files not read yet count as empty; see `include`. */
+  corpus(bibliographies: readonly string[] = [], bundled = true): Corpus {
+    const name = [bundled, ...bibliographies].join('\n')
     let corpus = this.#corpora.get(name)
     if (corpus === undefined) {
       const named = bibliographies.flatMap(path => this.#bibliographies.get(path) ?? [])
-      corpus = createCorpus([...named, ...this.#own, ...this.#sources?.bundled ? this.#bundled ?? [] : []])
+      corpus = createCorpus([...named, ...this.#own, ...bundled && this.#sources?.bundled ? this.#bundled ?? [] : []])
       this.#corpora.set(name, corpus)
     }
     return corpus
@@ -63,6 +63,11 @@ export class Library {
   /** Everything that is read from files, to be watched. */
   get paths(): string[] {
     return [...new Set([...this.#sources?.paths ?? [], ...this.#bibliographies.keys()])]
+  }
+
+  /** Whether a changed file, by its path or the paths above it, is one that is read. */
+  has(uri: string): boolean {
+    return this.paths.map(path => this.#host.uriOf(path)).some(source => uri === source || uri.startsWith(`${source}/`))
   }
 
   /** Takes up the sources and reads them, unless they are those in use; says which. */

@@ -1,13 +1,15 @@
 import {
-  CodeActionKind, DidChangeConfigurationNotification, TextDocuments, TextDocumentSyncKind,
+  CodeActionKind, DidChangeConfigurationNotification, MessageType, ShowMessageNotification, TextDocuments, TextDocumentSyncKind,
   type Connection, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { checkDocumentRequest, citationEditRequest, formatReferencesRequest, searchStudiesRequest } from '../protocol.ts'
+import { projectFile } from '../config/projectSettings.ts'
+import { checkDocumentRequest, checkWorkspaceRequest, citationEditRequest, formatReferencesRequest, searchStudiesRequest } from '../protocol.ts'
 import { Analyses } from './analyses.ts'
 import { Cards } from './cards/cards.ts'
 import { readClient, type Client } from './client.ts'
 import { checkDocument } from './features/checkDocument.ts'
+import { checkWorkspace } from './features/checkWorkspace.ts'
 import { citationEdit } from './features/citationEdit.ts'
 import { codeActions } from './features/codeActions.ts'
 import { completion, resolveCompletion } from './features/completion.ts'
@@ -15,10 +17,12 @@ import { pullDiagnostics } from './features/diagnostics.ts'
 import { formatReferences } from './features/formatReferences.ts'
 import { hover } from './features/hover.ts'
 import { searchStudies } from './features/searchStudies.ts'
+import { pullWorkspaceDiagnostics } from './features/workspaceDiagnostics.ts'
 import { guarded } from './guard.ts'
 import type { Host } from './host.ts'
 import { Library } from './library.ts'
 import { Publisher } from './publisher.ts'
+import { Projects } from './projects.ts'
 import { References } from './references.ts'
 import type { Services } from './services.ts'
 import { readInstallation, readSettings, type Settings } from './settings.ts'
@@ -26,6 +30,7 @@ import { SourceTexts } from './sourceTexts.ts'
 import { citable, Status } from './status.ts'
 import { Debounce } from './pause.ts'
 import { Watching } from './watching.ts'
+import { Workspace } from './workspace.ts'
 
 /** How long the library's files must be left alone before they are read again, in milliseconds. */
 const libraryRest = 300
@@ -54,7 +59,7 @@ function capabilities({ pullsDiagnostics }: Client): InitializeResult['capabilit
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['@', '(', '{', ','], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-    ...pullsDiagnostics ? { diagnosticProvider: { identifier: 'citewright', interFileDependencies: false, workspaceDiagnostics: false } } : {},
+    ...pullsDiagnostics ? { diagnosticProvider: { identifier: 'citewright', interFileDependencies: false, workspaceDiagnostics: true } } : {},
   }
 }
 
@@ -68,6 +73,7 @@ class Server {
   readonly #publisher: Publisher
   readonly #watching: Watching
   readonly #debounce = new Debounce()
+  readonly #complaints = new Set<string>()
   #settings: Settings
 
   constructor(connection: Connection, host: Host, documents: TextDocuments<TextDocument>, client: Client, params: InitializeParams) {
@@ -79,18 +85,20 @@ class Server {
     const settings = (): Settings => this.#settings
     const installation = readInstallation(this.#options)
     const library = new Library(host, message => connection.console.warn(message), what => this.#libraryChanged(what))
-    const analyses = new Analyses(host, library, settings)
+    const projects = new Projects(host, installation.isRestricted, message => this.#complain(message))
+    const workspace = new Workspace(connection, client, host, library)
+    const analyses = new Analyses(host, library, projects, settings)
     const sourceTexts = new SourceTexts(host, installation)
     const references = new References(host, settings)
     const cards = new Cards(references, sourceTexts)
     const status = new Status(connection)
-    this.#services = { documents, library, analyses, sourceTexts, references, cards, status, client, installation }
+    this.#services = { documents, library, projects, workspace, analyses, sourceTexts, references, cards, status, client, installation }
     this.#publisher = new Publisher(connection, this.#services)
     this.#watching = new Watching(connection, client, host)
     this.#answerRequests()
     this.#followDocuments()
     connection.onDidChangeConfiguration(({ settings: pushed }) => void this.#configure(pushed))
-    connection.onDidChangeWatchedFiles(() => this.#debounce.schedule('library', libraryRest, () => void library.reread()))
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)))
   }
 
   /** After the client has introduced itself: settings, then the library. */
@@ -112,10 +120,14 @@ class Server {
     connection.onCodeAction(guarded(connection, 'code actions', null, codeActions(services)))
     if (this.#client.pullsDiagnostics) {
       connection.languages.diagnostics.on(guarded(connection, 'diagnostics', noDiagnostics, pullDiagnostics(services)))
+      const everywhere = pullWorkspaceDiagnostics(services)
+      connection.languages.diagnostics.onWorkspace((params, token, work, partial) =>
+        guarded(connection, 'workspace diagnostics', { items: [] }, (given: typeof params, cancel) => everywhere(given, cancel, work, partial))(params, token))
     }
     connection.onRequest(searchStudiesRequest, guarded(connection, searchStudiesRequest, [], searchStudies(services)))
     connection.onRequest(citationEditRequest, guarded(connection, citationEditRequest, null, citationEdit(services)))
     connection.onRequest(formatReferencesRequest, guarded(connection, formatReferencesRequest, null, formatReferences(services)))
+    connection.onRequest(checkWorkspaceRequest, guarded(connection, checkWorkspaceRequest, null, checkWorkspace(services, connection)))
     connection.onRequest(checkDocumentRequest, guarded(connection, checkDocumentRequest, null, checkDocument(services)))
   }
 
@@ -126,6 +138,7 @@ class Server {
       analyses.forget(uri)
       status.closed(uri)
       this.#publisher.clear(uri)
+      this.#services.workspace.changed()
     })
   }
 
@@ -135,18 +148,39 @@ class Server {
       ? await this.#connection.workspace.getConfiguration('citewright').catch(() => null) as unknown
       : (pushed as { citewright?: unknown } | null | undefined)?.citewright
     this.#settings = readSettings(this.#options, section)
-    const { library } = this.#services
+    const { library, projects, workspace } = this.#services
+    projects.forget()
+    workspace.use(this.#settings.checkWorkspace)
     const base = this.#client.folders.map(uri => this.#host.pathOf(uri)).find(path => path !== null) ?? null
     const paths = this.#settings.corpus.map(path => this.#host.resolvePath(base, path)).filter(path => path !== null)
     const isReread = await library.use({ paths, bundled: this.#settings.bundledCorpus })
     if (!isReread) this.#publisher.refresh()
   }
 
+  /** Files that are watched changed: those of the library are read again, the settings of a project taken up. */
+  #filesChanged(uris: string[]): void {
+    const { library, projects, workspace } = this.#services
+    const isProjectFile = (uri: string): boolean => uri.endsWith(`/${projectFile}`)
+    if (uris.some(isProjectFile)) {
+      projects.forget()
+      this.#publisher.refresh()
+    }
+    workspace.changed()
+    if (uris.some(uri => library.has(uri) || !isProjectFile(uri) && !workspace.isManuscript(uri))) this.#debounce.schedule('library', libraryRest, () => void library.reread())
+  }
+
+  /** A mistake in a file that the writer keeps is said to the writer, once. */
+  #complain(message: string): void {
+    if (!this.#complaints.has(message)) void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Citewright: ${message}` })
+    this.#complaints.add(message)
+  }
+
   #libraryChanged(what: 'studies' | 'paths'): void {
-    const { library, sourceTexts, status } = this.#services
+    const { library, sourceTexts, status, workspace } = this.#services
     if (what === 'paths') return this.#watching.watch(library.paths)
     sourceTexts.forget()
     status.ready(citable(library.corpus().studies))
+    workspace.changed()
     this.#publisher.refresh()
   }
 }

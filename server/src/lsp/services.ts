@@ -4,15 +4,19 @@ import type { Analyses } from './analyses.ts'
 import type { Cards } from './cards/cards.ts'
 import type { Client } from './client.ts'
 import type { Library } from './library.ts'
+import type { Projects } from './projects.ts'
 import type { References } from './references.ts'
 import type { Installation } from './settings.ts'
 import type { SourceTexts } from './sourceTexts.ts'
 import type { Status } from './status.ts'
+import type { Workspace } from './workspace.ts'
 
 /** What the features are given; put together in `server.ts`. */
 export interface Services {
   documents: TextDocuments<TextDocument>
   library: Library
+  projects: Projects
+  workspace: Workspace
   analyses: Analyses
   sourceTexts: SourceTexts
   references: References

@@ -10,6 +10,8 @@ export interface Settings {
   /** Name of a CSL style. */
   style: string
   locale: string
+  /** Whether manuscripts that are not open are checked too. */
+  checkWorkspace: boolean
 }
 
 /** What the client says once, at the start. */
@@ -18,6 +20,8 @@ export interface Installation {
   docs: string | null
   /** URI of the folder with the bundled study notes. */
   notes: string | null
+  /** The workspace is not trusted: files that it names beside the manuscripts are not read. */
+  isRestricted: boolean
 }
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[]
@@ -35,13 +39,14 @@ export function readSettings(initialization: unknown, configuration: unknown): S
     severity: { ...severityMap(first.severity), ...severityMap(then.severity) },
     style: text(then.style) ?? text(first.style) ?? 'apa',
     locale: text(then.locale) ?? text(first.locale) ?? 'en-US',
+    checkWorkspace: (then.checkWorkspace ?? first.checkWorkspace) === true,
   }
 }
 
 /** The parts of the initialization options that stay as they are for the whole session. */
 export function readInstallation(initialization: unknown): Installation {
-  const { docs, notes } = fields(initialization)
-  return { docs: folder(docs), notes: folder(notes) }
+  const { docs, notes, restricted } = fields(initialization)
+  return { docs: folder(docs), notes: folder(notes), isRestricted: restricted === true }
 }
 
 function fields(value: unknown): Record<string, unknown> {

@@ -76,7 +76,7 @@ describe('citewright check', function () {
     assert.match(fixed.stderr, /^citewright: typo\.md: mended: Change to “weir2019”[^\n]*\n$/)
     assert.equal(readFileSync(join(own, 'typo.md'), 'utf8'), `\uFEFF${sound.replace('3.42', '3.24')}\r\n`)
     assert.equal(readFileSync(join(own, 'year.md'), 'utf8'), 'Seen before [@weir2018].\n')
-    assert.match(fixed.stdout, /contradicted-statistic[^]*unknown-citation[^]*2 files, 2 problems/)
+    assert.match(fixed.stdout, /contradicted-statistic[\s\S]*unknown-citation[\s\S]*2 files, 2 problems/)
   })
 
   it('mends no file of another encoding', async () => {

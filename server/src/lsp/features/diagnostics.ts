@@ -3,17 +3,20 @@ import {
   type CancellationToken, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Analysis } from '../../engine/index.ts'
 import { unreadable } from '../analyses.ts'
 import { diagnosticSource, encodeProblem, evidencePlaces } from '../encoding.ts'
 import { pause } from '../pause.ts'
 import type { Services } from '../services.ts'
+import { reportOf } from './workspaceDiagnostics.ts'
 
 /** Answers a client that asks for the diagnostics of a document. While the writer types, it waits for a moment of rest. */
 export function pullDiagnostics(services: Services) {
   const { documents, analyses } = services
   return async ({ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> => {
     const document = documents.get(uri)
-    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+    // A client asks once more for what was just closed; with all manuscripts checked, its problems stay.
+    if (!document) return services.workspace.isChecked ? await reportOf(uri, services) : { kind: DocumentDiagnosticReportKind.Full, items: [] }
     if (!analyses.current(document)) await pause(restFor(analyses.took(uri)), token)
     let items: Diagnostic[] | null = null
     while (items === null && !token.isCancellationRequested) items = await diagnosticsOf(document, services)
@@ -28,10 +31,16 @@ export async function diagnosticsOf(document: TextDocument, services: Services):
   const analysis = await services.analyses.of(document)
   const { version } = document
   if (analysis === null) return tooLarge(document)
-  await services.sourceTexts.load(evidencePlaces(analysis.problems))
+  const diagnostics = await encodeAnalysis(document, analysis, services)
   if (document.version !== version) return null
   services.status.checked(document, analysis)
-  return analysis.problems.map(problem => encodeProblem(document, problem, analysis.corpus, services))
+  return diagnostics
+}
+
+/** The problems of an analysis as the protocol has them, with the places of their evidence. */
+export async function encodeAnalysis(document: TextDocument, { problems, corpus }: Analysis, services: Services): Promise<Diagnostic[]> {
+  await services.sourceTexts.load(evidencePlaces(problems))
+  return problems.map(problem => encodeProblem(document, problem, corpus, services))
 }
 
 /** How long to wait before a check, given how long the last one took: next to nothing for a letter, a moment for a book. */
