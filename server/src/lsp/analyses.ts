@@ -4,7 +4,7 @@ import type { Syntax } from '../engine/manuscripts/manuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
 import type { Host } from './host.ts'
 import type { Library } from './library.ts'
-import type { Project, Projects } from './projects.ts'
+import type { Project, ProjectFiles } from './projectFiles.ts'
 import type { Settings } from './settings.ts'
 
 /** Above this many UTF-16 code units a manuscript is not checked while typing. */
@@ -30,15 +30,15 @@ interface Entry {
 export class Analyses {
   readonly #host: Host
   readonly #library: Library
-  readonly #projects: Projects
+  readonly #projectFiles: ProjectFiles
   readonly #settings: () => Settings
   readonly #entries = new Map<string, Entry>()
   #serial = 0
 
-  constructor(host: Host, library: Library, projects: Projects, settings: () => Settings) {
+  constructor(host: Host, library: Library, projectFiles: ProjectFiles, settings: () => Settings) {
     this.#host = host
     this.#library = library
-    this.#projects = projects
+    this.#projectFiles = projectFiles
     this.#settings = settings
   }
 
@@ -48,7 +48,7 @@ export class Analyses {
    */
   async of(document: TextDocument): Promise<Analysis | null> {
     await this.#library.ready
-    await this.#projects.of(document.uri)
+    await this.#projectFiles.of(document.uri)
     let entry = this.current(document) ?? this.#check(document)
     while (await this.#library.include(entry.bibliographies)) entry = this.#check(document)
     return entry.analysis
@@ -66,7 +66,7 @@ export class Analyses {
     const entry = this.#entries.get(document.uri)
     return entry !== undefined && entry.document === document && entry.version === document.version
       && entry.revision === this.#library.revision && entry.settings === this.#settings()
-      && entry.project === this.#projects.atHand(document.uri) ? entry : null
+      && entry.project === this.#projectFiles.atHand(document.uri) ? entry : null
   }
 
   /** The analysis of the document as it stands, with the studies at hand: for what must not wait for a large library. */
@@ -93,7 +93,7 @@ export class Analyses {
   #check(document: TextDocument): Entry {
     const started = performance.now()
     const settings = this.#settings()
-    const project = this.#projects.atHand(document.uri)
+    const project = this.#projectFiles.atHand(document.uri)
     const last = this.#entries.get(document.uri)?.bibliographies ?? project.corpus
     let analysis = this.#analyse(document, settings, project, last)
     const bibliographies = analysis === null ? [] : [...this.#named(document.uri, analysis.manuscript.metadata.bibliography), ...project.corpus]

@@ -22,7 +22,7 @@ import { guarded } from './guard.ts'
 import type { Host } from './host.ts'
 import { Library } from './library.ts'
 import { Publisher } from './publisher.ts'
-import { Projects } from './projects.ts'
+import { ProjectFiles } from './projectFiles.ts'
 import { References } from './references.ts'
 import type { Services } from './services.ts'
 import { readInstallation, readSettings, type Settings } from './settings.ts'
@@ -85,14 +85,14 @@ class Server {
     const settings = (): Settings => this.#settings
     const installation = readInstallation(this.#options)
     const library = new Library(host, message => connection.console.warn(message), what => this.#libraryChanged(what))
-    const projects = new Projects(host, installation.isRestricted, message => this.#complain(message))
+    const projectFiles = new ProjectFiles(host, installation.isRestricted, message => this.#complain(message))
     const workspace = new Workspace(connection, client, host, library)
-    const analyses = new Analyses(host, library, projects, settings)
+    const analyses = new Analyses(host, library, projectFiles, settings)
     const sourceTexts = new SourceTexts(host, installation)
     const references = new References(host, settings)
     const cards = new Cards(references, sourceTexts)
     const status = new Status(connection)
-    this.#services = { documents, library, projects, workspace, analyses, sourceTexts, references, cards, status, client, installation }
+    this.#services = { documents, library, projectFiles, workspace, analyses, sourceTexts, references, cards, status, client, installation }
     this.#publisher = new Publisher(connection, this.#services)
     this.#watching = new Watching(connection, client, host)
     this.#answerRequests()
@@ -148,8 +148,8 @@ class Server {
       ? await this.#connection.workspace.getConfiguration('citewright').catch(() => null) as unknown
       : (pushed as { citewright?: unknown } | null | undefined)?.citewright
     this.#settings = readSettings(this.#options, section)
-    const { library, projects, workspace } = this.#services
-    projects.forget()
+    const { library, projectFiles, workspace } = this.#services
+    projectFiles.forget()
     workspace.use(this.#settings.checkWorkspace)
     const base = this.#client.folders.map(uri => this.#host.pathOf(uri)).find(path => path !== null) ?? null
     const paths = this.#settings.corpus.map(path => this.#host.resolvePath(base, path)).filter(path => path !== null)
@@ -159,10 +159,10 @@ class Server {
 
   /** Files that are watched changed: those of the library are read again, the settings of a project taken up. */
   #filesChanged(uris: string[]): void {
-    const { library, projects, workspace } = this.#services
+    const { library, projectFiles, workspace } = this.#services
     const isProjectFile = (uri: string): boolean => uri.endsWith(`/${projectFile}`)
     if (uris.some(isProjectFile)) {
-      projects.forget()
+      projectFiles.forget()
       this.#publisher.refresh()
     }
     workspace.changed()

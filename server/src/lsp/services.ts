@@ -4,7 +4,7 @@ import type { Analyses } from './analyses.ts'
 import type { Cards } from './cards/cards.ts'
 import type { Client } from './client.ts'
 import type { Library } from './library.ts'
-import type { Projects } from './projects.ts'
+import type { ProjectFiles } from './projectFiles.ts'
 import type { References } from './references.ts'
 import type { Installation } from './settings.ts'
 import type { SourceTexts } from './sourceTexts.ts'
@@ -15,7 +15,7 @@ import type { Workspace } from './workspace.ts'
 export interface Services {
   documents: TextDocuments<TextDocument>
   library: Library
-  projects: Projects
+  projectFiles: ProjectFiles
   workspace: Workspace
   analyses: Analyses
   sourceTexts: SourceTexts

@@ -10,7 +10,7 @@ export interface Project extends ProjectSettings {
 const none: Project = { corpus: [] }
 
 /** The `citewright.json` files of the manuscripts. Each folder is looked into once, until something changes. */
-export class Projects {
+export class ProjectFiles {
   readonly #host: Host
   readonly #isRestricted: boolean
   readonly #complain: (message: string) => void
