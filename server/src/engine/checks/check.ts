@@ -1,3 +1,4 @@
+import type { Fix } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import type { Manuscript } from '../manuscripts/manuscript.ts'
 import type { Corpus } from '../corpus/corpus.ts'
@@ -5,19 +6,9 @@ import type { Claim, Evidence, ResolvedCitation } from '../judging/claim.ts'
 import type { Reference } from '../manuscripts/manuscript.ts'
 import type { Study } from '../corpus/study.ts'
 
+export type { Edit, Fix } from '../text/edit.ts'
+
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off'
-
-export interface Edit extends Span { newText: string }
-
-/** A change the writer may choose. */
-export interface Fix {
-  title: string
-  edits: Edit[]
-  /** The one to offer first. */
-  preferred?: boolean
-  /** It mends the spelling of a key or a field of a reference, never a figure or what is cited for it: `check --fix` applies it unasked. */
-  safe?: boolean
-}
 
 export interface Problem extends Span {
   code: string

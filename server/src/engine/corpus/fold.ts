@@ -29,5 +29,6 @@ export function foldKey(key: string): string {
 
 /** White space folded to single spaces, none at either end. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  // Most texts are folded already, and looking is quicker than making another one.
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }

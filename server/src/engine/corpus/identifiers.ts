@@ -29,6 +29,15 @@ export function cleanPmcid(written: string): string | null {
   return digits === null ? null : `PMC${digits[1]}`
 }
 
+/**
+ * The identifier of an arXiv preprint without its version, from any written form of it: `arXiv:2101.00001v2`, an address, a DOI of arXiv
+ * (`10.48550/arXiv.2101.00001`), the old `math.GT/0309136`; null where there is none.
+ */
+export function arxivId(written: string): string | null {
+  const found = /arxiv(?:\.org\/(?:abs|pdf)\/|[:.\s]\s{0,3})(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?/i.exec(written.slice(0, 2000))
+  return found === null ? null : (found[1] ?? '').toLowerCase()
+}
+
 const openerOf: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<' }
 
 /** Whether the last character is punctuation of the sentence or markup around the DOI rather than part of it. */

@@ -1,3 +1,4 @@
+import type { Fix } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 
@@ -20,7 +21,7 @@ export interface CslItem {
   [field: string]: unknown
 }
 export interface CslName { family?: string, given?: string, literal?: string, suffix?: string, 'non-dropping-particle'?: string, 'dropping-particle'?: string }
-export interface CslDate { 'date-parts'?: number[][], raw?: string, literal?: string }
+export interface CslDate { 'date-parts'?: number[][], raw?: string, literal?: string, season?: number, circa?: boolean }
 
 /** How far the evidence reaches, strongest first. */
 export type EvidenceLevel = 'full-text' | 'abstract' | 'secondary' | 'record'
@@ -87,6 +88,12 @@ export interface Study {
 export interface SourceProblem extends Span {
   code: string
   message: string
+  /** `warning` where it is left out: something was lost, or will go wrong in a reference list. */
+  severity?: 'information'
+  /** Changes of the file that mend it. */
+  fixes?: Fix[]
+  /** Other places in the file that belong to it. */
+  related?: (Span & { message: string })[]
 }
 
 /** What an adapter returns: whatever could be read, and the problems met. */

@@ -1,5 +1,5 @@
 import { noStudy } from './problems.ts'
-import { readBibtex } from './bibtex.ts'
+import { readBibtex } from './bibtex/readBibtex.ts'
 import { readCslJson } from './cslJson.ts'
 import { readCslYaml } from './cslYaml.ts'
 import { readJats } from './jats.ts'

@@ -4,9 +4,14 @@ import type { CslItem } from '../study.ts'
 
 /** Makes citation keys for the records of a file whose format has none: family name and year, as reference managers make them. */
 export class MadeKeys {
-  readonly #taken = new Set<string>()
+  readonly #taken: Set<string>
   /** How many records share a name and year so far. */
   readonly #counts = new Map<string, number>()
+
+  /** `taken`: keys of records that have one. */
+  constructor(taken: Iterable<string> = []) {
+    this.#taken = new Set(taken)
+  }
 
   /** The key that the record brings with it where it can be one and is free, else one made of its author and year. */
   keyFor(item: CslItem, written?: string): string {

@@ -1,0 +1,59 @@
+import { addAbstract } from '../addAbstract.ts'
+import { bibtexEntries } from './entries.ts'
+import { bibtexItem } from './item.ts'
+import { Inheritance } from './inherit.ts'
+import { latexText } from './latexText.ts'
+import { MadeKeys } from '../madeKeys.ts'
+import { mappedText, rawText, type BibtexEntry, type BibtexField } from './entry.ts'
+import { newStudy } from '../newStudy.ts'
+import { noStudy } from '../problems.ts'
+import { noWorks } from './types.ts'
+import { withoutNoteFields } from '../noteFields.ts'
+import type { Macros } from './macros.ts'
+import type { SourceReading, Study } from '../../study.ts'
+
+/** Where a writer's own words on a study stand, JabRef's comments and BibDesk's notes among them. */
+const remarkFields = ['note', 'annote', 'annotation', 'comment', 'review', 'keywords']
+
+/**
+ * Reads a BibTeX or BibLaTeX file. Of a broken entry everything is kept that can be told apart, and the others are read as they are. An
+ * entry without a key gets one made of author and year. `macros` holds those that are defined elsewhere.
+ */
+export function readBibtex(text: string, path: string, macros?: Macros): SourceReading {
+  const { entries, problems } = bibtexEntries(text, macros)
+  const inheritance = new Inheritance(text, entries)
+  const keys = new MadeKeys(entries.map(entry => entry.key))
+  const studies: Study[] = []
+  for (const entry of entries) {
+    if (noWorks.has(entry.type)) continue
+    const study = readEntry(text, entry, inheritance.fieldsOf(entry), path)
+    if (entry.key === '') {
+      study.key = study.csl.id = keys.keyFor(study.csl)
+      problems.push({
+        code: 'missing-key', start: entry.start, end: entry.start + 1 + entry.type.length, message: `This @${entry.type} has no citation key; it is known as “${study.key}” until it has one.`,
+        fixes: [{ title: `Insert the key “${study.key}”`, edits: [{ ...entry.keySpan, newText: withComma(text, entry, study.key) }], preferred: true }],
+      })
+    }
+    studies.push(study)
+  }
+  problems.push(...inheritance.problems)
+  if (studies.length === 0 && problems.length === 0) problems.push(noStudy('No BibTeX entry was found in this file.'))
+  return { studies, problems }
+}
+
+function readEntry(text: string, entry: BibtexEntry, fields: ReadonlyMap<string, BibtexField>, path: string): Study {
+  const { item, authorsComplete } = bibtexItem(text, entry.type, entry.key, fields)
+  const study: Study = { ...newStudy(item, path, 'bibtex'), authorsComplete }
+  const ids = fields.get('ids')
+  if (ids !== undefined) study.aliases.push(...rawText(text, ids).split(',').map(id => id.trim()).filter(id => id !== ''))
+  const [abstract, ...remarks] = ['abstract', ...remarkFields].map(name => fields.get(name))
+  const words = remarks.filter(field => field !== undefined && /\d/.test(withoutNoteFields(rawText(text, field)))).map(field => latexText(mappedText(text, field as BibtexField)))
+  const withFindings = addAbstract(study, abstract === undefined ? words : [latexText(mappedText(text, abstract)), ...words])
+  // A remark without a figure in it is no evidence.
+  return (abstract === undefined || rawText(text, abstract).trim() === '') && withFindings.findings.length === 0 ? study : withFindings
+}
+
+/** A key in the place of a missing one brings its comma along where there is none. */
+function withComma(text: string, { keySpan }: BibtexEntry, key: string): string {
+  return /^\s{0,100},/.test(text.slice(keySpan.end, keySpan.end + 102)) ? key : `${key},\n  `
+}
