@@ -94,11 +94,12 @@ function name(last: { particle: string[], family: string[] }, given: string[], e
 }
 
 /** BibLaTeX's extended format: `family={Meer}, given=Jan, prefix=van der, useprefix=false`. */
-function readKeyedName(written: string): CslName | null {
+function readKeyedName(keyed: string): CslName | null {
   const parts: Record<string, string[]> = {}
-  for (const words of splitOutsideBraces(written, isComma)) {
-    const [, field, value] = /^\s*"?\s{0,10}([\w-]{1,20})\s{0,10}=(.{0,2000})$/s.exec(words.join(' ')) ?? []
-    if (field !== undefined) parts[field.toLowerCase()] = [(value ?? '').trim().replace(/^"|"$/g, '')]
+  for (const words of splitOutsideBraces(keyed, isComma)) {
+    const written = words.join(' ').replace(/^"/, '')
+    const equals = written.indexOf('=')
+    if (equals > 0) parts[written.slice(0, equals).trim().toLowerCase()] = [written.slice(equals + 1).trim().replace(/^"|"$/g, '')]
   }
   const dropped = parts.useprefix?.[0] === 'false'
   return name({ particle: parts.prefix ?? [], family: parts.family ?? [] }, parts.given ?? [], parts.suffix, dropped ? 'dropping-particle' : 'non-dropping-particle')
