@@ -46,7 +46,7 @@ function relatedInformation(document: TextDocument, { evidence, related }: Probl
     return study ? studyLabel(study) : key
   }
   const fromSources = evidence.slice(0, 5).flatMap(({ study, finding }) => {
-    const location = sourceTexts.locate({ study, source: finding.source, span: finding.span })
+    const location = sourceTexts.locate({ study, source: finding.source, span: finding.span, page: finding.page })
     const message = `${studyLabel(study)}, ${whereRead(finding, label)}: ${shortened(finding.sentence, 400)}`
     return location ? [{ location, message }] : []
   })

@@ -12,6 +12,8 @@ export interface SourcePlace {
   /** Index into `study.sources`. */
   source: number
   span: Span
+  /** The page, where the source is a PDF. */
+  page?: number | undefined
 }
 
 const start = { line: 0, character: 0 }
@@ -37,6 +39,8 @@ export class SourceTexts {
   locate(place: SourcePlace): Location | null {
     const uri = this.#uri(place)
     if (uri === null) return null
+    // A PDF is no text to have a line in; who shows it goes to the page that the address names.
+    if (place.page !== undefined) return { uri: `${uri}#page=${place.page}`, range: { start, end: start } }
     const text = this.#texts.get(uri)
     return { uri, range: text ? rangeOf(text, place.span) : { start, end: start } }
   }

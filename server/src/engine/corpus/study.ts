@@ -36,6 +36,10 @@ export interface Finding {
   /** Index into `Study.sources`. */
   source: number
   level: EvidenceLevel
+  /** Where in the document it stands, in words: "Results", "Table 2", "page 7". */
+  where?: string | undefined
+  /** The page of a PDF, counted from 1. */
+  page?: number
   /** Key of the study that reports it, where the level is `secondary`. */
   by?: string
 }
@@ -44,10 +48,13 @@ export interface Finding {
 export interface Source {
   /** Path as given, `/`-separated; for bundled notes relative to the corpus folder. */
   path: string
-  format: 'study-note' | 'csl-json' | 'bibtex' | 'ris' | 'nbib' | 'jats' | 'text' | 'pdf'
+  format: 'study-note' | 'csl-json' | 'bibtex' | 'ris' | 'nbib' | 'pubmed-xml' | 'endnote-xml' | 'hayagriva' | 'jats' | 'text' | 'pdf'
   /** Structured full text with readable tables (JATS, HTML); silence of such a source proves something. */
   structured: boolean
 }
+
+/** What a record says of another work: that it retracts or corrects it, or that both are versions of one. */
+export interface Notice { says: 'retracted' | 'corrected' | 'expression-of-concern' | 'version', PMID?: string, DOI?: string }
 
 /** How a work is printed wrongly elsewhere, so that it can be found all the same and the slip be named. */
 export interface Misprint { in: string, key?: string, DOI?: string, year?: string, title?: string, authors?: string, note?: string }
@@ -76,6 +83,12 @@ export interface Study {
   note?: string
   related: { key: string, note?: string }[]
   misprinted: Misprint[]
+  /** What the record says of other works. */
+  notices?: Notice[]
+  /** Who paid for it, in the words of the article. */
+  funding?: string
+  /** Attached files, as the record names them. */
+  files?: string[]
   /** Numbers of this study in the reference lists of other studies: `{ yavi2022: 57 }`. */
   numberedIn: Record<string, number>
   sources: Source[]

@@ -50,8 +50,8 @@ const levelWords: Record<Exclude<EvidenceLevel, 'secondary'>, string> = {
 }
 
 /** Where a finding was read. `label` names a study by its key, as "Yavi et al. (2022)". */
-export function whereRead(finding: Pick<Finding, 'level' | 'by'>, label: (key: string) => string): string {
-  if (finding.level !== 'secondary') return levelWords[finding.level]
+export function whereRead(finding: Pick<Finding, 'level' | 'by' | 'where'>, label: (key: string) => string): string {
+  if (finding.level !== 'secondary') return finding.where === undefined ? levelWords[finding.level] : `${levelWords[finding.level]}, ${finding.where}`
   const by = finding.by === undefined ? 'another document' : label(finding.by)
   return `as reported by ${by}; not read in the study itself`
 }

@@ -4,7 +4,7 @@ import { endOfString, nextObject, scanObject, type JsonEntry } from './jsonEntri
 import { MappedText } from './mappedText.ts'
 import { newStudy } from './newStudy.ts'
 import { noStudy } from './problems.ts'
-import { noteFields } from './noteFields.ts'
+import { noteFields, withoutNoteFields } from './noteFields.ts'
 import type { SourceProblem, SourceReading, Study } from '../study.ts'
 
 /** Reads CSL-JSON: a list of items, one item, or `{ "items": […] }` as reference managers export it. */
@@ -33,8 +33,11 @@ function readEntry(data: Record<string, unknown>, text: string, entry: JsonEntry
   const extra = noteFields(typeof data.note === 'string' ? data.note : '')
   const study = newStudy(cslItem({ ...extra, ...data }, String(id)), path, 'csl-json')
   if (typeof data.id === 'string' && data.id !== study.key) study.aliases.push(data.id)
-  const abstract = entry.strings.get('abstract')
-  return abstract === undefined ? study : addAbstract(study, [unescapeString(text, abstract.start)])
+  const passage = (field: string) => {
+    const place = entry.strings.get(field)
+    return place === undefined ? [] : [unescapeString(text, place.start)]
+  }
+  return addAbstract(study, passage('abstract'), [...passage('note').filter(note => /\d/.test(withoutNoteFields(note.text))), ...passage('keyword')])
 }
 
 /** The value of the JSON string that opens at `start`, with the places of its characters. */

@@ -1,6 +1,7 @@
 import { addAbstract } from './addAbstract.ts'
 import { cslItem } from './cslItem.ts'
 import { frontMatterSpan, isMapping, readYaml, type ReadYaml } from './frontMatter.ts'
+import { isHayagriva, readHayagriva, readHayagrivaPiecewise } from './hayagriva.ts'
 import { MappedText } from './mappedText.ts'
 import { newStudy } from './newStudy.ts'
 import { noStudy } from './problems.ts'
@@ -8,17 +9,18 @@ import type { Span } from '../../text/span.ts'
 import type { SourceReading, Study } from '../study.ts'
 
 /**
- * Reads CSL-YAML: a list of items under `references:`, as Pandoc has it, or alone, or one item. When the YAML is broken each item of
+ * Reads CSL-YAML: a list of items under `references:`, as Pandoc has it, or alone, or one item; and Hayagriva, the YAML of Typst. When the YAML is broken each item of
  * the list is read by itself, so that the others are kept.
  */
 export function readCslYaml(text: string, path: string): SourceReading {
   const span = frontMatterSpan(text) ?? { start: 0, end: text.length }
   const whole = readYaml(text, span)
   if (whole.problems.length > 0) {
-    const itemwise = readItemwise(text, span, path)
+    const entrywise = readHayagrivaPiecewise(text, span, path)
+    const itemwise = entrywise.studies.length > 0 ? entrywise : readItemwise(text, span, path)
     return itemwise.problems.length > 0 ? itemwise : { ...itemwise, problems: whole.problems }
   }
-  const studies = readReferences(whole, path)
+  const studies = isHayagriva(whole.data) ? readHayagriva(whole, path) : readReferences(whole, path)
   return { studies, problems: studies.length === 0 ? [noStudy('No CSL item was found in this file.')] : [] }
 }
 
@@ -36,9 +38,13 @@ function readItem(item: unknown, yaml: ReadYaml, place: (string | number)[], pat
   const id = item['citation-key'] ?? item.id
   if (typeof id !== 'string' && typeof id !== 'number') return []
   const study = newStudy(cslItem(item, String(id)), path, 'csl-json')
-  if (typeof item.abstract !== 'string') return [study]
-  const { start, end } = yaml.place([...place, 'abstract'])
-  return [addAbstract(study, [new MappedText().add(item.abstract, start, end - start)])]
+  const passage = (field: string) => {
+    const text = item[field]
+    if (typeof text !== 'string') return []
+    const { start, end } = yaml.place([...place, field])
+    return [new MappedText().add(text, start, end - start)]
+  }
+  return [addAbstract(study, passage('abstract'), [...passage('note'), ...passage('keyword')])]
 }
 
 function readItemwise(text: string, span: Span, path: string): SourceReading {

@@ -7,7 +7,7 @@ import type { Statistic } from '../../statistics/statistic.ts'
 import type { Finding } from '../study.ts'
 
 /** What all findings of one passage have in common. */
-export type Passage = Pick<Finding, 'source' | 'level' | 'by'>
+export type Passage = Pick<Finding, 'source' | 'level' | 'by' | 'where'>
 
 /**
  * The findings of one sentence of a file: each statistic in it is one. `prose` is the file with markup blanked out, `text` the file

@@ -2,7 +2,7 @@ import { noStudy } from './problems.ts'
 import { readBibtex } from './bibtex/readBibtex.ts'
 import { readCslJson } from './cslJson.ts'
 import { readCslYaml } from './cslYaml.ts'
-import { readJats } from './jats.ts'
+import { readXmlSource } from './xmlSource.ts'
 import { readNbib } from './nbib.ts'
 import { readPlainText } from './plainText.ts'
 import { readRis } from './ris.ts'
@@ -23,7 +23,7 @@ const formats: readonly Format[] = [
   { extensions: ['ris'], beginning: /^\s{0,1000}TY {1,4}- /, read: readRis },
   { extensions: ['nbib', 'medline'], beginning: /^\s{0,1000}PMID {0,2}- /, read: readNbib },
   { extensions: ['json'], beginning: /^\s{0,1000}(?:\[\s{0,1000})?\{\s{0,1000}"/, read: readCslJson },
-  { extensions: ['nxml', 'xml', 'jats'], beginning: /^\s{0,1000}<(?:\?xml|!DOCTYPE|article)\s/i, read: readJats },
+  { extensions: ['nxml', 'xml', 'jats'], beginning: /^\s{0,1000}<(?:\?xml|!DOCTYPE|article|pubmed-articleset|PubmedArticleSet|PubmedArticle|xml|records)[\s>]/i, read: readXmlSource },
   { extensions: ['md', 'markdown', 'qmd'], beginning: /^---\s{0,20}\nid:/, read: readStudyNote },
   { extensions: ['yaml', 'yml'], beginning: /^(?:---\s{0,20}\n)?references:/, read: readCslYaml },
   { extensions: ['txt', 'text'], read: readPlainText },

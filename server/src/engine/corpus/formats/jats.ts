@@ -1,9 +1,10 @@
 import { childElements, descendants, proseOf, textOf } from './xmlQuery.ts'
 import { findingsInMapped, findingsInPassage, type Passage } from './findings.ts'
 import { jatsItem } from './jatsFront.ts'
+import { jatsNotices } from './jatsNotices.ts'
 import { keyOfPath, newStudy } from './newStudy.ts'
 import { noStudy } from './problems.ts'
-import { readXml, type XmlElement } from './xmlTree.ts'
+import { readXml, type ReadXml, type XmlElement } from './xmlTree.ts'
 import { renumberGroups } from '../mergeStudies.ts'
 import { tableRows } from './jatsTable.ts'
 import { contains } from '../../text/span.ts'
@@ -15,7 +16,11 @@ const skipped = new Set(['ref-list', 'front-stub', 'sub-article', 'response', 'a
 
 /** Reads articles in JATS XML: the record, the abstract, the paragraphs of the body and the rows of its tables. */
 export function readJats(text: string, path: string): SourceReading {
-  const { root, problems } = readXml(text)
+  return readJatsXml(readXml(text), path)
+}
+
+/** The same, of XML that has been read. */
+export function readJatsXml({ root, problems }: ReadXml, path: string): SourceReading {
   const articles = descendants(root, 'article').filter(article => descendants(article, 'front').length > 0)
   if (articles.length === 0) return { studies: [], problems: [...problems.slice(0, 1), noStudy('No JATS article was found in this file.')] }
   const studies = articles.map(article => {
@@ -39,14 +44,16 @@ function readArticle(article: XmlElement, item: Study['csl'], path: string, prob
   ]
   // What a slip in the markup or an image hides may be just what is looked for.
   const study = newStudy(item, path, 'jats', bodies.length > 0 && problems.length === 0)
-  return { ...study, evidence: bodies.length > 0 ? 'full-text' : abstracts.length > 0 ? 'abstract' : 'record', findings: renumberGroups(findings) }
+  return { ...study, ...jatsNotices(article), evidence: bodies.length > 0 ? 'full-text' : abstracts.length > 0 ? 'abstract' : 'record', findings: renumberGroups(findings) }
 }
 
 /** The findings of a section and the sections in it; what an introduction says is background, not a result. */
 function readSection(section: XmlElement, passage: Passage, isBackground: boolean): Finding[] {
   return childElements(section).flatMap(child => {
     if (skipped.has(child.name)) return []
-    if (child.name === 'sec') return readSection(child, passage, isIntroduction(child) || (isBackground && section.name === 'sec'))
+    // The outermost section is what a reader looks for: "Results".
+    if (child.name === 'sec') return readSection(child, { where: titleOf(child), ...passage }, isIntroduction(child) || (isBackground && section.name === 'sec'))
+    if (child.name === 'fig' && passage.where !== labelOf(child)) return readSection(child, { ...passage, ...labelled(child) }, isBackground)
     const findings = child.name === 'table-wrap' ? readTable(child, passage) : child.name === 'p' ? readParagraph(child, passage) : readSection(child, passage, isBackground)
     return isBackground ? findings.map(asBackground) : findings
   })
@@ -57,7 +64,8 @@ function readParagraph(paragraph: XmlElement, passage: Passage): Finding[] {
   return [...findingsInPassage(proseOf(paragraph), passage), ...inside]
 }
 
-function readTable(wrap: XmlElement, passage: Passage): Finding[] {
+function readTable(wrap: XmlElement, around: Passage): Finding[] {
+  const passage = { ...around, ...labelled(wrap) }
   const caption = childElements(wrap, 'caption').flatMap(element => findingsInPassage(proseOf(element), passage))
   const rows = tableRows(wrap).flatMap(({ text, row }) => findingsInMapped(text, { start: 0, end: text.text.length }, passage)
     .filter(finding => contains(row, finding.statistic))
@@ -65,6 +73,21 @@ function readTable(wrap: XmlElement, passage: Passage): Finding[] {
   // "* P = 0.02 against placebo": what the marks in the cells mean.
   const notes = childElements(wrap, 'table-wrap-foot').flatMap(foot => descendants(foot, 'p')).flatMap(element => findingsInPassage(proseOf(element), passage))
   return [...caption, ...rows, ...notes]
+}
+
+function titleOf(section: XmlElement): string | undefined {
+  return textOf(childElements(section, 'title')[0])?.replace(/^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s{1,3}/, '')
+}
+
+/** "Table 2", "Figure 1". A label is no part of running text, so that its own words must be asked for. */
+function labelOf(block: XmlElement): string | undefined {
+  const label = childElements(block, 'label')[0]
+  return label === undefined ? undefined : textOf({ ...label, name: 'p' })?.replace(/[.:]$/, '')
+}
+
+function labelled(block: XmlElement): Pick<Passage, 'where'> {
+  const where = labelOf(block)
+  return where === undefined ? {} : { where }
 }
 
 function isIntroduction(section: XmlElement): boolean {

@@ -1,60 +1,91 @@
 import { addAbstract } from './addAbstract.ts'
 import { cslItem } from './cslItem.ts'
+import { issuedYear, readDate } from '../cslDate.ts'
 import { MadeKeys } from './madeKeys.ts'
 import { newStudy } from './newStudy.ts'
 import { noStudy } from './problems.ts'
+import { noteFields } from './noteFields.ts'
+import { personName } from './personName.ts'
 import { allOf, firstOf, taggedRecords, type TaggedRecord } from './taggedLines.ts'
-import type { CslName, SourceReading, Study } from '../study.ts'
+import type { CslDate, SourceProblem, SourceReading, Study } from '../study.ts'
 
 const types: Record<string, string> = {
   JOUR: 'article-journal', EJOUR: 'article-journal', JFULL: 'periodical', MGZN: 'article-magazine', NEWS: 'article-newspaper', BOOK: 'book', EBOOK: 'book',
   EDBOOK: 'book', CHAP: 'chapter', ECHAP: 'chapter', CONF: 'paper-conference', CPAPER: 'paper-conference', THES: 'thesis', RPRT: 'report', GOVDOC: 'report',
-  WEB: 'webpage', ELEC: 'webpage', BLOG: 'post-weblog', DATA: 'dataset', COMP: 'software', PAT: 'patent', UNPB: 'manuscript', INPR: 'article-journal',
-  ABST: 'article-journal', STAND: 'standard', VIDEO: 'motion_picture', ENCYC: 'entry-encyclopedia', DICT: 'entry-dictionary', PREPRINT: 'article',
+  WEB: 'webpage', ELEC: 'webpage', ICOMM: 'webpage', BLOG: 'post-weblog', DATA: 'dataset', AGGR: 'dataset', DBASE: 'dataset', COMP: 'software', PAT: 'patent', UNPB: 'manuscript',
+  MANSCPT: 'manuscript', INPR: 'article-journal', ABST: 'article-journal', STAND: 'standard', VIDEO: 'motion_picture', MPCT: 'motion_picture', SOUND: 'song', MUSIC: 'song', ENCYC: 'entry-encyclopedia',
+  DICT: 'entry-dictionary', PREPRINT: 'article', SER: 'book', CASE: 'legal_case', BILL: 'bill', STAT: 'legislation', HEAR: 'hearing', MAP: 'map', ART: 'graphic', FIGURE: 'figure', PCOMM: 'personal_communication', PAMP: 'pamphlet',
 }
 
-const tagLine = /([A-Z][A-Z\d])[ \t]{1,4}-(?:[ \t]{1,4}|(?=\r?\n|$))/y
+const journals: ReadonlySet<string> = new Set(['article-journal', 'article-magazine', 'article-newspaper'])
+const inBooks: ReadonlySet<string> = new Set(['chapter', 'paper-conference', 'entry-encyclopedia', 'entry-dictionary'])
+
+const tagLine = /([A-Z][A-Z\d])(?:[ \t]{2,4}-|[ \t]-(?=\s|$))[ \t]{0,4}/y
 
 /** Reads RIS. Keys are those under `ID`, or made of author and year where that is a mere number. */
 export function readRis(text: string, path: string): SourceReading {
-  const records = taggedRecords(text, tagLine, tag => tag === 'TY').filter(record => record.values.has('TY'))
+  const records = taggedRecords(text, tagLine, { opens: tag => tag === 'TY', closes: tag => tag === 'ER' })
+  // A type alone is no record; some programs write one before another. A record without a type must look like one otherwise.
+  const works = records.filter(({ values }) => values.has('TY') ? values.size > (values.has('ER') ? 2 : 1) : ['TI', 'T1'].some(tag => values.has(tag)) && ['AU', 'A1', 'PY', 'DO'].some(tag => values.has(tag)))
   const keys = new MadeKeys()
-  const studies = records.map(record => readRecord(record, keys, path))
-  return { studies, problems: studies.length === 0 ? [noStudy('No RIS record was found in this file.')] : [] }
+  const studies = works.map(record => readRecord(record, keys, path))
+  const problems = works.filter(({ values }) => !values.has('TY')).map(({ start }): SourceProblem => ({
+    code: 'missing-type', start, end: start + 2, message: 'This record does not begin with its type (TY).', fixes: [{ title: 'Insert “TY  - JOUR”', edits: [{ start, end: start, newText: 'TY  - JOUR\n' }] }],
+  }))
+  return { studies, problems: studies.length === 0 ? [noStudy('No RIS record was found in this file.')] : problems }
 }
 
 function readRecord(record: TaggedRecord, keys: MadeKeys, path: string): Study {
-  const [start, end] = [firstOf(record, 'SP'), firstOf(record, 'EP')]
+  const type = types[firstOf(record, 'TY')?.toUpperCase() ?? ''] ?? 'document'
+  const inJournal = journals.has(type)
+  const notes = allOf(record, 'N1', 'RN')
+  const remarks = Object.assign({}, ...notes.map(noteFields).reverse()) as Record<string, string>
+  const links = allOf(record, 'UR', 'L2', 'LK', 'L3')
+  const second = firstOf(record, 'T2', 'BT')
   const item = cslItem({
-    type: types[firstOf(record, 'TY') ?? ''] ?? 'document',
-    title: firstOf(record, 'TI', 'T1', 'CT', 'BT'),
-    author: allOf(record, 'AU', 'A1').map(readName),
-    editor: allOf(record, 'ED', 'A2').map(readName),
-    'container-title': firstOf(record, 'JF', 'JO', 'T2', 'JA', 'J2'),
+    type,
+    title: firstOf(record, 'TI', 'T1', 'CT') ?? (inBooks.has(type) ? undefined : firstOf(record, 'BT')),
+    author: allOf(record, 'AU', 'A1').map(personName),
+    editor: [...allOf(record, 'ED'), ...inJournal ? [] : allOf(record, inBooks.has(type) ? 'A2' : 'A3')].map(personName),
+    'container-title': inJournal ? firstOf(record, 'JF', 'JO', 'T2', 'JA', 'J2', 'J1') : inBooks.has(type) ? second ?? firstOf(record, 'JF', 'JO') : firstOf(record, 'JF', 'JO', 'JA') ?? (type === 'book' || type === 'report' ? undefined : second),
     'container-title-short': firstOf(record, 'JA', 'J2', 'J1'),
-    'collection-title': firstOf(record, 'T3'),
-    issued: firstOf(record, 'DA', 'PY', 'Y1')?.replace(/\/{1,3}$/, ''),
+    'collection-title': firstOf(record, 'T3') ?? (type === 'book' || type === 'report' ? second : undefined),
+    issued: issued(record),
+    accessed: type === 'webpage' ? firstOf(record, 'Y2', 'RD') : undefined,
     volume: firstOf(record, 'VL'),
-    issue: firstOf(record, 'IS'),
-    page: start !== undefined && end !== undefined && !start.includes('-') && start !== end ? `${start}-${end}` : start,
+    [type === 'report' || type === 'patent' ? 'number' : 'issue']: firstOf(record, 'IS') ?? (inJournal ? undefined : firstOf(record, 'M1')),
+    page: pages(record),
     publisher: firstOf(record, 'PB'),
     'publisher-place': firstOf(record, 'CY', 'PP'),
     edition: firstOf(record, 'ET'),
-    DOI: firstOf(record, 'DO') ?? allOf(record, 'M3', 'UR').find(value => /\b10\.\d{4,9}\//.test(value)),
-    URL: firstOf(record, 'UR', 'L2'),
-    PMID: /medline|pubmed/i.test(firstOf(record, 'DB', 'DP') ?? '') ? firstOf(record, 'AN') : undefined,
-    PMCID: firstOf(record, 'C2')?.match(/^PMC\d{2,9}$/)?.[0],
-    ISSN: firstOf(record, 'SN'),
+    genre: type === 'thesis' ? firstOf(record, 'M3') : undefined,
+    DOI: firstOf(record, 'DO') ?? [...allOf(record, 'M3'), ...links, ...notes].find(value => /^(?:doi:\s{0,3}|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i.test(value)) ?? remarks.DOI,
+    URL: links.find(link => /^https?:/i.test(link)),
+    PMID: /medline|pubmed|^nlm$/i.test(firstOf(record, 'DB', 'DP') ?? '') ? firstOf(record, 'AN') : remarks.PMID,
+    PMCID: allOf(record, 'C2').find(value => /^PMC\d{2,9}$/.test(value)) ?? remarks.PMCID,
+    [inJournal ? 'ISSN' : 'ISBN']: firstOf(record, 'SN'),
     language: firstOf(record, 'LA'),
+    keyword: allOf(record, 'KW').join(', '),
     abstract: firstOf(record, 'AB', 'N2'),
   }, '')
   const study = newStudy({ ...item, id: keys.keyFor(item, firstOf(record, 'ID')) }, path, 'ris')
-  return addAbstract(study, record.values.get('AB') ?? record.values.get('N2') ?? [])
+  study.files = allOf(record, 'L1', 'L4').filter(file => !/^https?:/i.test(file))
+  return addAbstract(study, record.values.get('AB') ?? record.values.get('N2') ?? [], [...record.values.get('N1') ?? [], ...record.values.get('KW') ?? []])
 }
 
-/** "Family, Given, Suffix"; without a comma it is an institution. */
-function readName(written: string): CslName {
-  const [family, given, suffix] = written.split(',').map(part => part.trim())
-  if (given === undefined || given === '') return { literal: family ?? written }
-  return { family: family ?? '', given, ...suffix === undefined || suffix === '' ? {} : { suffix } }
+/** The fullest date given; EndNote writes the month and day apart from the year. */
+function issued(record: TaggedRecord): CslDate | undefined {
+  const year = firstOf(record, 'PY', 'Y1')
+  const dates = allOf(record, 'DA', 'PY', 'Y1').map(written => {
+    const date = readDate(written.replace(/\/{1,3}$/, ''))
+    return date['date-parts'] === undefined && year !== undefined && /^[a-z]/i.test(written) ? readDate(`${written} ${year.slice(0, 4)}`) : date
+  })
+  const fullness = (date: CslDate) => date['date-parts']?.[0]?.length ?? 0
+  return dates.filter(date => issuedYear({ id: '', type: '', issued: date }) !== '').sort((a, b) => fullness(b) - fullness(a))[0] ?? dates[0]
+}
+
+function pages(record: TaggedRecord): string | undefined {
+  const [start, end] = [firstOf(record, 'SP'), firstOf(record, 'EP')]
+  if (start === undefined) return firstOf(record, 'C7', 'AR')
+  return end !== undefined && !/[-–]/.test(start) && start !== end ? `${start}-${end}` : start.replace(/\s{0,3}[–—]\s{0,3}/, '-')
 }

@@ -19,10 +19,15 @@ const entities = {
   ldquo: '“', rdquo: '”', hellip: '…', alpha: 'α', beta: 'β', chi: 'χ', eta: 'η', kappa: 'κ', mu: 'μ', micro: 'µ', sigma: 'σ', deg: '°', frac12: '½',
 }
 
+/** XML that was read, under a nameless root. */
+export interface ReadXml { root: XmlElement, problems: SourceProblem[] }
+
 /** Reads XML into a tree under a nameless root. What comes before a slip in the markup is read for certain, what comes after it may be. */
-export function readXml(text: string): { root: XmlElement, problems: SourceProblem[] } {
+export function readXml(text: string): ReadXml {
+  const bare = bareMarks(text)
   const root: XmlElement = { name: '', attributes: {}, children: [], start: 0, end: text.length }
   const problems: SourceProblem[] = []
+  for (const { at, char } of bare.slice(0, 20)) problems.push({ code: 'broken-xml', start: at, end: at + 1, message: `This is not well-formed XML: “${char}” must be written as ${char === '&' ? '&amp;' : '&lt;'} in text.`, fixes: [{ title: `Write ${char === '&' ? '&amp;' : '&lt;'}`, edits: [{ start: at, end: at + 1, newText: char === '&' ? '&amp;' : '&lt;' }] }] })
   const open = [root]
   // Where the markup before the current text ended.
   let textStart = 0
@@ -58,11 +63,54 @@ export function readXml(text: string): { root: XmlElement, problems: SourceProbl
   parser.on('comment', () => { textStart = parser.position + 1 })
   parser.on('processinginstruction', () => { textStart = parser.position })
   try {
-    parser.write(text).close()
+    parser.write(withStandIns(text, bare)).close()
   } catch (error) {
     report(messageOf(error), parser.position)
   }
   return { root, problems: problems.slice(0, 20) }
+}
+
+/** A character that is markup and stands where it can be none: "R & D", "p < .05". */
+interface BareMark { at: number, char: '&' | '<' }
+
+/** Characters of private use, which stand in for those while the markup is read: the parser would lose what follows. */
+const standInFor = { '&': '\uE000', '<': '\uE001' }
+
+function bareMarks(text: string): BareMark[] {
+  const marks: BareMark[] = []
+  for (let at = 0; at < text.length;) {
+    const ampersand = text.indexOf('&', at)
+    const angle = text.indexOf('<', at)
+    if (ampersand < 0 && angle < 0) break
+    if (angle >= 0 && (ampersand < 0 || angle < ampersand)) {
+      const opener = sections.find(([opening]) => text.startsWith(opening, angle))
+      if (opener === undefined && !/[\p{L}_:/!?]/u.test(text[angle + 1] ?? '')) marks.push({ at: angle, char: '<' })
+      const end = opener === undefined ? angle : text.indexOf(opener[1], angle)
+      at = end < 0 ? text.length : end + 1
+    } else {
+      entityName.lastIndex = ampersand
+      if (!entityName.test(text)) marks.push({ at: ampersand, char: '&' })
+      at = ampersand + 1
+    }
+    if (marks.length > mostMarks) break
+  }
+  return marks
+}
+
+/** Where both are characters like any other. */
+const sections = [['<![CDATA[', ']]>'], ['<!--', '-->'], ['<!DOCTYPE', '>'], ['<?', '?>']] as const
+const entityName = /&#?\w{1,32};/y
+/** A file with more of them is no XML. */
+const mostMarks = 10_000
+
+function withStandIns(text: string, marks: readonly BareMark[]): string {
+  let out = ''
+  let from = 0
+  for (const { at, char } of marks) {
+    out += text.slice(from, at) + standInFor[char]
+    from = at + 1
+  }
+  return from === 0 ? text : out + text.slice(from)
 }
 
 /** Lays decoded text over the file from `from` on: an entity is one piece, everything else stands there as it is. */
@@ -71,7 +119,11 @@ function aligned(decoded: string, source: string, from: number): MappedText {
   let at = from
   for (let done = 0; done < decoded.length;) {
     const char = decoded[done] as string
-    if (source[at] === '&' && !decoded.startsWith(source.slice(at, at + 5), done)) {
+    if (char === standInFor['&'] || char === standInFor['<']) {
+      mapped.add(source[at] ?? '', at)
+      done++
+      at++
+    } else if (source[at] === '&' && !decoded.startsWith(source.slice(at, at + 5), done)) {
       const semicolon = source.indexOf(';', at)
       const character = String.fromCodePoint(decoded.codePointAt(done) ?? 0)
       mapped.add(character, at, semicolon - at + 1)

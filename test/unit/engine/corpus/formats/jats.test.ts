@@ -62,6 +62,22 @@ describe('JATS', () => {
     assert.ok(problems.length > 0 && problems.every(({ code }) => code === 'broken-xml'))
   })
 
+  it('names the place: the section, the table, the figure', () => {
+    const { findings } = readOne('a.xml', article('<sec><title>3. Results</title><p>It was 41%.</p><sec><title>Safety</title><p>Or 42%.</p></sec><fig><label>Figure 1.</label><caption><p>Here 43%.</p></caption></fig>'
+      + '<p>See <table-wrap><label>Table 2</label><caption><p>Of 44%.</p></caption><table><tr><td>Response</td><td>45%</td></tr></table></table-wrap></p></sec>'))
+    assert.deepEqual(findings.map(({ statistic: { text }, where }) => [text, where]), [['55', undefined], ['41', 'Results'], ['42', 'Results'], ['43', 'Figure 1'], ['44', 'Table 2'], ['45', 'Table 2']])
+  })
+
+  it('knows that an article is retracted or corrected, what a notice is about, and who paid', () => {
+    const withMeta = (more: string) => readOne('a.xml', article('<p>Text.</p>').replace('<abstract>', `${more}<abstract>`))
+    const related = (type: string, link = '10.1001/y.9') => `<related-article related-article-type="${type}" ext-link-type="doi" xlink:href="${link}"/>`
+    assert.equal(withMeta(related('retraction-forward') + related('correction-forward')).status, 'retracted')
+    assert.equal(withMeta(related('correction-forward')).status, 'corrected')
+    assert.equal(withMeta(related('commentary')).status, undefined)
+    assert.deepEqual(withMeta(related('retracted-article')).notices, [{ says: 'retracted', DOI: '10.1001/y.9' }])
+    assert.equal(withMeta('<funding-group><award-group><funding-source>The Sea Fund</funding-source></award-group></funding-group>').funding, 'The Sea Fund')
+  })
+
   for (const text of ['<html><body><p>5%</p></body></html>', '<?xml version="1.0"?><svg/>', '']) {
     it(`says that there is no article in ${text || 'nothing'}`, () => assert.ok(readSource(text, 'a.xml').problems.some(({ code }) => code === 'no-study')))
   }

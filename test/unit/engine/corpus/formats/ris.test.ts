@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { findingsOf, readOne } from './reading.ts'
+import { findingsOf, readMarked, readOne } from './reading.ts'
 import { keys } from '../fixtures.ts'
 import { readSource } from '../../../../../server/src/engine/corpus/formats/formats.ts'
 
@@ -48,4 +48,33 @@ describe('RIS', () => {
   it('reads a record cut off by the end of the file', () => assert.deepEqual(keys(readSource('TY  - JOUR\nTI  - Cut', 'a.ris').studies), ['cut']))
 
   it('says when there is no record', () => assert.deepEqual(readSource('AU  - Nobody', 'a.ris').problems.map(({ code }) => code), ['no-study']))
+})
+
+describe('RIS, as programs write it', () => {
+  it('takes the fullest date, from wherever it is', () => {
+    for (const dates of ['PY  - 2014\nDA  - 2014/06/30', 'PY  - 2014\nDA  - Jun 30', 'Y1  - 2014/06/30/', 'DA  - 2014/06/30/print\nPY  - 2014']) {
+      assert.deepEqual(readOne('a.ris', `TY  - JOUR\nTI  - T\n${dates}\nER  - \n`).csl.issued, { 'date-parts': [[2014, 6, 30]] }, dates)
+    }
+  })
+
+  it('tells people without a comma from institutions', () => {
+    const { csl } = readOne('a.ris', 'TY  - JOUR\nTI  - T\nAU  - Adriana Feder\nAU  - The Ketamine Group\nAU  - World Health Organization\nAU  - Plato,\nER  - \n')
+    assert.deepEqual(csl.author, [{ family: 'Feder', given: 'Adriana' }, { literal: 'The Ketamine Group' }, { literal: 'World Health Organization' }, { family: 'Plato' }])
+  })
+
+  it('keeps notes, keywords and attachments', () => {
+    const study = readOne('a.ris', 'TY  - JOUR\nTI  - T\nKW  - ketamine\nKW  - anxiety\nN1  - PMID: 24740528\nN1  - Response was 55% here.\nL1  - file:///home/a/feder.pdf\nER  - \n')
+    assert.deepEqual([study.csl.keyword, study.csl.PMID, study.files, study.evidence], ['ketamine, anxiety', '24740528', ['file:///home/a/feder.pdf'], 'abstract'])
+  })
+
+  it('names the book of a chapter and the series of a book', () => {
+    assert.equal(readOne('a.ris', 'TY  - CHAP\nTI  - C\nT2  - The book\nA2  - Banks, J.\nER  - \n').csl['container-title'], 'The book')
+    assert.equal(readOne('a.ris', 'TY  - BOOK\nTI  - B\nT2  - The series\nER  - \n').csl['collection-title'], 'The series')
+  })
+
+  it('keeps a record without its type, and passes over types without a record', () => {
+    assert.deepEqual(keys(readMarked('a.ris', 'TY  - JOUR\nTY  - BOOK\nTI  - One\nER  -\n«AU»  - Feder, A.\nTI  - Two\nPY  - 2014\nER  -\n').studies), ['one', 'feder2014'])
+  })
+
+  it('has its byte order mark and ends of lines of the Macintosh overlooked', () => assert.deepEqual(keys(readSource('\uFEFFTY  - JOUR\r\nTI  - One\r\nER  - \r\n', 'a.ris').studies), ['one']))
 })

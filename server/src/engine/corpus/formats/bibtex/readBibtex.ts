@@ -46,11 +46,13 @@ function readEntry(text: string, entry: BibtexEntry, fields: ReadonlyMap<string,
   const study: Study = { ...newStudy(item, path, 'bibtex'), authorsComplete }
   const ids = fields.get('ids')
   if (ids !== undefined) study.aliases.push(...rawText(text, ids).split(',').map(id => id.trim()).filter(id => id !== ''))
-  const [abstract, ...remarks] = ['abstract', ...remarkFields].map(name => fields.get(name))
-  const words = remarks.filter(field => field !== undefined && /\d/.test(withoutNoteFields(rawText(text, field)))).map(field => latexText(mappedText(text, field as BibtexField)))
-  const withFindings = addAbstract(study, abstract === undefined ? words : [latexText(mappedText(text, abstract)), ...words])
-  // A remark without a figure in it is no evidence.
-  return (abstract === undefined || rawText(text, abstract).trim() === '') && withFindings.findings.length === 0 ? study : withFindings
+  const textOf = (name: string) => {
+    const field = fields.get(name)
+    return field === undefined ? [] : [latexText(mappedText(text, field))]
+  }
+  // "PMID: 24740528" is a field in the wrong place, not a remark.
+  const remarks = remarkFields.flatMap(textOf).filter(remark => /\d/.test(withoutNoteFields(remark.text)))
+  return addAbstract(study, textOf('abstract'), remarks)
 }
 
 /** A key in the place of a missing one brings its comma along where there is none. */
