@@ -12,6 +12,9 @@ const schemes = ['file', 'untitled', 'vscode-vfs']
 /** All documents that are read as manuscripts. */
 export const manuscripts = languages.flatMap((language) => schemes.map((scheme) => ({ scheme, language })))
 
+/** Libraries, which are checked in their own way. */
+const libraries = [...schemes.map((scheme) => ({ scheme, language: 'bibtex' })), ...schemes.map((scheme) => ({ scheme, pattern: '**/*.{bib,bibtex,ris,nbib,medline}' }))]
+
 const restarts = 4
 
 /** Prepares the client; the caller starts it. */
@@ -19,7 +22,7 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
   const module = context.asAbsolutePath('dist/server.cjs')
   const docs = vscode.Uri.joinPath(context.extensionUri, 'docs', 'checks')
   const options: LanguageClientOptions = {
-    documentSelector: manuscripts,
+    documentSelector: [...manuscripts, ...libraries],
     outputChannel: output,
     // Asked for at every start, because the writer may trust the workspace meanwhile.
     initializationOptions: () => ({

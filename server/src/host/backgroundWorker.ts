@@ -6,6 +6,7 @@ import type { ReferenceFormat } from '../engine/references/rendering.ts'
 export type Job =
   | { name: 'formatReferences', works: Citable[], style: string, locale: string, format: ReferenceFormat }
   | { name: 'readCorpus', paths: string[] }
+  | { name: 'checkLibrary', text: string, path: string, thisYear: number }
 
 /** What goes to the worker, and what comes back: one of `value` and `error`. */
 export interface JobMessage { id: number, job: Job }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Study } from '../engine/corpus/study.ts'
+import type { SourceProblem, Study } from '../engine/corpus/study.ts'
 import type { ReferenceFormat } from '../engine/references/rendering.ts'
 import type { Citable } from '../engine/references/studyLabel.ts'
 import { BackgroundWorker } from './backgroundWorker.ts'
@@ -15,6 +15,9 @@ import { readTextFile } from './readText.ts'
 
 /** Formatting keeps its thread: what takes long is the first time. */
 const formatter = new BackgroundWorker()
+
+/** Library files that are open are checked in a thread of their own, so that a large one keeps nobody waiting. */
+const checker = new BackgroundWorker()
 
 /** Notes are looked into for the lines of their findings; in a larger file, in bytes, the beginning must do. */
 const largestShown = 4_000_000
@@ -39,6 +42,8 @@ export const nodeHost = {
   },
 
   manuscripts: async (folders: string[]): Promise<string[]> => (await listFiles(folders, isManuscriptName)).filter(file => !file.named).map(file => file.path),
+
+  checkLibrary: (text: string, path: string): Promise<SourceProblem[]> => checker.run({ name: 'checkLibrary', text, path, thisYear: new Date().getFullYear() }),
 
   async readText(path: string): Promise<string | null> {
     const { text } = await readTextFile(path, largestShown).catch(() => ({ text: null }))

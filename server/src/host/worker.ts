@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { checkLibrary } from '../engine/corpus/library/checkLibrary.ts'
 import { formatReferences } from '../engine/references/formatReferences.ts'
 import type { Job, JobAnswer, JobMessage } from './backgroundWorker.ts'
 import { loadStyle } from './citationStyles.ts'
@@ -18,6 +19,7 @@ async function answer(id: number, job: Job): Promise<JobAnswer> {
 }
 
 function perform(job: Job): Promise<unknown> {
+  if (job.name === 'checkLibrary') return Promise.resolve(checkLibrary(job.text, job.path, job.thisYear))
   return job.name === 'readCorpus' ? readCorpus(job.paths) : format(job)
 }
 

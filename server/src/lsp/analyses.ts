@@ -4,6 +4,7 @@ import type { Syntax } from '../engine/manuscripts/manuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
 import type { Host } from './host.ts'
 import type { Library } from './library.ts'
+import { isLibrary } from './libraryChecks.ts'
 import type { Project, ProjectFiles } from './projectFiles.ts'
 import type { Settings } from './settings.ts'
 
@@ -107,7 +108,7 @@ export class Analyses {
 
   #analyse(document: TextDocument, settings: Settings, project: Project, bibliographies: string[]): Analysis | null {
     const text = document.getText()
-    if (unreadable(text) !== null) return null
+    if (unreadable(text) !== null || isLibrary(document)) return null
     const corpus = this.#library.corpus(bibliographies, project.bundledCorpus !== false)
     return analyse(text, corpus, { syntax: syntaxOfDocument(document), severity: { ...settings.severity, ...project.severity } })
   }

@@ -12,6 +12,8 @@ export interface Host {
   readCorpus(paths: string[]): Promise<CorpusReading>
   /** The manuscripts in folders and the folders below, hidden ones and `node_modules` left out; alphabetical. */
   manuscripts(folders: string[]): Promise<string[]>
+  /** What is wrong in the text of a library file of this path. */
+  checkLibrary(text: string, path: string): Promise<SourceProblem[]>
   /** The text of a file as the corpus reader decodes it; null where it cannot be read as text. */
   readText(path: string): Promise<string | null>
   /** References in a CSL style; rejects with a message for the user where the style is unknown. */

@@ -21,6 +21,7 @@ import { pullWorkspaceDiagnostics } from './features/workspaceDiagnostics.ts'
 import { guarded } from './guard.ts'
 import type { Host } from './host.ts'
 import { Library } from './library.ts'
+import { LibraryChecks } from './libraryChecks.ts'
 import { Publisher } from './publisher.ts'
 import { ProjectFiles } from './projectFiles.ts'
 import { References } from './references.ts'
@@ -88,11 +89,12 @@ class Server {
     const projectFiles = new ProjectFiles(host, installation.isRestricted, message => this.#complain(message))
     const workspace = new Workspace(connection, client, host, library)
     const analyses = new Analyses(host, library, projectFiles, settings)
+    const libraryChecks = new LibraryChecks(host, () => this.#settings.libraryProblems)
     const sourceTexts = new SourceTexts(host, installation)
     const references = new References(host, settings)
     const cards = new Cards(references, sourceTexts)
     const status = new Status(connection)
-    this.#services = { documents, library, projectFiles, workspace, analyses, sourceTexts, references, cards, status, client, installation }
+    this.#services = { documents, library, projectFiles, workspace, analyses, libraryChecks, sourceTexts, references, cards, status, client, installation }
     this.#publisher = new Publisher(connection, this.#services)
     this.#watching = new Watching(connection, client, host)
     this.#answerRequests()
@@ -135,6 +137,7 @@ class Server {
     const { documents, analyses, status } = this.#services
     documents.onDidChangeContent(({ document }) => this.#publisher.schedule(document))
     documents.onDidClose(({ document: { uri } }) => {
+      this.#services.libraryChecks.forget(uri)
       analyses.forget(uri)
       status.closed(uri)
       this.#publisher.clear(uri)

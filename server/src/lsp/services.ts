@@ -4,6 +4,7 @@ import type { Analyses } from './analyses.ts'
 import type { Cards } from './cards/cards.ts'
 import type { Client } from './client.ts'
 import type { Library } from './library.ts'
+import type { LibraryChecks } from './libraryChecks.ts'
 import type { ProjectFiles } from './projectFiles.ts'
 import type { References } from './references.ts'
 import type { Installation } from './settings.ts'
@@ -18,6 +19,7 @@ export interface Services {
   projectFiles: ProjectFiles
   workspace: Workspace
   analyses: Analyses
+  libraryChecks: LibraryChecks
   sourceTexts: SourceTexts
   references: References
   cards: Cards

@@ -7,6 +7,8 @@ export interface Settings {
   bundledCorpus: boolean
   /** By diagnostic code; codes left out keep their default. */
   severity: Record<string, Severity>
+  /** Whether problems are shown in library files. */
+  libraryProblems: boolean
   /** Name of a CSL style. */
   style: string
   locale: string
@@ -37,6 +39,7 @@ export function readSettings(initialization: unknown, configuration: unknown): S
     corpus: [...new Set([...strings(first.corpus), ...strings(then.corpus)])],
     bundledCorpus: first.bundledCorpus !== false && then.bundledCorpus !== false,
     severity: { ...severityMap(first.severity), ...severityMap(then.severity) },
+    libraryProblems: first.libraryProblems !== false && then.libraryProblems !== false,
     style: text(then.style) ?? text(first.style) ?? 'apa',
     locale: text(then.locale) ?? text(first.locale) ?? 'en-US',
     checkWorkspace: (then.checkWorkspace ?? first.checkWorkspace) === true,

@@ -5,6 +5,8 @@ import type { Analysis } from '../../engine/index.ts'
 import { overlaps } from '../../engine/text/span.ts'
 import { encodeProblem, encodeWorkspaceEdit, evidencePlaces } from '../encoding.ts'
 import { ignoreHere, ignoreInFile } from '../ignoreComments.ts'
+import { isLibrary } from '../libraryChecks.ts'
+import { libraryActions } from './libraryDiagnostics.ts'
 import { spanOf, touches } from '../positions.ts'
 import type { Services } from '../services.ts'
 
@@ -17,9 +19,11 @@ const openDocsCommand = 'citewright.openDocs'
  */
 export function codeActions(services: Services) {
   const { documents, analyses, sourceTexts } = services
-  return async ({ textDocument, range, context }: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | null> => {
+  return async (params: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | null> => {
+    const { textDocument, range, context } = params
     const document = documents.get(textDocument.uri)
     if (!document || !wantsQuickFixes(context.only)) return null
+    if (isLibrary(document)) return libraryActions(document, params, services)
     const analysis = await analyses.of(document)
     const { version } = document
     if (!analysis) return null

@@ -6,6 +6,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Analysis } from '../../engine/index.ts'
 import { unreadable } from '../analyses.ts'
 import { diagnosticSource, encodeProblem, evidencePlaces } from '../encoding.ts'
+import { isLibrary } from '../libraryChecks.ts'
+import { libraryDiagnostics, pullLibraryDiagnostics } from './libraryDiagnostics.ts'
 import { pause } from '../pause.ts'
 import type { Services } from '../services.ts'
 import { reportOf } from './workspaceDiagnostics.ts'
@@ -17,6 +19,7 @@ export function pullDiagnostics(services: Services) {
     const document = documents.get(uri)
     // A client asks once more for what was just closed; with all manuscripts checked, its problems stay.
     if (!document) return services.workspace.isChecked ? await reportOf(uri, services) : { kind: DocumentDiagnosticReportKind.Full, items: [] }
+    if (isLibrary(document)) return pullLibraryDiagnostics(document, services, token)
     if (!analyses.current(document)) await pause(restFor(analyses.took(uri)), token)
     let items: Diagnostic[] | null = null
     while (items === null && !token.isCancellationRequested) items = await diagnosticsOf(document, services)
@@ -28,6 +31,7 @@ export function pullDiagnostics(services: Services) {
 
 /** The diagnostics of the document as it stands; null where it changed meanwhile. */
 export async function diagnosticsOf(document: TextDocument, services: Services): Promise<Diagnostic[] | null> {
+  if (isLibrary(document)) return libraryDiagnostics(document, services)
   const analysis = await services.analyses.of(document)
   const { version } = document
   if (analysis === null) return tooLarge(document)

@@ -13,7 +13,7 @@ const moreWords = /[^\S\n]{1,20}[^\s,{}"#=%][^\n,{}"#=%]{0,300}(?=[,\n})])/y
 /** White space and the comments to the end of a line that stand between fields. */
 const blank = /(?:\s{1,100000}|%[^\n]{0,100000}){0,1000}/y
 /** What follows an entry that a closing brace too many has ended. */
-const goesOn = /\s{0,200},?\s{0,200}[a-z][\w:+.-]{0,60}\s{0,20}=\s{0,20}["{\d]/iy
+const goesOn = /\s{0,100}(?:,\s{0,100})?[a-z][\w:+.-]{0,60}\s{0,20}=\s{0,20}["{\d]/iy
 const keyless = /^[a-z][\w-]{0,60}\s{0,20}=/i
 
 /** How far behind the next line that looks like an entry the end of a value is looked for: an abstract may well quote an entry. */
