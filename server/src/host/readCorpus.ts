@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises'
+import { dirname, extname } from 'node:path'
+import { attachmentsOf } from './attachments.ts'
 import { extensionOf, readSource, sourceExtensions } from '../engine/corpus/formats/formats.ts'
 import { noStudyCode } from '../engine/corpus/formats/problems.ts'
 import { readPlainText } from '../engine/corpus/formats/plainText.ts'
@@ -23,7 +25,8 @@ const largestText = 64 * megabyte
 /**
  * Reads the studies of files and folders. A file that cannot be read costs itself and is said in `sources`; nothing is thrown. In a
  * folder, files that hold no study are passed over, and texts and PDFs belong to the study that they are named after; a text or PDF
- * named by itself is a study of its own where no other has its key.
+ * named by itself is a study of its own where no other has its key. Files that records name as theirs are read for them, where they lie in
+ * the folders given or beside the library.
  */
 export async function readCorpus(paths: readonly string[]): Promise<{ studies: Study[], sources: SourceFile[] }> {
   const studies: Study[] = []
@@ -34,6 +37,17 @@ export async function readCorpus(paths: readonly string[]): Promise<{ studies: S
     if (!ours) continue
     studies.push(...file.named ? reading.studies.map(standalone) : reading.studies)
     sources.push({ path: file.path, studies: reading.studies.length, problems: reading.problems })
+  }
+  const byPath = new Map(studies.filter(({ attachment }) => attachment).map(study => [study.sources[0]?.path, study]))
+  for (const { path, key } of await attachmentsOf(studies, paths.map(path => extname(path) === '' ? path : dirname(path)))) {
+    const known = byPath.get(path.replaceAll('\\', '/'))
+    if (known !== undefined) {
+      known.key = key
+      continue
+    }
+    const reading = await readFile(path)
+    studies.push(...reading.studies.slice(0, 1).map((study): Study => ({ ...study, key, csl: { ...study.csl, id: key }, attachment: true })))
+    sources.push({ path, studies: reading.studies.length, problems: reading.problems })
   }
   return { studies, sources }
 }

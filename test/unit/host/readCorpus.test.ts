@@ -33,6 +33,20 @@ describe('readCorpus', () => {
     assert.deepEqual((await read(folder, 'b.bib', '.', 'notes/a.md')).keys, ['b', 'a'])
   }))
 
+  it('reads the files that records name as theirs, whatever they are called, but only beside the library and in folders that were given', async () => {
+    await withFolder({ 'secret.txt': 'Response was 77%.' }, async outside => {
+    const files = {
+      'library/refs.bib': `@book{a, title={On a}, file={:papers/scan 7.txt:Text}}\n@book{b, title={On b}, file={../elsewhere/b.txt}}\n@book{c, title={On c}, file={${outside}/secret.txt}}\n@book{d, title={On d}, file={//host/share/d.txt;https://example.org/d.txt;gone.txt}}`,
+      'library/papers/scan 7.txt': 'Response was 41%.', 'elsewhere/b.txt': 'Response was 42%.',
+    }
+    await withFolder(files, async folder => {
+      const findings = async (...paths: string[]) => createCorpus((await readCorpus(paths.map(path => join(folder, path)))).studies).studies.map(({ key, findings }) => `${key} ${findings.map(({ statistic }) => statistic.text).join()}`)
+      assert.deepEqual(await findings('library/refs.bib'), ['a 41', 'b ', 'c ', 'd '])
+      assert.deepEqual(await findings('library', 'elsewhere'), ['a 41', 'b 42', 'c ', 'd '])
+    })
+    })
+  })
+
   it('says of a file that was named what it would pass over in a folder', () => withFolder({ 'README.md': '# Readme', 'image.png': 'text' }, async folder => {
     assert.deepEqual((await read(folder, '.')).problems, [])
     assert.deepEqual((await read(folder, 'README.md', 'image.png', 'gone.bib')).problems, ['README.md: no-study', 'image.png: no-study', 'gone.bib: unreadable-file'])

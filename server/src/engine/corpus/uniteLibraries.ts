@@ -1,6 +1,7 @@
 import { foldKey, foldName, foldText } from './fold.ts'
 import { doiKey } from './identifiers.ts'
 import { issuedYear } from './cslDate.ts'
+import { arxivOf, isPreprint, linkWorks } from './linkWorks.ts'
 import { mergeStudies } from './mergeStudies.ts'
 import { nearTitles } from './titleIndex.ts'
 import type { Study } from './study.ts'
@@ -10,15 +11,15 @@ interface Work { key: string, records: [Study, ...Study[]] }
 
 /**
  * Studies with every work once and every key once: the writer's own first, then the bundled ones, each otherwise in the order given.
- * Records are of one work when they share a DOI, a PMID, the title with author and year, or the key without a title that says
- * otherwise. Files named after a key join the study with that key; where there is none they are left out.
+ * Records are of one work when they share a DOI, a PMID, a PMCID, an arXiv identifier, the title with author and year, or the key without a
+ * title that says otherwise. A preprint and the article that became of it are two works that name each other. Files named after a key join the study with that key; where there is none they are left out.
  */
 export function uniteLibraries(studies: readonly Study[]): Study[] {
   const inOrder = [...studies.filter(study => !study.bundled), ...studies.filter(study => study.bundled)]
   const works = new Works()
   for (const study of inOrder) if (study.attachment === undefined) works.add(study)
   works.attach(inOrder.filter(study => study.attachment !== undefined))
-  return works.studies()
+  return linkWorks(works.studies())
 }
 
 class Works {
@@ -100,12 +101,15 @@ function identifiers({ csl }: Study): string[] {
   const doi = csl.DOI === undefined ? null : doiKey(csl.DOI)
   if (doi !== null) found.push(`doi:${doi}`)
   if (csl.PMID !== undefined) found.push(`pmid:${csl.PMID}`)
+  if (csl.PMCID !== undefined) found.push(`pmcid:${csl.PMCID}`)
+  const arxiv = arxivOf(csl)
+  if (arxiv !== null) found.push(`arxiv:${arxiv}`)
   const title = foldText(csl.title ?? '')
   const first = csl.author?.[0]
   const author = foldName(first?.family ?? first?.literal ?? '')
   const year = issuedYear(csl)
   // A short title ("Ketamine") is shared by many works.
-  if (title.length >= 25 && author !== '' && year !== '') found.push(`title:${title}|${author}|${year}`)
+  if (title.length >= 25 && author !== '' && year !== '') found.push(`${isPreprint(csl) ? 'preprint' : 'title'}:${title}|${author}|${year}`)
   return found
 }
 

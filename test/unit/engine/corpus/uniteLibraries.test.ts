@@ -29,6 +29,31 @@ describe('uniteLibraries', () => {
     })
   }
 
+  it('takes two records for one work by PMCID and by arXiv identifier, however it is written', () => {
+    const at = (key: string, csl: object): Study => ({ ...study(key, ': Mine'), csl: { ...study(key, '').csl, ...csl } })
+    assert.equal(uniteLibraries([at('a', { PMCID: 'PMC4031547' }), at('b', { PMCID: 'PMC4031547' })]).length, 1)
+    assert.equal(uniteLibraries([at('a', { number: 'arXiv:2101.00001' }), at('b', { DOI: '10.48550/arXiv.2101.00001' }), at('c', { URL: 'https://arxiv.org/abs/2101.00001v3' })]).length, 1)
+  })
+
+  it('links a preprint and the article that became of it, and keeps them apart', () => {
+    const preprint = study('pre', `Taylor 2018: ${title}`, { DOI: '10.1101/2018.01.02.123456', findings: [finding(1)] })
+    const article = study('art', `Taylor 2018: ${title}`, { DOI: '10.1000/x', findings: [finding(2)] })
+    const later = study('later', `Taylor 2024: ${title}`, { DOI: '10.1000/y' })
+    const [first, second, third] = uniteLibraries([preprint, article, later])
+    assert.deepEqual([first?.related, second?.related, third?.related], [
+      [{ key: 'art', note: 'the article that became of this preprint' }], [{ key: 'pre', note: 'the preprint of this article' }], [],
+    ])
+    assert.deepEqual([first?.findings.length, second?.findings.length], [1, 1])
+    assert.deepEqual(preprint.related, [])
+  })
+
+  it('knows of a work what a notice says of it', () => {
+    const retracted = study('a', `Taylor 2018: ${title}`, { PMID: '7' })
+    const notice = study('n', 'Editors 2020: Notice of retraction', { notices: [{ says: 'retracted', PMID: '7' }] })
+    const [work, said] = uniteLibraries([retracted, notice])
+    assert.deepEqual([work?.status, work?.related, said?.status, said?.related], ['retracted', [{ key: 'n', note: 'the notice' }], undefined, [{ key: 'a', note: 'what this notice is about' }]])
+  })
+
   const different: [string, Study, Study][] = [
     ['the same key for another title', study('smith2020', ': Sleep in shift workers'), bundled('smith2020', `: ${title}`)],
     ['the same key for another DOI', study('smith2020', '', { DOI: '10.1000/a' }), bundled('smith2020', `: ${title}`, { DOI: '10.1000/b' })],

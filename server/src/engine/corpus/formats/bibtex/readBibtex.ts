@@ -1,4 +1,5 @@
 import { addAbstract } from '../addAbstract.ts'
+import { attachedFiles } from '../attachedFiles.ts'
 import { bibtexEntries } from './entries.ts'
 import { bibtexItem } from './item.ts'
 import { Inheritance } from './inherit.ts'
@@ -46,6 +47,8 @@ function readEntry(text: string, entry: BibtexEntry, fields: ReadonlyMap<string,
   const study: Study = { ...newStudy(item, path, 'bibtex'), authorsComplete }
   const ids = fields.get('ids')
   if (ids !== undefined) study.aliases.push(...rawText(text, ids).split(',').map(id => id.trim()).filter(id => id !== ''))
+  const attached = fields.get('file') ?? fields.get('pdf')
+  if (attached !== undefined) study.files = attachedFiles(rawText(text, attached))
   const textOf = (name: string) => {
     const field = fields.get(name)
     return field === undefined ? [] : [latexText(mappedText(text, field))]
