@@ -5,6 +5,8 @@ import { checkManuscript } from './checkManuscript.ts'
 import { checkWorkspace } from './checkWorkspace.ts'
 import { openDocumentation } from './documentation.ts'
 import { insertCitation, insertReference } from './insert.ts'
+import { addByIdentifier } from './lookUp.ts'
+import { insertFromZotero, openZoteroAttachment } from './zotero.ts'
 import { openNote } from './openNote.ts'
 
 /** Registers every command named in package.json, and those that only the server and the extension itself call. */
@@ -17,6 +19,9 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
     checkAllManuscripts: () => checkWorkspace(client),
     restartServer: () => client.restart(),
     showOutput: () => output.show(),
+    addByIdentifier: (identifier) => addByIdentifier(client, identifier),
+    insertFromZotero: () => insertFromZotero(client),
+    openZoteroAttachment: (key) => openZoteroAttachment(client, key),
     openDocs: (code) => openDocumentation(docs, code),
     openNote: (uri, line) => openNote(uri, line),
   }

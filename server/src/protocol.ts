@@ -63,3 +63,37 @@ export interface CheckWorkspaceResult {
   withProblems: number
   problems: number
 }
+
+/** Client → server request: the record of a DOI or PMID, asked of public databases; rejected unless look-ups are turned on. */
+export const lookUpRequest = 'citewright/lookUp'
+export interface LookUpParams { identifier: string }
+export interface LookUpResult {
+  key: string
+  /** "Feder et al. (2014)" */
+  label: string
+  title: string
+  /** Who knew it: "Crossref", "PubMed". */
+  from: string[]
+  status: 'retracted' | 'corrected' | 'expression-of-concern' | null
+  /** Whether the writer's own library has it already. */
+  known: boolean
+  /** The record as a BibTeX entry. */
+  entry: string
+  /** URIs of the .bib files that it can be added to. */
+  libraries: string[]
+  /** What writes a retraction into the entry that the library has. */
+  notice: { uri: string, edit: TextEditItem } | null
+}
+
+/** Client → server requests: the Zotero on this machine; rejected unless it is turned on. */
+export const zoteroSearchRequest = 'citewright/zotero/search'
+export interface ZoteroSearchParams { query: string }
+export interface ZoteroItem { key: string, label: string, title: string, detail: string, known: boolean }
+
+/** Items as BibTeX. */
+export const zoteroExportRequest = 'citewright/zotero/export'
+export interface ZoteroExportParams { keys: string[] }
+
+/** Files attached to the first of the items. */
+export const zoteroAttachmentsRequest = 'citewright/zotero/attachments'
+export interface ZoteroAttachmentItem { path: string | null, open: string | null }

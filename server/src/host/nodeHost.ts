@@ -11,6 +11,7 @@ import { dataFile } from './dataFile.ts'
 import type { SourceFile } from './readCorpus.ts'
 import { listFiles } from './listFiles.ts'
 import { isManuscriptName } from './manuscriptNames.ts'
+import { network } from './network/network.ts'
 import { readTextFile } from './readText.ts'
 
 /** Formatting keeps its thread: what takes long is the first time. */
@@ -67,6 +68,8 @@ export const nodeHost = {
   uriOf: (path: string): string => pathToFileURL(path).href,
 
   parentOf: (path: string): string => dirname(path),
+
+  network,
 
   resolvePath(folder: string | null, path: string): string | null {
     // A manuscript from elsewhere may name a bibliography; opening one on another machine would tell that machine of the reader.

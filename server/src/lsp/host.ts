@@ -1,4 +1,4 @@
-import type { SourceProblem, Study } from '../engine/corpus/study.ts'
+import type { CslItem, SourceProblem, Study } from '../engine/corpus/study.ts'
 import type { Citable } from '../engine/references/studyLabel.ts'
 import type { FormatReferencesParams } from '../protocol.ts'
 
@@ -24,6 +24,16 @@ export interface Host {
   /** A path as a user writes it, `~` included, seen from a folder; null where it leads to another machine. */
   resolvePath(folder: string | null, path: string): string | null
   parentOf(path: string): string
+  /** Absent where there is no network to speak of. */
+  network?: NetworkHost
+}
+
+/** What the server asks of other machines, and only when it was turned on. Rejections carry a message for the user. */
+export interface NetworkHost {
+  lookUp(identifier: string, options: { email: string, addresses: Record<string, string> }, onRequest: (address: string) => void, signal: AbortSignal): Promise<{ study: Study, from: string[] } | null>
+  zoteroSearch(port: number, query: string, signal: AbortSignal): Promise<CslItem[]>
+  zoteroExport(port: number, keys: readonly string[], signal: AbortSignal): Promise<string>
+  zoteroAttachments(port: number, key: string, signal: AbortSignal): Promise<{ path: string | null, open: string | null }[]>
 }
 
 export interface FormatOptions {

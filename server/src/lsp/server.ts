@@ -16,6 +16,8 @@ import { completion, resolveCompletion } from './features/completion.ts'
 import { pullDiagnostics } from './features/diagnostics.ts'
 import { formatReferences } from './features/formatReferences.ts'
 import { hover } from './features/hover.ts'
+import { lookUpRequest, zoteroAttachmentsRequest, zoteroExportRequest, zoteroSearchRequest } from '../protocol.ts'
+import { lookUp, zoteroAttachments, zoteroExport, zoteroSearch } from './features/network.ts'
 import { searchStudies } from './features/searchStudies.ts'
 import { pullWorkspaceDiagnostics } from './features/workspaceDiagnostics.ts'
 import { guarded } from './guard.ts'
@@ -94,7 +96,7 @@ class Server {
     const references = new References(host, settings)
     const cards = new Cards(references, sourceTexts)
     const status = new Status(connection)
-    this.#services = { documents, library, projectFiles, workspace, analyses, libraryChecks, sourceTexts, references, cards, status, client, installation }
+    this.#services = { documents, library, projectFiles, workspace, analyses, libraryChecks, sourceTexts, references, cards, status, client, installation, settings, network: host.network, log: message => connection.console.info(message), readText: path => host.readText(path), uriOf: path => host.uriOf(path) }
     this.#publisher = new Publisher(connection, this.#services)
     this.#watching = new Watching(connection, client, host)
     this.#answerRequests()
@@ -130,6 +132,10 @@ class Server {
     connection.onRequest(citationEditRequest, guarded(connection, citationEditRequest, null, citationEdit(services)))
     connection.onRequest(formatReferencesRequest, guarded(connection, formatReferencesRequest, null, formatReferences(services)))
     connection.onRequest(checkWorkspaceRequest, guarded(connection, checkWorkspaceRequest, null, checkWorkspace(services, connection)))
+    connection.onRequest(lookUpRequest, guarded(connection, lookUpRequest, null, lookUp(services)))
+    connection.onRequest(zoteroSearchRequest, guarded(connection, zoteroSearchRequest, [], zoteroSearch(services)))
+    connection.onRequest(zoteroExportRequest, guarded(connection, zoteroExportRequest, '', zoteroExport(services)))
+    connection.onRequest(zoteroAttachmentsRequest, guarded(connection, zoteroAttachmentsRequest, [], zoteroAttachments(services)))
     connection.onRequest(checkDocumentRequest, guarded(connection, checkDocumentRequest, null, checkDocument(services)))
   }
 

@@ -7,7 +7,8 @@ import type { Library } from './library.ts'
 import type { LibraryChecks } from './libraryChecks.ts'
 import type { ProjectFiles } from './projectFiles.ts'
 import type { References } from './references.ts'
-import type { Installation } from './settings.ts'
+import type { Host, NetworkHost } from './host.ts'
+import type { Installation, Settings } from './settings.ts'
 import type { SourceTexts } from './sourceTexts.ts'
 import type { Status } from './status.ts'
 import type { Workspace } from './workspace.ts'
@@ -26,4 +27,9 @@ export interface Services {
   status: Status
   client: Client
   installation: Installation
+  settings: () => Settings
+  network: NetworkHost | undefined
+  log: (message: string) => void
+  readText: Host['readText']
+  uriOf: Host['uriOf']
 }

@@ -9,6 +9,10 @@ export interface Settings {
   severity: Record<string, Severity>
   /** Whether problems are shown in library files. */
   libraryProblems: boolean
+  /** Whether DOIs and PMIDs may be asked of public databases, and the address that is sent along. */
+  lookUp: { enabled: boolean, email: string }
+  /** Whether the Zotero on this machine may be asked, and where it listens. */
+  zotero: { enabled: boolean, port: number }
   /** Name of a CSL style. */
   style: string
   locale: string
@@ -24,6 +28,8 @@ export interface Installation {
   notes: string | null
   /** The workspace is not trusted: files that it names beside the manuscripts are not read. */
   isRestricted: boolean
+  /** Addresses that take the place of the public databases, in tests: `crossref`, `pubmed`, `europePmc`. */
+  lookUpAddresses: Record<string, string>
 }
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[]
@@ -40,6 +46,8 @@ export function readSettings(initialization: unknown, configuration: unknown): S
     bundledCorpus: first.bundledCorpus !== false && then.bundledCorpus !== false,
     severity: { ...severityMap(first.severity), ...severityMap(then.severity) },
     libraryProblems: first.libraryProblems !== false && then.libraryProblems !== false,
+    lookUp: { enabled: fields(then.lookUp).enabled === true, email: text(fields(then.lookUp).email) ?? '' },
+    zotero: { enabled: fields(then.zotero).enabled === true, port: portIn(fields(then.zotero).port) },
     style: text(then.style) ?? text(first.style) ?? 'apa',
     locale: text(then.locale) ?? text(first.locale) ?? 'en-US',
     checkWorkspace: (then.checkWorkspace ?? first.checkWorkspace) === true,
@@ -48,8 +56,9 @@ export function readSettings(initialization: unknown, configuration: unknown): S
 
 /** The parts of the initialization options that stay as they are for the whole session. */
 export function readInstallation(initialization: unknown): Installation {
-  const { docs, notes, restricted } = fields(initialization)
-  return { docs: folder(docs), notes: folder(notes), isRestricted: restricted === true }
+  const { docs, notes, restricted, lookUpAddresses } = fields(initialization)
+  const addresses = Object.entries(fields(lookUpAddresses)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return { docs: folder(docs), notes: folder(notes), isRestricted: restricted === true, lookUpAddresses: Object.fromEntries(addresses) }
 }
 
 function fields(value: unknown): Record<string, unknown> {
@@ -63,6 +72,10 @@ function strings(value: unknown): string[] {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+function portIn(value: unknown): number {
+  return Number.isInteger(value) && Number(value) > 0 && Number(value) < 65_536 ? Number(value) : 23_119
 }
 
 function folder(value: unknown): string | null {

@@ -5,6 +5,7 @@ import type { Analysis } from '../../engine/index.ts'
 import { overlaps } from '../../engine/text/span.ts'
 import { encodeProblem, encodeWorkspaceEdit, evidencePlaces } from '../encoding.ts'
 import { ignoreHere, ignoreInFile } from '../ignoreComments.ts'
+import { identifierIn } from './network.ts'
 import { isLibrary } from '../libraryChecks.ts'
 import { libraryActions } from './libraryDiagnostics.ts'
 import { spanOf, touches } from '../positions.ts'
@@ -12,6 +13,9 @@ import type { Services } from '../services.ts'
 
 /** The command of the client that opens the documentation page of a code. */
 const openDocsCommand = 'citewright.openDocs'
+
+/** The command of the client that looks up a DOI or PMID. */
+const lookUpCommand = 'citewright.addByIdentifier'
 
 /**
  * Offers the fixes of the problems in the range, and to ignore them. There is no `source.fixAll`: values of the writer change only one by
@@ -70,7 +74,15 @@ function otherActions(document: TextDocument, problem: Problem, { corpus, manusc
   return [
     ignore(`Ignore ${code} here`, ignoreHere(manuscript, code, problem.start)),
     ignore(`Ignore ${code} in this file`, ignoreInFile(manuscript, code)),
+    ...lookUpAction(manuscript.text.slice(problem.start, problem.end), problem, diagnostics, services),
     // Only a client that brings the pages along has the command that opens them.
     ...services.installation.docs === null ? [] : [documentation],
   ]
+}
+
+/** Where look-ups are on: to look up a DOI or PMID that is cited and that no study has. The client that brings the pages has this command too. */
+function lookUpAction(cited: string, { code }: Problem, diagnostics: CodeAction['diagnostics'], { settings, installation }: Services): CodeAction[] {
+  const identifier = code === 'unknown-citation' && settings().lookUp.enabled && installation.docs !== null ? identifierIn(cited) : null
+  if (identifier === null || diagnostics === undefined) return []
+  return [{ title: `Look up ${identifier} and add it to the library…`, kind: CodeActionKind.QuickFix, diagnostics, command: { title: 'Look up', command: lookUpCommand, arguments: [identifier] } }]
 }

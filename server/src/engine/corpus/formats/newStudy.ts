@@ -17,6 +17,7 @@ export function newStudy(csl: CslItem, path: string, format: Source['format'], s
     sources: [{ path: path.replaceAll('\\', '/'), format, structured }],
     findings: [],
     misreports: [],
+    ...isRetracted(csl) ? { status: 'retracted' } : {},
   }
 }
 
@@ -24,4 +25,9 @@ export function newStudy(csl: CslItem, path: string, format: Source['format'], s
 export function keyOfPath(path: string): string {
   const name = path.replaceAll('\\', '/').split('/').at(-1) ?? ''
   return name.replace(/(?:\.jats)?\.[a-z\d]{1,8}$/i, '').replace(/^@/, '')
+}
+
+/** Whether the record says so itself: in front of its title, as publishers and PubMed do, in its state of publication, or in a note. */
+function isRetracted({ title = '', status, note }: CslItem): boolean {
+  return /^\W{0,3}(?:retracted|withdrawn)\b/i.test(title) || (typeof status === 'string' && /^retracted$/i.test(status)) || (typeof note === 'string' && /^\W{0,3}retract(?:ed|ion)\b/i.test(note))
 }
