@@ -2,7 +2,7 @@ import { percent, table } from '../support/report.ts'
 import { changeKinds } from './changes.ts'
 import type { Outcome } from './measure.ts'
 
-const thresholds = [0, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]
+const thresholds = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 
 interface Rate { part: number, whole: number, percent: number | null }
 

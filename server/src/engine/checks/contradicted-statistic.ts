@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import type { Fix } from './check.ts'
 import type { Claim } from '../judging/claim.ts'
+import { deservesWarning } from '../judging/judgement.ts'
 import { describeContradiction } from '../wording/contradiction.ts'
 import { useSourceValue } from './fixes/useSourceValue.ts'
 
@@ -18,7 +19,7 @@ export const contradictedStatistic: Check = {
       const fixes: Fix[] = fix ? [fix] : []
       yield {
         start: claim.statistic.start, end: claim.statistic.end, message: describeContradiction(claim, corpus), fixes, evidence: claim.evidence,
-        ...(claim.confidence < 0.6 ? { severity: 'information' as const } : {}),
+        ...(deservesWarning(claim) ? {} : { severity: 'information' as const }),
       }
     }
   },

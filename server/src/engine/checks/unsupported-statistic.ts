@@ -1,5 +1,6 @@
 import type { Check } from './check.ts'
 import type { Study } from '../corpus/study.ts'
+import { deservesWarning } from '../judging/judgement.ts'
 import { describeStatistic } from '../wording/statistic.ts'
 import { studyLabel } from '../references/studyLabel.ts'
 
@@ -17,7 +18,7 @@ export const unsupportedStatistic: Check = {
         message: `Nothing in ${claim.studies.map(studyLabel).join(' or ')} agrees with ${describeStatistic(claim.statistic)}.`
           + (structured ? '' : ' Its tables could not be read, so look there before you change it.'),
         // Plain text and PDF damage tables, and short numbers hide in many forms: silence proves less.
-        ...(structured && claim.confidence >= 0.6 ? {} : { severity: 'information' as const }),
+        ...(structured && deservesWarning(claim) ? {} : { severity: 'information' as const }),
       }
     }
   },

@@ -11,6 +11,8 @@ export interface Company {
   pool: EvidencePool
   /** Agreements of a statistic with every finding of the pool, by position in the pool. */
   agreementsOf(statistic: Statistic): readonly (Agreement | null)[]
+  /** Whether any finding of the pool has this value or this bound, whatever its sign. */
+  prints(value: number): boolean
   /** By group number: how many of the statistics agree with a member. */
   byGroup(statistics: readonly Statistic[]): Map<number, number>
   /** By sentence number; a distinctive value counts twice, because it says more about which sentence is meant. */
@@ -39,5 +41,16 @@ export function companyIn(pool: EvidencePool): Company {
     }
     return counts
   }
-  return { pool, agreementsOf, byGroup: statistics => count(statistics, 'group'), bySentence: statistics => count(statistics, 'sentence') }
+  let values: Set<number> | undefined
+  const prints = (value: number): boolean => (values ??= valuesIn(pool)).has(keyOf(value))
+  return { pool, agreementsOf, prints, byGroup: statistics => count(statistics, 'group'), bySentence: statistics => count(statistics, 'sentence') }
+}
+
+function valuesIn(pool: EvidencePool): Set<number> {
+  return new Set(pool.flatMap(({ finding: { statistic } }) => statistic.printed.map(({ value }) => keyOf(value))))
+}
+
+/** One key for what differs only in the last bits of its floating-point number. */
+function keyOf(value: number): number {
+  return Number(Math.abs(value).toPrecision(10))
 }

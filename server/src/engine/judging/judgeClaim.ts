@@ -1,9 +1,10 @@
 import type { Study } from '../corpus/study.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import { conventional } from './agreement.ts'
-import { candidatesFor, type Setting } from './candidates.ts'
+import { candidatesFor, type Candidate, type Setting } from './candidates.ts'
 import type { Company } from './company.ts'
 import { anchors, contradictedByCompany, contradictedByContext, contradictedByRole, contradictedByValue, contradictedNearby } from './contradictions.ts'
+import { doubtOf } from './doubt.ts'
 import { judgeDirection } from './judgeDirection.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
 import { isSound, supported, supportedByDerivation } from './support.ts'
@@ -16,6 +17,12 @@ import { isSound, supported, supportedByDerivation } from './support.ts'
 export function judgeAgainst(setting: Setting, studies: readonly Study[], company: Company): Judgement {
   if (setting.statistic.kind === 'direction') return judgeDirection(setting, studies, company.pool)
   const candidates = candidatesFor(setting, company)
+  const judgement = judgeByRules(setting, studies, candidates, company)
+  const isWeighed = judgement.verdict === 'unsupported' || judgement.verdict === 'contradicted' && studies.every(study => study.evidence === 'full-text')
+  return isWeighed ? { ...judgement, confidence: doubtOf(setting, candidates, company) } : judgement
+}
+
+function judgeByRules(setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
   const accompanied = candidates.filter(candidate => candidate.companions > 0)
   const anchored = accompanied.filter(candidate => candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
   return supported(setting.statistic, anchored)
@@ -28,7 +35,7 @@ export function judgeAgainst(setting: Setting, studies: readonly Study[], compan
     ?? supportedByDerivation(setting, company)
     ?? contradictedByRole(setting, company)
     ?? contradictedByValue(setting, candidates)
-    ?? (isConvention(setting.statistic) ? unknown : silence(studies, setting.statistic))
+    ?? (isConvention(setting.statistic) ? unknown : silence(studies))
 }
 
 /** "p < .05" is what abstracts write for many values: its absence proves nothing. */

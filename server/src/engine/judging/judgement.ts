@@ -1,7 +1,5 @@
 import type { Study } from '../corpus/study.ts'
-import type { Statistic } from '../statistics/statistic.ts'
-import type { Evidence, Reason, Verdict } from './claim.ts'
-import { isDistinctive } from './distinctive.ts'
+import type { Claim, Evidence, Reason, Verdict } from './claim.ts'
 
 /** What became of one claim. */
 export interface Judgement {
@@ -19,11 +17,12 @@ export function contradicted(reason: Reason, evidence: Evidence[], confidence: n
   return { verdict: 'contradicted', reason, evidence, confidence }
 }
 
-/**
- * Nothing agrees: that proves something only where the full text of every cited study is indexed, and more for a number with three digits
- * than for a "6" that may be written in many ways.
- */
-export function silence(studies: readonly Study[], statistic: Statistic): Judgement {
-  const full = studies.length > 0 && studies.every(study => study.evidence === 'full-text')
-  return { verdict: full ? 'unsupported' : 'unverifiable', reason: null, evidence: [], confidence: full ? (isDistinctive(statistic) ? 0.7 : 0.55) : 0 }
+/** Nothing agrees: that proves something only where the full text of every cited study is indexed. */
+export function silence(studies: readonly Study[]): Judgement {
+  return studies.length > 0 && studies.every(study => study.evidence === 'full-text') ? { ...unknown, verdict: 'unsupported' } : unknown
+}
+
+/** Whether a claim is more likely wrong than right, which is what it takes to warn; the rest is information. */
+export function deservesWarning({ confidence }: Claim): boolean {
+  return confidence >= 0.5
 }
