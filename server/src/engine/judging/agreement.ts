@@ -1,6 +1,6 @@
 import type { PrintedNumber, Statistic } from '../statistics/statistic.ts'
 import type { Reason } from './claim.ts'
-import { comparable, dimensionOf, familyOf, scaleOf } from './quantity.ts'
+import { comparable, dimensionOf, familyOf, scaleOf, scalesOf } from './quantity.ts'
 
 /** How a claim agrees with a finding: literally (`null`) or in one of the ways that still support it. */
 export interface Agreement { reason: Extract<Reason, 'rounding' | 'derived' | 'approximate'> | null }
@@ -48,8 +48,7 @@ function isCounted(statistic: Statistic): boolean {
 }
 
 function agreePoints(claim: Statistic, finding: Statistic): Agreement | null {
-  const claimScale = scaleOf(claim)
-  const findingScale = scaleOf(finding)
+  const [claimScale, findingScale] = scalesOf(claim, finding)
   const printed = claim.printed[0]!
   const source = finding.value! * findingScale
   const target = claim.value! * claimScale
@@ -125,10 +124,9 @@ function decimalsOf(factor: number): number {
 
 /** Bounds agree when both ends do; "45 ± 10" yields 35 to 55; a claimed range may contain a point that the source reports. */
 function agreeBounds(claim: Statistic, finding: Statistic): Agreement | null {
-  const scale = scaleOf(claim)
+  const [scale, sourceScale] = scalesOf(claim, finding)
   const [first, second] = claim.printed
   if (finding.lower !== null && finding.upper !== null) {
-    const sourceScale = scaleOf(finding)
     const lower = agreeEnd(first, claim.lower! * scale, finding.lower * sourceScale, scale, finding.printed[0])
     const upper = agreeEnd(second, claim.upper! * scale, finding.upper * sourceScale, scale, finding.printed[1])
     if (lower === null || upper === null) {
@@ -141,7 +139,7 @@ function agreeBounds(claim: Statistic, finding: Statistic): Agreement | null {
     return lower && upper ? exact : rounding
   }
   if (finding.value !== null && claim.kind !== 'confidence-interval' && finding.comparator === '=') {
-    const source = finding.value * scaleOf(finding)
+    const source = finding.value * sourceScale
     // A range wider than the value itself would contain almost anything.
     if ((claim.upper! - claim.lower!) * scale <= Math.abs(source) && claim.lower! * scale <= source + epsilon && source <= claim.upper! * scale + epsilon) return approximate
   }
@@ -163,8 +161,8 @@ function isHalfWidth(statistic: Statistic): boolean {
 }
 
 function agreeWithRange(claim: Statistic, finding: Statistic): Agreement | null {
-  const target = claim.value! * scaleOf(claim)
-  const scale = scaleOf(finding)
+  const [claimScale, scale] = scalesOf(claim, finding)
+  const target = claim.value! * claimScale
   if (claim.comparator === '≤' || claim.comparator === '<') return Math.abs(finding.upper! * scale - target) <= epsilon ? derived : null
   if (claim.comparator === '≥' || claim.comparator === '>') return Math.abs(finding.lower! * scale - target) <= epsilon ? derived : null
   return claim.comparator === '~' && finding.lower! * scale <= target && target <= finding.upper! * scale ? approximate : null

@@ -74,16 +74,28 @@ function pair(a: Family, b: Family, x: Family, y: Family): boolean {
 /** Values in the common unit of their family: hours for times, per cent for shares, mg for masses. NaN for what has no unit in common. */
 export function scaleOf(statistic: Statistic): number {
   const family = familyOf(statistic)
-  if (family === 'time') return hoursOf(1, statistic.unit)
+  if (family === 'time' || statistic.unit !== null && timeUnits.has(statistic.unit) && family !== 'age') return hoursOf(1, statistic.unit)
   if (family === 'share') return statistic.kind === 'fraction' ? 100 : statistic.kind === 'risk-difference' && statistic.unit !== '%' && Math.abs(statistic.value ?? 1) < 1 ? 100 : 1
   if (family === 'dose' && statistic.unit?.startsWith('g')) return 1000
   if (family === 'dose' && statistic.unit?.startsWith('µg')) return 0.001
   return 1
 }
 
+/** The scales of a claim and a finding; a number without a unit, as in a table cell, is taken to be in that of the other. */
+export function scalesOf(claim: Statistic, finding: Statistic): [claim: number, finding: number] {
+  const [ofClaim, ofFinding] = [scaleOf(claim), scaleOf(finding)]
+  if (isBare(finding) && claim.unit !== null) return [ofClaim, ofClaim]
+  if (isBare(claim) && finding.unit !== null) return [ofFinding, ofFinding]
+  return [ofClaim, ofFinding]
+}
+
+function isBare({ kind, unit }: Statistic): boolean {
+  return unit === null && kind !== 'fraction' && kind !== 'risk-difference'
+}
+
 /** The unit without its prefix and without how often it is given, so that doses of one dimension compare: "g/kg" and "mg/kg" are both "mass/kg". */
 export function dimensionOf(statistic: Statistic): string | null {
-  if (familyOf(statistic) === 'time') return 'time'
+  if (familyOf(statistic) === 'time' || statistic.unit !== null && timeUnits.has(statistic.unit) && statistic.kind !== 'age') return 'time'
   if (familyOf(statistic) === 'share') return 'share'
   return statistic.unit === null ? null : statistic.unit.replace(/\/(?:day|week|dose|infusion)$/, '').replace(/^(?:mg|µg|g|ng)(?=$|\/)/, 'mass')
 }

@@ -12,14 +12,17 @@ export interface TableRow {
 /** No table of an article is wider than this, whatever a `colspan` says. */
 const widest = 100
 
-/** The rows of a `table-wrap` that hold figures; none where the table is an image. */
+/** The head and the rows of a `table-wrap` that hold figures; none where the table is an image. */
 export function tableRows(wrap: XmlElement): TableRow[] {
   const caption = find(wrap, 'caption')
   return descendants(wrap, 'table').flatMap(table => {
-    const headRows = descendants(table, 'thead').flatMap(head => descendants(head, 'tr'))
+    const thead = descendants(table, 'thead')[0]
+    const headRows = thead ? descendants(thead, 'tr') : []
     const heads = columnHeads(headRows)
     let group: XmlElement | null = null
-    return descendants(table, 'tr').filter(row => !headRows.includes(row)).flatMap(row => {
+    // "Ketamine (n = 41)": the sizes of the groups stand in the head alone.
+    const head = thead ? [{ text: rowSentence(caption, null, headRows.flatMap(row => childElements(row, 'td', 'th')), []), row: thead }] : []
+    const rows = descendants(table, 'tr').filter(row => !headRows.includes(row)).flatMap(row => {
       const cells = childElements(row, 'td', 'th')
       const filled = cells.filter(cell => textOf(cell) !== undefined)
       if (filled.length <= 1) {
@@ -29,6 +32,7 @@ export function tableRows(wrap: XmlElement): TableRow[] {
       }
       return [{ text: rowSentence(caption, group, cells, heads), row }]
     })
+    return [...head, ...rows]
   })
 }
 

@@ -34,6 +34,8 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
   if (spread) {
     statistics.push(...spread.statistics)
     next = spread.next
+    // "an average efficiency of 58 ± 13 %"
+    if (statistics[0]!.unit === null && spread.statistics[0]!.unit === '%') statistics[0] = { ...statistics[0]!, unit: '%' }
     // "an average of 4.1 ± 0.8 infusions"
     const after = unit ? null : readUnit(tokens, next)
     if (after && statistics[0]!.unit === null) {
