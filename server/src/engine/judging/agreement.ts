@@ -34,13 +34,17 @@ export function agreement(claim: Statistic, source: Statistic): Agreement | null
     // A point claimed of a range agrees with either end only where the claim says so ("up to", "at least").
     return agreeWithRange(claim, finding)
   }
-  if (finding.value === null || isCounted(finding)) return null
+  if (finding.value === null) return null
+  // "309 showed interest" of "n = 309": a bare number may count what the source counts, where it is too large to be there by chance.
+  if (isCounted(finding)) return claim.kind === 'other' && claim.value >= 20 && claim.value === finding.value && claim.comparator === '=' ? exact : null
   return agreePoints(claim, finding)
 }
 
+const ageLike: ReadonlySet<Statistic['kind']> = new Set(['duration', 'mean', 'median', 'range', 'other'])
+
 /** "65 to 74 years" and "a mean of 49.5" are ages where an age is claimed. */
 function asAge(finding: Statistic): Statistic {
-  return finding.kind === 'duration' && finding.unit === 'years' || finding.kind === 'mean' && finding.unit === null ? { ...finding, kind: 'age', unit: 'years' } : finding
+  return ageLike.has(finding.kind) && (finding.unit === 'years' || finding.unit === null && finding.kind !== 'duration') ? { ...finding, kind: 'age', unit: 'years' } : finding
 }
 
 function isCounted(statistic: Statistic): boolean {

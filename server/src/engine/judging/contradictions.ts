@@ -39,9 +39,10 @@ export function contradictedByCompany(setting: Setting, anchored: readonly Candi
 
 /**
  * The value is there, but far from where the rest of the sentence is: the sentence that it paraphrases has another value of the same
- * quantity, and no other number of the claim's sentence stands for that one.
+ * quantity, and no other number of the claim's sentence stands for that one. A number without a name may be any of them.
  */
 export function contradictedNearby(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+  if (familyOf(setting.statistic) === 'any') return null
   const sound = candidates.filter(candidate => candidate.alignment.conflicts.length === 0)
   const there = sound.find(candidate => candidate.agreement !== null)
   const near = sound.find(candidate => candidate.agreement === null && sameQuantity(setting.statistic, candidate)

@@ -41,7 +41,7 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   if ((claim.lower !== null) === (finding.lower !== null) && (claim.unit === finding.unit || claim.unit === null || finding.unit === null)) {
     if (claim.kind === finding.kind) return true
     if (a === 'p-value' || b === 'p-value') return a === 'p-value' && isBareP(claim, finding)
-    if (claim.kind === 'other' || finding.kind === 'other' || claim.unit !== null && claim.unit === finding.unit) return true
+    if (claim.kind === 'other' || finding.kind === 'other' || claim.lower !== null && (claim.kind === 'range' || finding.kind === 'range') || claim.unit !== null && claim.unit === finding.unit) return true
   }
   if (a === 'any' || b === 'any') {
     if (claim.unit === 'fold' || finding.unit === 'fold') return ratios.has(a) || ratios.has(b)

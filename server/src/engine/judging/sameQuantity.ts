@@ -54,7 +54,8 @@ export function isSpokenFor(setting: Setting, { evidence }: Candidate): boolean 
 /** Under its own name it may be rounded; where either has no name it is literally there. */
 function speaksFor(other: Statistic, source: Statistic): boolean {
   if (other.kind === source.kind) return agreement(other, source) !== null
-  return (other.kind === 'other' || source.kind === 'other') && agreement(other, source)?.reason === null
+  const counted = [other, source].every(statistic => statistic.kind === 'count' || statistic.kind === 'sample-size')
+  return (counted || other.kind === 'other' || source.kind === 'other') && agreement(other, source)?.reason === null
 }
 
 /** The number of people in the study is right in every sentence about it, also where the source counts fewer ("of the 17 treated"). */
