@@ -104,12 +104,14 @@ function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber
     i = unit.next
   }
   const joint = tokens[i]
-  if (!isDash(joint) && joint?.text !== 'to') return null
+  // "between 7 and 14 weeks": one unit says that both are of one thing.
+  const isBetween = joint?.text === 'and' && tokens[at - 1]?.text === 'between' && (readUnit(tokens, i + 2) !== null || countable.test(tokens[i + 2]?.text ?? ''))
+  if (!isDash(joint) && joint?.text !== 'to' && !isBetween) return null
   const upper = tokens[i + 1]
   if (!upper?.number || upper.glued || upper.number.value === tokens[at]!.number!.value) return null
   // "1.5–1 mg/kg" is a range with a slip in it; "12 - 3" may be anything.
-  if (upper.number.value < tokens[at]!.number!.value && (joint!.spaced || upper.spaced || joint?.text === 'to' || !readUnit(tokens, i + 2))) return null
-  if (upper.type === 'word' && joint?.text !== 'to') return null
+  if (upper.number.value < tokens[at]!.number!.value && (joint!.spaced || upper.spaced || joint?.text === 'to' || isBetween || !readUnit(tokens, i + 2))) return null
+  if (upper.type === 'word' && joint?.text !== 'to' && !isBetween) return null
   return { upper: upper.number, at: i + 1 }
 }
 
