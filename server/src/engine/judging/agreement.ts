@@ -1,5 +1,6 @@
 import type { PrintedNumber, Statistic } from '../statistics/statistic.ts'
 import type { Reason } from './claim.ts'
+import { digitsOf, trimZeros } from '../text/digits.ts'
 import { comparable, dimensionOf, familyOf, scaleOf, scalesOf } from './quantity.ts'
 
 /** How a claim agrees with a finding: literally (`null`) or in one of the ways that still support it. */
@@ -36,6 +37,7 @@ export function agreement(claim: Statistic, source: Statistic): Agreement | null
   }
   if (finding.value === null) return null
   // "309 showed interest" of "n = 309": a bare number may count what the source counts, where it is too large to be there by chance.
+  if (!printsUnit(claim, finding)) return null
   if (isCounted(finding)) return claim.kind === 'other' && claim.value >= 20 && claim.value === finding.value && claim.comparator === '=' ? exact : null
   return agreePoints(claim, finding)
 }
@@ -45,6 +47,17 @@ const ageLike: ReadonlySet<Statistic['kind']> = new Set(['duration', 'mean', 'me
 /** "65 to 74 years" and "a mean of 49.5" are ages where an age is claimed. */
 function asAge(finding: Statistic): Statistic {
   return ageLike.has(finding.kind) && (finding.unit === 'years' || finding.unit === null && finding.kind !== 'duration') ? { ...finding, kind: 'age', unit: 'years' } : finding
+}
+
+/** A bare number, as in the cell of a table, is a time only where its row names the unit: "Age (years)", "Duration, min". */
+function printsUnit(claim: Statistic, finding: Statistic): boolean {
+  if (finding.unit !== null || familyOf(claim) !== 'time' && familyOf(claim) !== 'age' || finding.kind === 'age') return true
+  const names = unitNames[claim.unit ?? '']
+  return names === undefined || finding.context.words.some(word => names.test(word))
+}
+
+const unitNames: Record<string, RegExp> = {
+  s: /^(?:s|secs?|second)$/, min: /^(?:min|minut)/, h: /^(?:h|hrs?|hour)$/, days: /^(?:d|day)$/, weeks: /^(?:wks?|week)$/, months: /^(?:mo|month)$/, years: /^(?:yr?s?|year|ages?|aged)$/,
 }
 
 function isCounted(statistic: Statistic): boolean {
@@ -78,11 +91,16 @@ function agreePoints(claim: Statistic, finding: Statistic): Agreement | null {
   return null
 }
 
-/** How far "about" reaches: a twentieth, or half a unit of the last significant digit that a round number shows, whichever is more. */
+/**
+ * How far "about" reaches: a twentieth for a round number, or half a unit of the last digit that it shows, whichever is more. "About 204" is
+ * no round number and reaches a hundredth.
+ */
 function tolerance(claim: Statistic, source: number): number {
+  const printed = claim.printed[0]!
   const value = Math.abs(claim.value! * scaleOf(claim))
-  const round = value >= 10 && value % 10 === 0 ? 5 : value >= 10 && value % 5 === 0 ? 2.5 : 0.5 * 10 ** -claim.printed[0]!.decimals
-  return Math.max(0.05 * Math.abs(source), familyOf(claim) === 'share' ? Math.min(round, 5) : Math.min(round, 0.1 * Math.abs(source)))
+  const isRound = printed.word || value % 5 === 0 || trimZeros(digitsOf(printed.raw)).length <= 2
+  const half = value >= 10 && value % 10 === 0 ? 5 : value >= 10 && value % 5 === 0 ? 2.5 : 0.5 * 10 ** -printed.decimals
+  return Math.max((isRound ? 0.05 : 0.01) * Math.abs(source), familyOf(claim) === 'share' ? Math.min(half, 5) : Math.min(half, 0.1 * Math.abs(source)))
 }
 
 /** A fraction claimed of a percentage: 17/31 for 54.8 %, "two-thirds" for 67 %, "half" for 52 % only when hedged or in words. */
@@ -102,6 +120,8 @@ function entails(claim: Statistic, finding: Statistic, source: number, target: n
   const same = Math.abs(source - target) <= epsilon * Math.max(1, Math.abs(target))
   if (same && finding.comparator === claim.comparator) return exact
   if (finding.comparator !== '=' && finding.comparator !== '~') return null
+  // "More than eight" of something without a name would be true of half the numbers there are.
+  if (claim.kind === 'other' && claim.unit === null) return null
   const near = Math.abs(source - target) <= 0.5 * Math.max(Math.abs(target), epsilon)
   switch (claim.comparator) {
     case '<': return source < target && near ? approximate : null

@@ -50,11 +50,18 @@ export function isSound({ statistic }: Setting): (candidate: Candidate) => boole
   return candidate => {
     const reason = candidate.agreement?.reason ?? null
     if (candidate.companions > 0) return true
+    // A whole number without a name is what half the decimals of a table round to.
+    if (reason === 'rounding' && isVague(statistic, candidate)) return false
     const isLoose = loose(statistic, candidate)
     // A number without a kind of its own that also had to be rounded or stretched needs most.
     if (reason !== null) return candidate.score >= kinship[reason] + (isLoose ? 0.5 : 0)
     return candidate.score >= kinship[isLoose ? 'loose' : isWeak ? 'weak' : isShort ? 'short' : 'literal']
   }
+}
+
+function isVague(claim: Statistic, { evidence }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  return Math.max(0, claim.printed[0]?.decimals ?? 0) === 0 && (claim.kind === 'other' || source.kind === 'other' || familyOf(claim) !== familyOf(source)) && claim.unit !== '%'
 }
 
 /** A labelled claim and a number without a label are the same quantity only if their sentences are akin. */
