@@ -57,7 +57,7 @@ function printsUnit(claim: Statistic, finding: Statistic): boolean {
 }
 
 const unitNames: Record<string, RegExp> = {
-  s: /^(?:s|secs?|second)$/, min: /^(?:min|minut)/, h: /^(?:h|hrs?|hour)$/, days: /^(?:d|day)$/, weeks: /^(?:wks?|week)$/, months: /^(?:mo|month)$/, years: /^(?:yr?s?|year|ages?|aged)$/,
+  s: /^(?:s|secs?|second)$/, min: /^min/, h: /^(?:h|hrs?|hour)$/, days: /^(?:d|day)$/, weeks: /^(?:wks?|week)$/, months: /^(?:mo|month)$/, years: /^(?:yr?s?|year|ages?|aged)$/,
 }
 
 function isCounted(statistic: Statistic): boolean {

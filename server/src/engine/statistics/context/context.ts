@@ -27,4 +27,6 @@ export interface Context {
   words: string[]
   /** Stems of the content words next to the number, up to the numbers before and after: what tells the arms of a comparison apart. */
   near: string[]
+  /** Stems of the words of the phrase that says whose number it is: "in the XELIRI arm" after it, or "nitrate" before it. */
+  owner: string[]
 }

@@ -8,6 +8,7 @@ import { armsOf } from './arms.ts'
 import { nearest, nearestJoined } from './nearest.ts'
 import { limitsIn, limitsNear } from './limits.ts'
 import { outcomeOf } from './outcomes.ts'
+import { ownerOf } from './owners.ts'
 import { partAround, placeOf } from './parts.ts'
 import { timePoints, timesNear } from './times.ts'
 
@@ -38,6 +39,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[]): 
       analysis: near('analysis'),
       role: null,
       words,
+      owner: ownerOf(tokens, places[i]!),
       near: stemsOf(tokens.slice(Math.max(part.left, part.from - reach), Math.min(part.right, part.to + reach))),
     }
   })

@@ -10,6 +10,9 @@ export function nearest(tokens: readonly Token[], mentions: readonly Mention[], 
   const left = mentions.filter(m => m.from >= part.left && m.to <= part.from && m.from >= part.segment)
   const right = mentions.filter(m => m.from >= part.to && m.to <= part.right && !introduces(tokens, m.to))
   const rightClause = right.filter(m => !clauseBreak(tokens, part.to, m.from))
+  // "13 men, 40 women": whom a number counts stands right behind it.
+  const counted = part.share ? right.find(m => m.from === part.to) : undefined
+  if (counted) return [counted.id]
   const last = left.at(-1)
   if (last && announces(tokens, last.to, part.from)) return [last.id]
   const sibling = part.sibling ? mentions.filter(m => m.from >= part.sibling!.from && m.to <= part.sibling!.to && !clauseBreak(tokens, part.sibling!.from, m.from)) : []
