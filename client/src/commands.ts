@@ -8,6 +8,7 @@ import { insertCitation, insertReference } from './insert.ts'
 import { addByIdentifier } from './lookUp.ts'
 import { insertFromZotero, openZoteroAttachment } from './zotero.ts'
 import { openNote } from './openNote.ts'
+import { referenceCommands } from './referenceCommands.ts'
 
 /** Registers every command named in package.json, and those that only the server and the extension itself call. */
 export function registerCommands(context: vscode.ExtensionContext, client: LanguageClient, output: vscode.OutputChannel): vscode.Disposable[] {
@@ -15,6 +16,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
   const commands: Record<string, (...args: unknown[]) => unknown> = {
     insertCitation: () => insertCitation(client),
     insertReference: () => insertReference(client),
+    ...referenceCommands(client),
     checkManuscript: () => checkManuscript(client),
     checkAllManuscripts: () => checkWorkspace(client),
     restartServer: () => client.restart(),

@@ -1,11 +1,15 @@
 /** "Insert citation" and "insert reference": choose studies, let the server write the text, put it at the cursor. */
 import * as vscode from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { citationEditRequest, formatReferencesRequest, type CitationEditParams, type FormatReferencesParams, type TextEditItem } from '../../server/src/protocol.ts'
+import {
+  citationEditRequest, formatReferencesRequest, libraryEditRequest,
+  type CitationEditParams, type FormatReferencesParams, type LibraryEditParams, type LibraryEditResult, type TextEditItem,
+} from '../../server/src/protocol.ts'
 import { activeManuscript } from './activeManuscript.ts'
+import { applyEdits } from './edits.ts'
 import { pickStudies } from './pickStudies.ts'
 
-/** Inserts a citation in the syntax of the manuscript; a citation under the cursor is extended instead. */
+/** Inserts a citation in the syntax of the manuscript; a citation under the cursor is extended instead. What the manuscript’s library lacks is added to it. */
 export async function insertCitation(client: LanguageClient): Promise<void> {
   const editor = activeManuscript()
   if (editor === undefined) return
@@ -15,11 +19,8 @@ export async function insertCitation(client: LanguageClient): Promise<void> {
   const { line, character } = editor.selection.active
   const params: CitationEditParams = { uri, line, character, keys }
   const edits = await client.sendRequest<TextEditItem[] | null>(citationEditRequest, params) ?? []
-  await editor.edit((builder) => {
-    for (const edit of edits) {
-      builder.replace(new vscode.Range(edit.startLine, edit.startCharacter, edit.endLine, edit.endCharacter), edit.newText)
-    }
-  })
+  const library = await client.sendRequest<LibraryEditResult | null>(libraryEditRequest, { uri, keys } satisfies LibraryEditParams)
+  await applyEdits(editor.document, edits, library)
 }
 
 /** Inserts formatted references, in the style of the settings, one paragraph each. */

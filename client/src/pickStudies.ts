@@ -11,7 +11,7 @@ const evidence: Record<StudyItem['evidence'], string> = { 'full-text': 'full tex
 export function pickStudies(client: LanguageClient, uri: string | null, title: string): Promise<string[]> {
   const picker = vscode.window.createQuickPick<StudyPick>()
   picker.title = title
-  picker.placeholder = 'Author, title word, year, journal or key; tick several to cite them together'
+  picker.placeholder = 'Words of author, title, year, journal, DOI or finding; tick several to cite them together'
   picker.canSelectMany = true
   // What was ticked stays ticked while other words are searched for.
   const chosen = new Map<string, StudyPick>()

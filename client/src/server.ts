@@ -2,6 +2,7 @@
 import * as vscode from 'vscode'
 import { CloseAction, LanguageClient, TransportKind, type CloseHandlerResult, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient/node'
 import { linkDocumentation } from './documentation.ts'
+import { openPages } from './openPages.ts'
 
 /** Languages of manuscripts. A language that no installed extension knows is simply never met. */
 const languages = ['markdown', 'quarto', 'plaintext', 'latex', 'tex', 'restructuredtext']
@@ -29,8 +30,9 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
       docs: docs.toString(),
       notes: vscode.Uri.joinPath(context.extensionUri, 'server', 'corpus').toString(),
       restricted: !vscode.workspace.isTrusted,
+      opensLinks: true,
     }),
-    middleware: linkDocumentation(docs),
+    middleware: { ...linkDocumentation(docs), ...openPages },
     errorHandler: { error: (...args) => standard.error(...args), closed: () => sayRestart(standard) },
   }
   const client = new LanguageClient('citewright', 'Citewright', {

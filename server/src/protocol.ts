@@ -97,3 +97,60 @@ export interface ZoteroExportParams { keys: string[] }
 /** Files attached to the first of the items. */
 export const zoteroAttachmentsRequest = 'citewright/zotero/attachments'
 export interface ZoteroAttachmentItem { path: string | null, open: string | null }
+
+/** Client → server request: the edits that write or renew the reference list. Rejects with a message for the writer. */
+export const referenceListRequest = 'citewright/referenceList'
+export interface ReferenceListParams { uri: string, style?: string }
+export interface ReferenceListResult {
+  edits: TextEditItem[]
+  /** Entries that the list has now. */
+  entries: number
+  /** The style that was used. */
+  style: string
+  /** What the writer should know, each a sentence. */
+  notes: string[]
+}
+
+/** Client → server request: the cited studies as a file of a format. */
+export const exportCitedRequest = 'citewright/exportCited'
+export interface ExportCitedParams { uri: string, format: 'bibtex' | 'ris' | 'csl-json' }
+export interface ExportCitedResult { text: string, entries: number, notes: string[] }
+
+/** Client → server request: the edits that write all citations in another form. */
+export const convertCitationsRequest = 'citewright/convertCitations'
+export interface ConvertCitationsParams { uri: string, form: 'pandoc' | 'latex' | 'author-year' | 'numeric' }
+export interface ConvertCitationsResult { edits: TextEditItem[], left: string[] }
+
+/** Client → server request: the edits that write every DOI as an address. */
+export const normalDoisRequest = 'citewright/normalDois'
+
+/** Client → server request: the edit that adds studies to the manuscript's own library; null where they are in it or it has none. */
+export const libraryEditRequest = 'citewright/libraryEdit'
+export interface LibraryEditParams { uri: string, keys: string[] }
+export interface LibraryEditResult { uri: string, edits: TextEditItem[], create: boolean }
+
+/** Client → server request: a pasted reference as a study. `library` is the edit that adds it; null where it is known or there is no library. */
+export const pastedReferenceRequest = 'citewright/pastedReference'
+export interface PastedReferenceParams { uri: string, text: string }
+export interface PastedReferenceResult {
+  key: string
+  label: string
+  title: string
+  known: boolean
+  /** The entry in BibTeX. */
+  entry: string
+  library: LibraryEditResult | null
+  /** A citation of it at a position of the document, where one was given. */
+  citation: string
+}
+
+/** Client → server request: the results of a study, ready to be inserted, each with a citation of the study in the syntax of the document. */
+export const findingsRequest = 'citewright/findings'
+export interface FindingsParams { uri: string, key: string }
+export interface FindingItem { figures: string, about: string, sentence: string, insert: string }
+
+/** Client → server request: compares the abstract with the text; null where there is no abstract or nothing to compare it with. */
+export const compareAbstractRequest = 'citewright/compareAbstract'
+export interface CompareAbstractParams { uri: string }
+export interface AbstractProblemItem extends Omit<TextEditItem, 'newText'> { message: string, sure: boolean, elsewhere: Omit<TextEditItem, 'newText'> | null }
+export interface CompareAbstractResult { figures: number, supported: number, problems: AbstractProblemItem[] }

@@ -9,6 +9,10 @@ Commands:
   extract FILE     print every statistic of a text, PDF or JATS file
   corpus           list the studies, their findings, and problems in the files they come from
   cite KEY|DOI…    print formatted references
+  bibliography FILE
+                   print the reference list of a manuscript
+  export FILE      print the records of the studies that a manuscript cites
+  convert FILE     print a manuscript with its citations in another form
   lsp --stdio      start the language server, for any editor
 
 Options:
@@ -53,6 +57,35 @@ Usage: citewright cite KEY|DOI… [OPTION…]
 Options:
   --style STYLE          apa (default), vancouver, ama and others by name, or a .csl file
   --format FORMAT        text (default), html, or markdown
+  --corpus FILE|DIR      where else to look for the studies; may be repeated
+  --no-bundled-corpus    leave the bundled studies out
+`,
+  bibliography: `Prints the reference list of a manuscript: the studies that it cites, in the order and with the numbers of the style.
+
+Usage: citewright bibliography FILE [OPTION…]
+
+Options:
+  --style STYLE          apa (default), vancouver, ama and others by name, or a .csl file
+  --format FORMAT        text (default), markdown, html, or latex
+  --corpus FILE|DIR      where else to look for the studies; may be repeated
+  --no-bundled-corpus    leave the bundled studies out
+`,
+  export: `Prints the records of the studies that a manuscript cites, and no others.
+
+Usage: citewright export FILE [OPTION…]
+
+Options:
+  --format FORMAT        bibtex (default), ris, or csl-json
+  --corpus FILE|DIR      where else to look for the studies; may be repeated
+  --no-bundled-corpus    leave the bundled studies out
+`,
+  convert: `Prints a manuscript with its citations in another form. What stays as it was is said on standard error.
+
+Usage: citewright convert FILE --format FORM [OPTION…]
+
+Options:
+  --format FORM          pandoc (default), latex, author-year, or numeric, which writes the reference list as well
+  --style STYLE          of the reference list, for numeric: a style that numbers (vancouver by default)
   --corpus FILE|DIR      where else to look for the studies; may be repeated
   --no-bundled-corpus    leave the bundled studies out
 `,

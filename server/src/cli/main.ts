@@ -12,17 +12,20 @@ const commands = new Map<string, () => Promise<Command>>([
   ['extract', async () => (await import('./commands/extract.ts')).extract],
   ['corpus', async () => (await import('./commands/corpus.ts')).corpus],
   ['cite', async () => (await import('./commands/cite.ts')).cite],
+  ['bibliography', async () => (await import('./commands/bibliography.ts')).bibliography],
+  ['export', async () => (await import('./commands/exportCited.ts')).exportCited],
+  ['convert', async () => (await import('./commands/convert.ts')).convert],
 ])
 
 /** Runs the command line and returns the exit code: 2 for bad usage or unreadable input, else what the command says. */
 export async function main(words: string[], streams = processStreams()): Promise<number> {
   const [name, ...rest] = words
   try {
-    if (name === undefined) throw new CliError('a command is missing: check, extract, corpus, cite or lsp (see citewright --help)')
+    if (name === undefined) throw new CliError('a command is missing: check, extract, corpus, cite, bibliography, export, convert or lsp (see citewright --help)')
     if (['--help', '-h', 'help'].includes(name)) return show(help[rest[0] ?? ''] ?? help['']!, streams)
     if (['--version', '-v'].includes(name)) return show(`${version}\n`, streams)
     if (!Object.hasOwn(help, name)) {
-      throw new CliError(`there is no command “${name}”: check, extract, corpus, cite and lsp are (see citewright --help)`)
+      throw new CliError(`there is no command “${name}”: check, extract, corpus, cite, bibliography, export, convert and lsp are (see citewright --help)`)
     }
     if (asksForHelp(rest)) return show(help[name]!, streams)
     const command = commands.get(name)

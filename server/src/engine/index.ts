@@ -5,11 +5,14 @@ import type { Syntax } from './manuscripts/manuscript.ts'
 import { readManuscript } from './manuscripts/readManuscript.ts'
 import { resolveCitations } from './judging/resolveCitations.ts'
 import { judgeClaims } from './judging/judgeClaims.ts'
+import type { ReportingStyle } from './wording/reportingStyle.ts'
 
 export interface AnalyseOptions {
   syntax: Syntax
   /** Severities by code; codes left out keep their default. */
   severity?: Record<string, Severity>
+  /** The style in which statistics must be printed; without one, they may be printed in any. */
+  reportingStyle?: ReportingStyle
 }
 
 /** Everything the engine knows of a manuscript. */
@@ -25,7 +28,8 @@ export function analyse(text: string, corpus: Corpus, options: AnalyseOptions): 
   const manuscript = readManuscript(text, options.syntax)
   const { citations, references } = resolveCitations(manuscript, corpus)
   const claims = judgeClaims(manuscript, citations, corpus)
-  const input: CheckInput = { manuscript, corpus, citations, claims, references }
+  const { reportingStyle } = options
+  const input: CheckInput = { manuscript, corpus, citations, claims, references, ...reportingStyle ? { reportingStyle } : {} }
   return { ...input, problems: runChecks(input, options.severity ?? {}) }
 }
 

@@ -5,6 +5,7 @@ import type { ReferenceFormat } from '../engine/references/rendering.ts'
 /** What can be done in the background: formatting takes seconds the first time, and so does reading a large library or a PDF. */
 export type Job =
   | { name: 'formatReferences', works: Citable[], style: string, locale: string, format: ReferenceFormat }
+  | { name: 'formatListEntries', groups: Citable[][], style: string, locale: string }
   | { name: 'readCorpus', paths: string[] }
   | { name: 'checkLibrary', text: string, path: string, thisYear: number }
 

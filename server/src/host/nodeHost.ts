@@ -3,6 +3,8 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { SourceProblem, Study } from '../engine/corpus/study.ts'
+import type { ListEntries } from '../engine/references/listEntries.ts'
+import type { ListOptions } from '../engine/references/referenceLists.ts'
 import type { ReferenceFormat } from '../engine/references/rendering.ts'
 import type { Citable } from '../engine/references/studyLabel.ts'
 import { BackgroundWorker } from './backgroundWorker.ts'
@@ -53,9 +55,11 @@ export const nodeHost = {
 
   formatReferences(works: Citable[], options: { style: string, locale: string, format: ReferenceFormat }): Promise<string[]> {
     // Only what formatting needs crosses to the other thread, not the findings of a study.
-    const needed = works.map(({ csl, authorsComplete }): Citable => authorsComplete === undefined ? { csl } : { csl, authorsComplete })
-    return formatter.run({ name: 'formatReferences', works: needed, ...options })
+    return formatter.run({ name: 'formatReferences', works: works.map(bare), ...options })
   },
+
+  formatListEntries: (groups: Citable[][], options: ListOptions): Promise<ListEntries> =>
+    formatter.run({ name: 'formatListEntries', groups: groups.map(group => group.map(bare)), ...options }),
 
   pathOf(uri: string): string | null {
     try {
@@ -78,4 +82,8 @@ export const nodeHost = {
     if (isAbsolute(path)) return resolve(path)
     return folder === null ? null : resolve(folder, path)
   },
+}
+
+function bare({ csl, authorsComplete }: Citable): Citable {
+  return authorsComplete === undefined ? { csl } : { csl, authorsComplete }
 }

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { checkLibrary } from '../engine/corpus/library/checkLibrary.ts'
 import { formatReferences } from '../engine/references/formatReferences.ts'
+import { formatListEntries, type ListEntries } from '../engine/references/listEntries.ts'
 import type { Job, JobAnswer, JobMessage } from './backgroundWorker.ts'
 import { loadStyle } from './citationStyles.ts'
 import { readCorpus } from './readCorpus.ts'
@@ -19,8 +20,19 @@ async function answer(id: number, job: Job): Promise<JobAnswer> {
 }
 
 function perform(job: Job): Promise<unknown> {
-  if (job.name === 'checkLibrary') return Promise.resolve(checkLibrary(job.text, job.path, job.thisYear))
-  return job.name === 'readCorpus' ? readCorpus(job.paths) : format(job)
+  switch (job.name) {
+    case 'checkLibrary': return Promise.resolve(checkLibrary(job.text, job.path, job.thisYear))
+    case 'readCorpus': return readCorpus(job.paths)
+    case 'formatReferences': return format(job)
+    case 'formatListEntries': return formatList(job)
+  }
+}
+
+async function formatList({ groups, style, locale }: Extract<Job, { name: 'formatListEntries' }>): Promise<ListEntries> {
+  const loaded = loadStyle(style)
+  const result = loaded.ok ? await formatListEntries(groups, loaded.value, locale) : loaded
+  if (!result.ok) throw new Error(result.message)
+  return result.value
 }
 
 async function format({ works, style, locale, format }: Extract<Job, { name: 'formatReferences' }>): Promise<string[]> {

@@ -110,7 +110,7 @@ export class Analyses {
     const text = document.getText()
     if (unreadable(text) !== null || isLibrary(document)) return null
     const corpus = this.#library.corpus(bibliographies, project.bundledCorpus !== false)
-    return analyse(text, corpus, { syntax: syntaxOfDocument(document), severity: { ...settings.severity, ...project.severity } })
+    return analyse(text, corpus, { syntax: syntaxOfDocument(document), severity: { ...settings.severity, ...project.severity }, ...settings.reportingStyle === null ? {} : { reportingStyle: settings.reportingStyle } })
   }
 
   #named(uri: string, bibliography: string[]): string[] {

@@ -2,12 +2,7 @@ import type { Edit } from '../engine/checks/check.ts'
 import type { Study } from '../engine/corpus/study.ts'
 import type { Analysis } from '../engine/index.ts'
 import type { Citation } from '../engine/manuscripts/manuscript.ts'
-import { authorLabel, yearOf } from '../engine/references/studyLabel.ts'
-
-/** A study as it stands within parentheses: "Aust et al., 2019". */
-export function parenthetical(study: Study): string {
-  return `${authorLabel(study).replace(' and ', ' & ')}, ${yearOf(study.csl) ?? 'n.d.'}`
-}
+import { pandocKey, parenthetical } from '../engine/writing/citationWords.ts'
 
 /**
  * The edit that cites the studies at the offset, in the way the document cites: within a citation, or right behind one, they are added to it;
@@ -54,9 +49,4 @@ function addition({ form, end, text }: Citation, studies: readonly Study[]): Edi
   const items = studies.map(study => form === 'author-year' ? parenthetical(study) : form === 'latex' ? study.key : `@${pandocKey(study.key)}`)
   const separator = form === 'latex' ? ',' : '; '
   return { start: at, end: at, newText: items.map(item => separator + item).join('') }
-}
-
-/** Keys with characters that Pandoc does not expect stand in braces. */
-function pandocKey(key: string): string {
-  return /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,200}$/u.test(key) ? key : `{${key}}`
 }

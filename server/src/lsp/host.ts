@@ -1,4 +1,6 @@
 import type { CslItem, SourceProblem, Study } from '../engine/corpus/study.ts'
+import type { ListEntries } from '../engine/references/listEntries.ts'
+import type { ListOptions } from '../engine/references/referenceLists.ts'
 import type { Citable } from '../engine/references/studyLabel.ts'
 import type { FormatReferencesParams } from '../protocol.ts'
 
@@ -18,6 +20,8 @@ export interface Host {
   readText(path: string): Promise<string | null>
   /** References in a CSL style; rejects with a message for the user where the style is unknown. */
   formatReferences(works: Citable[], options: FormatOptions): Promise<string[]>
+  /** Groups of works as parts of a reference list, and what the style wants of a list; rejects like `formatReferences`. */
+  formatListEntries(groups: Citable[][], options: ListOptions): Promise<ListEntries>
   /** The path behind a URI; null where it names no local file. */
   pathOf(uri: string): string | null
   uriOf(path: string): string

@@ -1,5 +1,6 @@
 import type { Study } from '../engine/corpus/study.ts'
 import type { FormatOptions, Host } from './host.ts'
+import { ReferenceLists } from '../engine/references/referenceLists.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -7,6 +8,8 @@ import type { Settings } from './settings.ts'
  * formatted in the background for the next time.
  */
 export class References {
+  /** Reference lists, whose references are formatted once and kept. */
+  readonly lists: ReferenceLists
   readonly #host: Host
   readonly #settings: () => Settings
   #bundled: Map<string, string> | null = null
@@ -16,6 +19,7 @@ export class References {
 
   constructor(host: Host, settings: () => Settings) {
     this.#host = host
+    this.lists = new ReferenceLists((groups, options) => host.formatListEntries(groups, options))
     this.#settings = settings
   }
 

@@ -7,11 +7,12 @@ import { projectFile } from '../config/projectSettings.ts'
 import { checkDocumentRequest, checkWorkspaceRequest, citationEditRequest, formatReferencesRequest, searchStudiesRequest } from '../protocol.ts'
 import { Analyses } from './analyses.ts'
 import { Cards } from './cards/cards.ts'
+import { answerCitationRequests, citationCapabilities } from './citing/requests.ts'
 import { readClient, type Client } from './client.ts'
 import { checkDocument } from './features/checkDocument.ts'
 import { checkWorkspace } from './features/checkWorkspace.ts'
 import { citationEdit } from './features/citationEdit.ts'
-import { codeActions } from './features/codeActions.ts'
+import { codeActions, fixAllKind } from './features/codeActions.ts'
 import { completion, resolveCompletion } from './features/completion.ts'
 import { pullDiagnostics } from './features/diagnostics.ts'
 import { formatReferences } from './features/formatReferences.ts'
@@ -61,7 +62,8 @@ function capabilities({ pullsDiagnostics }: Client): InitializeResult['capabilit
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['@', '(', '{', ','], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    ...citationCapabilities,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     ...pullsDiagnostics ? { diagnosticProvider: { identifier: 'citewright', interFileDependencies: false, workspaceDiagnostics: true } } : {},
   }
 }
@@ -96,7 +98,7 @@ class Server {
     const references = new References(host, settings)
     const cards = new Cards(references, sourceTexts)
     const status = new Status(connection)
-    this.#services = { documents, library, projectFiles, workspace, analyses, libraryChecks, sourceTexts, references, cards, status, client, installation, settings, network: host.network, log: message => connection.console.info(message), readText: path => host.readText(path), uriOf: path => host.uriOf(path) }
+    this.#services = { documents, host, library, projectFiles, workspace, analyses, libraryChecks, sourceTexts, references, cards, status, client, installation, settings, network: host.network, log: message => connection.console.info(message), readText: path => host.readText(path), uriOf: path => host.uriOf(path) }
     this.#publisher = new Publisher(connection, this.#services)
     this.#watching = new Watching(connection, client, host)
     this.#answerRequests()
@@ -128,6 +130,7 @@ class Server {
       connection.languages.diagnostics.onWorkspace((params, token, work, partial) =>
         guarded(connection, 'workspace diagnostics', { items: [] }, (given: typeof params, cancel) => everywhere(given, cancel, work, partial))(params, token))
     }
+    answerCitationRequests(connection, services)
     connection.onRequest(searchStudiesRequest, guarded(connection, searchStudiesRequest, [], searchStudies(services)))
     connection.onRequest(citationEditRequest, guarded(connection, citationEditRequest, null, citationEdit(services)))
     connection.onRequest(formatReferencesRequest, guarded(connection, formatReferencesRequest, null, formatReferences(services)))

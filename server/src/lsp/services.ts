@@ -16,6 +16,7 @@ import type { Workspace } from './workspace.ts'
 /** What the features are given; put together in `server.ts`. */
 export interface Services {
   documents: TextDocuments<TextDocument>
+  host: Host
   library: Library
   projectFiles: ProjectFiles
   workspace: Workspace

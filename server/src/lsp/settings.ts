@@ -1,4 +1,5 @@
 import type { Severity } from '../engine/checks/check.ts'
+import { reportingStyles, type ReportingStyle } from '../engine/wording/reportingStyle.ts'
 
 /** What the user can set, with the defaults filled in. The same names as in the client's `citewright` section. */
 export interface Settings {
@@ -18,6 +19,11 @@ export interface Settings {
   locale: string
   /** Whether manuscripts that are not open are checked too. */
   checkWorkspace: boolean
+  /** Which citations show author and year beside them. */
+  inlayHints: 'opaque' | 'all' | 'off'
+  codeLens: boolean
+  /** The style in which statistics are printed and checked; null where the writer chose none. */
+  reportingStyle: ReportingStyle | null
 }
 
 /** What the client says once, at the start. */
@@ -30,6 +36,8 @@ export interface Installation {
   isRestricted: boolean
   /** Addresses that take the place of the public databases, in tests: `crossref`, `pubmed`, `europePmc`. */
   lookUpAddresses: Record<string, string>
+  /** Whether the client opens a web address where a file is asked for; another one might fetch it. */
+  opensLinks: boolean
 }
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[]
@@ -51,14 +59,17 @@ export function readSettings(initialization: unknown, configuration: unknown): S
     style: text(then.style) ?? text(first.style) ?? 'apa',
     locale: text(then.locale) ?? text(first.locale) ?? 'en-US',
     checkWorkspace: (then.checkWorkspace ?? first.checkWorkspace) === true,
+    inlayHints: oneOf(['opaque', 'all', 'off'], then.inlayHints, first.inlayHints),
+    reportingStyle: chosenStyle(then.reportingStyle) ?? chosenStyle(first.reportingStyle),
+    codeLens: (then.codeLens ?? first.codeLens) === true,
   }
 }
 
 /** The parts of the initialization options that stay as they are for the whole session. */
 export function readInstallation(initialization: unknown): Installation {
-  const { docs, notes, restricted, lookUpAddresses } = fields(initialization)
+  const { docs, notes, restricted, lookUpAddresses, opensLinks } = fields(initialization)
   const addresses = Object.entries(fields(lookUpAddresses)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return { docs: folder(docs), notes: folder(notes), isRestricted: restricted === true, lookUpAddresses: Object.fromEntries(addresses) }
+  return { docs: folder(docs), notes: folder(notes), isRestricted: restricted === true, lookUpAddresses: Object.fromEntries(addresses), opensLinks: opensLinks === true }
 }
 
 function fields(value: unknown): Record<string, unknown> {
@@ -76,6 +87,15 @@ function text(value: unknown): string | null {
 
 function portIn(value: unknown): number {
   return Number.isInteger(value) && Number(value) > 0 && Number(value) < 65_536 ? Number(value) : 23_119
+}
+
+/** The first of the values that is allowed; the first allowed one where none is. */
+function oneOf<T extends string>(allowed: readonly [T, ...T[]], ...values: unknown[]): T {
+  return values.find((value): value is T => allowed.includes(value as T)) ?? allowed[0]
+}
+
+function chosenStyle(value: unknown): ReportingStyle | null {
+  return reportingStyles.find(style => style === value) ?? null
 }
 
 function folder(value: unknown): string | null {

@@ -31,13 +31,13 @@ export class SourceTexts {
 
   /** Reads the sources of these places, so that `locate` finds them at hand. */
   async load(places: readonly SourcePlace[]): Promise<void> {
-    const uris = new Set(places.map(place => this.#uri(place)).filter(uri => uri !== null))
+    const uris = new Set(places.map(place => this.uriOf(place)).filter(uri => uri !== null))
     await Promise.all([...uris].map(uri => this.#load(uri)))
   }
 
   /** The location of a place; the beginning of its file where the text is not at hand, null where the file is unknown. */
   locate(place: SourcePlace): Location | null {
-    const uri = this.#uri(place)
+    const uri = this.uriOf(place)
     if (uri === null) return null
     // A PDF is no text to have a line in; who shows it goes to the page that the address names.
     if (place.page !== undefined) return { uri: `${uri}#page=${place.page}`, range: { start, end: start } }
@@ -56,8 +56,8 @@ export class SourceTexts {
     this.#texts.set(uri, text === null ? null : TextDocument.create(uri, '', 0, text))
   }
 
-  /** The paths of the writer's files are absolute, those of bundled notes are relative to their folder. */
-  #uri({ study, source }: SourcePlace): string | null {
+  /** The file of a source; null where it is unknown. The paths of the writer's files are absolute, those of bundled notes relative to their folder. */
+  uriOf({ study, source }: Pick<SourcePlace, 'study' | 'source'>): string | null {
     const path = study.sources[source]?.path
     if (path === undefined) return null
     if (/^(?:\/|[a-z]:)/i.test(path)) return this.#host.uriOf(path)

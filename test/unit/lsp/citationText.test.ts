@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { createCorpus } from '../../../server/src/engine/corpus/createCorpus.ts'
 import { analyse } from '../../../server/src/engine/index.ts'
 import type { Syntax } from '../../../server/src/engine/manuscripts/manuscript.ts'
-import { citationEdit, parenthetical } from '../../../server/src/lsp/citationText.ts'
+import { parenthetical } from '../../../server/src/engine/writing/citationWords.ts'
+import { citationEdit } from '../../../server/src/lsp/citationText.ts'
 import { record, study } from './studies.ts'
 
 const studies = [

@@ -5,6 +5,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Claim, Evidence, ResolvedCitation } from '../judging/claim.ts'
 import type { Reference } from '../manuscripts/manuscript.ts'
 import type { Study } from '../corpus/study.ts'
+import type { ReportingStyle } from '../wording/reportingStyle.ts'
 
 export type { Edit, Fix } from '../text/edit.ts'
 
@@ -33,6 +34,8 @@ export interface CheckInput {
   claims: Claim[]
   /** Entries of the document's own reference list with the study that each is, where it could be found. */
   references: { reference: Reference, study: Study | null }[]
+  /** The style in which statistics must be printed, where the writer chose one. */
+  reportingStyle?: ReportingStyle
 }
 
 /** One diagnostic code. Its file, its documentation page and its tests share its name. */

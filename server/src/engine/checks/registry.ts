@@ -9,6 +9,7 @@ import { misattributedStatistic } from './misattributed-statistic.ts'
 import { missingReference } from './missing-reference.ts'
 import { percentageConflictsWithFraction } from './percentage-conflicts-with-fraction.ts'
 import { referenceMismatch } from './reference-mismatch.ts'
+import { statisticStyle } from './statistic-style.ts'
 import { uncitedReference } from './uncited-reference.ts'
 import { uncitedStatistic } from './uncited-statistic.ts'
 import { unconfirmedReference } from './unconfirmed-reference.ts'
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   duplicateReference,
   referenceMismatch,
   unconfirmedReference,
+  statisticStyle,
 ]
 
 /** The severity of one report: what the user set for the code, else what the report asks for, else the default of the check. */

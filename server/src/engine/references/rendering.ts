@@ -1,5 +1,5 @@
 /** How a reference can be written. `html` is inline HTML, without a paragraph around it. */
-export type ReferenceFormat = 'text' | 'html' | 'markdown'
+export type ReferenceFormat = 'text' | 'html' | 'markdown' | 'latex'
 
 /**
  * One reference in the format wanted, from an entry as citation-js prints it in HTML. Everything that comes from the record is
@@ -8,6 +8,7 @@ export type ReferenceFormat = 'text' | 'html' | 'markdown'
 export function renderReference(entry: string, format: ReferenceFormat): string {
   const html = inlineHtml(entry)
   if (format === 'html') return html
+  if (format === 'latex') return toLatex(html)
   return format === 'markdown' ? toMarkdown(html) : decode(html.replace(anyTag, ''))
 }
 
@@ -31,6 +32,32 @@ function toMarkdown(html: string): string {
     end = tag.index + tag[0].length
   }
   return markdown + escapeMarkdown(decode(html.slice(end)))
+}
+
+const commands: Record<string, string> = { i: '\\emph{', em: '\\emph{', b: '\\textbf{', strong: '\\textbf{', sup: '\\textsuperscript{', sub: '\\textsubscript{' }
+
+function toLatex(html: string): string {
+  let latex = ''
+  let end = 0
+  // Tags nest properly, so a stack says which closing tags have a brace of their own.
+  const open: boolean[] = []
+  for (const tag of html.matchAll(anyTag)) {
+    latex += escapeLatex(decode(html.slice(end, tag.index)))
+    end = tag.index + tag[0].length
+    if (tag[0].startsWith('</')) {
+      if (open.pop()) latex += '}'
+      continue
+    }
+    const command = commands[/^<(\w{1,20})/.exec(tag[0])?.[1] ?? '']
+    open.push(command !== undefined)
+    latex += command ?? ''
+  }
+  return latex + escapeLatex(decode(html.slice(end)))
+}
+
+function escapeLatex(text: string): string {
+  const tex: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' }
+  return text.replace(/[\\{}$&#%_~^]/g, character => tex[character] ?? `\\${character}`)
 }
 
 /** Escapes what would be markup in running text; an address stays whole, so that editors still link it. */

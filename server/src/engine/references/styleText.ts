@@ -2,16 +2,16 @@ import { failure, success, type Result } from '../result.ts'
 
 /**
  * A style (CSL as text) readied for references that are made one by one: a dash in place of repeated authors makes sense only in
- * the list it was made for, and so does the number in front. Fails where the text is no style that formats references.
+ * the list it was made for, and so does the number in front, which a list puts there itself. Fails where the text is no style that formats references.
  */
-export function readyStyle(xml: string): Result<string> {
+export function readyStyle(xml: string, inList = false): Result<string> {
   if (!/<style\b/.test(xml)) return failure('it is not a CSL style.')
   const parent = xml.match(/<link\s[^<>]{0,800}>/g)?.find(tag => tag.includes('rel="independent-parent"'))
   if (parent !== undefined) return failure(`it only points to another style, ${attribute(parent, 'href') ?? 'its parent'}; use that one.`)
   const bibliography = xml.indexOf('<bibliography')
   if (bibliography < 0) return failure('it has no bibliography.')
   return success(xml.slice(0, bibliography) + xml.slice(bibliography)
-    .replace(/\ssubsequent-author-substitute="[^"]*"/, '')
+    .replace(/\ssubsequent-author-substitute="[^"]*"/, dash => inList ? dash : '')
     .replace(/\ssecond-field-align="[^"]*"/, '')
     .replace(/<text\s[^<>]{0,800}\/>/g, tag => tag.includes('variable="citation-number"') ? '' : tag))
 }

@@ -17,20 +17,25 @@ const openDocsCommand = 'citewright.openDocs'
 /** The command of the client that looks up a DOI or PMID. */
 const lookUpCommand = 'citewright.addByIdentifier'
 
+/** The kind of action that an editor runs on saving, where the writer says so. */
+export const fixAllKind = 'source.fixAll.citewright'
+
 /**
- * Offers the fixes of the problems in the range, and to ignore them. There is no `source.fixAll`: values of the writer change only one by
- * one and by choice.
+ * Offers the fixes of the problems in the range, and to ignore them. `source.fixAll.citewright` changes only how figures are printed: values of the writer
+ * change only one by one and by choice.
  */
 export function codeActions(services: Services) {
   const { documents, analyses, sourceTexts } = services
   return async (params: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | null> => {
     const { textDocument, range, context } = params
     const document = documents.get(textDocument.uri)
-    if (!document || !wantsQuickFixes(context.only)) return null
-    if (isLibrary(document)) return libraryActions(document, params, services)
+    const all = wantsFixAll(context.only)
+    if (!document || !all && !wantsQuickFixes(context.only)) return null
+    if (isLibrary(document)) return all ? null : libraryActions(document, params, services)
     const analysis = await analyses.of(document)
     const { version } = document
     if (!analysis) return null
+    if (all) return fixAll(document, analysis, services)
     const wanted = spanOf(document, range)
     const problems = analysis.problems.filter(problem => overlaps(problem, wanted) || touches(problem, wanted.start))
     await sourceTexts.load(evidencePlaces(problems))
@@ -40,6 +45,18 @@ export function codeActions(services: Services) {
       ...problems.flatMap(problem => otherActions(document, problem, analysis, services)),
     ]
   }
+}
+
+/** Whether nothing but a source action is asked for, as on saving. */
+function wantsFixAll(only: CodeActionKind[] | undefined): boolean {
+  return only !== undefined && only.length > 0 && only.every(kind => kind === 'source' || fixAllKind.startsWith(kind) && kind.startsWith('source'))
+}
+
+/** Everything that is printed in another style than the one chosen, as one action. */
+function fixAll(document: TextDocument, { problems }: Analysis, { client }: Services): CodeAction[] {
+  const edits = problems.flatMap(({ code, fixes: [fix] }) => code === 'statistic-style' && fix?.safe ? fix.edits : [])
+  if (edits.length === 0) return []
+  return [{ title: 'Print all statistics in the reporting style', kind: fixAllKind, edit: encodeWorkspaceEdit(document, edits, client.versionedEdits) }]
 }
 
 function wantsQuickFixes(only: CodeActionKind[] | undefined): boolean {

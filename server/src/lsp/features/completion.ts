@@ -6,8 +6,9 @@ import { foldText } from '../../engine/corpus/fold.ts'
 import { readManuscript } from '../../engine/manuscripts/readManuscript.ts'
 import { syntaxOfDocument, unreadable } from '../analyses.ts'
 import { citedKeys } from '../citedStudies.ts'
-import { parenthetical } from '../citationText.ts'
+import { parenthetical } from '../../engine/writing/citationWords.ts'
 import { offsetOf, rangeOf, touches } from '../positions.ts'
+import { findingCompletion } from './findingCompletion.ts'
 import { completionContext, type CompletionContext } from '../search/completionContext.ts'
 import { searchStudies } from '../search/studySearch.ts'
 import type { Services } from '../services.ts'
@@ -18,19 +19,27 @@ const itemsShown = 100
 interface ItemData { key: string, uri: string }
 
 /**
- * Offers studies after `@`, `[@` and `(Aut`. The list is cut short, so it is always marked incomplete. The whole document is not checked for
+ * Offers studies after `@`, `[@` and `(Aut`, and elsewhere in a sentence that cites studies what these found. The list is cut short, so it is always marked incomplete. The whole document is not checked for
  * it: what it cited a moment ago will do.
  */
-export function completion({ documents, analyses }: Services) {
-  return async ({ textDocument: { uri }, position }: CompletionParams, token: CancellationToken): Promise<CompletionList | null> => {
-    const document = documents.get(uri)
-    const context = document && contextAt(document, position)
-    if (!document || !context) return null
+export function completion(services: Services) {
+  const { documents, analyses } = services
+  return async (params: CompletionParams, token: CancellationToken): Promise<CompletionList | null> => {
+    const document = documents.get(params.textDocument.uri)
+    const context = document && contextAt(document, params.position)
+    if (!document) return null
+    if (!context) {
+      const analysis = unreadable(document.getText()) === null ? await analyses.atOnce(document) : null
+      return analysis && { isIncomplete: true, items: findingCompletion(document, analysis, params, services) }
+    }
     const { version } = document
     const analysis = await analyses.latest(document)
     if (!analysis || document.version !== version || token.isCancellationRequested) return null
     const studies = matching(analysis.corpus.studies, context, citedKeys(analysis))
-    return { isIncomplete: true, items: studies.map((study, index) => encodeItem(document, study, context, index)) }
+    const items = studies.map((study, index) => encodeItem(document, study, context, index))
+    // "(OR" may begin a name or a figure.
+    const figures = context.form === 'author-year' ? findingCompletion(document, analysis, params, services) : []
+    return { isIncomplete: true, items: [...items, ...figures] }
   }
 }
 

@@ -13,7 +13,7 @@ export function searchStudies({ documents, analyses, library }: Services) {
     await library.ready
     const cited = citedKeys(analysis)
     const { studies } = analysis?.corpus ?? library.corpus()
-    return search(studies, query, cited, Math.min(limit, 1000)).map(study => encodeStudy(study, cited))
+    return search(studies, query, cited, Math.min(limit, 1000), true).map(study => encodeStudy(study, cited))
   }
 }
 

@@ -9,21 +9,23 @@ interface Entry {
   year: string
   /** Everything that can be searched, in one string, each word after a space. */
   haystack: string
+  /** The sentences of its findings, searched only for words that the record lacks. */
+  findings: string | null
 }
 
 const entries = new WeakMap<Study, Entry>()
 
 /**
- * The studies in which every word of the query begins a word of key, alias, author, title, year or journal, best first. Studies whose record is
+ * The studies in which every word of the query begins a word of key, alias, author, title, year, journal or DOI, or, where that is asked for, of its findings; best first. Studies whose record is
  * not confirmed are never offered. `cited` holds the keys that the document cites already: they rank higher among equals, and so does
  * the writer's own library.
  */
-export function searchStudies(studies: readonly Study[], query: string, cited: ReadonlySet<string>, limit: number): Study[] {
+export function searchStudies(studies: readonly Study[], query: string, cited: ReadonlySet<string>, limit: number, inFindings = false): Study[] {
   const words = fold(query).split(' ').filter(word => word !== '')
   const found: { study: Study, score: number }[] = []
   for (const study of studies) {
     if (!study.confirmed) continue
-    const score = scoreOf(entryOf(study), words)
+    const score = scoreOf(entryOf(study), words, inFindings ? study : null)
     if (score !== null) found.push({ study, score: score + (cited.has(study.key) ? 2 : 0) + (study.bundled ? 0 : 1) })
   }
   return found
@@ -33,16 +35,18 @@ export function searchStudies(studies: readonly Study[], query: string, cited: R
 }
 
 /** How well the words fit: the beginning of the key or of an author's name counts most. Null where a word is missing. */
-function scoreOf(entry: Entry, words: readonly string[]): number | null {
+function scoreOf(entry: Entry, words: readonly string[], study: Study | null): number | null {
   const { key, authors, year, haystack } = entry
   let score = 0
   for (const word of words) {
     if (!haystack.includes(` ${word}`)) {
       // "costi2021" is an author and a year, also where the key is another.
       const parts = /^(\p{L}{2,40})(\d{1,4})$/u.exec(word)
-      const ofParts = parts && scoreOf(entry, parts.slice(1))
-      if (ofParts === null) return null
-      score += ofParts
+      const ofParts = parts && scoreOf(entry, parts.slice(1), study)
+      if (ofParts !== null) score += ofParts
+      // A word or a figure of what the study found: "irritability", "28.94".
+      else if (study && (word.length > 2 || /\d{2}/.test(word)) && findingsOf(entry, study).includes(` ${word}`)) score += 4
+      else return null
     } else if (key === word) score += 100
     else if (key.startsWith(word)) score += 40
     else if (authors[0]?.startsWith(word)) score += 30
@@ -53,6 +57,11 @@ function scoreOf(entry: Entry, words: readonly string[]): number | null {
   return score
 }
 
+/** What the study found, folded when it is first searched. Long texts are cut: a library of full texts has millions of words. */
+function findingsOf(entry: Entry, { findings }: Study): string {
+  return entry.findings ??= ` ${[...new Set(findings.map(({ sentence }) => fold(sentence)))].join(' ').slice(0, 20_000)}`
+}
+
 function entryOf(study: Study): Entry {
   const known = entries.get(study)
   if (known) return known
@@ -61,7 +70,7 @@ function entryOf(study: Study): Entry {
   const year = yearOf(csl) ?? ''
   const texts = [csl.title, csl['container-title'], csl['container-title-short'], ...study.aliases].map(text => typeof text === 'string' ? fold(text) : '')
   const key = fold(study.key)
-  const entry = { key, authors, year, haystack: ` ${[key, ...authors, year, ...texts].join(' ')}` }
+  const entry: Entry = { key, authors, year, haystack: ` ${[key, ...authors, year, ...texts, fold(csl.DOI ?? ''), csl.PMID ?? ''].join(' ')}`, findings: null }
   entries.set(study, entry)
   return entry
 }

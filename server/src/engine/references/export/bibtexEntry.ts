@@ -37,7 +37,7 @@ export function bibtexEntry({ key, csl, authorsComplete }: Exportable): string {
     ['isbn', escaped(csl['ISBN'])],
     ['issn', escaped(csl['ISSN'])],
     ['doi', verbatim(csl.DOI)],
-    ['url', verbatim(csl.URL)],
+    ['url', isDoiPage(csl) ? undefined : verbatim(csl.URL)],
     ['pmid', escaped(csl.PMID)],
     ['pmcid', escaped(csl.PMCID)],
     ['abstract', escaped(csl['abstract'])],
@@ -64,6 +64,11 @@ function escaped(value: unknown): string | undefined {
   return value.replace(/[\\{}$&#%_~^]/g, character => tex[character] ?? `\\${character}`).replace(/\s+/g, ' ')
 }
 
+/** The address that only repeats the DOI. */
+function isDoiPage({ DOI, URL }: CslItem): boolean {
+  return DOI !== undefined && URL?.toLowerCase() === `https://doi.org/${DOI.toLowerCase()}`
+}
+
 /** Addresses stand as they are; only what would end the field is taken out. */
 function verbatim(value: unknown): string | undefined {
   return typeof value === 'string' ? value.replace(/[{}\s]/g, character => encodeURIComponent(character)) : undefined
@@ -81,5 +86,5 @@ function markedUp(title: string): string {
 
 /** Styles make titles lower-case; words with a capital inside the title keep it in braces. */
 function protectCapitals(title: string): string {
-  return title.replace(/(?<![\\\p{L}{])[\p{L}\p{N}]{1,40}(?:-[\p{L}\p{N}]{1,40}){0,5}/gu, (word, at: number) => /\p{Lu}/u.test(at === 0 ? word.slice(1) : word) ? `{${word}}` : word)
+  return title.replace(/(?<![\\\p{L}{])[\p{L}\p{N}]{1,40}(?:-[\p{L}\p{N}]{1,40}){0,5}/gu, (word, at: number) => word !== 'A' && /\p{Lu}/u.test(at === 0 ? word.slice(1) : word) ? `{${word}}` : word)
 }

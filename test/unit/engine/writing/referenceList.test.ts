@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { renumbered, numbersText } from '../../../../server/src/engine/writing/numbers.ts'
+import { listEdits, planList } from '../../../../server/src/engine/writing/referenceList.ts'
+import type { Syntax } from '../../../../server/src/engine/manuscripts/manuscript.ts'
+import type { ListedReference } from '../../../../server/src/engine/references/referenceLists.ts'
+import { edited, read } from './writing.ts'
+
+/** Writes the list as a style would whose references are "Family (year) Title.": by number and first citation, or by name. */
+function listed(text: string, style: 'numbered' | 'named', syntax: Syntax = 'markdown'): string {
+  const analysis = read(text, syntax)
+  const plan = planList(analysis)
+  const references = plan.works.map((work, index): ListedReference => ({ work: index, number: null, label: '', html: `${work.csl.author?.[0]?.family ?? ''} (${String(work.csl.issued?.['date-parts']?.[0]?.[0])}) <i>${work.csl.title ?? ''}</i>.` }))
+  const ordered = style === 'named' ? [...references].sort((a, b) => a.html < b.html ? -1 : 1) : references.map((reference, index) => ({ ...reference, number: index + 1, label: `${index + 1}.` }))
+  const written = listEdits(analysis, plan, ordered, style === 'named')
+  assert.ok(written.ok, written.ok ? '' : written.message)
+  return edited(text, written.value.edits)
+}
+
+const aust = 'Aust (2019) *Warm hands and what becomes of them*.'
+const glue = 'Glue (2017) *A dose of tea*.'
+const fava = 'Fava (2008) *Sleep in winter*.'
+const text = '# Title\n\n## Methods\n\nOne [@glue2017]. Two [@aust2019].\n'
+
+describe('the reference list', () => {
+  it('is put at the end under a heading of its own, between markers', () => {
+    assert.equal(listed(text, 'named'), `${text.trimEnd()}\n\n## References\n\n<!-- citewright-references -->\n\n${aust}\n\n${glue}\n\n<!-- /citewright-references -->\n`)
+    assert.equal(listed(text, 'numbered'), `${text.trimEnd()}\n\n## References\n\n<!-- citewright-references -->\n\n1. ${glue}\n2. ${aust}\n\n<!-- /citewright-references -->\n`)
+  })
+
+  it('is renewed in its place, and what surrounds it stays', () => {
+    const once = `${listed(text, 'named').trimEnd()}\n\n## Appendix\n\nMore.\n`
+    const more = once.replace('Two [', 'Three [@fava2008]. Two [')
+    assert.equal(listed(more, 'named'), more.replace(aust, `${aust}\n\n${fava}`))
+  })
+
+  it('changes nothing where nothing has changed', () => {
+    for (const style of ['named', 'numbered'] as const) {
+      const once = listed(text, style)
+      assert.equal(listed(once, style), once)
+      const { manuscript, ...rest } = read(once)
+      assert.deepEqual(manuscript.references.length, 2)
+      assert.ok(rest.references.every(({ study }) => study !== null))
+    }
+  })
+
+  it('takes out what is cited no more, where the list was made here', () => {
+    const once = listed(text, 'named')
+    assert.equal(listed(once.replace(' Two [@aust2019].', ''), 'named'), once.replace(' Two [@aust2019].', '').replace(`${aust}\n\n`, ''))
+  })
+
+  it('keeps the entries of the writer’s own list that it does not know, or that are not cited', () => {
+    const own = 'One [@glue2017].\n\n## References\n\nBeta, B. (2001). A work that no library has. Journal of Things, 3(1), 1–2.\n\nFava, F. (2008). Sleep in winter. Journal of Things, 4(1), 3–4.\n'
+    const after = listed(own, 'named')
+    assert.ok(after.includes('Beta, B. (2001). A work that no library has.'))
+    assert.ok(after.includes('Fava, F. (2008). Sleep in winter.'))
+    assert.ok(after.indexOf('Beta') < after.indexOf('Fava') && after.indexOf('Fava') < after.indexOf(glue))
+    assert.equal(listed(after, 'named'), after)
+  })
+
+  it('writes plain text and LaTeX in their own ways', () => {
+    assert.equal(listed('It helped (Fava, 2008).', 'named', 'plaintext'), `It helped (Fava, 2008).\n\nReferences\n\n${fava.replaceAll('*', '')}\n`)
+    const tex = '\\begin{document}\nIt helped \\cite{fava2008}.\n\\end{document}\n'
+    const after = listed(tex, 'numbered', 'latex')
+    assert.ok(after.includes('\\begin{thebibliography}{1}\n\\bibitem{fava2008} Fava (2008) \\emph{Sleep in winter}.\n\\end{thebibliography}'))
+    assert.ok(after.trimEnd().endsWith('\\end{document}'))
+    assert.equal(listed(after, 'numbered', 'latex'), after)
+  })
+
+  it('keeps the line ends of Windows', () => {
+    assert.ok(!/(?<!\r)\n/.test(listed(text.replaceAll('\n', '\r\n'), 'named')))
+  })
+
+  it('renumbers a text that cites by number', () => {
+    const list = '\n\n## References\n\n1. Aust A, Gärtner B, Basso C. Warm hands and what becomes of them. 2019.\n2. Glue D, Medlicott E. A dose of tea. 2017.\n3. Fava F. Sleep in winter. 2008.\n'
+    const after = listed(`One [3]. Two [1,3]. Three [1-3].${list}`, 'numbered')
+    assert.ok(after.startsWith('One [1]. Two [1,2]. Three [1-3].'), after)
+    assert.ok(after.includes(`1. ${fava}\n2. ${aust}\n3. ${glue}`), after)
+    assert.equal(listed(after, 'numbered'), after)
+  })
+
+  it('refuses to renumber where a number leads nowhere', () => {
+    const analysis = read('One [1]. Two [2]. Three [7].\n\n## References\n\n1. Fava F. Sleep in winter. 2008.\n2. Glue D, Medlicott E. A dose of tea. 2017.\n')
+    const result = renumbered(analysis, ({ studies: [study] }) => study ? 1 : null)
+    assert.ok(!result.ok)
+    assert.match(result.message, /\[7\]/)
+  })
+})
+
+describe('numbersText', () => {
+  for (const [like, numbers, wanted] of [
+    ['[1]', [2], '[2]'], ['[1]', [3, 1, 2], '[1–3]'], ['[1, 2]', [5, 7], '[5, 7]'], ['[1-3]', [4, 5, 6, 9], '[4-6,9]'], ['[1,2]', [1, 1], '[1]'], ['[ 1 ]', [2], '[ 2 ]'],
+  ] as const) it(`${like} with ${numbers.join(' ')} is ${wanted}`, () => assert.equal(numbersText(like, numbers), wanted))
+})
