@@ -3,7 +3,7 @@ import { foldSpace } from '../fold.ts'
 import { readManuscript } from '../../manuscripts/readManuscript.ts'
 import { renumberGroups } from '../mergeStudies.ts'
 import type { Block } from '../../manuscripts/manuscript.ts'
-import type { Study } from '../study.ts'
+import type { Finding, Study } from '../study.ts'
 
 /** What a heading of a note says of the items below it; null for a heading whose section is not read. */
 export type NoteSection = Passage | 'misreports' | null
@@ -40,6 +40,22 @@ export function noteBlocks(text: string, from: number): { prose: string, blocks:
     placed.push({ block, section })
   }
   return { prose, blocks: placed }
+}
+
+/**
+ * The findings of a literature note that keeps to no headings of ours: what a writer notes down of a study, its abstract included. Sentences
+ * that cite another study are about that one, and headings, tasks and quotations of other notes are none.
+ */
+export function readLiteratureNote(text: string, from: number, key: string): Finding[] {
+  const { prose, blocks } = readManuscript(text, 'markdown')
+  const sentences = blocks.filter(({ start, kind }) => start >= from && kind !== 'heading').flatMap(block => block.sentences)
+  const own = sentences.filter(({ start, end }) => [...text.slice(start, end).matchAll(/(?<![\w.])@(\w[\w:.#$%&+?<>~/-]{0,100})/g)].every(([, cited]) => cited?.replace(/[.:?]$/, '') === key))
+  return renumberGroups(own.flatMap(sentence => findingsInSentence(text, prose, sentence, { source: 0, level: 'abstract' })))
+}
+
+/** Whether a note has headings that say what is read below them. */
+export function hasOurHeadings(text: string, from: number): boolean {
+  return noteBlocks(text, from).blocks.some(({ section }) => section !== null)
 }
 
 /** The findings of a note and what it says of misreports. */

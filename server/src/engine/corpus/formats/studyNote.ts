@@ -1,8 +1,11 @@
-import { cslTypes } from './cslItem.ts'
-import { frontMatterSpan, isMapping, readYaml } from './frontMatter.ts'
+import { addAbstract } from './addAbstract.ts'
+import { cslItem, cslTypes } from './cslItem.ts'
+import { frontMatterSpan, isMapping, readYaml, type ReadYaml } from './frontMatter.ts'
 import { keyOfPath, newStudy } from './newStudy.ts'
 import { noStudy } from './problems.ts'
-import { readNoteBody } from './noteBody.ts'
+import { literatureFields } from './literatureFields.ts'
+import { MappedText } from './mappedText.ts'
+import { hasOurHeadings, readLiteratureNote, readNoteBody } from './noteBody.ts'
 import { readNoteRecord } from './noteRecord.ts'
 import { readReferences } from './cslYaml.ts'
 import type { SourceReading, Study } from '../study.ts'
@@ -21,15 +24,29 @@ export function readStudyNote(text: string, path: string): SourceReading {
     const studies = yaml.data.references === undefined ? [] : readReferences(yaml, path)
     return { studies, problems: studies.length > 0 ? [] : [noStudy('This is no study note: its front matter has no “citewright” block and no CSL “id” and “type”.')] }
   }
+  if (yaml.data.citewright === undefined && !hasOurHeadings(text, span.end)) return readLiterature(text, yaml, yaml.data, span.end, path)
   const { study, problems } = readNoteRecord(yaml.data, yaml, keyOf(yaml.data, path), path)
   const body = readNoteBody(text, span.end)
   const stated = isMapping(yaml.data.citewright) && yaml.data.citewright.evidence !== undefined
   return { studies: [{ ...study, ...body, evidence: stated ? study.evidence : reachOf(body.findings) }], problems }
 }
 
+/** A note as literature-note tools write it: a record in the front matter, and whatever the writer wrote down. */
+function readLiterature(text: string, yaml: ReadYaml, data: Record<string, unknown>, from: number, path: string): SourceReading {
+  const key = keyOf(data, path)
+  const fields = literatureFields(data)
+  const study = newStudy(cslItem(fields, key), path, 'study-note')
+  const { start, end } = yaml.place(['abstract'])
+  const abstract = typeof data.abstract === 'string' ? [new MappedText().add(data.abstract, start, end - start)] : []
+  const withAbstract = addAbstract(study, abstract)
+  const findings = [...withAbstract.findings, ...readLiteratureNote(text, from, key)]
+  // Without a title it is no record, only words on a study that another file describes.
+  return { studies: [{ ...withAbstract, findings, evidence: findings.length > 0 ? 'abstract' : withAbstract.evidence, ...study.csl.title === undefined ? { attachment: true } : {} }], problems: [] }
+}
+
 function readBareNote(text: string, path: string): SourceReading {
   if (!isNamedAfterKey(path)) return { studies: [], problems: [noStudy('This is no study note: it has no front matter.')] }
-  const body = readNoteBody(text, 0)
+  const body = hasOurHeadings(text, 0) ? readNoteBody(text, 0) : { findings: readLiteratureNote(text, 0, keyOfPath(path)), misreports: [] }
   const study = newStudy({ id: keyOfPath(path), type: 'document' }, path, 'study-note')
   return { studies: [{ ...study, ...body, evidence: reachOf(body.findings), attachment: true }], problems: [] }
 }

@@ -132,3 +132,44 @@ describe('study note', () => {
     })
   })
 })
+
+describe('Literature notes', () => {
+  const note = `---
+citekey: feder2014
+title: "Ketamine for chronic stress"
+authors: ["Feder, Adriana", "[[Carlos Zarate]]"]
+year: 2014
+journal: JAMA Psychiatry
+doi: 10.1001/x.62
+itemType: journalArticle
+abstract: "Response was 55% with ketamine."
+tags: [ketamine, read]
+---
+
+> [!info] Zotero
+> Open in Zotero
+
+## My notes
+
+- Dropout was 12% here.
+- In another trial relapse was 77% [@other2015].
+- As they say, pain fell by 30% [@feder2014].
+`
+
+  it('become CSL, whatever their fields are called', () => {
+    const { key, csl, evidence } = readOne('notes/Feder on ketamine.md', note)
+    assert.deepEqual([key, evidence], ['feder2014', 'abstract'])
+    const { type, title, author, issued, DOI } = csl
+    assert.deepEqual({ type, title, author, issued, DOI, journal: csl['container-title'] }, {
+      type: 'article-journal', title: 'Ketamine for chronic stress', author: [{ family: 'Feder', given: 'Adriana' }, { family: 'Zarate', given: 'Carlos' }], issued: { 'date-parts': [[2014]] }, DOI: '10.1001/x.62', journal: 'JAMA Psychiatry',
+    })
+  })
+
+  it('are evidence with their abstract and what is noted down, but not with what they say of other studies', () => {
+    assert.deepEqual(readOne('a.md', note).findings.map(({ level, statistic }) => `${level} ${statistic.text}`), ['abstract 55', 'abstract 12', 'abstract 30'])
+  })
+
+  it('need no front matter where they are named after a key', () => assert.deepEqual(readOne('notes/@feder2014.md', '# Feder\n\nDropout was 12% here.\n').findings.map(({ level, statistic }) => `${level} ${statistic.text}`), ['abstract 12']))
+
+  it('without a record belong to the study that they are named after', () => assert.equal(readOne('notes/@feder2014.md', '---\ntags: [x]\n---\n\nDropout was 12%.\n').attachment, true))
+})
