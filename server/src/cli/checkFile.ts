@@ -54,7 +54,8 @@ function bibliographies(file: string, names: string[], streams: Streams): string
 
 /** Says once for each library file that not all of it could be read. */
 function mentionProblems({ sources }: Library, streams: Streams): void {
-  for (const { path, problems } of sources) {
+  for (const { path, problems: all } of sources) {
+    const problems = all.filter(({ severity }) => severity !== 'information')
     if (problems.length === 0) continue
     const others = problems.length > 1 ? ` (and ${problems.length - 1} more; see citewright corpus)` : ''
     streams.warnOnce(`${path}: ${problems[0]!.message}${others}`)

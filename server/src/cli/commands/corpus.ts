@@ -59,8 +59,8 @@ function notesOn({ evidence, findings, confirmed, status }: Study): string {
 async function problemLines({ path, problems }: SourceFile, palette: Palette): Promise<string[]> {
   if (problems.length === 0) return []
   const lines = new LineIndex(await readText(path) ?? '')
-  return problems.map(({ start, message, code }) => {
+  return problems.map(({ start, message, code, severity }) => {
     const { line, column } = lines.position(start)
-    return `${plain(path)}:${line}:${column}: ${palette.warning('warning:')} ${plain(message)} ${palette.dim(`[${code}]`)}`
+    return `${plain(path)}:${line}:${column}: ${severity === 'information' ? palette.dim('information:') : palette.warning('warning:')} ${plain(message)} ${palette.dim(`[${code}]`)}`
   })
 }
