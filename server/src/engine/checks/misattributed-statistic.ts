@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import type { Claim } from '../judging/claim.ts'
 import { secondHand, studyName } from '../wording/evidence.ts'
-import { describeStatistic } from '../wording/statistic.ts'
+import { figureText } from '../wording/statistic.ts'
 import { studyLabel } from '../references/studyLabel.ts'
 import { citeStudy } from './fixes/citeStudy.ts'
 
@@ -18,10 +18,10 @@ export const misattributedStatistic: Check = {
       if (!claim || !evidence) continue
       const cited = claim.studies.map(studyLabel).join(' and ') || 'the cited work'
       const keepOthers = claim.citations[0] !== undefined && sound.has(claim.citations[0])
-      const figures = sameSlip.map(each => describeStatistic(each.evidence[0]!.finding.statistic))
+      const figures = sameSlip.map(each => figureText(each.evidence[0]!.finding.statistic))
       yield {
         start: claim.statistic.start, end: claim.statistic.end, evidence: sameSlip.flatMap(each => each.evidence.slice(0, 1)),
-        message: `${studyName(evidence)}, not ${cited}, reports ${listed(figures)}${secondHand(evidence, corpus)}.`,
+        message: `${listed(figures)} ${figures.length === 1 ? 'is' : 'are'} in ${studyName(evidence)}, not in ${cited}${secondHand(evidence, corpus)}.`,
         fixes: claim.citations[0] ? citeStudy(claim.citations[0], evidence.study, keepOthers) : [],
         related: further.map(({ statistic }) => ({ start: statistic.start, end: statistic.end, message: 'Also of that study' })),
       }

@@ -37,7 +37,7 @@ export const referenceMismatch: Check = {
 function describe(differences: readonly Difference[], study: Study, owner: ReturnType<typeof otherOwner>): string {
   const label = studyLabel(study)
   const slips = differences.map((difference) => describeSlip(difference)).join('; ')
-  if (!owner) return `This entry disagrees with the record of ${label}: ${slips}.`
+  if (!owner) return `${slips.charAt(0).toUpperCase()}${slips.slice(1)}, as the record of ${label} has it.`
   const record = owner.study.csl.DOI === undefined ? '' : `, DOI ${owner.study.csl.DOI}`
   return `The ${owner.field} of this entry is that of ${studyLabel(owner.study)}${record}, but the rest is ${label}: ${slips}.`
 }

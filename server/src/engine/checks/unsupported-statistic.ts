@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import type { Study } from '../corpus/study.ts'
 import { deservesWarning } from '../judging/judgement.ts'
-import { describeStatistic } from '../wording/statistic.ts'
+import { figureText } from '../wording/statistic.ts'
 import { studyLabel } from '../references/studyLabel.ts'
 
 /** The full text of every cited study is indexed, and nothing in it agrees. */
@@ -15,7 +15,7 @@ export const unsupportedStatistic: Check = {
       const structured = claim.studies.every(hasTables)
       yield {
         start: claim.statistic.start, end: claim.statistic.end,
-        message: `Nothing in ${claim.studies.map(studyLabel).join(' or ')} agrees with ${describeStatistic(claim.statistic)}.`
+        message: `${figureText(claim.statistic)} is not to be found in ${claim.studies.map(studyLabel).join(' or ')}.`
           + (structured ? '' : ' Its tables could not be read, so look there before you change it.'),
         // Plain text and PDF damage tables, and short numbers hide in many forms: silence proves less.
         ...(structured && deservesWarning(claim) ? {} : { severity: 'information' as const }),

@@ -4,52 +4,69 @@ import type { Context } from '../statistics/context/context.ts'
 import { contextOf } from '../judging/candidates.ts'
 import { conceptLabel } from '../vocabulary/match.ts'
 import { secondHand, studyName } from './evidence.ts'
-import { describeStatistic, valueText } from './statistic.ts'
+import { describeStatistic, figureText, valueText } from './statistic.ts'
 
 const slips: Partial<Record<Reason, string>> = {
   'dropped-digit': 'a digit seems to be missing or added', 'transposed-digits': 'two digits seem to be swapped', 'decimal-shift': 'the decimal point seems to have moved',
-  sign: 'the sign is the other way round', reciprocal: 'it is the reciprocal', 'interval-bound-as-estimate': 'it is a bound of the interval', operator: 'the comparator differs',
+  sign: 'the sign is the other way round', reciprocal: 'it is the reciprocal', operator: 'the comparator differs',
   unit: 'the unit differs', denominator: 'the total differs', 'n-for-k': 'people and studies seem to be confused',
 }
 const slotNames: Partial<Record<Reason, keyof Pick<Context, 'outcome' | 'scale' | 'population' | 'arm'>>> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm' }
 
-/** One plain sentence: what the manuscript says, what the source says, and where. */
+/**
+ * One plain sentence that begins with the printed value and the right one, since a list of problems shows little more than its beginning:
+ * "2.89 should be 28.94: Reed et al. (2020) reports an odds ratio of 28.94; a digit seems to be missing or added."
+ */
 export function describeContradiction(claim: Claim, corpus: Corpus): string {
   const [first, second] = claim.evidence
   if (!first) return 'A cited study reports another value.'
-  const source = describeStatistic(first.finding.statistic)
   const name = studyName(first)
-  if (claim.reason === 'direction') return `${describeStatistic(claim.statistic)} does not fit ${name}, which reports ${direction(first)}${secondHand(first, corpus)}.`
-  if (claim.reason === 'timepoint') {
-    return `${name} reports ${source} at ${times(first.finding.statistic.context.time)}, not at ${times(claim.statistic.context.time)}${secondHand(first, corpus)}.${instead(second)}`
-  }
-  if (claim.reason === 'n-for-k') {
+  const where = secondHand(first, corpus)
+  const { reason } = claim
+  if (reason === 'direction') return `${describeStatistic(claim.statistic)} does not fit ${direction(first)}, as ${name} reports${where}.`
+  if (reason === 'n-for-k') {
     const [theirs, ours] = claim.statistic.kind === 'sample-size' ? ['studies', 'people'] : ['people', 'studies']
-    return `${name} counts ${valueText(first.finding.statistic)} ${theirs}, not ${ours}${secondHand(first, corpus)}.`
+    return `${valueText(first.finding.statistic)} counts ${theirs}, not ${ours}, in ${name}${where}.`
   }
-  if (claim.reason === 'interval-bound-as-estimate' && second) {
-    return `${valueText(claim.statistic)} is a bound of the interval that ${name} reports, ${valueText(first.finding.statistic)}; the estimate is ${valueText(second.finding.statistic)}${secondHand(first, corpus)}.`
+  if (reason === 'interval-bound-as-estimate' && second) {
+    return `${correction(claim, second)}: it is a bound of the interval that ${name} reports, ${valueText(first.finding.statistic)}${where}.`
   }
-  const slot = claim.reason === null ? undefined : slotNames[claim.reason]
-  if (claim.reason === 'population' && claim.statistic.context.analysis.length > 0 && compare(claim.statistic.context.population, contextOf(first).population)) {
-    return `${name} reports ${source} for ${labels(contextOf(first).analysis)}, not for ${labels(claim.statistic.context.analysis)}${secondHand(first, corpus)}.${instead(second)}`
+  const contexts = contextsApart(claim, first)
+  if (contexts) return elsewhere(claim, first, second, contexts, where)
+  const slip = reason === null ? undefined : slips[reason]
+  return `${correction(claim, first)}: ${name} reports ${describeStatistic(first.finding.statistic)}${where}${slip ? `; ${slip}` : ''}.`
+}
+
+/** "2.89 should be 28.94" */
+function correction({ statistic }: Claim, { finding }: Evidence): string {
+  const ours = figureText(statistic)
+  const theirs = figureText(finding.statistic)
+  return ours === theirs ? `${ours} does not agree` : `${ours} should be ${theirs}`
+}
+
+/** The value is right for something else: what it is for, and what the manuscript says it is for. */
+function contextsApart(claim: Claim, first: Evidence): { theirs: string, ours: string } | null {
+  const { reason, statistic: { context } } = claim
+  if (reason === 'timepoint') return { theirs: times(first.finding.statistic.context.time), ours: times(context.time) }
+  if (reason === 'population' && context.analysis.length > 0 && compare(context.population, contextOf(first).population)) {
+    return { theirs: labels(contextOf(first).analysis), ours: labels(context.analysis) }
   }
-  if (slot) {
-    const theirs = labels(contextOf(first)[slot])
-    const ours = labels(claim.statistic.context[slot])
-    return `${name} reports ${source} for ${theirs || 'something else'}, not for ${ours}${secondHand(first, corpus)}.${instead(second)}`
-  }
-  const slip = claim.reason === null ? undefined : slips[claim.reason]
-  return `The manuscript says ${claim.statistic.kind === 'p-value' ? describeStatistic(claim.statistic) : valueText(claim.statistic)}; ${name} reports ${source}${secondHand(first, corpus)}${slip ? `: ${slip}` : ''}.`
+  const slot = reason === null ? undefined : slotNames[reason]
+  return slot ? { theirs: labels(contextOf(first)[slot]) || 'something else', ours: labels(context[slot]) } : null
+}
+
+/** The right value for the claim's own context leads where the source has one. */
+function elsewhere(claim: Claim, first: Evidence, second: Evidence | undefined, { theirs, ours }: { theirs: string, ours: string }, where: string): string {
+  const name = studyName(first)
+  const source = first.finding.statistic
+  const preposition = claim.reason === 'timepoint' ? 'at' : 'for'
+  if (!second) return `${figureText(source)} is ${preposition} ${theirs}, not ${preposition} ${ours}, in ${name}${where}.`
+  return `${correction(claim, second)}: ${name} reports ${describeStatistic(source)} ${preposition} ${theirs}, not ${preposition} ${ours}${where}.`
 }
 
 /** Whether two populations are the same, so that the difference must lie in the analysis. */
 function compare(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some(id => b.includes(id))
-}
-
-function instead(evidence: Evidence | undefined): string {
-  return evidence ? ` For that it reports ${describeStatistic(evidence.finding.statistic)}.` : ''
 }
 
 function direction({ finding }: Evidence): string {

@@ -17,6 +17,11 @@ export function describeStatistic(statistic: Statistic): string {
   return name ? `${name} ${number}` : number
 }
 
+/** A figure as a message begins with it: the number, with what makes it readable where it stands alone ("p = .21"). */
+export function figureText(statistic: Statistic): string {
+  return statistic.kind === 'p-value' || statistic.kind === 'direction' ? describeStatistic(statistic) : valueText(statistic)
+}
+
 /** The number with its comparator and unit: "≥ 50 %", "0.5 mg/kg", "3.45 to 242.57". */
 export function valueText(statistic: Statistic): string {
   const unit = statistic.unit === null || statistic.unit === 'fold' ? '' : statistic.unit === '%' ? ' %' : statistic.kind === 'cost' ? ` ${statistic.unit}` : ` ${statistic.unit}`

@@ -18,21 +18,21 @@ describe('contradicted-statistic', () => {
   /** Manuscripts with the message that the writer reads. */
   const messages: Record<string, string> = {
     'Response was more frequent with ketamine (OR ⟦2.89⟧, 95% CI 3.45 to 242.57; p = .002) [@reed2020].':
-      'The manuscript says 2.89; Reed et al. (2020) reports an odds ratio of 28.94: a digit seems to be missing or added.',
+      '2.89 should be 28.94: Reed et al. (2020) reports an odds ratio of 28.94; a digit seems to be missing or added.',
     'Response was more frequent with ketamine (OR 28.94, 95% CI ⟦3.45 to 24.57⟧; p = .002) [@reed2020].':
-      'The manuscript says 3.45 to 24.57; Reed et al. (2020) reports an interval of 3.45 to 242.57: a digit seems to be missing or added.',
+      '3.45 to 24.57 should be 3.45 to 242.57: Reed et al. (2020) reports an interval of 3.45 to 242.57; a digit seems to be missing or added.',
     'After ketamine, ⟦45.8⟧% (17/31) of the patients responded [@reed2020].':
-      'The manuscript says 45.8 %; Reed et al. (2020) reports 54.8 %: two digits seem to be swapped.',
+      '45.8 % should be 54.8 %: Reed et al. (2020) reports 54.8 %; two digits seem to be swapped.',
     'The HAM-D score fell by ⟦4.1⟧ points more with ketamine than with midazolam at 24 hours [@reed2020].':
-      'Reed et al. (2020) reports 4.1 points for MADRS, not for HAM-D.',
+      '4.1 points is for MADRS, not for HAM-D, in Reed et al. (2020).',
     'At day 7, the MADRS score had fallen by ⟦4.1⟧ points more with ketamine than with midazolam [@reed2020].':
-      'Reed et al. (2020) reports 4.1 points at 24 hours, not at 7 days.',
+      '4.1 points is at 24 hours, not at 7 days, in Reed et al. (2020).',
     'After ketamine, ⟦54.8⟧% of the patients remitted [@reed2020].':
-      'Reed et al. (2020) reports 54.8 % for response, not for remission. For that it reports 25.8 %.',
+      '54.8 % should be 25.8 %: Reed et al. (2020) reports 54.8 % for response, not for remission.',
     'In social anxiety disorder, patients were given ketamine (⟦0.5⟧ mg over 40 minutes) [@reed2020].':
-      'The manuscript says 0.5 mg; Reed et al. (2020) reports 0.5 mg/kg: the unit differs.',
+      '0.5 mg should be 0.5 mg/kg: Reed et al. (2020) reports 0.5 mg/kg; the unit differs.',
     'Relapse came to ⟦62.7⟧% with esketamine [@marsh2021].':
-      'The manuscript says 62.7 %; Marsh et al. (2021) reports 26.7 % (as reported by Reed et al. 2020; not read in the study itself): two digits seem to be swapped.',
+      '62.7 % should be 26.7 %: Marsh et al. (2021) reports 26.7 % (as reported by Reed et al. 2020; not read in the study itself); two digits seem to be swapped.',
   }
   for (const [fixture, message] of Object.entries(messages)) {
     it(`reports ${fixture}`, () => assert.deepEqual(reported(contradictedStatistic, fixture, corpus).reports.map(report => report.message), [message]))

@@ -14,9 +14,9 @@ const corpus = corpusOf({
 describe('misattributed-statistic', () => {
   it('names the study that reports the figure, and who says so', () => {
     assert.deepEqual(reported(misattributedStatistic, 'Relapse came to ⟦26.7⟧% with esketamine and to 45.3% with placebo [@reed2020].', corpus).reports.map(({ message }) => message),
-      ['Marsh et al. (2021), not Reed et al. (2020), reports 26.7 % and 45.3 %.'])
+      ['26.7 % and 45.3 % are in Marsh et al. (2021), not in Reed et al. (2020).'])
     assert.deepEqual(reported(misattributedStatistic, 'In PTSD, ketamine lowered the CAPS-5 score by ⟦11.88⟧ points [@reed2020].', corpus).reports.map(({ message }) => message),
-      ['Pool et al. (2019), not Reed et al. (2020), reports 11.88 points (as reported by Rev et al. 2022; not read in the study itself).'])
+      ['11.88 points is in Pool et al. (2019), not in Reed et al. (2020) (as reported by Rev et al. 2022; not read in the study itself).'])
   })
 
   for (const text of [
