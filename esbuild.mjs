@@ -24,6 +24,12 @@ const bundles = [
   { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs' },
 ]
 
+/** Pages of the editor: one script and one style each, without modules or source of their own at run time. */
+const pages = [
+  { entry: 'webview/evidence/page.ts', outfile: 'dist/evidence.js' },
+  { entry: 'webview/evidence/evidence.css', outfile: 'dist/evidence.css' },
+]
+
 /**
  * Scripts that make the data files in dist/, in order: the study notes become corpus.json, the references of the bundled studies are
  * formatted once for all, the citation styles are unpacked, and the schema of citewright.json is drawn from the settings.
@@ -61,6 +67,11 @@ function makeData() {
 }
 
 async function bundleAll() {
+  for (const { entry, outfile } of pages) {
+    const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022', define: {}, minify: true, entryPoints: [entry], outfile }
+    if (watch) await (await esbuild.context(page)).watch()
+    else await esbuild.build(page)
+  }
   for (const { entry, outfile, options } of bundles) {
     if (!existsSync(new URL(entry, import.meta.url))) continue
     const { banner, ...rest } = options ?? {}

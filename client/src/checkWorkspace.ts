@@ -2,7 +2,7 @@
 import * as vscode from 'vscode'
 import { WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node'
 import { checkWorkspaceRequest, type CheckWorkspaceParams, type CheckWorkspaceResult } from '../../server/src/protocol.ts'
-import { count } from './wording.ts'
+import { problemsWords } from './wording.ts'
 
 let lastToken = 0
 
@@ -42,7 +42,8 @@ async function ask(client: LanguageClient, progress: vscode.Progress<{ message?:
 }
 
 function summary({ manuscripts, withProblems, problems }: CheckWorkspaceResult): string {
-  if (manuscripts === 0) return 'no manuscript was found in this workspace (Markdown, Quarto, LaTeX or plain text).'
-  const checked = count(manuscripts, 'manuscript', 'manuscripts')
-  return problems === 0 ? `${checked} checked, no problems.` : `${checked} checked: ${count(problems, 'problem', 'problems')} in ${withProblems} of them.`
+  const { t } = vscode.l10n
+  if (manuscripts === 0) return t('no manuscript was found in this workspace (Markdown, Quarto, LaTeX or plain text).')
+  const checked = manuscripts === 1 ? t('1 manuscript checked') : t('{0} manuscripts checked', manuscripts)
+  return problems === 0 ? t('{0}, no problems.', checked) : t('{0}: {1} in {2} of them.', checked, problemsWords(problems), withProblems)
 }

@@ -3,15 +3,28 @@ import * as vscode from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { checkManuscript } from './checkManuscript.ts'
 import { checkWorkspace } from './checkWorkspace.ts'
+import type { CardDocuments } from './cards.ts'
 import { openDocumentation } from './documentation.ts'
+import { exportEvidence } from './evidence/export.ts'
+import type { EvidencePanel } from './evidence/panel.ts'
+import { checkByHand, uncheckByHand } from './handCheck.ts'
 import { insertCitation, insertReference } from './insert.ts'
 import { addByIdentifier } from './lookUp.ts'
 import { insertFromZotero, openZoteroAttachment } from './zotero.ts'
 import { openNote } from './openNote.ts'
 import { referenceCommands } from './referenceCommands.ts'
+import { reportVerdict } from './reportVerdict.ts'
+import { openSample } from './sample.ts'
+import { showMenu } from './statusBar.ts'
+import { studyCommands } from './studies/commands.ts'
+import type { StudiesView } from './studies/view.ts'
+import { activeManuscript } from './activeManuscript.ts'
+
+/** The parts of the extension that commands act on. */
+export interface Parts { cards: CardDocuments, evidence: EvidencePanel, studies: StudiesView }
 
 /** Registers every command named in package.json, and those that only the server and the extension itself call. */
-export function registerCommands(context: vscode.ExtensionContext, client: LanguageClient, output: vscode.OutputChannel): vscode.Disposable[] {
+export function registerCommands(context: vscode.ExtensionContext, client: LanguageClient, output: vscode.OutputChannel, { cards, evidence, studies }: Parts): vscode.Disposable[] {
   const docs = vscode.Uri.joinPath(context.extensionUri, 'docs', 'checks')
   const commands: Record<string, (...args: unknown[]) => unknown> = {
     insertCitation: () => insertCitation(client),
@@ -26,6 +39,19 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
     openZoteroAttachment: (key) => openZoteroAttachment(client, key),
     openDocs: (code) => openDocumentation(docs, code),
     openNote: (uri, line) => openNote(uri, line),
+    openCard: key => cards.open(key),
+    openEvidenceTable: () => evidence.open(),
+    exportEvidence: () => {
+      const editor = activeManuscript()
+      return editor && exportEvidence(client, editor.document.uri)
+    },
+    checkByHand: (...where) => checkByHand(context, client, ...where),
+    uncheckByHand: (...where) => uncheckByHand(client, ...where),
+    reportVerdict: (...where) => reportVerdict(context, client, ...where),
+    openWalkthrough: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
+    showMenu: () => showMenu(),
+    openSample: () => openSample(context.extensionUri),
+    ...studyCommands(studies, client),
   }
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`citewright.${name}`, async (...args: unknown[]) => {
     try {

@@ -33,7 +33,7 @@ export async function openDocumentation(docs: vscode.Uri, code: unknown): Promis
 async function choosePage(docs: vscode.Uri): Promise<string | undefined> {
   const files = (await vscode.workspace.fs.readDirectory(docs)).map(([name]) => name).filter((name) => name.endsWith('.md'))
   const items = files.sort().map((file) => ({ label: file.slice(0, -3), file }))
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'Which check do you want to read about?' })
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which check do you want to read about?') })
   return chosen?.file
 }
 

@@ -1,9 +1,12 @@
 /** Entry of the extension: starts the language server, and registers what only an editor can do. */
 import * as vscode from 'vscode'
+import { CardDocuments } from './cards.ts'
 import { registerCommands } from './commands.ts'
+import { EvidencePanel } from './evidence/panel.ts'
 import { createClient, restartWhenTrusted } from './server.ts'
 import { provideTasks } from './tasks.ts'
 import { showStatus } from './statusBar.ts'
+import { StudiesView } from './studies/view.ts'
 import type { LanguageClient } from 'vscode-languageclient/node'
 
 let client: LanguageClient | undefined
@@ -12,7 +15,10 @@ let client: LanguageClient | undefined
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel('Citewright', { log: true })
   client = createClient(context, output)
-  context.subscriptions.push(output, showStatus(client), ...registerCommands(context, client, output), provideTasks(context), restartWhenTrusted(client))
+  const parts = { cards: new CardDocuments(client), evidence: new EvidencePanel(context.extensionUri, client), studies: new StudiesView(client) }
+  const { cards, evidence, studies } = parts
+  context.subscriptions.push(output, showStatus(client), cards.register(), evidence, studies)
+  context.subscriptions.push(...registerCommands(context, client, output, parts), provideTasks(context), restartWhenTrusted(client))
   await client.start()
 }
 

@@ -13,9 +13,13 @@ import { pickStudies } from './pickStudies.ts'
 export async function insertCitation(client: LanguageClient): Promise<void> {
   const editor = activeManuscript()
   if (editor === undefined) return
+  const keys = await pickStudies(client, editor.document.uri.toString(), vscode.l10n.t('Insert Citation'))
+  if (keys.length > 0) await insertKeys(editor, keys, client)
+}
+
+/** Inserts a citation of these studies at the cursor. */
+export async function insertKeys(editor: vscode.TextEditor, keys: string[], client: LanguageClient): Promise<void> {
   const uri = editor.document.uri.toString()
-  const keys = await pickStudies(client, uri, 'Insert Citation')
-  if (keys.length === 0) return
   const { line, character } = editor.selection.active
   const params: CitationEditParams = { uri, line, character, keys }
   const edits = await client.sendRequest<TextEditItem[] | null>(citationEditRequest, params) ?? []
@@ -28,7 +32,7 @@ export async function insertReference(client: LanguageClient): Promise<void> {
   const editor = activeManuscript()
   if (editor === undefined) return
   const { uri, languageId } = editor.document
-  const keys = await pickStudies(client, uri.toString(), 'Insert Formatted Reference')
+  const keys = await pickStudies(client, uri.toString(), vscode.l10n.t('Insert Formatted Reference'))
   if (keys.length === 0) return
   const style = vscode.workspace.getConfiguration('citewright', uri).get<string>('style')
   const format = languageId === 'markdown' || languageId === 'quarto' ? 'markdown' : 'text'

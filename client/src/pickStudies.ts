@@ -5,13 +5,16 @@ import { searchStudiesRequest, type SearchStudiesParams, type StudyItem } from '
 
 interface StudyPick extends vscode.QuickPickItem { study: StudyItem }
 
-const evidence: Record<StudyItem['evidence'], string> = { 'full-text': 'full text', abstract: 'abstract', record: 'record only' }
+function evidence(level: StudyItem['evidence']): string {
+  const { t } = vscode.l10n
+  return { 'full-text': t('full text'), abstract: t('abstract'), record: t('record only') }[level]
+}
 
 /** Lets the writer choose studies; resolves to their keys in the order chosen, empty when nothing was. */
 export function pickStudies(client: LanguageClient, uri: string | null, title: string): Promise<string[]> {
   const picker = vscode.window.createQuickPick<StudyPick>()
   picker.title = title
-  picker.placeholder = 'Words of author, title, year, journal, DOI or finding; tick several to cite them together'
+  picker.placeholder = vscode.l10n.t('Words of author, title, year, journal, DOI or finding; tick several to cite them together')
   picker.canSelectMany = true
   // What was ticked stays ticked while other words are searched for.
   const chosen = new Map<string, StudyPick>()
@@ -62,8 +65,8 @@ function toPick(study: StudyItem): StudyPick {
   return {
     study,
     label: study.label,
-    description: `${study.key}${study.cited ? ' · cited here' : ''}`,
-    detail: `${study.title} · ${study.detail} · ${evidence[study.evidence]}`,
+    description: `${study.key}${study.cited ? ` · ${vscode.l10n.t('cited here')}` : ''}`,
+    detail: `${study.title} · ${study.detail} · ${evidence(study.evidence)}`,
     // The server has matched already, over more words than are shown.
     alwaysShow: true,
   }

@@ -31,7 +31,10 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
       notes: vscode.Uri.joinPath(context.extensionUri, 'server', 'corpus').toString(),
       restricted: !vscode.workspace.isTrusted,
       opensLinks: true,
+      opensCards: true,
     }),
+    // Cards come as Markdown without HTML, and of all commands a link in one may only open another card.
+    markdown: { isTrusted: { enabledCommands: ['citewright.openCard'] }, supportHtml: false },
     middleware: { ...linkDocumentation(docs), ...openPages },
     errorHandler: { error: (...args) => standard.error(...args), closed: () => sayRestart(standard) },
   }
@@ -62,7 +65,7 @@ async function sayRestart(standard: ErrorHandler): Promise<CloseHandlerResult> {
 }
 
 async function offerOutput(): Promise<void> {
-  const show = 'Show Output'
-  const chosen = await vscode.window.showWarningMessage('Citewright’s server stopped unexpectedly and was started again.', show)
+  const show = vscode.l10n.t('Show Output')
+  const chosen = await vscode.window.showWarningMessage(vscode.l10n.t('Citewright’s server stopped unexpectedly and was started again.'), show)
   if (chosen === show) await vscode.commands.executeCommand('citewright.showOutput')
 }

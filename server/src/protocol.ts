@@ -154,3 +154,84 @@ export const compareAbstractRequest = 'citewright/compareAbstract'
 export interface CompareAbstractParams { uri: string }
 export interface AbstractProblemItem extends Omit<TextEditItem, 'newText'> { message: string, sure: boolean, elsewhere: Omit<TextEditItem, 'newText'> | null }
 export interface CompareAbstractResult { figures: number, supported: number, problems: AbstractProblemItem[] }
+
+/** Client → server request: everything that is known of one study, as a Markdown document; null for a key that no study has. */
+export const cardRequest = 'citewright/card'
+export interface CardParams { uri: string | null, key: string }
+export interface Card { label: string, markdown: string }
+
+/** A place in a text document; lines and characters count from 0, characters in UTF-16 code units. */
+export interface Place { line: number, character: number, endLine: number, endCharacter: number }
+
+/** What became of a figure: the six verdicts, what a person checked, and the writer's own figures. */
+export type EvidenceState = 'contradicted' | 'misattributed' | 'unsupported' | 'unverifiable' | 'uncited' | 'checked' | 'supported' | 'own'
+
+/** Client → server request: every statistic of the manuscript with what became of it, in the order of the text. */
+export const evidenceTableRequest = 'citewright/evidenceTable'
+export interface EvidenceTableParams { uri: string }
+export interface EvidenceTable {
+  rows: EvidenceRow[]
+  /** Of the manuscript. */
+  lines: number
+  /** Headings with their lines. */
+  sections: { title: string, line: number }[]
+  problems: (Place & { severity: 'error' | 'warning' | 'information' | 'hint', message: string })[]
+}
+export interface EvidenceRow extends Place {
+  state: EvidenceState
+  /** "28.94" */
+  figure: string
+  /** "odds ratio" */
+  kind: string
+  /** "OR"; empty where the figure needs none. */
+  short: string
+  /** What became of it in one sentence. */
+  statement: string
+  /** The writer's sentence. */
+  sentence: string
+  /** The title of the heading above. */
+  section: string
+  /** "Whittaker et al. (2021)": the study of the evidence, else those cited. */
+  study: string
+  source: EvidenceSource | null
+  effect: { ratio: boolean, estimate: number, lower: number, upper: number, printed: string, about: string } | null
+  /** Whether a person may record that the figure was checked. */
+  checkable: boolean
+  problems: string[]
+}
+export interface EvidenceSource {
+  text: string
+  /** "read in the abstract" */
+  where: string
+  uri: string | null
+  line: number
+}
+
+/** Client → server request: the evidence table as text. */
+export const exportEvidenceRequest = 'citewright/exportEvidence'
+export interface ExportEvidenceParams { uri: string, format: 'csv' | 'markdown' | 'html' | 'summary' }
+
+/**
+ * Client → server request: the file of hand checks with the figure at the place added to it (or taken from it). Rejects with a message where no figure is
+ * there, or the manuscript has no file yet.
+ */
+export const handCheckRequest = 'citewright/handCheck'
+export interface HandCheckParams { uri: string, line: number, character: number, remove?: boolean, where?: string, quote?: string, by?: string, on?: string }
+export interface HandCheckFile { uri: string, text: string, figure: string }
+
+/** Client → server request: the studies for the view, best known first: those that the manuscript cites, then the rest of the library. */
+export const studiesRequest = 'citewright/studies'
+export interface StudiesParams { uri: string | null }
+export interface StudyEntry extends StudyItem {
+  /** Figures of the manuscript that lean on the study, and how many of them could not be checked. */
+  figures: number
+  notCheckable: number
+  problems: number
+  retracted: boolean
+  /** Where the manuscript cites it. */
+  places: Place[]
+  /** Addresses of the note or library entry, and of the PDF. */
+  note: string | null
+  pdf: string | null
+  doi: string | null
+}

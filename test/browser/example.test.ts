@@ -1,4 +1,5 @@
 /** The example manuscript as `npm start` shows it, in light and dark. The pictures of the README are made here. */
+import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { root } from '../host/paths.ts'
 import { assertSays, Workbench } from './workbench.ts'
@@ -33,8 +34,11 @@ for (const theme of ['light', 'dark'] as const) {
       await vscode.page.keyboard.press('Control+j')
       await vscode.page.locator('.markers-panel').waitFor({ state: 'hidden' })
       await vscode.goToLine(lineOf('[@whittaker2021]'))
-      const card = await vscode.hover('@whittaker2021', /28\.94/)
-      assertSays(await card.innerText(), /Only the abstract/)
+      const card = await vscode.hover('@whittaker2021', /Only the abstract/)
+      assertSays(await card.innerText(), /Whittaker et al\. \(2021\):.*pooled odds/)
+      const box = await card.boundingBox()
+      const content = await card.evaluate(node => Math.max(...[...node.querySelectorAll('.monaco-scrollable-element')].map(part => part.scrollHeight - part.clientHeight)))
+      assert.ok(content <= 0, `${content} pixels of the card must be scrolled to (${box?.height ?? 0} shown)`)
       await vscode.picture(`example-card-${theme}`, theme === 'light' ? 'card' : undefined)
     })
 

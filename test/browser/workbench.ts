@@ -1,6 +1,6 @@
 /** VS Code as a person uses it: what can be seen is looked at, what can be clicked is clicked, what can be typed is typed. */
 import assert from 'node:assert/strict'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Frame, Locator, Page } from 'playwright-core'
 import { launchBrowser } from '../host/browser.ts'
 import { root, screenshot } from '../host/paths.ts'
 import { until } from '../host/poll.ts'
@@ -8,7 +8,7 @@ import { startVsCodeServer, type VsCodeServer } from '../host/server.ts'
 import { copyOf } from '../host/workspace.ts'
 import { colourOf, placeOf } from './place.ts'
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' }
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' }
 
 /** A running workbench on a copy of a folder. */
 export class Workbench {
@@ -32,7 +32,7 @@ export class Workbench {
       closing.unshift(() => server.stop())
       const browser: Browser = await launchBrowser()
       closing.unshift(() => browser.close())
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme })
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme === 'light' ? 'light' : 'dark' })
       page.setDefaultTimeout(30_000)
       await page.goto(server.page(copy.folder))
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
@@ -134,6 +134,16 @@ export class Workbench {
       const frames = this.page.frames().filter((frame) => frame !== this.page.mainFrame())
       const texts = await Promise.all(frames.map((frame) => frame.locator('body').innerText({ timeout: 1000 }).catch(() => '')))
       return texts.some((shown) => text.test(shown))
+    })
+  }
+
+  /** The frame of the page in a panel that has an element. Pages are frames within frames. */
+  async panel(selector: string): Promise<Frame> {
+    return until(`a panel with ${selector}`, async () => {
+      for (const frame of this.page.frames()) {
+        if (frame !== this.page.mainFrame() && await frame.locator(selector).count().catch(() => 0) > 0) return frame
+      }
+      return null
     })
   }
 

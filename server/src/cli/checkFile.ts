@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { handCheckPath, readHandChecks } from '../engine/evidence/handCheckFile.ts'
 import { analyse } from '../engine/index.ts'
+import type { HandCheck } from '../engine/judging/handChecks.ts'
 import { readManuscript } from '../engine/manuscripts/readManuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
 import { nodeHost } from '../host/nodeHost.ts'
@@ -34,12 +36,22 @@ export async function checkFile(path: string, { corpus, bundledCorpus }: { corpu
   const libraries = [...corpus, ...config.corpus, ...named]
   const library = await loadLibrary(libraries, bundledCorpus && config.bundledCorpus)
   mentionProblems(library, streams)
-  const analysis = analyse(text, library.corpus, { syntax, severity: config.severity })
+  const analysis = analyse(text, library.corpus, { syntax, severity: config.severity, handChecks: await handChecksOf(path, streams) })
   return {
     path, manuscript,
     report: { path: path.replaceAll('\\', '/'), text, lead, analysis },
-    read: [path, ...libraries, ...config.path === null ? [] : [config.path]].map(file => resolve(file)),
+    read: [path, handCheckPath(path), ...libraries, ...config.path === null ? [] : [config.path]].map(file => resolve(file)),
   }
+}
+
+/** What people recorded as checked by hand, in the file beside the manuscript. */
+async function handChecksOf(manuscript: string, streams: Streams): Promise<HandCheck[]> {
+  const path = handCheckPath(manuscript)
+  const text = await nodeHost.readText(path)
+  if (text === null) return []
+  const { checks, problems } = readHandChecks(text)
+  for (const problem of problems) streams.warnOnce(`${path}: ${problem}`)
+  return checks
 }
 
 /** The libraries that a manuscript names in its front matter, as far as they are there. */

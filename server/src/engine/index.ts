@@ -6,6 +6,7 @@ import { readManuscript } from './manuscripts/readManuscript.ts'
 import { resolveCitations } from './judging/resolveCitations.ts'
 import { judgeClaims } from './judging/judgeClaims.ts'
 import type { ReportingStyle } from './wording/reportingStyle.ts'
+import { applyHandChecks, type HandCheck } from './judging/handChecks.ts'
 
 export interface AnalyseOptions {
   syntax: Syntax
@@ -13,6 +14,8 @@ export interface AnalyseOptions {
   severity?: Record<string, Severity>
   /** The style in which statistics must be printed; without one, they may be printed in any. */
   reportingStyle?: ReportingStyle
+  /** What people recorded as checked by hand. */
+  handChecks?: readonly HandCheck[]
 }
 
 /** Everything the engine knows of a manuscript. */
@@ -27,7 +30,7 @@ export interface Analysis extends CheckInput {
 export function analyse(text: string, corpus: Corpus, options: AnalyseOptions): Analysis {
   const manuscript = readManuscript(text, options.syntax)
   const { citations, references } = resolveCitations(manuscript, corpus)
-  const claims = judgeClaims(manuscript, citations, corpus)
+  const claims = applyHandChecks(judgeClaims(manuscript, citations, corpus), text, options.handChecks ?? [])
   const { reportingStyle } = options
   const input: CheckInput = { manuscript, corpus, citations, claims, references, ...reportingStyle ? { reportingStyle } : {} }
   return { ...input, problems: runChecks(input, options.severity ?? {}) }

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyse, type Analysis } from '../engine/index.ts'
 import type { Syntax } from '../engine/manuscripts/manuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
+import type { HandChecks } from './handChecks.ts'
 import type { Host } from './host.ts'
 import type { Library } from './library.ts'
 import { isLibrary } from './libraryChecks.ts'
@@ -20,6 +21,8 @@ interface Entry {
   revision: number
   settings: Settings
   project: Project
+  /** Of the hand checks; see `HandChecks.revision`. */
+  checked: number
   /** Absolute paths of the library files that the manuscript and its project name. */
   bibliographies: string[]
   analysis: Analysis | null
@@ -32,14 +35,16 @@ export class Analyses {
   readonly #host: Host
   readonly #library: Library
   readonly #projectFiles: ProjectFiles
+  readonly #handChecks: HandChecks
   readonly #settings: () => Settings
   readonly #entries = new Map<string, Entry>()
   #serial = 0
 
-  constructor(host: Host, library: Library, projectFiles: ProjectFiles, settings: () => Settings) {
+  constructor(host: Host, library: Library, projectFiles: ProjectFiles, handChecks: HandChecks, settings: () => Settings) {
     this.#host = host
     this.#library = library
     this.#projectFiles = projectFiles
+    this.#handChecks = handChecks
     this.#settings = settings
   }
 
@@ -50,6 +55,7 @@ export class Analyses {
   async of(document: TextDocument): Promise<Analysis | null> {
     await this.#library.ready
     await this.#projectFiles.of(document.uri)
+    await this.#handChecks.load(document.uri)
     let entry = this.current(document) ?? this.#check(document)
     while (await this.#library.include(entry.bibliographies)) entry = this.#check(document)
     return entry.analysis
@@ -66,13 +72,14 @@ export class Analyses {
   current(document: TextDocument): Entry | null {
     const entry = this.#entries.get(document.uri)
     return entry !== undefined && entry.document === document && entry.version === document.version
-      && entry.revision === this.#library.revision && entry.settings === this.#settings()
+      && entry.revision === this.#library.revision && entry.settings === this.#settings() && entry.checked === this.#handChecks.revision
       && entry.project === this.#projectFiles.atHand(document.uri) ? entry : null
   }
 
   /** The analysis of the document as it stands, with the studies at hand: for what must not wait for a large library. */
   async atOnce(document: TextDocument): Promise<Analysis | null> {
     await this.#library.begun
+    await this.#handChecks.load(document.uri)
     return (this.current(document) ?? this.#check(document)).analysis
   }
 
@@ -101,7 +108,8 @@ export class Analyses {
     if (bibliographies.join('\n') !== last.join('\n')) analysis = this.#analyse(document, settings, project, bibliographies)
     const { version } = document
     const { revision } = this.#library
-    const entry = { serial: ++this.#serial, document, version, revision, settings, project, bibliographies, analysis, took: performance.now() - started }
+    const checked = this.#handChecks.revision
+    const entry = { serial: ++this.#serial, document, version, revision, settings, project, checked, bibliographies, analysis, took: performance.now() - started }
     this.#entries.set(document.uri, entry)
     return entry
   }
@@ -110,7 +118,12 @@ export class Analyses {
     const text = document.getText()
     if (unreadable(text) !== null || isLibrary(document)) return null
     const corpus = this.#library.corpus(bibliographies, project.bundledCorpus !== false)
-    return analyse(text, corpus, { syntax: syntaxOfDocument(document), severity: { ...settings.severity, ...project.severity }, ...settings.reportingStyle === null ? {} : { reportingStyle: settings.reportingStyle } })
+    return analyse(text, corpus, {
+      syntax: syntaxOfDocument(document),
+      severity: { ...settings.severity, ...project.severity },
+      handChecks: this.#handChecks.of(document.uri),
+      ...settings.reportingStyle === null ? {} : { reportingStyle: settings.reportingStyle },
+    })
   }
 
   #named(uri: string, bibliography: string[]): string[] {

@@ -4,24 +4,32 @@ import {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { projectFile } from '../config/projectSettings.ts'
-import { checkDocumentRequest, checkWorkspaceRequest, citationEditRequest, formatReferencesRequest, searchStudiesRequest } from '../protocol.ts'
+import {
+  cardRequest, checkDocumentRequest, checkWorkspaceRequest, citationEditRequest, evidenceTableRequest, exportEvidenceRequest,
+  formatReferencesRequest, handCheckRequest, searchStudiesRequest, studiesRequest,
+} from '../protocol.ts'
 import { Analyses } from './analyses.ts'
 import { Cards } from './cards/cards.ts'
 import { answerCitationRequests, citationCapabilities } from './citing/requests.ts'
 import { readClient, type Client } from './client.ts'
+import { card } from './features/card.ts'
 import { checkDocument } from './features/checkDocument.ts'
 import { checkWorkspace } from './features/checkWorkspace.ts'
 import { citationEdit } from './features/citationEdit.ts'
 import { codeActions, fixAllKind } from './features/codeActions.ts'
 import { completion, resolveCompletion } from './features/completion.ts'
 import { pullDiagnostics } from './features/diagnostics.ts'
+import { evidenceTable, exportEvidence } from './features/evidenceTable.ts'
 import { formatReferences } from './features/formatReferences.ts'
+import { handCheck } from './features/handCheck.ts'
 import { hover } from './features/hover.ts'
 import { lookUpRequest, zoteroAttachmentsRequest, zoteroExportRequest, zoteroSearchRequest } from '../protocol.ts'
 import { lookUp, zoteroAttachments, zoteroExport, zoteroSearch } from './features/network.ts'
 import { searchStudies } from './features/searchStudies.ts'
+import { studies } from './features/studies.ts'
 import { pullWorkspaceDiagnostics } from './features/workspaceDiagnostics.ts'
 import { guarded } from './guard.ts'
+import { HandChecks, isHandCheckFile } from './handChecks.ts'
 import type { Host } from './host.ts'
 import { Library } from './library.ts'
 import { LibraryChecks } from './libraryChecks.ts'
@@ -92,13 +100,14 @@ class Server {
     const library = new Library(host, message => connection.console.warn(message), what => this.#libraryChanged(what))
     const projectFiles = new ProjectFiles(host, installation.isRestricted, message => this.#complain(message))
     const workspace = new Workspace(connection, client, host, library)
-    const analyses = new Analyses(host, library, projectFiles, settings)
+    const handChecks = new HandChecks(host, installation.isRestricted, message => connection.console.warn(message))
+    const analyses = new Analyses(host, library, projectFiles, handChecks, settings)
     const libraryChecks = new LibraryChecks(host, () => this.#settings.libraryProblems)
     const sourceTexts = new SourceTexts(host, installation)
     const references = new References(host, settings)
-    const cards = new Cards(references, sourceTexts)
+    const cards = new Cards(references, sourceTexts, installation.opensCards)
     const status = new Status(connection)
-    this.#services = { documents, host, library, projectFiles, workspace, analyses, libraryChecks, sourceTexts, references, cards, status, client, installation, settings, network: host.network, log: message => connection.console.info(message), readText: path => host.readText(path), uriOf: path => host.uriOf(path) }
+    this.#services = { documents, host, library, projectFiles, workspace, analyses, libraryChecks, sourceTexts, references, cards, handChecks, status, client, installation, settings, network: host.network, log: message => connection.console.info(message), readText: path => host.readText(path), uriOf: path => host.uriOf(path) }
     this.#publisher = new Publisher(connection, this.#services)
     this.#watching = new Watching(connection, client, host)
     this.#answerRequests()
@@ -113,6 +122,7 @@ class Server {
     if (this.#client.configurationChanges) {
       void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'citewright' }).catch(() => {})
     }
+    this.#watching.watchHandChecks()
     await this.#configure(null)
     await this.#services.references.load()
   }
@@ -139,6 +149,11 @@ class Server {
     connection.onRequest(zoteroSearchRequest, guarded(connection, zoteroSearchRequest, [], zoteroSearch(services)))
     connection.onRequest(zoteroExportRequest, guarded(connection, zoteroExportRequest, '', zoteroExport(services)))
     connection.onRequest(zoteroAttachmentsRequest, guarded(connection, zoteroAttachmentsRequest, [], zoteroAttachments(services)))
+    connection.onRequest(cardRequest, guarded(connection, cardRequest, null, card(services)))
+    connection.onRequest(evidenceTableRequest, guarded(connection, evidenceTableRequest, null, evidenceTable(services)))
+    connection.onRequest(exportEvidenceRequest, guarded(connection, exportEvidenceRequest, null, exportEvidence(services)))
+    connection.onRequest(handCheckRequest, guarded(connection, handCheckRequest, null, handCheck(services)))
+    connection.onRequest(studiesRequest, guarded(connection, studiesRequest, [], studies(services)))
     connection.onRequest(checkDocumentRequest, guarded(connection, checkDocumentRequest, null, checkDocument(services)))
   }
 
@@ -171,14 +186,15 @@ class Server {
 
   /** Files that are watched changed: those of the library are read again, the settings of a project taken up. */
   #filesChanged(uris: string[]): void {
-    const { library, projectFiles, workspace } = this.#services
+    const { library, projectFiles, workspace, handChecks } = this.#services
+    if (handChecks.forget(uris)) this.#publisher.refresh()
     const isProjectFile = (uri: string): boolean => uri.endsWith(`/${projectFile}`)
     if (uris.some(isProjectFile)) {
       projectFiles.forget()
       this.#publisher.refresh()
     }
     workspace.changed()
-    if (uris.some(uri => library.has(uri) || !isProjectFile(uri) && !workspace.isManuscript(uri))) this.#debounce.schedule('library', libraryRest, () => void library.reread())
+    if (uris.some(uri => library.has(uri) || !isHandCheckFile(uri) && !isProjectFile(uri) && !workspace.isManuscript(uri))) this.#debounce.schedule('library', libraryRest, () => void library.reread())
   }
 
   /** A mistake in a file that the writer keeps is said to the writer, once. */

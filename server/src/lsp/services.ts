@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Analyses } from './analyses.ts'
 import type { Cards } from './cards/cards.ts'
 import type { Client } from './client.ts'
+import type { HandChecks } from './handChecks.ts'
 import type { Library } from './library.ts'
 import type { LibraryChecks } from './libraryChecks.ts'
 import type { ProjectFiles } from './projectFiles.ts'
@@ -25,6 +26,7 @@ export interface Services {
   sourceTexts: SourceTexts
   references: References
   cards: Cards
+  handChecks: HandChecks
   status: Status
   client: Client
   installation: Installation

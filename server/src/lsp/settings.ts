@@ -38,6 +38,8 @@ export interface Installation {
   lookUpAddresses: Record<string, string>
   /** Whether the client opens a web address where a file is asked for; another one might fetch it. */
   opensLinks: boolean
+  /** Whether the client has the command `citewright.openCard`. */
+  opensCards: boolean
 }
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[]
@@ -67,9 +69,9 @@ export function readSettings(initialization: unknown, configuration: unknown): S
 
 /** The parts of the initialization options that stay as they are for the whole session. */
 export function readInstallation(initialization: unknown): Installation {
-  const { docs, notes, restricted, lookUpAddresses, opensLinks } = fields(initialization)
+  const { docs, notes, restricted, lookUpAddresses, opensLinks, opensCards } = fields(initialization)
   const addresses = Object.entries(fields(lookUpAddresses)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return { docs: folder(docs), notes: folder(notes), isRestricted: restricted === true, lookUpAddresses: Object.fromEntries(addresses), opensLinks: opensLinks === true }
+  return { docs: folder(docs), notes: folder(notes), isRestricted: restricted === true, lookUpAddresses: Object.fromEntries(addresses), opensLinks: opensLinks === true, opensCards: opensCards === true }
 }
 
 function fields(value: unknown): Record<string, unknown> {

@@ -16,6 +16,12 @@ export class Watching {
     this.#host = host
   }
 
+  /** The files of hand checks, wherever manuscripts lie. */
+  watchHandChecks(): void {
+    if (!this.#client.watchedFiles) return
+    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.checked.yaml' }] }).catch(() => {})
+  }
+
   watch(paths: readonly string[]): void {
     const wanted = paths.join('\n')
     if (!this.#client.watchedFiles || wanted === this.#paths) return

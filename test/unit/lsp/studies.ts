@@ -31,6 +31,9 @@ export function cardInput(studies: Study[], more: Partial<CardInput> = {}): Card
   const corpus = createCorpus(studies)
   return {
     markup: markdown,
+    corpus,
+    depth: 'short',
+    more: false,
     label: key => {
       const found = corpus.byKey(key)
       return found ? studyLabel(found) : key

@@ -20,6 +20,8 @@ const rooms = {
   'engine/wording': /^server\/src\/engine\/wording\//,
   'engine/checks': /^server\/src\/engine\/checks\//,
   'engine/writing': /^server\/src\/engine\/writing\//,
+  'engine/evidence': /^server\/src\/engine\/evidence\//,
+  'engine/plot': /^server\/src\/engine\/plot\//,
   'engine/result': /^server\/src\/engine\/result\.ts$/,
   'engine/index': /^server\/src\/engine\/index\.ts$/,
 } satisfies Record<string, RegExp>
@@ -34,8 +36,8 @@ const allowed: Record<Room, readonly string[]> = {
   client: ['protocol', 'vscode', 'vscode-languageclient/node'],
   protocol: [],
   config: ['engine/checks', 'engine/result'],
-  lsp: ['protocol', 'config', 'engine/index', 'engine/writing', ...judges, 'vscode-languageserver', 'vscode-languageserver-textdocument', '@leeoniya/ufuzzy'],
-  cli: ['config', 'host', 'engine/index', 'engine/writing', ...judges, 'package.json', 'node:'],
+  lsp: ['protocol', 'config', 'engine/index', 'engine/writing', 'engine/evidence', 'engine/plot', ...judges, 'vscode-languageserver', 'vscode-languageserver-textdocument', '@leeoniya/ufuzzy'],
+  cli: ['config', 'host', 'engine/index', 'engine/writing', 'engine/evidence', ...judges, 'package.json', 'node:'],
   host: ['engine/index', ...libraries, 'unpdf', 'node:'],
   entries: ['lsp', 'cli', 'host', 'entries', 'vscode-languageserver/node'],
   'engine/text': readers,
@@ -48,6 +50,8 @@ const allowed: Record<Room, readonly string[]> = {
   'engine/wording': [...readers, 'engine/corpus', 'engine/references', 'engine/judging'],
   'engine/checks': judges,
   'engine/writing': ['engine/index', ...judges],
+  'engine/evidence': ['engine/index', ...judges, 'yaml'],
+  'engine/plot': [],
   'engine/result': [],
   'engine/index': judges,
 }

@@ -21,7 +21,7 @@ function citationJson({ citation: { start, end, text }, status, items }: Resolve
   return { ...shifted({ start, end }, lead), text, keys: [...new Set(items.flatMap(item => item.studies.map(study => study.key)))], status }
 }
 
-function claimJson({ statistic, studies, verdict, reason, evidence }: Claim, lead: number) {
+function claimJson({ statistic, studies, verdict, reason, evidence, checked }: Claim, lead: number) {
   return {
     ...statisticJson(statistic, lead),
     studies: studies.map(study => study.key),
@@ -29,6 +29,7 @@ function claimJson({ statistic, studies, verdict, reason, evidence }: Claim, lea
     reason,
     evidence: evidence.map(({ study, finding: { source, span, sentence } }) => (
       { study: study.key, source: study.sources[source]?.path ?? '', start: span.start, end: span.end, text: sentence })),
+    ...checked ? { checkedByHand: { where: checked.where, quote: checked.quote, by: checked.by, on: checked.on } } : {},
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../engine/checks/check.ts'
+import { isSettled } from '../../engine/evidence/table.ts'
 import type { Analysis } from '../../engine/index.ts'
 import { verdicts, type Verdict } from '../../engine/judging/claim.ts'
 
@@ -31,6 +32,11 @@ export const failLevels = ['warning', 'error', 'information', 'never'] as const
 export function reaches(reports: readonly FileReport[], level: string): boolean {
   const rank = ranks[level as Problem['severity']]
   return rank !== undefined && reports.some(report => report.analysis.problems.some(problem => ranks[problem.severity] >= rank))
+}
+
+/** How many of the figures that could not be checked, a person has checked. */
+export function checkedByHand(reports: readonly FileReport[]): number {
+  return reports.reduce((sum, { analysis }) => sum + analysis.claims.filter(claim => claim.checked && !isSettled(claim)).length, 0)
 }
 
 /** "1 problem", "2 problems". */

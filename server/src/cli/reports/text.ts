@@ -5,7 +5,7 @@ import type { Span } from '../../engine/text/span.ts'
 import { LineIndex } from '../lines.ts'
 import { plain, wrapped, type Palette } from '../terminal.ts'
 import { excerpt } from './excerpt.ts'
-import { count, summarise, type FileReport } from './report.ts'
+import { checkedByHand, count, summarise, type FileReport } from './report.ts'
 
 /**
  * The report for people, as a good compiler writes it: place, severity, message, code; the line; what the source says; what would mend it.
@@ -71,6 +71,7 @@ function summaryText(reports: readonly FileReport[], palette: Palette): string {
   const verdicts = [
     [supported, 'supported'], [contradicted, 'contradicted'], [misattributed, 'misattributed'], [unsupported, 'unsupported'],
     [unverifiable, 'not checkable'], [uncited, 'uncited'],
+    [checkedByHand(reports), 'of them checked by hand'],
   ] as const
   const parts = verdicts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`)
   const figures = parts.length > 0 ? `: ${parts.join(', ')}` : ''

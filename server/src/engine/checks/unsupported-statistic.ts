@@ -11,7 +11,8 @@ export const unsupportedStatistic: Check = {
   description: 'The full text of the cited studies is at hand, and nothing in it agrees with this figure.',
   * run({ claims }) {
     for (const claim of claims) {
-      if (claim.verdict !== 'unsupported') continue
+      // Where a person found the figure in the source, there is nothing to report.
+      if (claim.verdict !== 'unsupported' || claim.checked) continue
       const structured = claim.studies.every(hasTables)
       yield {
         start: claim.statistic.start, end: claim.statistic.end,

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { Citation, CitationItem, Reference } from '../manuscripts/manuscript.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Finding, Study } from '../corpus/study.ts'
+import type { HandCheck } from './handChecks.ts'
 
 export const verdicts = ['supported', 'contradicted', 'misattributed', 'unsupported', 'unverifiable', 'uncited'] as const
 export type Verdict = typeof verdicts[number]
@@ -34,6 +35,8 @@ export interface Claim {
   confidence: number
   /** The writer's own number (uncited, in Methods or Results): only consistency applies. */
   own: boolean
+  /** What a person recorded after comparing the figure with its source. */
+  checked?: HandCheck
 }
 
 export interface ResolvedItem {

@@ -12,6 +12,11 @@ import { markupFor, type Markup } from './markup.ts'
 /** What a card draws on. */
 export interface CardInput {
   markup: Markup
+  corpus: Corpus
+  /** A short card fits a hover, a whole one is a document. */
+  depth: 'short' | 'whole'
+  /** Whether the editor opens the whole card when asked to. */
+  more: boolean
   /** A study by its key, as "Yavi et al. (2022)"; the key itself where it is unknown. */
   label: (key: string) => string
   /** The formatted reference, where it is at hand. */
@@ -24,15 +29,23 @@ export interface CardInput {
 export class Cards {
   readonly #references: References
   readonly #sourceTexts: SourceTexts
+  readonly #more: boolean
 
-  constructor(references: References, sourceTexts: SourceTexts) {
+  /** `more` says whether the client has the command that opens a whole card. */
+  constructor(references: References, sourceTexts: SourceTexts, more: boolean) {
     this.#references = references
     this.#sourceTexts = sourceTexts
+    this.#more = more
   }
 
   /** The card of one study; `context` is the writer's sentence that cites it. */
   ofStudy(study: Study, corpus: Corpus, context: string, kind: MarkupContent['kind']): MarkupContent {
     return { kind, value: citationCard(study, context, this.#input(corpus, kind)) }
+  }
+
+  /** Everything that is known of one study, as a Markdown document. */
+  document(study: Study, corpus: Corpus): string {
+    return citationCard(study, '', { ...this.#input(corpus, 'markdown'), depth: 'whole' })
   }
 
   /** The cards of the items under the cursor; null where none of them leads anywhere. */
@@ -52,6 +65,9 @@ export class Cards {
   #input(corpus: Corpus, kind: MarkupContent['kind']): CardInput {
     return {
       markup: markupFor(kind),
+      corpus,
+      depth: 'short',
+      more: this.#more,
       label: key => {
         const study = corpus.byKey(key)
         return study ? studyLabel(study) : key

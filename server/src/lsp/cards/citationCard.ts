@@ -1,29 +1,21 @@
 import type { Study } from '../../engine/corpus/study.ts'
+import { effectsOf } from '../../engine/evidence/effects.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
 import type { CardInput } from './cards.ts'
 import { forestPlot } from './forestPlot.ts'
+import { pico } from './pico.ts'
 import { byRelevance, findingSentences, type FindingSentence } from './relevance.ts'
 import { reachWords, shortened, whereRead } from './words.ts'
 
-const findingsShown = 5
-
 /**
- * The card of a study: its reference, what it is, what it found (what is related to `context` first), how far the evidence reaches, and
- * what to be careful about. Everything from the corpus is escaped by the markup.
+ * The card of a study. The short one fits a hover without scrolling: what it found (what is related to `context` first), the effects as a
+ * picture, who was studied how, and where to read on. The whole one has the reference, the findings one by one, and every caution.
+ * Everything from the corpus is escaped by the markup.
  */
 export function citationCard(study: Study, context: string, input: CardInput): string {
   const sentences = byRelevance(findingSentences(study), context)
-  const shown = sentences.slice(0, findingsShown)
-  return [
-    heading(study, input),
-    ...alarms(study, input),
-    about(study, input),
-    shown.length > 0 ? input.markup.bullets(shown.map(sentence => findingItem(sentence, input))) : null,
-    moreFindings(sentences.slice(findingsShown), input),
-    forestPlot(shown, input.markup),
-    ...cautions(study, input),
-    footer(study, input),
-  ].filter(part => part !== null).join('\n\n')
+  const parts = input.depth === 'short' ? short(study, sentences, input) : whole(study, sentences, input)
+  return parts.filter(part => part !== null).join('\n\n')
 }
 
 /** What is shown where a citation could be several studies. */
@@ -33,65 +25,86 @@ export function ambiguousCard(studies: readonly Study[], { markup }: CardInput):
   return `${markup.text('This citation could be any of these:')}\n\n${markup.bullets(choices)}`
 }
 
-function heading(study: Study, { markup, reference }: CardInput): string {
-  const formatted = reference(study)
+function short(study: Study, sentences: readonly FindingSentence[], input: CardInput): (string | null)[] {
+  const { markup } = input
+  const [first] = sentences
+  const label = markup.strong(markup.text(`${studyLabel(study)}:`))
+  const found = first ? first.sentence : study.csl.title ?? 'no finding is indexed.'
+  const careful = first?.findings[0]?.level === 'secondary' ? ` ${markup.emphasis(markup.text(`(${whereRead(first.findings[0], input.label)})`))}` : ''
+  return [
+    ...alarms(study, input),
+    `${label} ${markup.text(shortened(found, 240))}${careful}`,
+    forestPlot(effectsIn(sentences), markup, 2),
+    pico(study, first, markup),
+    confusable(study, input).map(line => warning(shortened(line, 140), input))[0] ?? null,
+    footer(study, first, input),
+  ]
+}
+
+function whole(study: Study, sentences: readonly FindingSentence[], input: CardInput): (string | null)[] {
+  const { markup } = input
+  return [
+    markup.heading(markup.text(studyLabel(study))),
+    ...alarms(study, input),
+    reference(study, input),
+    pico(study, sentences[0], markup),
+    forestPlot(effectsIn(sentences), markup, 12),
+    sentences.length > 0 ? markup.bullets(sentences.map(sentence => findingItem(sentence, input))) : markup.text('No finding of this study is indexed.'),
+    ...cautions(study, input).map(line => warning(line, input)),
+    footer(study, sentences[0], input),
+  ]
+}
+
+function effectsIn(sentences: readonly FindingSentence[]) {
+  return sentences.flatMap(({ findings }) => effectsOf(findings.map(({ statistic }) => statistic)))
+}
+
+function reference(study: Study, { markup, reference: formattedReference }: CardInput): string | null {
+  const formatted = formattedReference(study)
   // The address at the end of a reference is a link at the end of the card.
   if (formatted !== null) return markup.text(shortened(formatted.replace(/ https?:\/\/\S{1,300}$/, ''), 600))
   const { title, volume, issue, page } = study.csl
   const journal = study.csl['container-title']
   const place = [volume && `${volume}${issue ? `(${issue})` : ''}`, page].filter(Boolean).join(', ')
   return [
-    markup.strong(markup.text(studyLabel(study))),
     title ? markup.text(`${shortened(title, 300)}.`) : null,
     journal ? [markup.emphasis(markup.text(journal)), markup.text(place)].filter(Boolean).join(' ') : null,
-  ].filter(part => part !== null).join(' ')
+  ].filter(part => part !== null).join(' ') || null
 }
 
-/** Design, population and size in one line, arms and doses in a second. */
-function about({ design, population, n, arms }: Study, { markup }: CardInput): string | null {
-  const what = [design && capitalized(design), population, n === undefined ? undefined : `n = ${n}`].filter(part => part !== undefined && part !== '')
-  const lines = [
-    what.length > 0 ? markup.strong(markup.text(shortened(what.join(' · '), 400))) : null,
-    arms.length > 0 ? markup.text(shortened(`Arms: ${arms.join('; ')}`, 400)) : null,
-  ].filter(line => line !== null)
-  // Two spaces at the end of a line keep it a line of its own in Markdown.
-  return lines.length > 0 ? lines.join('  \n') : null
-}
-
-function findingItem({ sentence, findings: [finding] }: FindingSentence, { markup, label }: CardInput): string {
-  const where = finding ? ` ${markup.emphasis(markup.text(`(${whereRead(finding, label)})`))}` : ''
-  return markup.text(shortened(sentence, 320)) + where
-}
-
-function moreFindings(rest: readonly FindingSentence[], { markup, address }: CardInput): string | null {
-  const finding = rest[0]?.findings[0]
-  if (!rest[0] || !finding) return null
-  const target = address({ study: rest[0].study, source: finding.source, span: finding.span })
-  const words = `and ${rest.length} more finding${rest.length === 1 ? '' : 's'}`
-  return target === null ? markup.text(words) : `${markup.text(words)} ${markup.link('in the note', target)}`
+function findingItem({ study, sentence, findings: [finding] }: FindingSentence, { markup, label, address }: CardInput): string {
+  if (!finding) return markup.text(shortened(sentence, 320))
+  const target = address({ study, source: finding.source, span: finding.span })
+  const where = whereRead(finding, label)
+  return `${markup.text(shortened(sentence, 320))} (${target === null ? markup.text(where) : markup.link(where, target)})`
 }
 
 /** What the writer must know before anything else: the work has been withdrawn, or is perhaps none. */
 function alarms(study: Study, input: CardInput): string[] {
   const statusWords = {
-    retracted: 'This study has been retracted.',
+    retracted: 'RETRACTED: this study has been withdrawn.',
     corrected: 'A correction of this study has been published.',
     'expression-of-concern': 'An expression of concern about this study has been published.',
   }
   const meant = study.related.length > 0 ? `: perhaps ${relatedWords(study, input)} is meant` : ''
   return [
-    ...study.status === undefined ? [] : [statusWords[study.status]],
-    ...study.confirmed ? [] : [`The record of this work could not be confirmed${meant}.`],
-  ].map(line => warning(line, input))
+    ...study.status === undefined ? [] : [input.markup.strong(warning(statusWords[study.status], input))],
+    ...study.confirmed ? [] : [warning(`The record of this work could not be confirmed${meant}.`, input)],
+  ]
 }
 
 /** What is easily mistaken about the study. */
 function cautions(study: Study, input: CardInput): string[] {
   return [
-    ...study.confirmed && study.related.length > 0 ? [`Easily taken for ${relatedWords(study, input)}.`] : [],
-    ...study.note === undefined ? [] : [study.note],
+    ...confusable(study, input),
     ...study.misreports.slice(0, 2).map(({ text }) => `Known misreport: ${text}`),
-  ].map(line => warning(line, input))
+    ...study.note === undefined ? [] : [study.note],
+  ]
+}
+
+/** Works that this one is mistaken for: they matter wherever it is cited. */
+function confusable(study: Study, input: CardInput): string[] {
+  return study.confirmed && study.related.length > 0 ? [`Easily taken for ${relatedWords(study, input)}.`] : []
 }
 
 function relatedWords({ related }: Study, { label }: CardInput): string {
@@ -102,16 +115,17 @@ function warning(line: string, { markup }: CardInput): string {
   return `⚠ ${markup.text(shortened(line, 320))}`
 }
 
-function footer(study: Study, { markup }: CardInput): string {
+/** How far the evidence reaches, and where to read on. */
+function footer(study: Study, first: FindingSentence | undefined, { markup, address, more, depth }: CardInput): string {
   const { DOI, PMID, URL } = study.csl
-  const links = [
+  const finding = first?.findings[0]
+  const evidence = finding ? address({ study, source: finding.source, span: finding.span }) : null
+  return [
+    markup.text(reachWords[study.evidence]),
+    evidence === null ? null : markup.link('Open the evidence', evidence),
     typeof DOI === 'string' ? markup.link(`doi.org/${DOI}`, `https://doi.org/${encodeURI(DOI)}`) : null,
     typeof PMID === 'string' ? markup.link('PubMed', `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(PMID)}/`) : null,
     typeof DOI !== 'string' && typeof URL === 'string' ? markup.link('web page', URL) : null,
-  ]
-  return [...links, markup.text(reachWords[study.evidence])].filter(part => part !== null).join(' · ')
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+    depth === 'short' && more ? markup.command('Whole card', 'citewright.openCard', [study.key]) : null,
+  ].filter(part => part !== null).join(' · ')
 }

@@ -1,69 +1,62 @@
-import type { Finding } from '../../engine/corpus/study.ts'
-import type { StatisticKind } from '../../engine/statistics/statistic.ts'
+import type { Effect } from '../../engine/evidence/effects.ts'
+import { isRatio } from '../../engine/evidence/effects.ts'
+import { axisFor } from '../../engine/plot/axis.ts'
 import type { Markup } from './markup.ts'
-import type { FindingSentence } from './relevance.ts'
+import { shortened } from './words.ts'
 
-/** One line of the plot. */
-interface Row { kind: StatisticKind, estimate: number, lower: number, upper: number, level: number | undefined }
+const labelWidth = 250
+const plotWidth = 140
+const gap = 12
+const valueWidth = 150
+const rowHeight = 18
+const axisHeight = 18
+const labelLength = 42
 
-const ratios: readonly StatisticKind[] = ['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio']
-const differences: readonly StatisticKind[] = ['mean-difference', 'risk-difference', 'standardized-mean-difference']
-const rowsShown = 4
-const width = 320
-const margin = 12
-const rowHeight = 28
-
-// Grey and blue of middling brightness are seen on a light and on a dark background.
-const grey = '#808080'
+// Grey and blue of middling brightness are seen on light, dark and high-contrast backgrounds: a picture does not learn the theme.
+const grey = '#7d7d7d'
 const blue = '#3f8fd2'
 
 /**
- * A small forest plot of the effect estimates in these sentences: a square with its value for the estimate, a line for its interval, and the line
- * of no effect. Ratios and differences are never mixed; the plot shows the family of the first estimate. Null where no estimate has an interval.
+ * A small forest plot: for each effect a square at the estimate, a line for its interval, and the numbers; dashed, the line of no effect. The axis
+ * of ratios is logarithmic. Ratios and differences are never mixed: the plot shows the family of the first. Null where there is nothing to draw.
+ * The description holds every number, for those who do not see the picture.
  */
-export function forestPlot(sentences: readonly FindingSentence[], markup: Markup): string | null {
-  const all = sentences.flatMap(({ findings }) => effectRows(findings))
-  const isRatio = all[0] !== undefined && ratios.includes(all[0].kind)
-  const rows = all.filter(row => ratios.includes(row.kind) === isRatio).slice(0, rowsShown)
-  if (rows.length === 0) return null
-  const described = rows.map(({ kind, estimate, lower, upper, level }) =>
-    `${kind.replaceAll('-', ' ')} ${estimate}, ${level === undefined ? 'interval' : `${level}% interval`} ${lower} to ${upper}`)
-  const description = `Forest plot with the line of no effect at ${isRatio ? 1 : 0}: ${described.join('; ')}`
-  return markup.image(description, `data:image/svg+xml;base64,${btoa(draw(rows, isRatio))}`)
+export function forestPlot(effects: readonly Effect[], markup: Markup, rowsShown: number): string | null {
+  const [first] = effects
+  if (!first) return null
+  const ratios = isRatio(first.kind)
+  const rows = effects.filter(({ kind }) => isRatio(kind) === ratios).slice(0, rowsShown)
+  const described = rows.map(({ kind, about, estimate, lower, upper, level }) =>
+    `${about === '' ? '' : `${about}: `}${kind.replaceAll('-', ' ')} ${estimate}, ${level === undefined ? 'interval' : `${level}% interval`} ${lower} to ${upper}`)
+  const description = `Forest plot with the line of no effect at ${ratios ? 1 : 0}: ${described.join('; ')}`
+  return markup.image(description, `data:image/svg+xml;base64,${base64(draw(rows, ratios))}`)
 }
 
-/** Estimates with the interval of their group. */
-function effectRows(findings: readonly Finding[]): Row[] {
-  const intervals = findings.map(({ statistic }) => statistic).filter(({ kind }) => kind === 'confidence-interval')
-  const rows: Row[] = []
-  for (const { statistic: { kind, value, group } } of findings) {
-    const { lower = null, upper = null, level } = intervals.find(interval => interval.group === group) ?? {}
-    if (value === null || lower === null || upper === null) continue
-    const drawable = ratios.includes(kind) ? Math.min(value, lower) > 0 : differences.includes(kind)
-    if (drawable && lower <= upper && [value, lower, upper].every(Number.isFinite)) rows.push({ kind, estimate: value, lower, upper, level })
-  }
-  return rows
-}
-
-function draw(rows: readonly Row[], isRatio: boolean): string {
-  const place = scale(rows, isRatio)
-  const height = rows.length * rowHeight + 2 * margin
-  const noEffect = place(isRatio ? 1 : 0)
-  const marks = rows.map(({ estimate, lower, upper }, index) => {
-    const y = margin + rowHeight * (index + 0.7)
-    return `<path d="M${place(lower)} ${y}H${place(upper)}" stroke="${blue}" stroke-width="2"/>`
-      + `<rect x="${place(estimate) - 4}" y="${y - 4}" width="8" height="8" fill="${blue}"/>`
-      + `<text x="${place(estimate)}" y="${y - 8}" font-family="sans-serif" font-size="11" text-anchor="middle" fill="${grey}">${estimate}</text>`
+function draw(rows: readonly Effect[], ratios: boolean): string {
+  const width = labelWidth + plotWidth + 2 * gap + valueWidth
+  const bottom = rows.length * rowHeight
+  const height = bottom + axisHeight
+  const { place, ticks } = axisFor(rows.flatMap(({ estimate, lower, upper }) => [estimate, lower, upper]), ratios)
+  const x = (value: number): number => Math.round((labelWidth + gap + place(value) * plotWidth) * 10) / 10
+  const noEffect = x(ratios ? 1 : 0)
+  const marks = rows.map((row, index) => {
+    const middle = rowHeight * (index + 0.5)
+    return `<text x="0" y="${middle + 4}">${xml(shortened(row.about || row.kind.replaceAll('-', ' '), labelLength))}</text>`
+      + `<path d="M${x(row.lower)} ${middle}H${x(row.upper)}" stroke="${blue}" stroke-width="2"/>`
+      + `<rect x="${x(row.estimate) - 4}" y="${middle - 4}" width="8" height="8" fill="${blue}"/>`
+      + `<text x="${labelWidth + plotWidth + 2 * gap}" y="${middle + 4}">${xml(row.printed)}</text>`
   })
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`
-    + `<path d="M${noEffect} 4V${height - 4}" stroke="${grey}" stroke-dasharray="4 3"/>${marks.join('')}</svg>`
+  const scale = ticks.map(tick => `<path d="M${x(tick)} ${bottom}v4" stroke="${grey}"/><text x="${x(tick)}" y="${bottom + 15}" font-size="10" text-anchor="middle">${tick}</text>`)
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" fill="${grey}">`
+    + `<path d="M${labelWidth + gap} ${bottom}h${plotWidth}" stroke="${grey}"/><path d="M${noEffect} 0V${bottom}" stroke="${grey}" stroke-dasharray="3 3"/>`
+    + `${scale.join('')}${marks.join('')}</svg>`
 }
 
-/** From a value to its place across the plot: logarithmic for ratios, so that 2 and 0.5 lie equally far from 1. */
-function scale(rows: readonly Row[], isRatio: boolean): (value: number) => number {
-  const transform = isRatio ? Math.log : (value: number) => value
-  const values = [isRatio ? 1 : 0, ...rows.flatMap(({ estimate, lower, upper }) => [estimate, lower, upper])].map(transform)
-  const low = Math.min(...values)
-  const extent = Math.max(...values) - low || 1
-  return value => Math.round((margin + (transform(value) - low) / extent * (width - 2 * margin)) * 10) / 10
+function xml(text: string): string {
+  return text.replace(/[&<>"]/g, mark => `&#${mark.charCodeAt(0)};`)
+}
+
+/** Base64 of the UTF-8 bytes; `btoa` alone takes no more than Latin letters. */
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 }

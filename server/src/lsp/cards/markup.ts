@@ -10,11 +10,16 @@ export interface Markup {
   text(data: string): string
   strong(content: string): string
   emphasis(content: string): string
+  heading(content: string): string
+  /** A link that runs a command of the editor. Only for commands that check their arguments, since the label is all that is escaped. */
+  command(label: string, command: string, args: readonly string[]): string | null
   /** A link with a label of data. Where the address is none that may be opened, only the label. */
   link(label: string, address: string): string
   /** A picture given as a data URI, with the text that stands for it. */
   image(description: string, dataUri: string): string
   bullets(items: readonly string[]): string
+  /** Each on a line of its own. */
+  lines(items: readonly string[]): string
   quote(content: string): string
 }
 
@@ -23,12 +28,16 @@ export const markdown: Markup = {
   text: escapeMarkdown,
   strong: content => `**${content}**`,
   emphasis: content => `*${content}*`,
+  heading: content => `# ${content}`,
+  command: (label, command, args) => `[${escapeMarkdown(label)}](command:${command}?${encodeURIComponent(JSON.stringify(args)).replace(/[()*!'~]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)})`,
   link: (label, address) => {
     const target = openable(address)
     return target === null ? escapeMarkdown(label) : `[${escapeMarkdown(label)}](${target})`
   },
   image: (description, dataUri) => `![${escapeMarkdown(description)}](${dataUri})`,
   bullets: items => items.map(item => `- ${item}`).join('\n'),
+  // Two spaces at the end of a line keep it a line of its own.
+  lines: items => items.join('  \n'),
   quote: content => `> ${content}`,
 }
 
@@ -37,12 +46,15 @@ export const plainText: Markup = {
   text: fold,
   strong: content => content,
   emphasis: content => content,
+  heading: content => content,
+  command: () => null,
   link: (label, address) => {
     const target = openable(address)
     return target === null || label === target ? fold(label) : `${fold(label)} <${target}>`
   },
   image: description => fold(description),
   bullets: items => items.map(item => `- ${item}`).join('\n'),
+  lines: items => items.join('\n'),
   quote: content => content,
 }
 

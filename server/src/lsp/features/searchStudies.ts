@@ -17,7 +17,8 @@ export function searchStudies({ documents, analyses, library }: Services) {
   }
 }
 
-function encodeStudy(study: Study, cited: Set<string>): StudyItem {
+/** A study as the client lists it. */
+export function encodeStudy(study: Study, cited: Set<string>): StudyItem {
   const { volume, issue, page, title } = study.csl
   const numbers = [volume && `${volume}${issue ? `(${issue})` : ''}`, page].filter(Boolean).join(', ')
   return {

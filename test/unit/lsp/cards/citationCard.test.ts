@@ -21,27 +21,34 @@ const feder = study('feder2014', {
 })
 
 describe('citation card', () => {
-  it('says what the study is, what it found, where that was read, and how far the evidence reaches', () => {
+  it('begins with what the study found, then who was studied how, then how far the evidence reaches', () => {
     assert.equal(citationCard(feder, '', cardInput([feder, yavi])), [
-      '**Feder et al. (2014)** Ketamine for chronic stress. *JAMA Psychiatry* 71(6), 681-688',
-      '**Randomised crossover trial · chronic stress disorder · n = 41**  \nArms: ketamine 0.5 mg/kg IV; midazolam 0.045 mg/kg IV',
-      '- Scores fell by 12.7 points. *(read in the abstract)*\n'
-      + '- Against midazolam, scores fell by 12.7 points. *(as reported by Yavi et al. (2022); not read in the study itself)*',
-      '[doi.org/10.1001/jama.2014.62](https://doi.org/10.1001/jama.2014.62) · [PubMed](https://pubmed.ncbi.nlm.nih.gov/24740528/) · Only the abstract is indexed',
+      '**Feder et al. (2014):** Scores fell by 12.7 points.',
+      '**Design:** randomised crossover trial  \n**Population:** chronic stress disorder, n = 41  \n**Compared:** ketamine 0.5 mg/kg IV vs midazolam 0.045 mg/kg IV',
+      'Only the abstract is indexed · [Open the evidence](file:///library/feder2014.md#L11) · [doi.org/10.1001/jama.2014.62](https://doi.org/10.1001/jama.2014.62)'
+      + ' · [PubMed](https://pubmed.ncbi.nlm.nih.gov/24740528/)',
     ].join('\n\n'))
   })
 
-  it('begins with the formatted reference where it is at hand', () => {
-    const card = citationCard(feder, '', cardInput([feder], { reference: () => 'Feder, A. (2014). Ketamine *now*. https://doi.org/10.1001/jama.2014.62' }))
-    assert.equal(card.split('\n')[0], 'Feder, A. (2014). Ketamine \\*now\\*.')
+  it('says where the editor can show more, and nothing of it elsewhere', () => {
+    assert.match(citationCard(feder, '', cardInput([feder], { more: true })), /\[Whole card\]\(command:citewright\.openCard\?%5B%22feder2014%22%5D\)$/)
+    assert.doesNotMatch(citationCard(feder, '', cardInput([feder])), /command:/)
   })
 
-  it('shows five findings and leads to the rest', () => {
-    const many = { ...feder, findings: Array.from({ length: 9 }, (_, index) => finding(`Finding ${index}.`, index * 100)) }
-    const card = citationCard(many, '', cardInput([many]))
-    assert.match(card, /- Finding 4\. [^\n]*\n\nand 4 more findings \[in the note\]\(file:\/\/\/library\/feder2014\.md#L501\)/)
-    assert.doesNotMatch(card, /Finding 5/)
-    assert.ok(card.split('\n').length <= 25)
+  it('has every finding with its place in the whole card, after the reference', () => {
+    const many = { ...feder, findings: [...feder.findings, ...Array.from({ length: 9 }, (_, index) => finding(`Finding ${index}.`, 200 + index * 100))] }
+    const card = citationCard(many, '', cardInput([many, yavi], { depth: 'whole', reference: () => 'Feder, A. (2014). Ketamine *now*. https://doi.org/10.1001/jama.2014.62' }))
+    assert.match(card, /^# Feder et al\. \(2014\)\n\nFeder, A\. \(2014\)\. Ketamine \\\*now\\\*\.\n/)
+    assert.match(card, /- Finding 8\. \(\[read in the abstract\]\(file:\/\/\/library\/feder2014\.md#L1001\)\)/)
+    assert.match(card, /as reported by Yavi et al\. \(2022\); not read in the study itself/)
+  })
+
+  it('stays short whatever the study brings along', () => {
+    const long = 'a very long word '.repeat(130)
+    const study = { ...feder, csl: { ...feder.csl, title: long }, design: long, population: long, arms: [long, long, long, long, long], note: long, findings: [finding(long, 0)] }
+    const card = citationCard(study, '', cardInput([study]))
+    assert.ok(card.length < 1500, `${card.length} characters`)
+    assert.ok(card.split('\n').length <= 12)
   })
 
   it('warns of a retraction, an unconfirmed record with what may be meant, and known misreports', () => {
@@ -52,15 +59,15 @@ describe('citation card', () => {
       misreports: [{ text: 'It is said to have had 99 patients.', span: { start: 0, end: 1 }, source: 0 }],
     })
     const card = citationCard(ghost, '', cardInput([ghost, yavi]))
-    assert.match(card, /⚠ This study has been retracted\./)
+    assert.match(card, /^\*\*⚠ RETRACTED: this study has been withdrawn\.\*\*/)
     assert.match(card, /⚠ The record of this work could not be confirmed: perhaps Yavi et al\. \(2022\) \(the review\) is meant\./)
-    assert.match(card, /⚠ Known misreport: It is said to have had 99 patients\./)
+    assert.match(citationCard(ghost, '', cardInput([ghost, yavi], { depth: 'whole' })), /⚠ Known misreport: It is said to have had 99 patients\./)
     assert.match(card, /Only the bibliographic record is indexed$/)
   })
 
   it('is silent about what is not known', () => {
     const bare = study('bare', {})
-    assert.equal(citationCard(bare, '', cardInput([bare])), '**bare (n.d.)**\n\nOnly the bibliographic record is indexed')
+    assert.equal(citationCard(bare, '', cardInput([bare])), '**bare (n.d.):** no finding is indexed.\n\nOnly the bibliographic record is indexed')
   })
 
   it('lets nothing of the library become markup', () => {
@@ -77,7 +84,7 @@ describe('citation card', () => {
 
   it('has a plain form', () => {
     const card = citationCard(feder, '', cardInput([feder], { markup: plainText }))
-    assert.match(card, /^Feder et al\. \(2014\) Ketamine for chronic stress\. JAMA Psychiatry 71\(6\), 681-688\n/)
+    assert.match(card, /^Feder et al\. \(2014\): Scores fell by 12\.7 points\.\n/)
     assert.doesNotMatch(card, /[*\\[\]]/)
   })
 })

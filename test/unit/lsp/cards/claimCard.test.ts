@@ -8,7 +8,7 @@ const lind = study('lind2020', record('Lind, Pringle, Blane 2020: Lemon juice'),
 const cook = study('cook2021', record('Cook 2021: Voyages'), { evidence: 'record' })
 
 function card(claim: Partial<Claim>, studies: Study[] = [lind, cook]): string | null {
-  const { statistic } = finding('', 0)
+  const { statistic } = finding('', 0, { text: '54.8', value: 54.8, unit: '%', kind: 'percentage' })
   const blank: Claim = { statistic, sentence: statistic, studies: [lind], citations: [], verdict: 'supported', reason: null, evidence: [], confidence: 1, own: false }
   return claimCard({ ...blank, ...claim }, cardInput(studies))
 }
@@ -16,14 +16,16 @@ function card(claim: Partial<Claim>, studies: Study[] = [lind, cook]): string | 
 describe('claim card', () => {
   it('quotes the sentence that agrees, says where it was read, and leads there', () => {
     assert.equal(card({ evidence: [{ study: lind, finding: finding('Half of *all* recovered.', 40) }] }), [
-      '**Supported.** Agrees with Lind et al. (2020).',
+      '**✓ 54.8 % agrees with Lind et al. (2020).**',
       '> Half of \\*all\\* recovered.',
       '— [Lind et al. (2020)](file:///library/lind2020.md#L41), read in the abstract',
     ].join('\n\n'))
   })
 
-  it('says what kind of slip it is', () => {
-    assert.match(card({ verdict: 'contradicted', reason: 'decimal-shift' })!, /^\*\*Contradicted\.\*\* Disagrees with Lind et al\. \(2020\)\. The decimal mark has moved\.$/)
+  it('begins with the right value, and says what kind of slip it is', () => {
+    const evidence = [{ study: lind, finding: finding('It was 5.48%.', 0, { text: '5.48', value: 5.48, unit: '%', kind: 'percentage' }) }]
+    assert.match(card({ verdict: 'contradicted', reason: 'decimal-shift', evidence })!,
+      /^\*\*✗ 54\.8 % should be 5\.48 %:\*\* Lind et al\. \(2020\) reports 5\.48 %; the decimal point seems to have moved\.\n\n> It was 5\.48%\./)
   })
 
   it('says that second-hand evidence was not read in the study itself', () => {
@@ -33,22 +35,22 @@ describe('claim card', () => {
 
   it('names the study that has the number where the cited one does not', () => {
     const evidence = [{ study: cook, finding: finding('Half recovered.', 0) }]
-    assert.match(card({ verdict: 'misattributed', evidence })!, /^\*\*Reported by another study\.\*\* Nothing indexed of Lind et al\. \(2020\) has this number; it is in Cook \(2021\)\./)
+    assert.match(card({ verdict: 'misattributed', evidence })!, /^\*\*✗ 54\.8 % is in Cook \(2021\), not in Lind et al\. \(2020\)\.\*\*/)
   })
 
   it('says why something is not checkable, study by study', () => {
     assert.equal(card({ verdict: 'unverifiable', studies: [lind, cook] }),
-      '**Not checkable.** Only the abstract of Lind et al. (2020) is indexed. Only the bibliographic record of Cook (2021) is indexed.')
-    assert.equal(card({ verdict: 'unverifiable', studies: [] }), '**Not checkable.** The cited work is not in the library.')
+      '**? 54.8 % cannot be checked:** only the abstract of Lind et al. (2020) is indexed; only the bibliographic record of Cook (2021) is indexed.')
+    assert.equal(card({ verdict: 'unverifiable', studies: [] }), '**? 54.8 % cannot be checked:** the cited work is not in the library.')
   })
 
-  it('quotes a sentence once, and three at most', () => {
+  it('quotes a sentence once, and two at most', () => {
     const evidence = ['One.', 'One.', 'Two.', 'Three.', 'Four.'].map(sentence => ({ study: lind, finding: finding(sentence, 0) }))
-    assert.deepEqual(card({ evidence })!.match(/^> .*$/gm), ['> One.', '> Two.', '> Three.'])
+    assert.deepEqual(card({ evidence })!.match(/^> .*$/gm), ['> One.', '> Two.'])
   })
 
   it('is silent about the writer’s own numbers', () => {
     assert.equal(card({ verdict: 'uncited', studies: [], own: true }), null)
-    assert.equal(card({ verdict: 'uncited', studies: [] }), '**Not checked.** No citation is in reach of this number.')
+    assert.equal(card({ verdict: 'uncited', studies: [] }), '**– 54.8 % has no citation in reach.**')
   })
 })
