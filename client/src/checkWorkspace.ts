@@ -9,13 +9,13 @@ let lastToken = 0
 /** Checks all manuscripts; the writer may cancel, and sees what was found until then. */
 export async function checkWorkspace(client: LanguageClient): Promise<void> {
   if (vscode.workspace.workspaceFolders === undefined) {
-    void vscode.window.showInformationMessage('Citewright: open a folder first; all manuscripts in it are then checked.')
+    void vscode.window.showInformationMessage(vscode.l10n.t('Citewright: open a folder first; all manuscripts in it are then checked.'))
     return
   }
-  const options = { location: vscode.ProgressLocation.Notification, title: 'Citewright: checking', cancellable: true }
+  const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Citewright: checking'), cancellable: true }
   const result = await vscode.window.withProgress(options, (progress, token) => ask(client, progress, token))
   if (result === null) return
-  const show = 'Show Problems'
+  const show = vscode.l10n.t('Show Problems')
   const chosen = await vscode.window.showInformationMessage(`Citewright: ${summary(result)}`, ...result.problems > 0 ? [show] : [])
   if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
 }

@@ -5,6 +5,7 @@ import { registerCommands } from './commands.ts'
 import { EvidencePanel } from './evidence/panel.ts'
 import { createClient, restartWhenTrusted } from './server.ts'
 import { provideTasks } from './tasks.ts'
+import { ServerStatus } from './serverStatus.ts'
 import { showStatus } from './statusBar.ts'
 import { StudiesView } from './studies/view.ts'
 import type { LanguageClient } from 'vscode-languageclient/node'
@@ -15,9 +16,10 @@ let client: LanguageClient | undefined
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel('Citewright', { log: true })
   client = createClient(context, output)
-  const parts = { cards: new CardDocuments(client), evidence: new EvidencePanel(context.extensionUri, client), studies: new StudiesView(client) }
+  const status = new ServerStatus(client)
+  const parts = { cards: new CardDocuments(client), evidence: new EvidencePanel(context.extensionUri, client, status), studies: new StudiesView(client, status) }
   const { cards, evidence, studies } = parts
-  context.subscriptions.push(output, showStatus(client), cards.register(), evidence, studies)
+  context.subscriptions.push(output, status, showStatus(status), cards.register(), evidence, studies)
   context.subscriptions.push(...registerCommands(context, client, output, parts), provideTasks(context), restartWhenTrusted(client))
   await client.start()
 }

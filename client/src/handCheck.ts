@@ -1,6 +1,6 @@
 /** "I checked this": records, in a file beside the manuscript, that a person compared a figure with its source. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import { DidChangeWatchedFilesNotification, FileChangeType, type LanguageClient } from 'vscode-languageclient/node'
 import { handCheckRequest, type HandCheckFile, type HandCheckParams } from '../../server/src/protocol.ts'
 import { placeOf } from './placeOf.ts'
 
@@ -37,6 +37,8 @@ async function record(client: LanguageClient, params: HandCheckParams): Promise<
   const file = await client.sendRequest<HandCheckFile | null>(handCheckRequest, params)
   if (file === null) throw new Error(vscode.l10n.t('the record could not be made; the output has the reason'))
   await vscode.workspace.fs.writeFile(vscode.Uri.parse(file.uri), new TextEncoder().encode(file.text))
+  // Files outside of the workspace are not watched, so the server is told.
+  await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: file.uri, type: FileChangeType.Changed }] })
   return file
 }
 

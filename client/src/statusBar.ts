@@ -1,12 +1,12 @@
 /** The status bar entry: studies at hand, the figures of the manuscript checked last, and what limits them. A click offers what can be done. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
-import { statusNotification, type StatusParams } from '../../server/src/protocol.ts'
+import type { StatusParams } from '../../server/src/protocol.ts'
 import { isManuscript } from './activeManuscript.ts'
+import type { ServerStatus } from './serverStatus.ts'
 import { problemsWords, studiesWords } from './wording.ts'
 
 /** Shows the entry beside manuscripts. */
-export function showStatus(client: LanguageClient): vscode.Disposable {
+export function showStatus(server: ServerStatus): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('citewright.status', vscode.StatusBarAlignment.Right, 100)
   item.name = 'Citewright'
   item.command = 'citewright.showMenu'
@@ -30,7 +30,7 @@ export function showStatus(client: LanguageClient): vscode.Disposable {
     item,
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.workspace.onDidGrantWorkspaceTrust(show),
-    client.onNotification(statusNotification, (status: StatusParams) => {
+    server.onDidChange(status => {
       last = status
       show()
     }),

@@ -93,7 +93,7 @@ function aPersonAtWork(parts: () => { vscode: Workbench, table: Frame }): void {
 
   it('follows what is written', async () => {
     const { vscode, table } = parts()
-    await table.locator('.details button.primary').click()
+    await vscode.page.locator('.tab', { hasText: /^manuscript\.md/ }).first().click()
     await vscode.page.keyboard.press('Control+End')
     await vscode.page.keyboard.type('\n\nOne more: 12.34% of 987 patients (p = .04321).')
     await table.locator('.filter.own, .filter.uncited').first().waitFor()

@@ -114,11 +114,16 @@ export class Workbench {
 
   /** Runs a command by its name in the palette. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1')
     const box = this.page.locator('.quick-input-widget input[type=text]').first()
-    await box.waitFor()
-    await box.fill(`>${title}`)
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor()
+    // A command that needs a manuscript is listed once the editor has said which language it holds.
+    await until(`the command “${title}”`, async () => {
+      await this.page.keyboard.press('Escape')
+      await this.page.keyboard.press('F1')
+      await box.waitFor({ timeout: 3000 })
+      await box.fill(`>${title}`)
+      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout: 3000 })
+      return true
+    }, { deadline: 45_000 })
     await this.page.keyboard.press('Enter')
   }
 

@@ -1,9 +1,10 @@
 /** The evidence table: a panel beside the manuscript that follows it, and that it follows. */
 import * as vscode from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { evidenceTableRequest, statusNotification, type EvidenceTable, type EvidenceTableParams, type Place } from '../../../server/src/protocol.ts'
+import { evidenceTableRequest, type EvidenceTable, type EvidenceTableParams, type Place } from '../../../server/src/protocol.ts'
 import { isManuscript } from '../activeManuscript.ts'
 import { openNote } from '../openNote.ts'
+import type { ServerStatus } from '../serverStatus.ts'
 import { exportEvidence } from './export.ts'
 import type { FromPage, ToPage } from './messages.ts'
 import { pageWords } from './words.ts'
@@ -24,7 +25,7 @@ export class EvidencePanel {
   #timer: NodeJS.Timeout | undefined
   #latest = 0
 
-  constructor(extension: vscode.Uri, client: LanguageClient) {
+  constructor(extension: vscode.Uri, client: LanguageClient, status: ServerStatus) {
     this.#extension = extension
     this.#client = client
     this.#lasting = [
@@ -34,7 +35,7 @@ export class EvidencePanel {
         // What the table itself chose comes without a kind and is not sent back.
         if (kind !== undefined && this.#shows(textEditor.document.uri)) this.#sendCursor(textEditor.selection.active)
       }),
-      client.onNotification(statusNotification, () => { if (this.#panel !== null) this.#schedule() }),
+      status.onDidChange(() => { if (this.#panel !== null) this.#schedule() }),
     ]
   }
 

@@ -1,8 +1,9 @@
 /** The studies view: what the manuscript cites, what cannot be checked, and the rest of the library. */
 import * as vscode from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { statusNotification, studiesRequest, type StudiesParams, type StudyEntry } from '../../../server/src/protocol.ts'
+import { studiesRequest, type StudiesParams, type StudyEntry } from '../../../server/src/protocol.ts'
 import { isManuscript } from '../activeManuscript.ts'
+import type { ServerStatus } from '../serverStatus.ts'
 import { StudyItem, StudyGroup, type StudyNode } from './nodes.ts'
 
 /** What is dragged into an editor is its text; a manuscript gets a citation in its own syntax. */
@@ -20,12 +21,12 @@ export class StudiesView implements vscode.TreeDataProvider<StudyNode>, vscode.T
   #words: string[] = []
   #timer: NodeJS.Timeout | undefined
 
-  constructor(client: LanguageClient) {
+  constructor(client: LanguageClient, status: ServerStatus) {
     this.#client = client
     this.#view = vscode.window.createTreeView<StudyNode>('citewright.studies', { treeDataProvider: this, dragAndDropController: this, canSelectMany: true, showCollapseAll: true })
     this.#lasting = [
       this.#changed, this.#view,
-      client.onNotification(statusNotification, () => this.refresh()),
+      status.onDidChange(() => this.refresh()),
       vscode.window.onDidChangeActiveTextEditor(editor => { if (editor && isManuscript(editor.document)) this.#follow(editor.document) }),
       vscode.workspace.onDidCloseTextDocument(document => { if (document === this.#manuscript) this.#follow(null) }),
     ]

@@ -27,7 +27,7 @@ export class Status {
     this.#send({
       state: 'ready',
       studies: citable(corpus.studies),
-      document: { uri: document.uri, claims: claims.length, supported: count('supported'), problems: problems.length, notCheckable: count('unverifiable') },
+      document: { uri: document.uri, claims: claims.length, supported: count('supported'), problems: problems.length, notCheckable: claims.filter(({ verdict, checked }) => verdict === 'unverifiable' && !checked).length },
     })
   }
 

@@ -24,7 +24,7 @@ export function figureText(statistic: Statistic): string {
 
 /** The number with its comparator and unit: "≥ 50 %", "0.5 mg/kg", "3.45 to 242.57". */
 export function valueText(statistic: Statistic): string {
-  const unit = statistic.unit === null || statistic.unit === 'fold' ? '' : ` ${statistic.value === 1 ? statistic.unit.replace(/^(minute|hour|day|week|month|year)s$/, '$1') : statistic.unit}`
+  const unit = statistic.unit === null || statistic.unit === 'fold' ? '' : ` ${statistic.value === 1 ? statistic.unit.replace(/^([a-z]{3,20})s$/, '$1') : statistic.unit}`
   const number = statistic.lower !== null && statistic.upper !== null
     ? `${boundText(statistic, 0, statistic.lower)} to ${boundText(statistic, 1, statistic.upper)}`
     : statistic.printed.length === 1 && statistic.printed[0]!.word && Number.isInteger(statistic.value) ? String(statistic.value) : statistic.text.replace(/\s+/g, ' ')

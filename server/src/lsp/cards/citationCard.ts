@@ -72,11 +72,13 @@ function reference(study: Study, { markup, reference: formattedReference }: Card
   ].filter(part => part !== null).join(' ') || null
 }
 
+/** The sentence, where it was read, and in which line. A rendered document leads nowhere on this machine, so the line is said in words. */
 function findingItem({ study, sentence, findings: [finding] }: FindingSentence, { markup, label, address }: CardInput): string {
   if (!finding) return markup.text(shortened(sentence, 320))
   const target = address({ study, source: finding.source, span: finding.span })
-  const where = whereRead(finding, label)
-  return `${markup.text(shortened(sentence, 320))} (${target === null ? markup.text(where) : markup.link(where, target)})`
+  const [file = '', line] = target?.slice(target.lastIndexOf('/') + 1).split('#L') ?? []
+  const where = `${whereRead(finding, label)}${line === undefined ? '' : `: ${file.replaceAll('%20', ' ')}, line ${line}`}`
+  return `${markup.text(shortened(sentence, 320))} ${markup.emphasis(markup.text(`(${where})`))}`
 }
 
 /** What the writer must know before anything else: the work has been withdrawn, or is perhaps none. */
@@ -122,7 +124,7 @@ function footer(study: Study, first: FindingSentence | undefined, { markup, addr
   const evidence = finding ? address({ study, source: finding.source, span: finding.span }) : null
   return [
     markup.text(reachWords[study.evidence]),
-    evidence === null ? null : markup.link('Open the evidence', evidence),
+    evidence === null || depth === 'whole' ? null : markup.link('Open the evidence', evidence),
     typeof DOI === 'string' ? markup.link(`doi.org/${DOI}`, `https://doi.org/${encodeURI(DOI)}`) : null,
     typeof PMID === 'string' ? markup.link('PubMed', `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(PMID)}/`) : null,
     typeof DOI !== 'string' && typeof URL === 'string' ? markup.link('web page', URL) : null,

@@ -1,8 +1,9 @@
 import { CodeActionKind, type CancellationToken, type CodeAction, type CodeActionParams } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit, Problem } from '../../engine/checks/check.ts'
+import { isSettled } from '../../engine/evidence/table.ts'
 import type { Analysis } from '../../engine/index.ts'
-import { overlaps } from '../../engine/text/span.ts'
+import { overlaps, type Span } from '../../engine/text/span.ts'
 import { encodeProblem, encodeWorkspaceEdit, evidencePlaces } from '../encoding.ts'
 import { ignoreHere, ignoreInFile } from '../ignoreComments.ts'
 import { identifierIn } from './network.ts'
@@ -16,6 +17,9 @@ const openDocsCommand = 'citewright.openDocs'
 
 /** The command of the client that looks up a DOI or PMID. */
 const lookUpCommand = 'citewright.addByIdentifier'
+
+/** Commands of the client that take the place of a figure: URI, line and character. */
+const figureCommands = { report: 'citewright.reportVerdict', check: 'citewright.checkByHand' } as const
 
 /** The kind of action that an editor runs on saving, where the writer says so. */
 export const fixAllKind = 'source.fixAll.citewright'
@@ -43,6 +47,7 @@ export function codeActions(services: Services) {
     return [
       ...problems.flatMap(problem => fixActions(document, problem, analysis, services)),
       ...problems.flatMap(problem => otherActions(document, problem, analysis, services)),
+      ...services.installation.opensCards ? figureActions(document, analysis, wanted) : [],
     ]
   }
 }
@@ -57,6 +62,18 @@ function fixAll(document: TextDocument, { problems }: Analysis, { client }: Serv
   const edits = problems.flatMap(({ code, fixes: [fix] }) => code === 'statistic-style' && fix?.safe ? fix.edits : [])
   if (edits.length === 0) return []
   return [{ title: 'Print all statistics in the reporting style', kind: fixAllKind, edit: encodeWorkspaceEdit(document, edits, client.versionedEdits) }]
+}
+
+/** What can be done about the verdict on the figure at the place: to vouch for it where nothing could be found, or to say that it is wrong. */
+function figureActions(document: TextDocument, { claims }: Analysis, wanted: Span): CodeAction[] {
+  const claim = claims.find(({ statistic }) => overlaps(statistic, wanted) || touches(statistic, wanted.start))
+  if (!claim || claim.studies.length === 0 || claim.verdict === 'supported') return []
+  const { line, character } = document.positionAt(claim.statistic.start)
+  const action = (title: string, command: string): CodeAction => ({ title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [document.uri, line, character] } })
+  return [
+    ...isSettled(claim) || claim.checked ? [] : [action('I checked this…', figureCommands.check)],
+    ...claim.verdict === 'unverifiable' ? [] : [action('Report a wrong verdict…', figureCommands.report)],
+  ]
 }
 
 function wantsQuickFixes(only: CodeActionKind[] | undefined): boolean {
