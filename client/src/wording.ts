@@ -15,3 +15,8 @@ export function problemsWords(n: number): string {
 export function figuresWords(n: number): string {
   return n === 1 ? vscode.l10n.t('1 figure read') : vscode.l10n.t('{0} figures read', n)
 }
+
+/** "1 entry", "2 entries": for texts that are English only. */
+export function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`
+}
