@@ -86,4 +86,12 @@ describe('a writer and the references', function () {
     await vscode.shows('@article{hale2019towns,')
     await vscode.picture('references-renamed')
   })
+
+  it('compares the abstract with the text', async () => {
+    await vscode.openFile('abstract.md')
+    await vscode.command('Citewright: Compare Abstract with Text')
+    const rows = await vscode.problems()
+    await rows.filter({ hasText: 'The abstract says 4.72; the text has an odds ratio of 4.27.' }).first().waitFor()
+    await vscode.picture('references-abstract')
+  })
 })

@@ -7,6 +7,8 @@ export interface FindingText {
   figures: string
   /** What it is about, in a word or two; empty where that is not known. */
   about: string
+  /** How much it says: a comparison with its interval and p value more than a bare percentage. */
+  telling: number
   /** The sentence of the study that states it. */
   sentence: string
   finding: Finding
@@ -23,18 +25,21 @@ export function findingTexts({ findings }: Study, style: ReportingStyle | null):
   }
   const texts = [...groups.values()].flatMap((group): FindingText[] => {
     const figures = reportedFigures(group.map(({ statistic }) => statistic), style)
-    return figures === null ? [] : [{ figures, about: aboutOf(group), sentence: group[0]!.sentence, finding: group[0]! }]
+    return figures === null ? [] : [{ figures, about: aboutOf(group), telling: tellingOf(figures), sentence: group[0]!.sentence, finding: group[0]! }]
   })
   const different = texts.filter(({ figures, sentence }, index) => texts.findIndex(other => other.figures === figures && other.sentence === sentence) === index)
-  // A comparison with its interval and p value says more than a bare percentage.
-  const telling = ({ figures }: FindingText): number => (/\d% CI/.test(figures) ? 2 : 0) + (/\bp ?[=<>≤≥]/i.test(figures) ? 1 : 0)
-  return different.sort((a, b) => telling(b) - telling(a))
+  return different.sort((a, b) => b.telling - a.telling)
 }
 
-/** The outcome, or the scale that it was measured on. */
+function tellingOf(figures: string): number {
+  return (/\d% CI/.test(figures) ? 2 : 0) + (/\bp ?[=<>≤≥]/i.test(figures) ? 1 : 0)
+}
+
+/** The scale that it was measured on, else the outcome. */
 function aboutOf(group: readonly Finding[]): string {
   const contexts = group.map(({ statistic }) => statistic.context)
   const [outcome] = contexts.flatMap(({ outcome }) => outcome)
   const [scale] = contexts.flatMap(({ scale }) => scale)
-  return [outcome, scale].filter(id => id !== undefined).map(conceptLabel).join(', ')
+  const id = scale ?? outcome
+  return id === undefined ? '' : conceptLabel(id)
 }

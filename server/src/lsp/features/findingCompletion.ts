@@ -2,7 +2,7 @@ import { CompletionItemKind, CompletionTriggerKind, type CompletionItem, type Co
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Study } from '../../engine/corpus/study.ts'
 import type { Analysis } from '../../engine/index.ts'
-import { studyLabel } from '../../engine/references/studyLabel.ts'
+import { authorNames, yearOf } from '../../engine/references/studyLabel.ts'
 import { findingTexts } from '../../engine/writing/findingTexts.ts'
 import { inSyntax } from '../citing/figures.ts'
 import { offsetOf, rangeOf, touches } from '../positions.ts'
@@ -26,10 +26,10 @@ export function findingCompletion(document: TextDocument, analysis: Analysis, { 
   if (word === null || studies.length === 0) return []
   const style = settings().reportingStyle
   const range = rangeOf(document, { start: offset - word.length, end: offset })
-  const items = studies.flatMap(study => findingTexts(study, style).map(finding => ({ ...finding, study }))).filter(({ figures }) => figures.startsWith(word))
+  const items = studies.flatMap(study => findingTexts(study, style).map(finding => ({ ...finding, study }))).filter(({ figures }) => figures.startsWith(word)).sort((a, b) => b.telling - a.telling)
   return items.slice(0, itemsShown).map(({ figures, about, sentence, study }, index) => ({
     label: figures,
-    labelDetails: { detail: about === '' ? '' : `  ${about}`, description: studyLabel(study) },
+    labelDetails: { detail: about === '' ? '' : `  ${about}`, description: `${authorNames(study.csl)[0] ?? study.key} ${yearOf(study.csl) ?? ''}` },
     kind: CompletionItemKind.Value,
     documentation: sentence,
     filterText: word === '' ? figures : word,
