@@ -18,7 +18,8 @@ export interface Judgement {
 }
 
 const codes = new Set(['contradicted-statistic', 'misattributed-statistic', 'unsupported-statistic'])
-const consistencyCodes = new Set(['inconsistent-p-value', 'estimate-outside-interval', 'interval-conflicts-with-p', 'percentage-conflicts-with-fraction'])
+const consistencyCodes = new Set(['inconsistent-p-value', 'estimate-outside-interval', 'interval-conflicts-with-p', 'percentage-conflicts-with-fraction',
+  'asymmetric-interval', 'effect-conflicts-with-events', 'effect-size-mismatch', 'standard-error-mismatch', 'impossible-value', 'sum-mismatch'])
 const worstFirst: Claim['verdict'][] = ['contradicted', 'misattributed', 'unsupported', 'unverifiable', 'uncited', 'supported']
 
 /** Analyses a manuscript as the editor does and looks up what is said of each of these numbers. */

@@ -39,7 +39,8 @@ export function measureTests(): Measure[] {
     return [
       { file, question: 'test, df, value and p read', comparisons: rows.filter(row => !isDamaged(row)).map(compareReading) },
       ...(damaged.length > 0 ? [{ file, question: 'the same, text damaged by its PDF', comparisons: damaged.map(compareReading).map(withReason('signs are damaged')) }] : []),
-      { file, question: 'verdict on p', comparisons: judged.map(compareVerdicts) },
+      { file, question: 'p that does not follow, at any grade', comparisons: judged.map(row => compareVerdicts(row, 'seen')) },
+      { file, question: 'the same, as shown by default', comparisons: judged.map(row => compareVerdicts(row, 'shown')) },
       ...(file === 'nhst-recompute.jsonl' ? [{ file, question: 'p computed, to ten digits', comparisons: rows.flatMap(compareComputed) }] : []),
     ]
   })
@@ -78,25 +79,30 @@ function describeOwn({ test, p }: OwnTest): string {
 function whyReadOtherwise(input: string, theirs: number, own: number): string {
   if (own > theirs) return 'read by the engine only: not in APA form'
   if (own === theirs && /\bns\b/i.test(input)) return 'read without its "ns"'
-  if (/\bB[Ft]\(/.test(input)) return 'not read: a letter runs into the name of the test'
+  if (/\bB[Ft]\(/.test(input)) return 'not read: BF is a Bayes factor'
+  if (/\bpb\./.test(input)) return 'not read: the sign of p is damaged'
   if (/\bG2/.test(input)) return 'not read: G²'
   if (/\bQ-?[A-Z]\w*/i.test(input)) return 'not read: Q with a name'
   return own === theirs ? 'a field differs' : 'not read'
 }
 
-function compareVerdicts({ input_text: input, expected, options = {}, human_reason: human }: Row): Comparison {
+/** `seen` counts what one tail would explain, `shown` only what a writer sees without turning more on. */
+function compareVerdicts({ input_text: input, expected, options = {}, human_reason: human }: Row, grade: 'seen' | 'shown'): Comparison {
   const theirs = [expected].flat().filter(({ test_type: type }) => (type ?? '') !== '')
   const own = readTests(input).filter(({ check }) => check !== null)
-  return compare(input, theirs.map(({ error, decision_error: decision }) => word(isTrue(error), isTrue(decision))).join('; '), own.map(({ check }) => verdictOf(check!)).join('; '), () => {
-    if (own.length !== theirs.length) return own.length < theirs.length ? 'not judged: not read, or "ns" without its p' : 'judged by the engine only'
+  return compare(input, theirs.map(({ error, decision_error: decision }) => word(isTrue(error), isTrue(decision))).join('; '), own.map(({ check }) => grade === 'shown' || oneTailedWords.test(input) ? verdictOf(check!) : word(check!.inconsistent, check!.decisionError)).join('; '), () => {
+    if (own.length !== theirs.length) return own.length < theirs.length ? /\bBF\(/.test(input) ? 'not judged: BF is a Bayes factor' : 'not judged: not read' : 'not in APA form, and judged all the same'
     if (human) return `a person explains the flag: ${human}`
-    if (own.some(({ check }) => check!.oneTailed)) return 'half the p fits: one tail explains it, so it stays silent'
+    if (own.some(({ check }) => check!.oneTailed)) return grade === 'shown' ? 'half the p fits: one tail explains it, so it stays silent' : 'one tail is spoken of in the text, or elsewhere in the article'
     if (Object.keys(options).some(option => /alpha|OneTailedTests|pZeroError/.test(option))) return 'the reference was told otherwise (threshold, tails)'
-    if (own.some(({ p }) => p!.value === 0.05 && p!.comparator === '=')) return 'p = .05 lies on either side of the threshold'
+    if (own.some(({ p }) => p!.value === 0.05 && p!.comparator === '=')) return 'p = .05 counts as significant, and so does the computed one'
     if (own.some(({ test }) => test.comparator !== '=')) return 'a bound of the test statistic leaves p open'
+    if (own.some(({ p }) => p!.comparator === '>' || p!.comparator === '<')) return 'the printed p is the end of what rounding leaves open'
     return 'other'
   })
 }
+
+const oneTailedWords = /one[- ]?(?:tailed|sided)|\bdirectional/i
 
 /** Each computed p beside the engine's, where both see the same tests; halved where the reference was told of one tail. */
 function compareComputed({ input_text: input, expected, options = {} }: Row): Comparison[] {

@@ -7,7 +7,8 @@ import { bundledCorpus } from './bundled.ts'
 interface LabelledClaim { text: string, at: string, verdict: Verdict, reason: Reason | null, note: string }
 
 const rows = readFileSync(new URL('../../claims/ketamine.jsonl', import.meta.url), 'utf8').trim().split('\n').map(line => JSON.parse(line) as LabelledClaim)
-const numeric = new Set(['contradicted-statistic', 'misattributed-statistic', 'inconsistent-p-value', 'estimate-outside-interval', 'interval-conflicts-with-p', 'percentage-conflicts-with-fraction'])
+const numeric = new Set(['contradicted-statistic', 'misattributed-statistic', 'inconsistent-p-value', 'estimate-outside-interval', 'interval-conflicts-with-p', 'percentage-conflicts-with-fraction',
+  'asymmetric-interval', 'effect-conflicts-with-events', 'effect-size-mismatch', 'standard-error-mismatch', 'impossible-value', 'sum-mismatch'])
 
 /** The claim that a row is about: the one at its very place, else one that overlaps it. */
 function claimAt(claims: readonly Claim[], { text, at }: LabelledClaim): Claim | undefined {

@@ -1,51 +1,68 @@
-import type { Check } from './check.ts'
+import type { Check, CheckInput } from './check.ts'
+import type { Inconsistency } from './inconsistency.ts'
 import type { Statistic, StatisticKind } from '../statistics/statistic.ts'
-import { checkTest } from '../statistics/consistency/testToP.ts'
-import { following, groupsOf, printedSo, reportedAlready } from './groups.ts'
-import { sourceHasItSo } from './sourceHasItSo.ts'
+import { checkTest, type TestCheck } from '../statistics/consistency/testToP.ts'
+import { following, groupsOf } from './groups.ts'
+import { reportsOf } from './inconsistency.ts'
+import { formatP } from './pText.ts'
+import { sentenceAround } from './sentences.ts'
 
 const tests: ReadonlySet<StatisticKind> = new Set(['t-statistic', 'f-statistic', 'chi-square', 'z-statistic', 'q-statistic', 'correlation'])
 const pValues: ReadonlySet<StatisticKind> = new Set(['p-value'])
-const oneTailedWords = /one[- ]?(?:sided|tailed)|directional|1[- ](?:sided|tailed)/i
-const correction = /bonferroni|holm|šidák|sidak|tukey|dunnett|benjamini|false discovery|\bFDR\b|multiple comparisons|permutation|bootstrap|adjusted p|corrected p|exact test|greenhouse|huynh/i
+const oneTailedWords = /one[- ]?(?:sided|tailed)|\bdirectional|1[- ](?:sided|tailed)/i
+const correction = /bonferroni|holm|šidák|sidak|tukey|dunnett|benjamini|false discovery|\bFDR\b|multiple comparisons|permutation|bootstrap|adjusted p|corrected p|exact test|greenhouse|huynh|multivariate|wilks|pillai|hotelling/i
 
 /** The p value is not the one that belongs to the test statistic and its degrees of freedom. */
 export const inconsistentPValue: Check = {
   code: 'inconsistent-p-value',
   severity: 'warning',
   description: 'The p value is not the one that its test statistic and degrees of freedom give.',
-  * run({ manuscript, claims }) {
-    for (const group of groupsOf(claims)) {
-      for (const [i, test] of group.entries()) {
-        if (!tests.has(test.statistic.kind)) continue
-        const p = following(group, i, pValues, claim => tests.has(claim.statistic.kind))
-        if (!p) continue
-        const check = checkTest(test.statistic, p.statistic)
-        const sentence = manuscript.text.slice(test.sentence.start, test.sentence.end)
-        // A one-tailed test or a correction explains the difference, and nothing explained is reported.
-        if (!check?.inconsistent || check.oneTailed || reportedAlready([test, p]) || correction.test(sentence) || oneTailedWords.test(sentence)) continue
-        const copied = printedSo([test, p])
-        yield {
-          start: p.statistic.start, end: p.statistic.end,
-          message: `${testText(test.statistic)} gives p ${formatP(check.p)}, not p ${p.statistic.comparator} ${p.statistic.text}`
-            + `${check.decisionError ? '; that changes whether it is significant at .05' : ''}.${copied ? sourceHasItSo(p) : ''}`,
-          ...(copied ? { severity: 'information' as const } : {}),
-          fixes: copied || p.statistic.comparator !== '=' ? [] : [{ title: `Use p ${formatP(check.p)}`, edits: pEdit(manuscript.text, p.statistic, check.p) }],
-          related: [{ start: test.statistic.start, end: test.statistic.end, message: 'The test statistic' }],
-        }
+  run: input => reportsOf(findInconsistentPValues(input)),
+}
+
+/** Tests whose p is another; explainable where half the p fits and one tail is spoken of nowhere, or where the sentence names a correction. */
+export function* findInconsistentPValues({ manuscript, claims }: CheckInput): Iterable<Inconsistency | null> {
+  const directedSomewhere = oneTailedWords.test(manuscript.text)
+  for (const group of groupsOf(claims)) {
+    for (const [i, test] of group.entries()) {
+      if (!tests.has(test.statistic.kind)) continue
+      const p = following(group, i, pValues, claim => tests.has(claim.statistic.kind))
+      const twoTailed = p ? checkTest(test.statistic, p.statistic) : null
+      const sentence = twoTailed?.inconsistent ? sentenceAround(manuscript.text, test) : ''
+      const directed = oneTailedWords.test(sentence)
+      const check = p && directed ? checkTest(test.statistic, p.statistic, 1) : twoTailed
+      if (!p || !check) continue
+      // A one-tailed test is often announced once, far from its figures.
+      if (!check.inconsistent || check.oneTailed && directedSomewhere) {
+        yield null
+        continue
+      }
+      // Fractional degrees of freedom of F are corrected ones, and p may be that of the uncorrected.
+      const corrected = correction.test(sentence) || !Number.isInteger(test.statistic.df1 ?? 0)
+      const explained = !directed && check.oneTailed
+      const explanation = explained ? '; it fits one tail only' : corrected ? '; the correction may explain it' : check.decisionError ? '; that changes whether it is significant at .05' : ''
+      yield {
+        grade: explained || corrected ? 'explainable' : 'inconsistent',
+        start: p.statistic.start, end: p.statistic.end,
+        message: `${testText(test.statistic)} gives p ${formatP(check.p, p.statistic)}${directed && check !== twoTailed ? ' one-tailed' : ''}, not ${p.statistic.value === null ? 'ns' : `p ${p.statistic.comparator} ${p.statistic.text}`}${explanation}.`,
+        claims: [p, test],
+        ...(isMinor(check, p.statistic) ? { minor: true as const } : {}),
+        fixes: p.statistic.comparator !== '=' || explained ? [] : [{ title: `Use p ${formatP(check.p)}`, edits: pEdit(manuscript.text, p.statistic, check.p) }],
+        related: [{ start: test.statistic.start, end: test.statistic.end, message: 'The test statistic' }],
       }
     }
-  },
+  }
+}
+
+/** A slip that leaves p about as it was: on the same side of the threshold and not half or double the printed one. */
+function isMinor({ p, decisionError }: TestCheck, { value, comparator }: Statistic): boolean {
+  return !decisionError && comparator === '=' && value !== null && p < 2 * value && value < 2 * p
 }
 
 function testText({ kind, df1, df2, comparator, text }: Statistic): string {
   const names: Partial<Record<StatisticKind, string>> = { 't-statistic': 't', 'f-statistic': 'F', 'chi-square': 'χ²', 'z-statistic': 'z', 'q-statistic': 'Q', correlation: 'r' }
   const degrees = [df1, df2].filter(df => df !== undefined).join(', ')
   return `${names[kind] ?? kind}${degrees ? `(${degrees})` : ''} ${comparator} ${text}`
-}
-
-function formatP(p: number): string {
-  return p < 0.001 ? '< .001' : `= ${p.toFixed(3).replace(/^0/, '')}`
 }
 
 function pEdit(text: string, p: Statistic, value: number): { start: number, end: number, newText: string }[] {

@@ -1,8 +1,13 @@
-import type { Check } from './check.ts'
+import type { Check, CheckInput } from './check.ts'
+import type { Claim } from '../judging/claim.ts'
+import type { Inconsistency } from './inconsistency.ts'
 import type { StatisticKind } from '../statistics/statistic.ts'
-import { checkSignificance, isDifference, isRatio } from '../statistics/consistency/intervals.ts'
-import { following, groupsOf, printedSo, reportedAlready } from './groups.ts'
-import { sourceHasItSo } from './sourceHasItSo.ts'
+import { checkImpliedP, checkSignificance, isDifference, isRatio } from '../statistics/consistency/intervals.ts'
+import { following, groupsOf } from './groups.ts'
+import { rangeText } from './estimatesWithIntervals.ts'
+import { reportsOf } from './inconsistency.ts'
+import { formatP } from './pText.ts'
+import { sentenceAround } from './sentences.ts'
 
 const intervals: ReadonlySet<StatisticKind> = new Set(['confidence-interval'])
 const pValues: ReadonlySet<StatisticKind> = new Set(['p-value'])
@@ -13,27 +18,31 @@ export const intervalConflictsWithP: Check = {
   code: 'interval-conflicts-with-p',
   severity: 'warning',
   description: 'The confidence interval holds the value of no effect although p is below the threshold, or the reverse.',
-  * run({ manuscript, claims }) {
-    for (const group of groupsOf(claims)) {
-      for (const [i, estimate] of group.entries()) {
-        const another = (claim: { statistic: typeof estimate.statistic }): boolean => isRatio(claim.statistic) || isDifference(claim.statistic)
-        if (!another(estimate)) continue
-        const interval = following(group, i, intervals, another)
-        const p = interval ? following(group, group.indexOf(interval), pValues, another) : null
-        if (!interval || !p || interval.statistic.arm !== undefined || p.statistic.arm !== undefined) continue
-        if (explained.test(manuscript.text.slice(estimate.sentence.start, estimate.sentence.end))) continue
-        const conflict = checkSignificance(estimate.statistic, interval.statistic, p.statistic)
-        if (!conflict || reportedAlready([estimate, interval, p])) continue
-        const copied = printedSo([interval, p])
-        const range = `${interval.statistic.printed[0]!.raw} to ${interval.statistic.printed[1]!.raw}`
+  run: input => reportsOf(findConflictsWithP(input)),
+}
+
+/** Explainable where the sentence names a method that lets the two differ, and where only the size of p is another than the interval's. */
+export function* findConflictsWithP({ manuscript, claims }: CheckInput): Iterable<Inconsistency | null> {
+  for (const group of groupsOf(claims)) {
+    for (const [i, estimate] of group.entries()) {
+      const another = (claim: Claim): boolean => isRatio(claim.statistic) || isDifference(claim.statistic)
+      if (!another(estimate)) continue
+      const interval = following(group, i, intervals, another)
+      const p = interval ? following(group, group.indexOf(interval), pValues, another) : null
+      if (!interval || !p || interval.statistic.arm !== undefined || p.statistic.arm !== undefined) continue
+      const shared = { start: p.statistic.start, end: p.statistic.end, claims: [p, interval], related: [{ start: interval.statistic.start, end: interval.statistic.end, message: 'The interval' }] }
+      const conflict = checkSignificance(estimate.statistic, interval.statistic, p.statistic)
+      const printed = `p ${p.statistic.comparator} ${p.statistic.text}`
+      if (conflict) {
         yield {
-          start: p.statistic.start, end: p.statistic.end,
-          message: `The interval ${range} ${conflict.inside ? 'includes' : 'excludes'} ${conflict.nullValue}, the value of no effect, but p ${p.statistic.comparator} ${p.statistic.text} says otherwise.`
-            + (copied ? sourceHasItSo(p) : ''),
-          ...(copied ? { severity: 'information' as const } : {}),
-          related: [{ start: interval.statistic.start, end: interval.statistic.end, message: 'The interval' }],
+          ...shared, grade: explained.test(sentenceAround(manuscript.text, estimate)) ? 'explainable' : 'inconsistent',
+          message: `The interval ${rangeText(interval)} ${conflict.inside ? 'includes' : 'excludes'} ${conflict.nullValue}, the value of no effect, but ${printed} says otherwise.`,
         }
+        continue
       }
+      const implied = checkImpliedP(estimate.statistic, interval.statistic, p.statistic)
+      if (!implied) yield null
+      else yield { ...shared, claims: [p, interval, estimate], grade: 'explainable', message: `p ${formatP(implied.p)} is what the interval ${rangeText(interval)} implies, not ${printed}.` }
     }
-  },
+  }
 }

@@ -5,6 +5,13 @@ import { duplicateReference } from './duplicate-reference.ts'
 import { estimateOutsideInterval } from './estimate-outside-interval.ts'
 import { inconsistentPValue } from './inconsistent-p-value.ts'
 import { intervalConflictsWithP } from './interval-conflicts-with-p.ts'
+import { asymmetricInterval } from './asymmetric-interval.ts'
+import { effectConflictsWithEvents } from './effect-conflicts-with-events.ts'
+import { effectSizeMismatch } from './effect-size-mismatch.ts'
+import { explainableInconsistency } from './explainable-inconsistency.ts'
+import { impossibleValue } from './impossible-value.ts'
+import { standardErrorMismatch } from './standard-error-mismatch.ts'
+import { sumMismatch } from './sum-mismatch.ts'
 import { misattributedStatistic } from './misattributed-statistic.ts'
 import { missingReference } from './missing-reference.ts'
 import { percentageConflictsWithFraction } from './percentage-conflicts-with-fraction.ts'
@@ -25,6 +32,13 @@ export const checks: readonly Check[] = [
   inconsistentPValue,
   estimateOutsideInterval,
   intervalConflictsWithP,
+  asymmetricInterval,
+  effectConflictsWithEvents,
+  effectSizeMismatch,
+  standardErrorMismatch,
+  impossibleValue,
+  sumMismatch,
+  explainableInconsistency,
   percentageConflictsWithFraction,
   unknownCitation,
   ambiguousCitation,

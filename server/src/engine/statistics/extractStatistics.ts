@@ -4,6 +4,7 @@ import { tokenize, type Token } from './tokens.ts'
 import type { Draft, Match, Recognizer } from './grammar/draft.ts'
 import { recognizeDirection } from './grammar/direction.ts'
 import { recognizeEffect, recognizeHeterogeneity } from './grammar/effect.ts'
+import { recognizeEtaSquared } from './grammar/etaSquared.ts'
 import { recognizeInterval } from './grammar/interval.ts'
 import { recognizeNotSignificant, recognizePValue } from './grammar/pValue.ts'
 import { recognizeProportion } from './grammar/proportion.ts'
@@ -20,7 +21,7 @@ import { contextsOf } from './context/contextsOf.ts'
 
 /** In the order they are tried; the first that reads something wins. */
 const recognizers: readonly Recognizer[] = [
-  recognizeInterval, recognizePValue, recognizeNotSignificant, recognizeHeterogeneity, recognizeTestStatistic, recognizeEffect, recognizeSpread,
+  recognizeInterval, recognizeEtaSquared, recognizePValue, recognizeNotSignificant, recognizeHeterogeneity, recognizeTestStatistic, recognizeEffect, recognizeSpread,
   recognizeSampleSize, recognizePlusMinus, recognizeProportion, recognizeQuantity, recognizeDirection,
 ]
 

@@ -23,6 +23,8 @@ describe('estimate-outside-interval', () => {
     'The mean difference was ⟦8.1⟧ points (95% CI 0.5 to 7.7).',
     'Sleep was better (g = ⟦1.44⟧, 95% CI [0.83, 1.05]).',
     'Of all, ⟦91.6⟧% (95% CI 78.3, 89.2) slept.',
+    'Spending fell by $⟦9.21⟧ (95% CI 2.55–7.86).',
+    'The ratio of the two was ⟦2.04⟧ (90% CI 0.98–1.11).',
     'One trial found HR 0.49 (0.29–0.84), the other HR ⟦1.49⟧ (95% CI 0.29–0.84).',
   ]) it(`reports ${fixture}`, () => { reported(estimateOutsideInterval, fixture, nothing) })
 
@@ -37,6 +39,10 @@ describe('estimate-outside-interval', () => {
     'Sleep came to 63% with the one against 46% with the other (p = .026; difference 95% CI 2% to 30%).',
     'The odds were above 4.2 (OR > 4.2; 95% CI 1.1 to 3.9).',
     'The median was 12 cycles (IQR 20 to 34).',
+    'The expected score is 3 (95 CI, 1–5).',
+    'It rose by 1.68 per 0.11 mmol (95% CI 1.04 to 2.71).',
+    'The score was 4.55 ± 0.51 (95% CI 4.31 to 4.79).',
+    'The effect at 24 h (95% CI 2.5 to 22.8) was large.',
   ]) it(`is silent on ${sentence}`, () => { reported(estimateOutsideInterval, sentence, nothing) })
 
   it('says so where the cited study prints the same', () => {

@@ -48,4 +48,25 @@ describe('percentage-conflicts-with-fraction', () => {
     const corpus = corpusOf({ head: 'reed2020 Reed 2020', says: ['With ketamine, 55% (17/31) of the patients responded.'] })
     reported(percentageConflictsWithFraction, 'With ketamine, 65% (17/31) of the patients responded [@reed2020].', corpus)
   })
+
+  describe('in tables', () => {
+    const table = (...rows: string[]): string => ['| | Ketamine (n = 31) | Placebo (N = 33) |', '|---|---|---|', '| Women, n (%) | 20 (64.5) | 18 (54.5) |', ...rows].join('\n')
+
+    it('takes the number of people from the head of the column', () => {
+      const { reports: [report] } = reported(percentageConflictsWithFraction, table('| Married, n (%) | 17 (54.8) | 18 (⟦45.5⟧) |'), nothing)
+      assert.equal(report!.message, '54.5 % is what 18 of 33 come to, not 45.5 %.')
+      assert.equal(report!.severity, 'information')
+    })
+
+    for (const [why, row] of Object.entries({
+      'missing values': '| Married, n (%) | 17 (54.8) | 18 (56.3) |',
+      'a row of something else than people': '| Embryos, n (%) | 30 (40.0) | 32 (42.1) |',
+      'a mean with its spread': '| Age | 17 (6.9) | 18 (4.5) |',
+      'what is right': '| Married, n (%) | 17 (54.8) | 18 (54.5) |',
+    })) it(`is silent on ${why}`, () => { reported(percentageConflictsWithFraction, table(row), nothing) })
+
+    it('is silent on a column of another number', () => {
+      reported(percentageConflictsWithFraction, ['| | Ketamine (n = 41) | Placebo (n = 33) |', '|---|---|---|', '| Women | 26 (60.5%) | 18 (54.5%) |', '| Men | 17 (39.5%) | 15 (45.5%) |'].join('\n'), nothing)
+    })
+  })
 })

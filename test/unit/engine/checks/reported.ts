@@ -55,3 +55,10 @@ function codes(text: string, corpus: Corpus): string[] {
 function count(list: readonly string[], element: string): number {
   return list.filter(each => each === element).length
 }
+
+/** The message of the only report on a document in which marks stand around its place; no study is cited. */
+export function messageOf(check: Check, fixture: string): string {
+  const { reports } = reported(check, fixture)
+  assert.equal(reports.length, 1)
+  return reports[0]!.message
+}

@@ -49,3 +49,18 @@ export function zOfP(p: number): number {
   }
   return (low + high) / 2
 }
+
+/** The two-sided quantile of Student's t: t with P(|T| ≥ t) = p; the normal one for infinite degrees of freedom. Bisection on the exact tail. */
+export function quantileOfT(p: number, df: number): number {
+  if (df === Number.POSITIVE_INFINITY) return zOfP(p)
+  if (!(p > 0) || !(df > 0)) return Number.POSITIVE_INFINITY
+  let low = 0
+  let high = 1
+  while (pOfT(high, df) > p && high < 1e150) high *= 2
+  for (let i = 0; i < 80; i++) {
+    const middle = (low + high) / 2
+    if (pOfT(middle, df) > p) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}

@@ -1,4 +1,4 @@
-import type { Statistic } from '../statistic.ts'
+import type { PrintedNumber, Statistic } from '../statistic.ts'
 import { pOfZ, zOfP } from './distributions.ts'
 import { admissibleP, meet, roundingInterval, type Interval } from './rounding.ts'
 
@@ -43,9 +43,34 @@ export interface SignificanceConflict {
 
 /**
  * Whether a printed p contradicts its interval: the value of no effect lies clearly inside with p below α, or clearly outside with p above.
- * Differences that another method of computing the interval explains stay silent: the implied p must miss the printed one by a fifth and more.
+ * Differences that another method of computing the interval explains stay silent: the p values that the interval implies, widened by 0.6 and 1.6, must miss the printed one.
  */
 export function checkSignificance(estimate: Statistic, interval: Statistic, p: Statistic): SignificanceConflict | null {
+  const pair = comparable(estimate, interval, p)
+  if (!pair) return null
+  const { bounds, alpha, nullValue } = pair
+  const inside = bounds.low.high < nullValue && nullValue < bounds.high.low
+  const outside = nullValue < bounds.low.low || bounds.high.high < nullValue
+  const reported = admissibleP(p)
+  if (!(inside && reported.high <= alpha || outside && reported.low >= alpha)) return null
+  const implied = impliedP(pair)
+  return !implied || meet(widened(implied), reported) ? null : { nullValue, inside, implied }
+}
+
+/**
+ * Whether a printed p is not the one that its interval implies, though both fall on the same side of the threshold. Another method of computing
+ * either may explain that, as long as it is not a decision.
+ */
+export function checkImpliedP(estimate: Statistic, interval: Statistic, p: Statistic): { p: number } | null {
+  const pair = comparable(estimate, interval, p)
+  const implied = pair && impliedP(pair)
+  return !implied || meet(widened(implied), admissibleP(p)) ? null : { p: Math.sqrt(Math.max(implied.low, 1e-300) * implied.high) }
+}
+
+interface Pair { value: PrintedNumber, bounds: { low: Interval, high: Interval }, ratio: boolean, level: number, alpha: number, nullValue: 0 | 1 }
+
+/** An estimate with a sound interval and a p value of its own; null for all others. */
+function comparable(estimate: Statistic, interval: Statistic, p: Statistic): Pair | null {
   const ratio = isRatio(estimate)
   if (!ratio && !isDifference(estimate)) return null
   if (p.qualifier !== undefined || p.value === null || interval.lower === null || interval.upper === null || estimate.value === null) return null
@@ -53,21 +78,16 @@ export function checkSignificance(estimate: Statistic, interval: Statistic, p: S
   const value = estimate.printed[0]
   if (!lower || !upper || !value || lower.value >= upper.value || (ratio && lower.value <= 0)) return null
   const level = interval.level ?? 95
-  const alpha = 1 - level / 100
-  const nullValue = ratio ? 1 : 0
-  const outer = { low: roundingInterval(lower), high: roundingInterval(upper) }
-  const inside = outer.low.high < nullValue && nullValue < outer.high.low
-  const outside = nullValue < outer.low.low || outer.high.high < nullValue
-  const reported = admissibleP(p)
-  if (!(inside && reported.high <= alpha || outside && reported.low >= alpha)) return null
-  const implied = impliedP(value, outer, ratio, level)
-  if (!implied) return null
-  const widened = { low: implied.low * 0.6, high: implied.high * 1.6 }
-  return meet(widened, reported) ? null : { nullValue, inside, implied }
+  return { value, bounds: { low: roundingInterval(lower), high: roundingInterval(upper) }, ratio, level, alpha: 1 - level / 100, nullValue: ratio ? 1 : 0 }
+}
+
+/** Room for another method of computing the interval or p. */
+function widened({ low, high }: Interval): Interval {
+  return { low: low * 0.6, high: high * 1.6 }
 }
 
 /** SE = (ln U − ln L) / 2 z, z = ln estimate / SE; without logs for differences. Rounding of all three numbers is propagated. */
-function impliedP(value: Statistic['printed'][number], bounds: { low: Interval, high: Interval }, ratio: boolean, level: number): Interval | null {
+function impliedP({ value, bounds, ratio, level }: Pair): Interval | null {
   const scale = ratio ? Math.log : (x: number): number => x
   const z = zOfP(1 - level / 100)
   const point = roundingInterval(value)

@@ -19,36 +19,43 @@ export interface TestCheck {
  * Recomputes p from a test statistic and its degrees of freedom, as statcheck does (Nuijten et al. 2016), with the rounding of the test
  * statistic and of p propagated.
  *
+ * @param tails 1 for a test that the text calls one-tailed: p of t, z, r and F with one degree of freedom is halved
  * @returns null where the statistic has no distribution here (no df, no p)
  */
-export function checkTest(test: Statistic, p: Statistic): TestCheck | null {
-  const distribution = pFunction(test)
+export function checkTest(test: Statistic, p: Statistic, tails: 1 | 2 = 2): TestCheck | null {
+  const twoTailed = pFunction(test)
+  const symmetric = test.kind === 't-statistic' || test.kind === 'z-statistic' || test.kind === 'correlation' || (test.kind === 'f-statistic' && test.df1 === 1)
+  const distribution = twoTailed && tails === 1 && symmetric ? (size: number) => twoTailed(size) / 2 : twoTailed
   const printed = test.printed[0]
   if (!distribution || !printed) return null
-  const size = roundingInterval({ ...printed, value: Math.abs(printed.value) })
+  // A bound is meant as it stands: t < 1 says nothing of 1.04.
+  const exact = Math.abs(printed.value)
+  const size = test.comparator === '=' || test.comparator === '~' ? roundingInterval({ ...printed, value: exact }) : { low: exact, high: exact }
   // p falls as the statistic grows.
   let computed: Interval = { low: distribution(size.high), high: distribution(Math.max(0, size.low)) }
-  if (test.comparator === '<') computed = { low: computed.low, high: 1 }
-  if (test.comparator === '>') computed = { low: 0, high: computed.high }
+  if (test.comparator === '<' || test.comparator === '≤') computed = { low: computed.low, high: 1 }
+  if (test.comparator === '>' || test.comparator === '≥') computed = { low: 0, high: computed.high }
   if (Number.isNaN(computed.low) || Number.isNaN(computed.high)) return null
   const reported = admissibleP(p)
   const twoSided = meetStrictly(computed, reported, p)
   const half = { low: computed.low / 2, high: computed.high / 2 }
-  const symmetric = test.kind === 't-statistic' || test.kind === 'z-statistic' || test.kind === 'correlation' || (test.kind === 'f-statistic' && test.df1 === 1)
   const oneTailed = !twoSided && symmetric && meetStrictly(half, reported, p)
-  return { computed, p: distribution(Math.abs(printed.value)), inconsistent: !twoSided, oneTailed, decisionError: !twoSided && opposite(computed, reported) }
+  return { computed, p: distribution(Math.abs(printed.value)), inconsistent: !twoSided, oneTailed, decisionError: !twoSided && opposite(computed, reported, p) }
 }
 
-/** "p < .05" is not met by a computed p of exactly .05, "p > .05" is. */
+/** "p < .05" is not met by a computed p of exactly .05, nor "p > .05". */
 function meetStrictly(computed: Interval, reported: Interval, p: Statistic): boolean {
   if (p.comparator === '<') return computed.low < reported.high
+  if (p.comparator === '>') return computed.high > reported.low
   return meet(computed, reported)
 }
 
 const alpha = 0.05
 
-function opposite(computed: Interval, reported: Interval): boolean {
-  return (computed.low >= alpha && reported.high <= alpha) || (computed.high < alpha && reported.low >= alpha)
+/** A p printed as just .05 is taken for significant, as writers do. */
+function opposite(computed: Interval, reported: Interval, p: Statistic): boolean {
+  const significant = reported.high <= alpha || p.comparator === '=' && p.value === alpha
+  return computed.low >= alpha && significant || computed.high < alpha && !significant && reported.low >= alpha
 }
 
 function pFunction(test: Statistic): ((size: number) => number) | null {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { pOfChiSquare, pOfF, pOfR, pOfT, pOfZ, zOfP } from '../../../../../server/src/engine/statistics/consistency/distributions.ts'
+import { pOfChiSquare, pOfF, pOfR, pOfT, pOfZ, quantileOfT, zOfP } from '../../../../../server/src/engine/statistics/consistency/distributions.ts'
 
 /** Probabilities computed with 60 digits from the incomplete beta and gamma functions. */
 const references: [name: string, computed: number, exact: number][] = [
@@ -28,10 +28,79 @@ const references: [name: string, computed: number, exact: number][] = [
   ['r(545) = −.10', pOfR(-0.1, 545), 0.019318918992562314],
 ]
 
+/** From the bulk to where p underflows; computed with mpmath and 60 digits. */
+const farTails: typeof references = [
+  ['χ²(1) = 0.5', pOfChiSquare(0.5, 1), 0.4795001221869535],
+  ['χ²(1) = 1', pOfChiSquare(1, 1), 0.3173105078629141],
+  ['χ²(1) = 1.5', pOfChiSquare(1.5, 1), 0.2206713619198468],
+  ['χ²(1) = 203', pOfChiSquare(203, 1), 4.625817300372996e-46],
+  ['χ²(1) = 1301', pOfChiSquare(1301, 1), 6.853426480509401e-285],
+  ['χ²(100) = 50', pOfChiSquare(50, 100), 0.9999930466947524],
+  ['χ²(100) = 100', pOfChiSquare(100, 100), 0.4811916845279567],
+  ['χ²(100) = 150', pOfChiSquare(150, 100), 0.0009039320423540091],
+  ['χ²(100) = 500', pOfChiSquare(500, 100), 1.720121005369537e-54],
+  ['χ²(100) = 1400', pOfChiSquare(1400, 100), 4.477429603599747e-228],
+  ['χ²(1000) = 500', pOfChiSquare(500, 1000), 1.0],
+  ['χ²(1000) = 1000', pOfChiSquare(1000, 1000), 0.4940528538292396],
+  ['χ²(1000) = 1500', pOfChiSquare(1500, 1000), 1.045464038597966e-22],
+  ['t(1) = 0.1', pOfT(0.1, 1), 0.9365489651388929],
+  ['t(1) = 2', pOfT(2, 1), 0.2951672353008665],
+  ['t(1) = 6', pOfT(6, 1), 0.1051369134225069],
+  ['t(1) = 20', pOfT(20, 1), 0.03180450251235275],
+  ['t(1) = 36', pOfT(36, 1), 0.01767933634660652],
+  ['t(1) = 200', pOfT(200, 1), 0.003183072336411938],
+  ['t(28) = 0.1', pOfT(0.1, 28), 0.9210568997723267],
+  ['t(28) = 2', pOfT(2, 28), 0.05528523764195691],
+  ['t(28) = 6', pOfT(6, 28), 1.830062454433109e-06],
+  ['t(28) = 20', pOfT(20, 28), 4.056653006472297e-18],
+  ['t(28) = 36', pOfT(36, 28), 5.402492024901048e-25],
+  ['t(28) = 200', pOfT(200, 28), 1.004023827691588e-45],
+  ['t(100000) = 0.1', pOfT(0.1, 100000), 0.9203445259067262],
+  ['t(100000) = 2', pOfT(2, 100000), 0.04550296345750646],
+  ['t(100000) = 6', pOfT(6, 100000), 1.979929455601763e-09],
+  ['t(100000) = 20', pOfT(20, 100000), 8.223493910654362e-89],
+  ['t(100000) = 36', pOfT(36, 100000), 5.411146600578607e-282],
+  ['F(1, 28) = 0.5', pOfF(0.5, 1, 28), 0.4853439762851431],
+  ['F(1, 28) = 1', pOfF(1, 1, 28), 0.325874706871661],
+  ['F(1, 28) = 4', pOfF(4, 1, 28), 0.05528523764195691],
+  ['F(1, 28) = 30', pOfF(30, 1, 28), 7.537173756378416e-06],
+  ['F(1, 28) = 500', pOfF(500, 1, 28), 2.132291180829648e-19],
+  ['F(40, 1000) = 0.5', pOfF(0.5, 40, 1000), 0.9962020107628988],
+  ['F(40, 1000) = 1', pOfF(1, 40, 1000), 0.4719943351257363],
+  ['F(40, 1000) = 4', pOfF(4, 40, 1000), 7.909578102283837e-15],
+  ['F(40, 1000) = 30', pOfF(30, 40, 1000), 1.442968274917886e-142],
+  ['F(300, 300) = 0.5', pOfF(0.5, 300, 300), 0.9999999985697922],
+  ['F(300, 300) = 1', pOfF(1, 300, 300), 0.5],
+  ['F(300, 300) = 4', pOfF(4, 300, 300), 3.223384561549047e-31],
+  ['F(300, 300) = 30', pOfF(30, 300, 300), 7.234774958918167e-138],
+  ['F(1, 100000) = 0.5', pOfF(0.5, 1, 100000), 0.4795017699011423],
+  ['F(1, 100000) = 1', pOfF(1, 1, 100000), 0.31731292756411],
+  ['F(1, 100000) = 4', pOfF(4, 1, 100000), 0.04550296345750646],
+  ['F(1, 100000) = 30', pOfF(30, 1, 100000), 4.330834050502542e-08],
+  ['F(1, 100000) = 500', pOfF(500, 1, 100000), 1.776580569483481e-110],
+  ['z = 0.001', pOfZ(0.001), 0.9992021155721779],
+  ['z = 1', pOfZ(1), 0.3173105078629141],
+  ['z = 5', pOfZ(5), 5.733031437583878e-07],
+  ['z = 10', pOfZ(10), 1.523970604832105e-23],
+  ['z = 25', pOfZ(25), 6.113393412765122e-138],
+  ['z = 37', pOfZ(37), 1.145114244504915e-299],
+]
+
 describe('distributions', () => {
-  for (const [name, computed, exact] of references) {
+  for (const [name, computed, exact] of [...references, ...farTails]) {
     it(`${name}: within 1e-10 of ${exact}`, () => assert.ok(Math.abs(computed / exact - 1) <= 1e-10, String(computed)))
   }
+
+  it('keep two digits and more where the library itself loses some: χ² of 700 and more degrees of freedom with p below 1e-100', () => {
+    const pairs: [number, number][] = [[pOfChiSquare(2300, 1000), 5.113734278457549e-104], [pOfChiSquare(3200, 1000), 5.74666873217763e-228], [pOfChiSquare(2100, 700), 1.030664839362053e-139]]
+    for (const [computed, exact] of pairs) assert.ok(Math.abs(computed / exact - 1) < 2e-3, `${computed} is not ${exact}`)
+  })
+
+  it('have quantiles of t', () => {
+    const table: [number, number][] = [[quantileOfT(0.05, 1), 12.706204736432095], [quantileOfT(0.05, 29), 2.045229642132703], [quantileOfT(0.1, 9), 1.8331129326536333], [quantileOfT(0.05, Number.POSITIVE_INFINITY), 1.959963984540054]]
+    for (const [computed, published] of table) assert.ok(Math.abs(computed / published - 1) < 1e-10, `${computed} is not ${published}`)
+    assert.deepEqual([quantileOfT(0, 5), quantileOfT(0.05, 0)], [Infinity, Infinity])
+  })
 
   it('know the tables of every textbook', () => {
     const table: [number, number][] = [[zOfP(0.05), 1.959963984540054], [zOfP(0.01), 2.5758293035489004], [zOfP(0.1), 1.6448536269514722], [zOfP(0.001), 3.290526731491926]]

@@ -8,20 +8,14 @@ interface Row { input_text: string, expected: ReferenceTest | ReferenceTest[] }
 /** Texts on which statcheck says otherwise, by the reason why this project does not follow. */
 const deviations: Record<string, string[]> = {
   'The threshold is always .05 here; statcheck was told .10.': ['t(28) = 1.20, p = .09'],
-  'p = .05 as printed may lie on either side of the threshold, so that the error decides nothing; statcheck counts it as significant.': [
-    't(28) > 2.15393486769497, p = .05', 't(34) = −1.93, p = .05', 't(23) = −1.97, p = .05', 'F(1, 144) = 3.75, p = .050',
-  ],
+  'A printed p = .05 counts as significant, and so does the computed one.': ['t(28) > 2.15393486769497, p = .05'],
   'A bound of t or F leaves every p beyond it open, and the printed p is among them.': [
-    't(28) < 2.15393486769497, p < .04', 't(28) < 2.2, p = 0.0324934361512091', 'F(1, 180) < 1, p = .360',
+    't(28) < 2.15393486769497, p < .04', 'F(1, 180) < 1, p = .360',
   ],
   'The printed p is the end of what the rounding of t leaves open.': ['t(28) = 2.2, p > 0.0403381832647296'],
   'statcheck was told that every test is one-tailed.': ['t(28) = 2.20, p = .04'],
-  'Half the p fits, which one tail explains, whether the text says so or not.': [
-    't(28) = 2.20, p = .018, one-tailed', 't(28) = 2.15293486769497, p < .04', 't(28) = 2.2, p = .02', 't(28) < 2.2, p < 0.0324934361512091', 't(28) < 2.2, p = .02', 't(28) < 2.20, p = .03', 't(28) = 2.20, p < .03',
-    't(28) = 1.9601364678398, p < .05', 't(28) = 2.04830714179524, p < .04', 't(28) = 2.04830714179524, p < .0500', 't(28) < 2.04830714179524, p < .04', 't(28) < 1.9601364678398, p < .04',
-    'r(22) = .31, p = .071', 'r(66) = −.007, p = .477', 'r(66) = .37, p = .001', 'F (1, 46) = 3.95, p < .051', 'F(1, 51) = 3.66, p = .03',
-    'F(1, 143) = 11.05, p <.001', 'F(1, 68) = 4.26, p = .021', 't(64) = –2.58, p < .01', 'F(1, 76) = 11.53, p < .001',
-  ],
+  'The text says that the test is one-tailed; statcheck was told not to look.': ['t(28) = 2.20, p = .018, one-tailed'],
+  'The article speaks of one tail, but not in these words.': ['t(93) = 1.81, p < .05', 't(21) = 1.63, p = .059', 'r(58) = −.21, p = .056'],
   'A p value without a test and "Q-within" are not computed again.': ['p = .05', 'Q-within(2) = 2.20, p = .03'],
   'Not in APA form, and read all the same.': ['Qb(2, N = 187) = 2.20, p = .03', 't(28) = 2.20; p = .03', 't[28] = 2.20, p = .03', 't(38) >= 2.25, p = .03', 't(38) = 2.25, p >= .03'],
 }
@@ -58,8 +52,9 @@ function theirs(expected: ReferenceTest | ReferenceTest[]): string {
   return [expected].flat().map(({ test_value: value, error, decision_error: decision }) => `${Number(value)}: ${word(error === true, decision === true)}`).join(', ')
 }
 
+/** What the engine sees, explainable or not: where half the p fits, one tail explains it, and by default nothing is shown. */
 function ours(text: string): string {
-  return reportedTests(text).map(({ test, check }) => `${test.value}: ${check.oneTailed ? 'fine' : word(check.inconsistent, check.decisionError)}`).join(', ')
+  return reportedTests(text).map(({ test, check }) => `${test.value}: ${check.oneTailed && /one-tailed|directional/.test(text) ? 'fine' : word(check.inconsistent, check.decisionError)}`).join(', ')
 }
 
 function word(error: boolean, decision: boolean): string {

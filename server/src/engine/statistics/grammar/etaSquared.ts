@@ -1,0 +1,40 @@
+import type { Token } from '../tokens.ts'
+import { isDash, numberAt, point, readComparator, type Match } from './draft.ts'
+
+/**
+ * "ηp2 = .11", "η²p = .11", "partial η² = 0.11", "eta squared = .10", "eta2_p of .11": a share of variance. The qualifier says whether it is the
+ * partial one, which is tied to F and its degrees of freedom whatever the design.
+ */
+export function recognizeEtaSquared(tokens: readonly Token[], at: number): Match | null {
+  const name = /^(?:η|eta)(p?)$/.exec(tokens[at]!.text)
+  if (!name) return null
+  let partial = name[1] === 'p' || tokens[at - 1]?.text === 'partial'
+  let i = skipJoint(tokens, at + 1)
+  if (tokens[i]?.text === 'p' && squared(tokens, skipJoint(tokens, i + 1))) {
+    partial = true
+    i = skipJoint(tokens, i + 1)
+  }
+  if (!squared(tokens, i)) return null
+  i = skipJoint(tokens, i + 1)
+  if (tokens[i]?.text === 'p') {
+    partial = true
+    i++
+  } else if (tokens[i]?.text === 'partial') {
+    partial = true
+    i++
+  }
+  const comparator = readComparator(tokens, i) ?? (/^(?:of|was|is|:)$/.test(tokens[i]?.text ?? '') ? { comparator: '=' as const, next: i + 1 } : null)
+  const number = comparator && numberAt(tokens, comparator.next)
+  if (!comparator || !number || number.value < 0 || number.value > 1) return null
+  return { next: comparator.next + 1, statistics: [point('other', number, { comparator: comparator.comparator, qualifier: partial ? 'partial eta squared' : 'eta squared' })] }
+}
+
+function squared(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token?.text === '²' || token?.text === 'squared' || token?.text === 'square' || token?.number?.value === 2 && token.type === 'number'
+}
+
+/** "eta-squared", "η^2", "η_p". */
+function skipJoint(tokens: readonly Token[], at: number): number {
+  return isDash(tokens[at]) || tokens[at]?.text === '^' || tokens[at]?.text === '_' ? at + 1 : at
+}
