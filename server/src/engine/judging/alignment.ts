@@ -127,14 +127,8 @@ function relateArms(claim: Context, finding: Context, comparative: boolean): Rel
   if (b.length === 0) return 'unmatched'
   const ofClaim = comparative && claim.arm.length > 0 ? claim.arm : a
   if (ofClaim.some(x => b.some(y => compatible(x, y)))) return 'same'
-  // An unnamed intervention may be any drug, but not the control.
-  if (isOpposedArm(ofClaim, b) || isOpposedArm(b, ofClaim)) return 'different'
   // Psychotherapy is given beside a drug, not instead of it.
   return [...ofClaim, ...b].some(id => adjuncts.has(id)) ? 'unknown' : 'different'
-}
-
-function isOpposedArm(a: readonly string[], b: readonly string[]): boolean {
-  return a.every(id => id === 'intervention') && b.every(id => compatible(id, 'control'))
 }
 
 function overlap(a: readonly string[], b: readonly string[]): number {

@@ -27,7 +27,7 @@ function judgeByRules(setting: Setting, studies: readonly Study[], candidates: r
   const anchored = accompanied.filter(candidate => candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
   return supported(setting.statistic, anchored)
     ?? contradictedByContext(setting, accompanied)
-    ?? (accompanied.length > 0 ? contradictedByRole(setting, company) : null)
+    ?? (accompanied.length > 0 && !isThere(setting, candidates) ? contradictedByRole(setting, company) : null)
     ?? contradictedByCompany(setting, anchored, candidates)
     ?? contradictedNearby(setting, candidates)
     ?? supported(setting.statistic, candidates.filter(isSound(setting)))
@@ -36,6 +36,11 @@ function judgeByRules(setting: Setting, studies: readonly Study[], candidates: r
     ?? contradictedByRole(setting, company)
     ?? contradictedByValue(setting, candidates)
     ?? (isConvention(setting.statistic) ? unknown : silence(studies))
+}
+
+/** The very number stands in the sources under its own name: then it plays no other's role. */
+function isThere({ statistic }: Setting, candidates: readonly Candidate[]): boolean {
+  return candidates.some(({ agreement, alignment, evidence }) => agreement?.reason === null && alignment.conflicts.length === 0 && evidence.finding.statistic.kind === statistic.kind)
 }
 
 /** "p < .05" is what abstracts write for many values: its absence proves nothing. */

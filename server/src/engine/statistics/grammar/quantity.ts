@@ -137,7 +137,9 @@ function countedThing(tokens: readonly Token[], from: number): string | null {
   const end = phrase.findIndex(token => ends.test(token.text) || token.type === 'number' || /^[.;()]$/.test(token.text))
   // The head stands last: "four treatment steps" are steps.
   const noun = phrase.slice(0, end < 0 ? 8 : end).filter(token => countable.test(token.text)).at(-1)
-  return noun && !fates.test(tokens[from]?.text ?? '') ? (noun.text.endsWith('s') ? noun.text : `${noun.text}s`) : null
+  if (!noun || fates.test(tokens[from]?.text ?? '')) return null
+  const things = noun.text.endsWith('s') ? noun.text : `${noun.text}s`
+  return things === 'arms' ? 'groups' : things
 }
 
 /** "nine per group" counts people, "29 were RCTs" what follows the verb. */
