@@ -11,6 +11,7 @@ import { recognizeProportion } from './grammar/proportion.ts'
 import { recognizeQuantity, recognizeSampleSize } from './grammar/quantity.ts'
 import { recognizeSpread } from './grammar/spread.ts'
 import { recognizeTestStatistic } from './grammar/testStatistic.ts'
+import { readAnnounced } from './announced.ts'
 import { shareUnits } from './parallel.ts'
 import { nameBySubject } from './subject.ts'
 import { recognizePlusMinus } from './grammar/plusMinus.ts'
@@ -52,7 +53,7 @@ function renumber(statistics: Statistic[], piece: number, pieces: number): Stati
 }
 
 function readTokens(prose: string, tokens: readonly Token[]): Statistic[] {
-  const drafts = shareUnits(tokens, nameBySubject(tokens, recognize(tokens)))
+  const drafts = readAnnounced(tokens, shareUnits(tokens, nameBySubject(tokens, recognize(tokens))))
   if (drafts.length === 0) return []
   const groups = groupStatistics(tokens, drafts)
   const contexts = contextsOf(tokens, drafts)

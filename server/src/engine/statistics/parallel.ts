@@ -1,5 +1,6 @@
 import type { Token } from './tokens.ts'
 import type { Draft } from './grammar/draft.ts'
+import { readUnit } from './grammar/units.ts'
 
 const joints = new Set([',', 'and', 'or', 'vs', 'versus', 'to', '.', 'v', 'against', 'compared', 'with', '/', '–', '-', 'respectively', 'than'])
 
@@ -18,7 +19,9 @@ export function shareUnits(tokens: readonly Token[], drafts: Draft[]): Draft[] {
 function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: number): void {
   const draft = drafts[at]!
   const model = drafts[from]!
-  if (draft.kind !== 'other' || draft.unit !== null || draft.value === null || draft.direction) return
+  // "median: 48 hours versus 4 hours"
+  const averaged = at > from && (model.kind === 'mean' || model.kind === 'median') && model.unit !== null && draft.unit === model.unit && draft.unit !== '%'
+  if (!averaged && (draft.kind !== 'other' || draft.unit !== null) || draft.value === null || draft.direction) return
   if (model.kind === 'other' && model.unit === null || model.kind === 'direction' || model.kind === 'p-value' || model.kind === 'confidence-interval') return
   if (model.value === null || model.printed.some(p => p.word)) return
   if (isSpread(tokens, draft) || isSpread(tokens, model)) return
@@ -35,16 +38,15 @@ function isSpread(tokens: readonly Token[], draft: Draft): boolean {
   return tokens[at - 1]?.text === '±'
 }
 
-/** Only joints stand between, and at least one; the unit of the first ("%") may too. */
+/** Only joints stand between, and at least one; the unit of the first ("%", "hours") may too. */
 function joined(tokens: readonly Token[], from: number, to: number, unitFirst: boolean): boolean {
+  const first = tokens.findIndex(token => token.start >= from)
+  let i = unitFirst ? readUnit(tokens, first)?.next ?? first : first
   let joint = false
-  let other = 0
-  for (const token of tokens) {
-    if (token.start < from) continue
-    if (token.end > to) break
-    if (joints.has(token.text)) {
-      if (token.text !== 'with' && token.text !== 'to' || joint) joint = true
-    } else if (!(unitFirst && token.text === '%')) other++
+  for (; i < tokens.length && tokens[i]!.end <= to; i++) {
+    const { text } = tokens[i]!
+    if (!joints.has(text)) return false
+    if (text !== 'with' && text !== 'to' || joint) joint = true
   }
-  return joint && other === 0
+  return joint
 }

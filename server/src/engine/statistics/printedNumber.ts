@@ -26,8 +26,10 @@ export function readNumber(text: string, at: number, limit: number): PrintedNumb
     if (grouped) ({ digits: integer, end: i } = grouped)
   }
   let fraction = ''
-  if (i + 1 < limit && isDecimalMark(text, i, at, limit, integer) && isDigit(text, i + 1)) {
-    let j = i + 1
+  // "0 · 05": a middle dot that a typesetter has set apart.
+  if (integer === '0') i = skipBeforeMiddleDot(text, i, limit)
+  if (i + 1 < limit && isDecimalMark(text, i, at, limit, integer) && isDigit(text, afterMark(text, i))) {
+    let j = afterMark(text, i)
     while (j < limit && isDigit(text, j)) fraction += text[j++]
     // "1.2.3" is a version or a section, not a number.
     if (j + 1 < limit && text[j] === '.' && isDigit(text, j + 1)) return null
@@ -47,6 +49,21 @@ export function isDigit(text: string, at: number): boolean {
   return code >= 48 && code <= 57
 }
 
+const middleDots = '··∙⋅'
+
+function skipBeforeMiddleDot(text: string, at: number, limit: number): number {
+  return isGap(text[at]) && at + 3 < limit && middleDots.includes(text[at + 1]!) && isGap(text[at + 2]) && isDigit(text, at + 3) ? at + 1 : at
+}
+
+/** Where the digits behind a decimal mark begin. */
+function afterMark(text: string, at: number): number {
+  return isGap(text[at + 1]) && isGap(text[at - 1]) ? at + 2 : at + 1
+}
+
+function isGap(char: string | undefined): boolean {
+  return char === ' ' || char !== undefined && noBreakSpaces.includes(char)
+}
+
 /** Thousands: "1,602", "46 431" with any space, "1.234" only when a decimal comma follows. */
 function readGroups(text: string, from: number, limit: number, first: string, at: number): { digits: string, end: number } | null {
   if (first.length > 3 || first.startsWith('0') && first.length > 0) return null
@@ -64,7 +81,8 @@ function readGroups(text: string, from: number, limit: number, first: string, at
   }
   if (end === from) return null
   // "3, 424-453" has a space after its comma and never comes here; "1 200–1 300" does and is a range of thousands.
-  if (mark === ' ' && /^[a-z.]?\d/i.test(text.slice(end, end + 2))) return null
+  // "ward 7 339/1336" ends in a fraction.
+  if (mark === ' ' && /^(?:[a-z.]?\d|\/)/i.test(text.slice(end, end + 2))) return null
   return { digits, end }
 }
 
@@ -92,8 +110,8 @@ function isDecimalMark(text: string, at: number, start: number, limit: number, i
   const after = text.slice(at + 1 + digits, at + 4 + digits)
   if (/^,\d/.test(after) || listBefore(text, start) || /[\p{L}.%)]$/u.test(before)) return false
   const enclosed = /[[(]$/.test(before) && /^[\])]/.test(after)
-  // "95% CI 21,73" names two bounds.
-  if (integer !== '0' && /CI[:,;=]?\s?$/.test(text.slice(Math.max(0, start - 5), start))) return false
+  // "95% CI 21,73" names two bounds, "95% CI 4,63–4,69" only one of them.
+  if (integer !== '0' && !/^\s?(?:[–-]|to)\s?\d{1,9},\d/.test(text.slice(at + 1 + digits, at + 20 + digits)) && /CI[:,;=]?\s?$/.test(text.slice(Math.max(0, start - 5), start))) return false
   if (integer === '0') return digits > 1 || /^\s?%/.test(after)
   if (enclosed) return false
   if (digits === 3) return false

@@ -22,6 +22,8 @@ export interface Token extends Span {
 }
 
 const letter = /\p{L}|\p{M}/u
+/** A minus or a dash of UTF-8 that a program took for Windows-1252. */
+const damagedDash = /^(?:âˆ’|â€“|â€”)/
 const sameSymbol: Record<string, string> = {
   '⩾': '≥', '≧': '≥', '⩽': '≤', '≦': '≤', '＜': '<', '＞': '>', '＝': '=', '﹤': '<', '﹥': '>', '‑': '-', '‐': '-', '‒': '–', '∼': '~', '≈': '~', '≃': '~', '˜': '~',
   '“': '"', '”': '"', '’': "'", '‘': "'", '—': '–', '⁄': '/', '∕': '/', '％': '%',
@@ -44,6 +46,7 @@ export function tokenize(prose: string, span: Span): Token[] {
     spaced = false
     i = token.end
     if (!joinsTens(tokens, token)) tokens.push(token)
+    joinHundreds(tokens)
   }
   return tokens
 }
@@ -61,38 +64,80 @@ function joinsTens(tokens: Token[], unit: Token): boolean {
   return true
 }
 
+const multiples: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000 }
+
+/** "one hundred and fifty-nine", "a hundred twenty", "two thousand": joined into one number word as its parts come in. */
+function joinHundreds(tokens: Token[]): void {
+  const last = tokens.at(-1)!
+  if (last.type !== 'word') return
+  const before = tokens.at(-2)
+  const multiple = multiples[last.text]
+  if (multiple !== undefined) {
+    const times = before?.text === 'a' ? 1 : before?.type === 'word' ? before.number?.value : undefined
+    if (times !== undefined && times >= 1 && times < 100 && Number.isInteger(times)) joinWords(tokens, 2, times * multiple)
+    return
+  }
+  const rest = last.number?.value
+  if (rest === undefined || rest < 1 || !Number.isInteger(rest)) return
+  const size = before?.text === 'and' ? 3 : 2
+  const head = tokens.at(-size)
+  const hundreds = head?.type === 'word' && head.number ? head.number.value : 0
+  if (hundreds >= 100 && hundreds % 100 === 0 && /(?:hundred|thousand)$/.test(head!.text) && rest < (hundreds % 1000 === 0 ? 1000 : 100)) joinWords(tokens, size, hundreds + rest)
+  else {
+    // "one hundred and twenty-two": the ten has joined already, the unit comes after it.
+    const unit = before?.text === '-' ? 3 : 2
+    const ten = tokens.at(-unit)
+    if (rest < 10 && ten?.number && ten.text.endsWith('ty') && ten.text.includes(' ')) joinWords(tokens, unit, ten.number.value + rest)
+  }
+}
+
+/** Makes one number word of the last tokens. */
+function joinWords(tokens: Token[], count: number, value: number): void {
+  const parts = tokens.splice(-count)
+  const first = parts[0]!
+  const { end } = parts.at(-1)!
+  const raw = parts.map(part => part.raw).join(' ')
+  tokens.push({ ...first, raw, text: raw.toLowerCase(), end, number: { start: first.start, end, raw, value, decimals: 0, word: true } })
+}
+
 function isSpace(char: string): boolean {
   // Control characters are what damaged PDF text has for spaces.
   return char <= ' ' || char === '\u00a0' || (char > '\u1fff' && /\s/.test(char))
 }
 
 function readNumberToken(prose: string, at: number, limit: number, before: readonly Token[], spaced: boolean): Token | null {
-  const signed = dashes.includes(prose[at]!) || prose[at] === '+'
+  const damaged = prose[at] === 'â' && damagedDash.test(prose.slice(at, at + 3))
+  const sign = damaged ? '−' : prose[at]!
+  const signed = damaged || dashes.includes(sign) || sign === '+'
   let digits = at
   if (signed) {
-    digits++
+    digits += damaged ? 3 : 1
     // A minus may stand apart from its number ("a change of − 4.1"), a dash between words may not.
-    if (isSpace(prose[digits] ?? '') && digits + 1 < limit && standsAsSign(prose[at]!, before)) digits++
-    if (!isSign(before, spaced, prose[at]!)) return null
+    if (isSpace(prose[digits] ?? '') && digits + 1 < limit && standsAsSign(sign, before)) digits++
+    if (!isSign(before, spaced, sign)) return null
   }
   const next = prose[digits] ?? ''
-  if (!isDigit(prose, digits) && !((next === '.' || next === '·' || next === ',') && digits + 1 < limit && isDigit(prose, digits + 1))) return null
+  // "p < . 001": a decimal point torn from its digits.
+  const torn = next === '.' && prose[digits + 1] === ' ' && prose[digits - 1] === ' ' && digits + 2 < limit && /^[=<>≤≥]$/.test(before.at(-1)?.text ?? '') ? 1 : 0
+  if (!isDigit(prose, digits) && !((next === '.' || next === '·' || next === ',') && digits + 1 + torn < limit && isDigit(prose, digits + 1 + torn))) return null
   if (!signed && next === '.' && before.length > 0 && !spaced && before.at(-1)!.type !== 'symbol') return null
-  const code = /^(?:\d{1,7}(?:[-–]\d{1,7}){2,6}|\d{1,2}\/\d{1,2}\/\d{2,4})(?!\d)/.exec(prose.slice(digits, Math.min(limit, digits + 60)))
-  const phone = signed && prose[at] === '+' ? /^\d{1,4}(?: \d{2,4}){2,5}(?!\d)/.exec(prose.slice(digits, Math.min(limit, digits + 40))) : null
+  const code = codes.exec(prose.slice(digits, Math.min(limit, digits + 60)))
+  const phone = sign === '+' ? /^\d{1,4}(?: \d{2,4}){2,5}(?!\d)/.exec(prose.slice(digits, Math.min(limit, digits + 40))) : null
   if (phone) return { type: 'word', raw: phone[0], text: phone[0], start: at, end: digits + phone[0].length, spaced }
-  // A date, a telephone number, an ISBN.
   if (code) return { type: 'word', raw: code[0], text: code[0], start: at, end: digits + code[0].length, spaced }
   const number = readNumber(prose, digits, limit)
   if (!number) return isDigit(prose, digits) ? skipVersion(prose, at, limit) : null
   const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u.exec(prose.slice(number.end, number.end + 3))
   if (ordinal) return { type: 'word', raw: prose.slice(at, number.end + 2), text: prose.slice(at, number.end + 2), start: at, end: number.end + 2, spaced }
-  const negative = signed && prose[at] !== '+'
+  const negative = signed && sign !== '+'
   const printed = { ...number, start: at, raw: prose.slice(at, number.end), value: negative ? -number.value : number.value }
   const token: Token = { type: 'number', raw: printed.raw, text: printed.raw, start: at, end: number.end, spaced, number: printed }
   if (isGlued(before, spaced)) token.glued = true
   return token
 }
+
+/** A telephone number or an ISBN; a date; an ethics committee's number; year, volume and pages of a reference. */
+const codes = /^(?:\d{1,7}(?:[-–]\d{1,7}){2,6}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{3,7}-\d{2,4}\/\d{2,4}|(?:19|20)\d\d;\s?\d{1,4}(?:\s?\([^()]{1,12}\))?:\s?[A-Za-z]?\d{1,7}(?:[-–][A-Za-z]?\d{1,7})?)(?!\d)/
 
 /** A version ("1.2.3") is one word, so that its parts are not taken for numbers. */
 function skipVersion(prose: string, at: number, limit: number): Token {
@@ -124,7 +169,8 @@ function isGlued(before: readonly Token[], spaced: boolean): boolean {
   if (!last) return false
   if (last.type === 'word') return true
   const previous = before.at(-2)
-  return last.text === '-' && !last.spaced && previous?.type === 'word' && !numberWords.has(previous.text)
+  if (last.text !== '-' || last.spaced) return false
+  return previous?.type === 'word' ? !numberWords.has(previous.text) && !previous.number : previous?.glued === true
 }
 
 function readWord(prose: string, at: number, limit: number): Token | null {

@@ -73,7 +73,7 @@ const forms: Record<string, string[]> = {
     'Calm was higher (mean = [6.8|mean]; SD = [1.6|standard-deviation]) in the late trial.',
     'Calm was higher (M = [16.7|mean], SD = [5.87|standard-deviation]) in the late trial.',
     'Pressure was lower (B = [0.65|regression-coefficient], SE = [0.08|standard-error], t(29.5) = [−2.14|t-statistic =-2.14 df 29.5], p < [.05|p-value <]).',
-    'Pressure fell by [–3.9|other =-3.9] (SE [0.98|standard-error]).',
+    'Pressure fell by [–3.9|mean =-3.9] (SE [0.98|standard-error]).',
     'Vision was poor (median logMAR, [0·6|median =0.6] [IQR [0·3–0·8|interquartile-range 0.3..0.8]]).',
     'Use was high (median [88|percentage]% [IQR [0–98|interquartile-range 0..98]]).',
     'They stayed [9.5|duration days] days (IQR: [7.0, 14.3|interquartile-range 7..14.3]).',

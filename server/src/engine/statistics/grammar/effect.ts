@@ -13,9 +13,9 @@ const takesInterval = new Set<StatisticKind>([...ratios, 'mean-difference', 'ris
 /** Labelled values: ratios, differences, effect sizes, means, medians, spreads, NNT, with what is printed beside them. */
 export function recognizeEffect(tokens: readonly Token[], at: number): Match | null {
   const label = readLabel(tokens, at)
-  if (!label) return null
+  if (!label || namesAnother(tokens, label)) return null
   const header = readHeader(tokens, label.next)
-  const place = findValue(tokens, header.next, label.label)
+  const place = findValue(tokens, header.next, label.label) ?? (ratios.has(label.label.kind) ? beforeInterval(tokens, header.next) : null)
   if (!place) return null
   const number = tokens[place.at]!.number!
   const unit = readUnit(tokens, place.at + 1)
@@ -27,6 +27,7 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
   const range = isDash(tokens[place.at + 1]) || tokens[place.at + 1]?.text === 'to' ? readBounds(tokens, place.at) : null
   if (range && !takesInterval.has(kind)) {
     const after = readUnit(tokens, range.next)
+    if (after?.kind === 'percentage') return null
     return { next: after?.next ?? range.next, statistics: [bounds(kind, range.lower, range.upper, { unit: after?.unit ?? null })] }
   }
   if (range && kind === 'standardized-mean-difference') return { next: range.next, statistics: [bounds(kind, range.lower, range.upper)] }
@@ -55,6 +56,28 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
     }
   }
   return { next, statistics }
+}
+
+/** "the average odds ratio": the ratio is what is told, the average only says how it was made. */
+function namesAnother(tokens: readonly Token[], { label, next }: { label: Label, next: number }): boolean {
+  if (label.kind !== 'mean' && label.kind !== 'median' || label.symbol || tokens[next] === undefined) return false
+  const kind = readLabel(tokens, next)?.label.kind
+  return kind !== undefined && takesInterval.has(kind)
+}
+
+/**
+ * The value of a ratio whose name is long ("the odds ratio for a reliable and lasting gain in the first group was 0.26 (95% CI …)"): the first number after
+ * a verb, where its interval follows at once.
+ */
+function beforeInterval(tokens: readonly Token[], at: number): { at: number, comparator: Draft['comparator'] } | null {
+  for (let i = at; i < Math.min(tokens.length, at + 30); i++) {
+    if (/^[;.()]$/.test(tokens[i]!.text)) return null
+    if (!numberAt(tokens, i)) continue
+    const interval = tokens[i + 1]?.text === ',' || tokens[i + 1]?.text === ';' || isOpening(tokens[i + 1]) ? readIntervalLabel(tokens, i + 2) : null
+    if (interval && /^(?:was|were|is|of|=)$/.test(tokens[i - 1]!.text)) return { at: i, comparator: '=' }
+    if (!isTime(tokens, i)) return null
+  }
+  return null
 }
 
 /** The longest label that begins at `at`. */
@@ -141,6 +164,8 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
     }
     // "scores on self-efficacy (p = .01)": the number has a name of its own.
     if (token.type === 'word' && i > at && token.raw.length <= 3 && '=<>≤≥'.includes(tokens[i + 1]?.text ?? ' ') && !links.has(token.text)) return null
+    // "a change, t(801) = 8.73"
+    if (token.type === 'word' && i > at && token.raw.length <= 2 && isOpening(tokens[i + 1]) && tokens[i + 2]?.type === 'number') return null
     const comparator = readComparator(tokens, i)
     if (comparator && numberAt(tokens, comparator.next)) {
       return linked || '=<>≤≥'.includes(token.text) ? { at: comparator.next, comparator: comparator.comparator } : null
@@ -185,8 +210,15 @@ function announcedLater(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** A number counted in hours, days or weeks, before or after it. */
+/** A number counted in hours, days or weeks, before or after it or after the last of a list ("at 6 and 9 months"). */
 function isTime(tokens: readonly Token[], at: number): boolean {
+  let last = at
+  while (last < at + 8 && /^(?:and|or|to|,|[-–])$/.test(tokens[last + 1]?.text ?? '')) {
+    const next = tokens[last + 1]!.text === ',' && /^(?:and|or)$/.test(tokens[last + 2]?.text ?? '') ? last + 3 : last + 2
+    if (!numberAt(tokens, next)) break
+    last = next
+  }
+  if (last > at && /^(?:after|at|within|from|by)$/.test(tokens[at - 1]?.text ?? '') && readUnit(tokens, last + 1)?.kind === 'duration') return true
   return /^(?:day|days|week|weeks|month|months|year|years|hour|hours)$/.test(tokens[at - 1]?.text ?? '') || /^(?:after|at|within|from|to|by|and|the)$/.test(tokens[at - 1]?.text ?? '') && readUnit(tokens, at + 1)?.kind === 'duration'
 }
 
@@ -199,6 +231,12 @@ const clauseWords = new Set(['and', 'but', 'while', 'whereas', 'although', 'beca
 function misfit(tokens: readonly Token[], at: number, label: Label, number: PrintedNumber, unit: string | null): boolean {
   const after = tokens[at + 1]
   if (tokens[at]!.glued) return true
+  // "scores (37/38, 54.4%)" are people, "SD = 1.95 ± 0.47" is the mean of a group called so.
+  if (after?.text === '/' && tokens[at + 2]?.type === 'number' || label.kind === 'standard-deviation' && after?.text === '±') return true
+  // "deviation of the boli of romifidine (0.01 mg/kg)"
+  if ((label.kind === 'standard-deviation' || label.kind === 'standard-error') && isOpening(tokens[at - 1]) && unit !== null && /\//.test(unit)) return true
+  // "B = 5000 resamples", "vitamin B = 60 mg", "B=60-69%"
+  if (label.words[0] === 'B' && (number.decimals <= 0 && Math.abs(number.value) >= 100 || unit !== null && unit !== 'points' || isDash(after))) return true
   // "the IES-R score 24 hours after"
   if (label.kind === 'score' && unit !== null && unit !== 'points') return true
   if (label.kind === 'correlation' && Math.abs(number.value) > 1) return true

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber } from '../statistic.ts'
 import { bounds, isClosing, isDash, isOpening, numberAt, type Match } from './draft.ts'
+import { readUnit, type Unit } from './units.ts'
 
 export interface Bounds {
   lower: PrintedNumber
@@ -20,11 +21,15 @@ export function readBounds(tokens: readonly Token[], at: number, loose = false):
   const enclosed = isOpening(tokens[i])
   if (enclosed) i++
   if (tokens[i]?.text === 'from' || tokens[i]?.text === 'between') i++
-  const lower = numberAt(tokens, i)
-  if (!lower) return null
-  i++
+  const first = boundAt(tokens, i)
+  if (!first) return null
+  const { number: lower } = first
+  i = first.next
   const percentFirst = tokens[i]?.text === '%'
   if (percentFirst) i++
+  // "97.72 mg, 128.82 mg"
+  const unit = percentFirst || !enclosed && !loose ? null : readUnit(tokens, i)
+  if (unit && unit.kind !== 'percentage' && tokens[i]!.type === 'word' && repeats(tokens, unit)) i = unit.next
   const joint = tokens[i]
   if (!joint) return null
   if (isDash(joint)) {
@@ -37,16 +42,38 @@ export function readBounds(tokens: readonly Token[], at: number, loose = false):
     if (tokens[i]?.text === 'to') i++
   } else return null
   // "1.6 to8.3", as a typesetter may leave it.
-  const upper = numberAt(tokens, i) ?? (joint.text === 'to' ? tokens[i]?.number ?? null : null)
-  if (!upper) return null
-  i++
+  const second = boundAt(tokens, i) ?? (joint.text === 'to' && tokens[i]?.number ? { number: tokens[i]!.number!, next: i + 1 } : null)
+  if (!second) return null
+  const { number: upper } = second
+  i = second.next
+  if (unit && readUnit(tokens, i)?.unit === unit.unit) i = readUnit(tokens, i)!.next
   const percent = tokens[i]?.text === '%'
   if (percent) i++
   if (enclosed) {
+    const after = isClosing(tokens[i]) ? null : readUnit(tokens, i)
+    if (after && after.kind !== 'percentage' && isClosing(tokens[after.next])) i = after.next
     if (!isClosing(tokens[i])) return { lower, upper, next: i, percent: percent || percentFirst, enclosed: false }
     i++
   }
   return { lower, upper, next: i, percent: percent || percentFirst, enclosed }
+}
+
+/** A bound as a number or an amount of money: "12.12", "-$12.12". */
+function boundAt(tokens: readonly Token[], at: number): { number: PrintedNumber, next: number } | null {
+  const number = numberAt(tokens, at)
+  if (number) return { number, next: at + 1 }
+  const negative = isDash(tokens[at])
+  const sign = negative ? at + 1 : at
+  if (!/^[$€£]$/.test(tokens[sign]?.text ?? '')) return null
+  const amount = numberAt(tokens, sign + 1)
+  if (!amount || !negative) return amount ? { number: amount, next: sign + 2 } : null
+  return { number: { ...amount, start: tokens[at]!.start, raw: `${tokens[at]!.raw}${tokens[sign]!.raw}${amount.raw}`, value: -amount.value }, next: sign + 2 }
+}
+
+/** The unit of the first bound stands behind the second one too, or something joins them at once. */
+function repeats(tokens: readonly Token[], unit: Unit): boolean {
+  const joint = tokens[unit.next]
+  return joint !== undefined && (isDash(joint) || /^(?:[,;]|to|and)$/.test(joint.text)) && readUnit(tokens, unit.next + 2)?.unit === unit.unit
 }
 
 /** "95% CI", "95% confidence interval [CI]", "CI 95%", "90 % C.I.", "95% CrI": the level and where the label ends. */
@@ -54,6 +81,9 @@ export function readIntervalLabel(tokens: readonly Token[], at: number): { level
   let i = at
   let level: number | null = null
   const first = numberAt(tokens, i)
+  // "95 CI%", as a slip has it.
+  const misplaced = first !== null && first.value >= 50 && first.value < 100 && names.has(tokens[i + 1]?.text ?? '') && tokens[i + 2]?.text === '%'
+  if (first && misplaced) return { level: first.value, next: i + 3 }
   if (first && tokens[i + 1]?.text === '%') {
     if (first.value < 50 || first.value >= 100) return null
     level = first.value
@@ -84,7 +114,8 @@ const names = new Set(['ci', 'cis', 'cl', 'cls', 'cri', 'crl'])
 function readIntervalName(tokens: readonly Token[], at: number): number | null {
   const word = tokens[at]
   if (word?.type !== 'word') return null
-  if (names.has(word.text)) return at + 1
+  // "CIa": the mark of a footnote.
+  if (names.has(word.text) || /^CI[a-z]{1,2}$/.test(word.raw)) return at + 1
   if (word.text === 'c' && tokens[at + 1]?.text === '.' && (tokens[at + 2]?.text === 'i' || tokens[at + 2]?.text === 'l')) return tokens[at + 3]?.text === '.' ? at + 4 : at + 3
   if (word.text === 'confidence' || word.text === 'credible' || word.text === 'credibility' || word.text === 'prediction') {
     return /^(?:intervals?|limits?|bounds?|levels?)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : null
@@ -94,12 +125,35 @@ function readIntervalName(tokens: readonly Token[], at: number): number | null {
 
 const fillers = new Set([':', '=', ',', ';', 'of', 'was', 'is', 'were', 'are', 'for', 'from', 'between', 'ranged', 'ranging', 'the', 'difference', 'percentage'])
 
+/** "(258–334 95% CI)", "(239–336, 95% CI)": the label stands behind. */
+function labelledBehind(tokens: readonly Token[], at: number): Match | null {
+  const read = readBounds(tokens, at + 1)
+  if (!read) return null
+  const label = readIntervalLabel(tokens, /^[,;]$/.test(tokens[read.next]?.text ?? '') ? read.next + 1 : read.next)
+  if (!label || !isClosing(tokens[label.next])) return null
+  return { next: label.next + 1, statistics: [bounds('confidence-interval', read.lower, read.upper, { unit: read.percent ? '%' : null, ...(label.level === null ? {} : { level: label.level }) })] }
+}
+
+/** Where the bounds begin in "95% confidence interval for the usual approach was (…)" and "90% CI for the ratio of peaks (…)". */
+function subjectEnd(tokens: readonly Token[], at: number): number | null {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 14); i++) {
+    const { type, text } = tokens[i]!
+    if (/^(?:was|were|is|are)$/.test(text) && readBounds(tokens, i + 1, true)) return i + 1
+    if (isOpening(tokens[i]) && readBounds(tokens, i)?.enclosed) return i
+    if (type === 'number' || /^[.;:()[\]=]$/.test(text)) return null
+  }
+  return null
+}
+
 /** A labelled interval, with further intervals of the same label ("95% CI −1.18 to −0.43 and −1.30 to −0.56, respectively"). */
 export function recognizeInterval(tokens: readonly Token[], at: number): Match | null {
+  if (isOpening(tokens[at])) return labelledBehind(tokens, at)
   const label = readIntervalLabel(tokens, at)
   if (!label) return null
   let i = label.next
   for (let skipped = 0; skipped < 6 && fillers.has(tokens[i]?.text ?? ''); skipped++) i++
+  if (isClosing(tokens[label.next])) i = /^(?:was|were|is|are|of)$/.test(tokens[label.next + 1]?.text ?? '') ? label.next + 2 : label.next
+  else if (tokens[label.next]?.text === 'for' || tokens[label.next]?.text === 'of') i = subjectEnd(tokens, label.next) ?? i
   let read = readBounds(tokens, i, true)
   // A heading such as "mean ± 95% CI" has its level, which is no result.
   if (!read) return { next: label.next, statistics: [] }

@@ -33,7 +33,7 @@ export const labels: readonly Label[] = [
   ...abbreviations('mean-difference', 'MD', 'MDs'),
   ...words('mean-difference', 'mean difference', 'mean differences', 'means difference', 'least squares mean difference', 'least square means', 'least squares means difference', 'ls mean difference', 'ls means difference', 'difference in means', 'mean group difference', 'between group difference', 'between group differences',
     'between groups difference', 'treatment difference', 'group difference', 'mean between group difference', 'average difference', 'difference', 'point difference', 'mean change difference',
-    'treatment effect'),
+    'treatment effect', 'intervention effect', 'adjusted effect', 'effect estimate'),
   ...abbreviations('risk-difference', 'RD', 'ARD'),
   ...words('risk-difference', 'risk difference', 'risk differences', 'absolute risk reduction', 'absolute risk difference', 'absolute difference', 'rate difference', 'percentage difference'),
   ...reaching('standardized-mean-difference', 'SMD', 'SMDs'),

@@ -13,7 +13,8 @@ const qualifiers = new Set(['interaction', 'trend', 'heterogeneity', 'noninferio
  */
 export function recognizePValue(tokens: readonly Token[], at: number): Match | null {
   const label = tokens[at]!
-  if (label.text !== 'p' && label.text !== 'ps') return null
+  // "eta2_p = .11" is the partial η².
+  if (label.text !== 'p' && label.text !== 'ps' || tokens[at - 1]?.text === '_' && !label.spaced || label.text === 'p' && /^(?:eta|η)/.test(tokens[at - 2]?.text ?? '') && !label.spaced) return null
   let i = at + 1
   if (tokens[i]?.text === '-' || tokens[i]?.text === '=') { if (tokens[i]?.text === '-') i++ }
   if (isOpening(tokens[i]) && /^(?:two|one|trend|interaction)$/.test(tokens[i + 1]?.text ?? '')) {
@@ -22,8 +23,11 @@ export function recognizePValue(tokens: readonly Token[], at: number): Match | n
   }
   const start = i
   while (i < start + 7 && interlude.has(tokens[i]?.text ?? '')) i++
-  const qualifier = tokens.slice(start, i).find(token => qualifiers.has(token.text))?.text
+  // "interaction p = .012" says it before.
+  const qualifier = (tokens.slice(start, i).find(token => qualifiers.has(token.text)) ?? (tokens[at - 1]?.text === 'interaction' ? tokens[at - 1] : undefined))?.text
   const extras = qualifier === undefined ? {} : { qualifier }
+  const far = /^values?$/.test(tokens[start]?.text ?? '') ? farComparator(tokens, i) : null
+  if (far) return list(tokens, far.at, [point('p-value', tokens[far.at]!.number!, { comparator: far.comparator, ...extras })])
   const comparator = readComparator(tokens, i)
   if (!comparator) {
     const bare = numberAt(tokens, i)
@@ -39,6 +43,20 @@ export function recognizePValue(tokens: readonly Token[], at: number): Match | n
     return list(tokens, comparator.next, [point('p-value', number, { comparator: comparator.comparator, ...extras })])
   }
   return notSignificant(tokens, comparator.next)
+}
+
+/** "the p-value for the comparisons within and between groups was <0.05": where the number stands, after a few words and a verb. */
+function farComparator(tokens: readonly Token[], from: number): { at: number, comparator: Draft['comparator'] } | null {
+  for (let i = from; i < Math.min(tokens.length, from + 14); i++) {
+    const { type, text } = tokens[i]!
+    if (type === 'number' || /^[.;:()=<>≤≥]$/.test(text)) return null
+    if (!/^(?:was|were|is|are|of)$/.test(text)) continue
+    const comparator = readComparator(tokens, i + 1)
+    const at = comparator?.next ?? i + 1
+    const number = numberAt(tokens, at)
+    if (number && number.value >= 0 && number.value <= 1 && number.decimals >= 2) return { at, comparator: comparator?.comparator ?? '=' }
+  }
+  return null
 }
 
 /** "p = .03 and .21, respectively", "p = 0.01, 0.02 and 0.4": further p values of the same label. */

@@ -2,6 +2,7 @@ import type { Token } from '../tokens.ts'
 import type { PrintedNumber } from '../statistic.ts'
 import { fractionWords } from '../numberWords.ts'
 import { bounds, comparatorBefore, isClosing, isDash, isOpening, point, type Draft, type Match } from './draft.ts'
+import { readIntervalLabel } from './interval.ts'
 import { readUnit, works } from './units.ts'
 
 /**
@@ -26,19 +27,26 @@ function whole(tokens: readonly Token[], at: number): PrintedNumber | null {
 function readRatio(tokens: readonly Token[], at: number, announced = false): Match | null {
   const numerator = whole(tokens, at)
   // "one of 178 practices" counts practices.
-  if (!numerator || numerator.word && numerator.value === 1 || places.test(tokens[at - 1]?.text ?? '')) return null
+  if (!numerator || numerator.word && numerator.value === 1) return null
   let i = at + 1
   if (tokens[i]?.text === '/') {
-    if (tokens[i]!.spaced !== (tokens[i + 1]?.spaced ?? false) && tokens[i]!.spaced) return null
+    if (isCode(tokens, at) || isAcuity(tokens, at)) return null
     i++
   } else if (tokens[i]?.text === 'out' && tokens[i + 1]?.text === 'of') i += 2
   else if (/^(?:patients?|participants?|subjects?|women|men|infants|children|people|individuals)$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.text === 'of') i += 2
   else if (tokens[i]?.text === 'of') i++
   else return null
   const slash = tokens[at + 1]!.text === '/'
+  if (!slash && places.test(tokens[at - 1]?.text ?? '')) return null
   while (/^(?:the|these|those|all|a|total|of|our|its|their)$/.test(tokens[i]?.text ?? '') && i < at + 6) i++
   const denominator = whole(tokens, i)
   if (!denominator || denominator.value === 0) return null
+  // "64 /320" counts where its percentage follows.
+  if (slash && tokens[at + 1]!.spaced && !tokens[i]!.spaced && !(isOpening(tokens[i + 1]) && percentAt(tokens, i + 2))) return null
+  // "(40/40: experimental/control groups)" are the sizes of two groups.
+  if (slash && tokens[i + 1]?.text === ':') return null
+  // "assigned to 1 of the 5 arms", "day 28 of 90"
+  if (!slash && numerator.value === 1 && choices.test(nounAfter(tokens, i + 1)) || timesBefore(tokens, at)) return null
   // "3 of the 2021 report"
   if (!slash && tokens[at + 1]!.text !== 'out' && denominator.value >= 1900 && denominator.value <= 2100 && denominator.raw.length === 4 && numerator.value < 100) return null
   // "41 of 31" is an impossible fraction, "120/80" none.
@@ -67,6 +75,32 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   return { next, statistics }
 }
 
+const choices = /^(?:arms?|groups?|conditions?|sites?|cent(?:er|re)s?|treatments?|sequences?|versions?|schedules?|regimens?|categories|levels?|blocks?)$/
+
+/** What is counted, past an adjective or two: "arms" for "the 5 experimental arms". */
+function nounAfter(tokens: readonly Token[], at: number): string {
+  return [at, at + 1, at + 2].map(i => tokens[i]?.text ?? '').find(text => choices.test(text)) ?? ''
+}
+
+/** "days 28 and 56 of 90": a time point out of a span of time. */
+function timesBefore(tokens: readonly Token[], at: number): boolean {
+  const first = /^(?:and|or|[,–-]|to)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.type === 'number' ? at - 2 : at
+  return tokens[at + 1]?.text !== '/' && /^(?:days?|weeks?|months?|years?)$/.test(tokens[first - 1]?.text ?? '')
+}
+
+/** "PTDC/DTP-PIC/0769/2012", "WPT 60/150": what follows another slash, or has a zero in front, is a code. */
+function isCode(tokens: readonly Token[], at: number): boolean {
+  // "a cut-off of 10/11" lies between two scores.
+  if (tokens.slice(Math.max(0, at - 12), at).some(token => /^(?:cutoffs?|cutpoints?)$/.test(token.text)) || tokens.slice(Math.max(0, at - 12), at).some((token, i, near) => token.text === 'cut' && isDash(near[i + 1]))) return true
+  return tokens[at - 1]?.text === '/' || /^0\d/.test(tokens[at]!.raw)
+}
+
+/** "6/9 vision", "an acuity of 20/40": what letters an eye can read. */
+function isAcuity(tokens: readonly Token[], at: number): boolean {
+  const distance = tokens[at]!.number!.value
+  return (distance === 6 || distance === 20 || distance === 3) && tokens.slice(Math.max(0, at - 12), at + 12).some(token => /^(?:acuity|vision|visual|snellen|bcva|spectacles)$/.test(token.text))
+}
+
 /** A percentage stands a few words before: "55% of the patients (37/31)". */
 function percentNear(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - 8), at).some(token => token.text === '%')
@@ -76,7 +110,7 @@ function percentAt(tokens: readonly Token[], at: number): { draft: Draft, next: 
   const token = tokens[at]
   if (token?.type !== 'number' || token.glued) return null
   const unit = readUnit(tokens, at + 1)
-  if (unit?.kind !== 'percentage') return null
+  if (unit?.kind !== 'percentage' || readIntervalLabel(tokens, at)) return null
   return { draft: point('percentage', token.number!, { unit: '%' }), next: unit.next }
 }
 

@@ -20,21 +20,35 @@ function isTotal(tokens: readonly Token[], at: number, last: number): boolean {
 
 const countable = /^(?:infusions?|sessions?|doses?|treatments?|events?|deaths?|relapses?|visits?|cycles?|items?|injections?|administrations?|episodes?|samples?|sites?|centers?|centres?|arms?|groups?|courses?|steps?|practices?|medications?|antidepressants?|drugs?|regressions?|hospitals?|clinics?|countries|injuries|falls|admissions|eyes|teeth|lesions|procedures?|exacerbations?|hospitali[sz]ations?|seizures?|attacks?|tablets?|capsules?)$/
 /** "ten responded", "14 withdrew": people counted by what became of them. */
-const fates = /^(?:responded|remitted|relapsed|achieved|completed|withdrew|died|discontinued|experienced|improved|recovered|dropped)$/
+const fates = /^(?:responded|remitted|relapsed|achieved|completed|withdrew|died|discontinued|experienced|improved|recovered|dropped|declined|refused|consented|agreed)$/
 /** A function word ends the noun phrase that a number counts. */
 const ends = /^(?:of|with|in|and|or|to|for|from|by|at|on|than|was|were|is|are|had|has|have|who|that|which|as|vs|versus|per|after|before|during|between|completed|received|achieved|responded|showed|met|did)$/
-const notCounted = /^(?:table|tables|figure|figures|fig|figs|section|sections|sect|appendix|chapter|eq|equation|ref|refs|reference|references|phase|type|grade|class|stage|level|step|schedule|version|visit|part|box|supplement|vol|volume|issue|no|number|page|pages|pp|item|question|wave|arm|group|cohort|site|study|experiment|trial|model|panel|block|session|cycle|line|row|column|criterion|axis|aim|hypothesis|note|footnote|isbn|pmid|doi|tel|phone|fax|grant|protocol|nct|id|code|zip|days?|weeks?|months?|years?|hours?|minutes?)$/
+const notCounted = /^(?:table|tables|figure|figures|fig|figs|section|sections|sect|appendix|chapter|eq|equation|ref|refs|reference|references|phase|type|grade|class|stage|level|step|schedule|version|visit|part|box|supplement|vol|volume|issue|no|number|page|pages|pp|item|question|wave|arm|group|cohort|site|study|experiment|trial|model|panel|block|session|cycle|line|row|column|criterion|axis|aim|hypothesis|objective|models|groups|arms|stages|levels|types|grades|phases|classes|steps|visits|studies|experiments|questions|items|problem|problems|scenario|scenarios|task|tasks|chapters|equations|note|footnote|isbn|pmid|doi|tel|phone|fax|grant|protocol|nct|id|code|zip|days?|weeks?|months?|years?|hours?|minutes?)$/
 const times: Record<string, string> = { day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years', hour: 'h', hours: 'h', minute: 'min', minutes: 'min' }
 
 /** "n = 31", "N=1,602", "k = 79". */
 export function recognizeSampleSize(tokens: readonly Token[], at: number): Match | null {
   const name = tokens[at]!
   if (!/^[nNk]s?$/.test(name.raw)) return null
-  const sign = readComparator(tokens, at + 1) ?? (tokens[at + 1]?.text === ':' ? { comparator: '=' as const, next: at + 2 } : null)
-  const number = sign ? numberAt(tokens, sign.next) : null
+  // "n1 = 30, n2 = 40"
+  const after = tokens[at + 1]?.glued && tokens[at + 1]!.number!.value < 10 ? at + 2 : at + 1
+  const sign = readComparator(tokens, after) ?? (tokens[after]?.text === ':' ? { comparator: '=' as const, next: after + 1 } : null)
+  const broken = sign ? brokenThousands(tokens, sign.next) : null
+  const number = sign ? broken ?? numberAt(tokens, sign.next) : null
   if (!sign || !number || !Number.isInteger(number.value)) return null
-  // "(n = 1, 234)" is one number that a typesetter broke.
-  return { next: sign.next + 1, statistics: [point(name.raw.startsWith('k') ? 'study-count' : 'sample-size', number, { comparator: sign.comparator })] }
+  // "n = 73/175" is a fraction.
+  if (tokens[sign.next + 1]?.text === '/' && tokens[sign.next + 2]?.type === 'number') return null
+  return { next: sign.next + (broken ? 3 : 1), statistics: [point(name.raw.startsWith('k') ? 'study-count' : 'sample-size', number, { comparator: sign.comparator })] }
+}
+
+/** "(N = 1, 234)": one number that a typesetter broke. */
+function brokenThousands(tokens: readonly Token[], at: number): PrintedNumber | null {
+  const thousands = numberAt(tokens, at)
+  const rest = numberAt(tokens, at + 2)
+  if (!thousands || !rest || !/^\d{1,3}$/.test(thousands.raw) || !/^\d{3}$/.test(rest.raw)) return null
+  const comma = tokens[at + 1]!
+  if (comma.text !== ',' || comma.spaced || rest.start - comma.end !== 1 || tokens[at + 3] && !/^[)\].;,]$/.test(tokens[at + 3]!.text)) return null
+  return { start: thousands.start, end: rest.end, raw: `${thousands.raw}, ${rest.raw}`, value: thousands.value * 1000 + rest.value, decimals: 0 }
 }
 
 /** Everything a bare number can be by what follows it: doses, durations, ages, scores, costs, counted people, studies and things. */
@@ -43,11 +57,13 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   if (!token.number || token.glued) return null
   if (token.type === 'word' && token.text === 'half' || isAllocation(tokens, at) || isName(tokens, at)) return null
   const previous = tokens[at - 1]
-  const timePoint = token.type === 'number' && previous?.type === 'word' ? times[previous.text] : undefined
+  const timePoint = token.type === 'number' ? timeName(tokens, at) : undefined
   const range = readRange(tokens, at)
   const last = range ? range.at : at
   const comparator = comparatorBefore(tokens, at)
   if (isMoney(previous)) return quantity('cost', currency(previous!))
+  const weeks = gestationEnd(tokens, at)
+  if (weeks !== null) return quantity('duration', 'weeks', weeks)
   const unit = readUnit(tokens, last + 1) ?? (between.test(tokens[last + 1]?.text ?? '') ? durationAt(tokens, last + 2) : null)
   if (unit && unit.kind !== 'percentage') {
     const kind = unit.kind === 'duration' && isAge(tokens, at, unit.next) ? 'age' : unit.kind
@@ -74,10 +90,30 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   }
 }
 
+/** "28 6/7 weeks" of pregnancy: the token after it; null where it is no such time. */
+function gestationEnd(tokens: readonly Token[], at: number): number | null {
+  const days = numberAt(tokens, at + 1)
+  if (!days || days.value >= 7 || days.decimals > 0 || tokens[at + 2]?.text !== '/' || tokens[at + 3]?.number?.value !== 7) return null
+  return readUnit(tokens, at + 4)?.unit === 'weeks' ? at + 5 : at + 4
+}
+
 /** "Third week 10.6 (±5.7)", as table cells read: the number is a value of that week, not the week. */
 function hasSpread(tokens: readonly Token[], at: number): boolean {
   const next = isOpening(tokens[at]) ? tokens[at + 1] : tokens[at]
   return next?.text === '±' || isOpening(tokens[at]) && next?.type === 'number'
+}
+
+/** The unit of "week 6", and of each number of "days 1, 8 and 15". */
+function timeName(tokens: readonly Token[], at: number): string | undefined {
+  let i = at - 1
+  while (i > at - 12 && /^(?:and|or|to|,|[-–])$/.test(tokens[i]?.text ?? '')) {
+    const number = tokens[i]!.text !== ',' && tokens[i - 1]?.text === ',' ? i - 2 : i - 1
+    if (tokens[number]?.type !== 'number') return undefined
+    i = number - 1
+  }
+  const name = tokens[i]
+  // After one "day", a list goes on with something else.
+  return name?.type === 'word' && (i === at - 1 || name.text.endsWith('s')) ? times[name.text] : undefined
 }
 
 /** "over two consecutive weeks" */
@@ -125,7 +161,8 @@ function counted(tokens: readonly Token[], from: number): 'sample-size' | 'study
     if (isOpening(token) || token.type !== 'word') return null
     if (token.text.length > 2 && works.test(token.text)) return 'study-count'
     if (people.test(token.text)) return 'sample-size'
-    if (countable.test(token.text) && !isDash(tokens[i + 1])) return 'count'
+    // "101 active treatment participants" are participants.
+    if (countable.test(token.text) && !isDash(tokens[i + 1]) && !people.test(tokens[i + 1]?.text ?? '')) return 'count'
     if (ends.test(token.text)) return null
   }
   return null
@@ -174,8 +211,11 @@ function isName(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (designations.test(tokens[at - 1]?.text ?? '')) return true
   const decade = next?.text === 's' && !next.spaced && tokens[at]!.number!.value % 10 === 0 && tokens[at]!.number!.value >= 20 && tokens[at]!.number!.decimals <= 0
+  // "Orange, CA 92867" is where a maker lives, "1. Sleep" the head of a list.
+  if (/^\d{5}$/.test(tokens[at]!.raw) && /^[A-Z]{2}$/.test(tokens[at - 1]?.raw ?? '') && tokens[at - 2]?.text === ',') return true
+  if (at === 0 && (next?.text === '.' || next?.text === ')') && tokens[at + 2]?.type === 'word' && tokens[at]!.type === 'number') return true
   const gene = isDash(next) && !next!.spaced && /^\p{Lu}{2}/u.test(tokens[at + 2]?.raw ?? '') && !tokens[at + 2]!.spaced
-  return decade || gene || isDash(next) && /^(?:sided|tailed|way|item|items)$/.test(tokens[at + 2]?.text ?? '') || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scale|rating)$/.test(tokens[at + 3]?.text ?? '')
+  return decade || gene || isDash(next) && /^(?:sided|tailed|way|item|items|well|dimensional|armed?|digit|channel|lead|hydroxy\p{L}{1,40}|keto\p{L}{1,40}|methyl\p{L}{1,40})$/u.test(tokens[at + 2]?.text ?? '') || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scale|rating)$/.test(tokens[at + 3]?.text ?? '')
 }
 
 const designations = /^(?:phase|phases|type|types|grade|grades|class|stage|stages|level|levels|schedule|version|table|tables|figure|figures|fig|section|sections|sect|appendix|chapter|item|items|question|questions|box|supplement|aim|hypothesis)$/

@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.ts'
 import type { StatisticKind } from '../statistic.ts'
+import { readUnit } from './units.ts'
 import { isClosing, isDash, isOpening, numberAt, point, readComparator, type Match } from './draft.ts'
 
 const byName: Record<string, StatisticKind> = {
@@ -22,6 +23,9 @@ export function recognizeTestStatistic(tokens: readonly Token[], at: number): Ma
   if (!comparator) return null
   const number = numberAt(tokens, comparator.next)
   if (!number || !possible(name.kind, number.value)) return null
+  // "at t = −5 minutes" is a time, "Cohen's f = 0.48" an effect size.
+  if (name.kind === 't-statistic' && !degrees && readUnit(tokens, comparator.next + 1)?.kind === 'duration') return null
+  if (name.kind === 'f-statistic' && !degrees && /^cohen/.test(tokens[at - 1]?.text ?? '')) return null
   const statistic = point(name.kind, number, { comparator: comparator.comparator })
   const df = degrees ?? readDegreesAfter(tokens, comparator.next + 1)
   // One df is stored where the distribution has its only one: t and r as denominator, χ² and Q as numerator.
@@ -53,6 +57,9 @@ function readName(tokens: readonly Token[], at: number): { kind: StatisticKind, 
   // "G² (1) = …" is a likelihood-ratio χ², "QBetween(3)" and "QT(16)" are Cochran's Q.
   if (token.raw === 'G' && (tokens[at + 1]?.text === '²' || tokens[at + 1]?.number?.value === 2 && !tokens[at + 1]!.spaced)) return { kind: 'chi-square', next: at + 2 }
   if (/^Q(?:T|[Bb]etween|[Ww]ithin|[Tt]otal|[Mm]odel|[Ee]rror)$/.test(token.raw)) return { kind: 'q-statistic', next: at + 1 }
+  if (token.raw === 'Q' && isDash(tokens[at + 1]) && /^(?:between|within|total|model)$/.test(tokens[at + 2]?.text ?? '')) return { kind: 'q-statistic', next: at + 3 }
+  // "Ï‡2(1)" is the χ² of a file that was read in the wrong encoding.
+  if (token.raw === 'Ï' && tokens[at + 1]?.text === '‡' && tokens[at + 2]?.number?.value === 2) return { kind: 'chi-square', next: at + 3 }
   const kind = byName[token.raw]
   if (!kind) return null
   // "T = 24" is a time, "R = 3" nothing; capital names need brackets or an explicit sign, which the caller demands.

@@ -14,7 +14,7 @@ const masses: Record<string, string> = {
   u: 'U', mmol: 'mmol', mol: 'mol', µmol: 'µmol', μmol: 'µmol', meq: 'mEq', mcmol: 'µmol',
 }
 const pers: Record<string, string> = {
-  kg: 'kg', h: 'h', hr: 'h', hour: 'h', hours: 'h', hrs: 'h', min: 'min', minute: 'min', day: 'day', d: 'day', m: 'm²', ml: 'ml', l: 'l', dl: 'dl', week: 'week', dose: 'dose', infusion: 'infusion',
+  kg: 'kg', g: 'g', h: 'h', hr: 'h', hour: 'h', hours: 'h', hrs: 'h', min: 'min', minute: 'min', day: 'day', d: 'day', m: 'm²', ml: 'ml', l: 'l', dl: 'dl', week: 'week', dose: 'dose', infusion: 'infusion',
 }
 const times: Record<string, string> = {
   s: 's', sec: 's', second: 's', seconds: 's', min: 'min', mins: 'min', minute: 'min', minutes: 'min', h: 'h', hr: 'h', hrs: 'h', hour: 'h', hours: 'h', day: 'days', days: 'days',
@@ -37,7 +37,10 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   if (isDash(tokens[i]) && !tokens[i]!.spaced && tokens[i + 1]?.type === 'word' && !tokens[i + 1]!.spaced) i++
   const token = tokens[i]
   if (!token) return null
-  if (token.text === '%' || token.text === '‰') return { unit: '%', kind: 'percentage', next: isDash(tokens[i + 1]) && tokens[i + 1]!.text === '-' ? i + 1 : i + 1 }
+  if (token.text === '%' || token.text === '‰') return { unit: '%', kind: 'percentage', next: i + 1 }
+  // "86.%": a point before the sign is a slip.
+  if (token.text === '.' && tokens[i + 1]?.text === '%' && !tokens[i + 1]!.spaced) return { unit: '%', kind: 'percentage', next: i + 2 }
+  if (token.text === '°') return { unit: tokens[i + 1]?.raw === 'C' ? '°C' : '°', kind: 'other', next: tokens[i + 1]?.raw === 'C' ? i + 2 : i + 1 }
   if (token.type !== 'word') return null
   if (token.text === 'percent' || token.text === 'percentage' && tokens[i + 1]?.text.startsWith('point')) return { unit: '%', kind: 'percentage', next: token.text === 'percent' ? i + 1 : i + 2 }
   if (token.text === 'per' && /^cents?$/.test(tokens[i + 1]?.text ?? '')) return { unit: '%', kind: 'percentage', next: i + 2 }
@@ -46,10 +49,11 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   if (/^points?$/.test(token.text)) return { unit: 'points', kind: 'score', next: i + 1 }
   if (token.text === 'mm' && tokens[i + 1]?.text === 'hg') return { unit: 'mmHg', kind: 'other', next: i + 2 }
   const mass = masses[token.text]
-  if (mass && !(token.text === 'u' || token.text === 'm')) return readRate(tokens, i, mass)
+  // A needle of "16 G" is no mass.
+  if (mass && token.text !== 'u' && token.raw !== 'G') return readRate(tokens, i, mass)
   const time = times[token.text]
   // "5 s" and "3 h" need their space or their number; a lone capital is a name.
-  if (time && (token.raw.length > 1 || token.raw === token.text)) return { unit: time, kind: 'duration', next: i + 1 }
+  if (time && (token.raw === token.text || token.raw.length > 2)) return { unit: time, kind: 'duration', next: i + 1 }
   if (money[token.text]) return { unit: money[token.text]!, kind: 'cost', next: i + 1 }
   if (things.test(token.text) && i === at) return { unit: token.text.endsWith('s') ? token.text : `${token.text}s`, kind: 'count', next: i + 1 }
   if (measures[token.text]) return { unit: measures[token.text]!, kind: 'other', next: i + 1 }
@@ -92,8 +96,11 @@ function readRate(tokens: readonly Token[], at: number, mass: string): Unit {
     }
     unit += `/${per}`
   }
-  // Per volume it is a concentration, which is measured and not given.
-  return { unit, kind: /\/(?:ml|l|dl)$/.test(unit) ? 'other' : 'dose', next: i }
+  // "45 ml/min per 1.73 m2" is how kidneys filter.
+  const surface = /^(?:per|\/)$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.number?.value === 1.73
+  if (surface) return { unit: `${unit}/1.73 m²`, kind: 'other', next: tokens[i + 2]?.text === 'm' ? (tokens[i + 3]?.number?.value === 2 || tokens[i + 3]?.text === '²' ? i + 4 : i + 3) : i + 2 }
+  // Per volume or per gram it is a concentration, which is measured and not given.
+  return { unit, kind: /\/(?:ml|l|dl|g)$/.test(unit) ? 'other' : 'dose', next: i }
 }
 
 /** What is published, rather than who was studied. */
