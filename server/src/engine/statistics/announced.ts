@@ -12,7 +12,7 @@ import { readUnit } from './grammar/units.ts'
 export function readAnnounced(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const places = placesOf(tokens, drafts)
   const intervals = bracketedBounds(tokens, mergeBounds(tokens, drafts, places))
-  return sameEstimate(tokens, ofSpread(tokens, intervals))
+  return sameAverage(tokens, sameEstimate(tokens, ofSpread(tokens, intervals)))
 }
 
 interface Place { from: number, to: number }
@@ -92,6 +92,8 @@ const spreads: Readonly<Record<string, StatisticKind>> = { iqr: 'interquartile-r
 function announcedBefore(tokens: readonly Token[], at: number): { kind: StatisticKind, level: number | null } | null {
   for (let i = at - 1; i >= Math.max(0, at - 60); i--) {
     const kind = spreads[tokens[i]!.text]
+    // "(range 8–20)" says it of its own number only, "median (range)" of all that follow.
+    if (kind === 'range' && tokens[i - 1]?.text !== 'interquartile' && !isClosing(tokens[i + 1])) return null
     if (kind) return { kind: tokens[i - 1]?.text === 'interquartile' ? 'interquartile-range' : kind, level: null }
     const first = tokens[i + 1]?.text === '%' && tokens[i]!.type === 'number'
     const label = first || /^(?:ci|cis|confidence|credible)$/.test(tokens[i]!.text) ? readIntervalLabel(tokens, i) : null
@@ -114,6 +116,21 @@ function ofSpread(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
     if (spread.kind === 'standard-deviation' || spread.kind === 'standard-error') return { ...draft, kind: 'mean' }
     return spread.kind === 'interquartile-range' ? { ...draft, kind: 'median' } : draft
   })
+}
+
+/** "median survival was 10.3 months in the first arm and 9.3 months in the second": the second is a median too. */
+function sameAverage(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const places = placesOf(tokens, drafts)
+  const read: Draft[] = []
+  drafts.forEach((draft, i) => {
+    const model = read[i - 1]
+    const between = tokens.slice(places[i - 1]?.to ?? 0, places[i]!.from)
+    const goesOn = model && draft.kind === 'duration' && (model.kind === 'mean' || model.kind === 'median') && model.unit === draft.unit && model.value !== null && draft.value !== null
+      && between.length <= 12 && between.some(token => /^(?:and|vs|versus|compared|than|against)$/.test(token.text)) && between.some(token => /^(?:in|with|for|among|on)$/.test(token.text))
+      && !between.some(token => /^(?:[;.]|after|at|over|during|within|of|every)$/.test(token.text))
+    read.push(goesOn ? { ...draft, kind: model.kind } : draft)
+  })
+  return read
 }
 
 const estimates = new Set<StatisticKind>(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'regression-coefficient'])

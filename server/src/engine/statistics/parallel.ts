@@ -21,9 +21,12 @@ function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: nu
   const model = drafts[from]!
   // "median: 48 hours versus 4 hours"
   const averaged = at > from && (model.kind === 'mean' || model.kind === 'median') && model.unit !== null && draft.unit === model.unit && draft.unit !== '%'
-  if (!averaged && (draft.kind !== 'other' || draft.unit !== null) || draft.value === null || draft.direction) return
+  if (!averaged && (draft.kind !== 'other' || draft.unit !== null) || draft.direction) return
+  // "2–24 and 24–48 h"
+  const ranges = draft.lower !== null && model.lower !== null && model.kind === 'duration'
+  if (draft.value === null && !ranges) return
   if (model.kind === 'other' && model.unit === null || model.kind === 'direction' || model.kind === 'p-value' || model.kind === 'confidence-interval') return
-  if (model.value === null || model.printed.some(p => p.word)) return
+  if (model.value === null && !ranges || model.printed.some(p => p.word)) return
   if (isSpread(tokens, draft) || isSpread(tokens, model)) return
   const [first, second] = at < from ? [draft, model] : [model, draft]
   if (!joined(tokens, first.end, second.start, at > from)) return

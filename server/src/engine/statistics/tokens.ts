@@ -137,7 +137,7 @@ function readNumberToken(prose: string, at: number, limit: number, before: reado
 }
 
 /** A telephone number or an ISBN; a date; an ethics committee's number; year, volume and pages of a reference. */
-const codes = /^(?:\d{1,7}(?:[-–]\d{1,7}){2,6}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{3,7}-\d{2,4}\/\d{2,4}|(?:19|20)\d\d;\s?\d{1,4}(?:\s?\([^()]{1,12}\))?:\s?[A-Za-z]?\d{1,7}(?:[-–][A-Za-z]?\d{1,7})?)(?!\d)/
+const codes = /^(?:\d{1,7}(?:[-–]\d{1,7}){2,6}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{3,7}-\d{2,4}\/\d{2,4}|(?:19|20)\d\d;\s?\d{1,4}(?:\s?\([^()]{1,12}\))?:\s?[A-Z]?\d{1,7}(?:[-–][A-Z]?\d{1,7})?)(?!\d)/i
 
 /** A version ("1.2.3") is one word, so that its parts are not taken for numbers. */
 function skipVersion(prose: string, at: number, limit: number): Token {

@@ -25,10 +25,18 @@ const numbers: Record<string, string[]> = {
     'See chapter 7 of volume 12, pp. 681–688, p. 12 and issue 6.',
     'See items 3 and 4 of the questionnaire.',
     'They (1) waited, (2) slept and (3) woke.',
+    'Items 6 to 7, 13 and 14 and Models 1, 2 and 3 are listed in Textbox 2 and Additional file 6.',
+    'It was rated at visits 4, 8 and 11, and again at visit 12.',
+    'The aims were objective 7, problem 4 and scenarios 2 and 3.',
+    'The file is at hand (PDF 51 kb).',
   ],
   'identifiers and addresses': [
     'The data are at https://doi.org/10.1001/jamapsychiatry.2014.62 and doi:10.1176/appi.ajp.2019.19020172.',
     'Registered as NCT02417064; see PMID 24740528.',
+    'It was approved in Jena (No.: 2833-05/10), in Lund (ref: 06-101) and in Rome (NSC 100-2314).',
+    'It was printed in Sleep 2012;1(3):178-83 and in Rest 2014; 22: 101–9.',
+    'Study SP-C-005-06 followed study AN1792-201; the grant was PTDC/DTP-PIC/0769/2012.',
+    'The maker is in Orange, CA 92867, USA.',
     'ISBN 978-3-16-148410-0 holds the manual.',
     'Write to user2019@example.org or www.example.org/2020/12.',
     'Call 555-123-4567 or +1 555 123 4567.',
@@ -36,11 +44,13 @@ const numbers: Record<string, string[]> = {
   versions: [
     'The app (version 1.2.3) ran on R 4.2.1.',
     'Version 2.0 of the form was used.',
+    'We used SPSS 19.0, Stata 16 and Prism 5.',
   ],
   'genes, receptors and markers': [
     'We typed SLC6A4, HTR2A and BDNF Val66Met, and counted CD4 cells, HbA1c and B12.',
     'The 5-HTTLPR variant and the 5-HT2A receptor were typed.',
     'The CYP3A4 enzyme, the GluN2B subunit and IL-6 were measured.',
+    'Vitamins B1, B3 and D3, β2-agonists, TGF-β, T4, 3-ketodesogestrel and Coenzyme Q10 were given.',
   ],
   'names of illnesses, scales and rules': [
     'During COVID-19 the PHQ-9, GAD-7, SF-36, CAPS-5 and QIDS-SR16 were used.',
@@ -52,6 +62,9 @@ const numbers: Record<string, string[]> = {
   'ordinals and ratios of allocation': [
     'On the 1st day, the 2nd visit and the 24th hour they slept.',
     'They were randomised 1:1 or 2:1.',
+    'Vision was 6/9 or better in each eye with spectacles.',
+    'The mixture was methanol and water, 40/60 (v/v), and the cut-off was 10/11.',
+    'The needle was a 16-G one, the plate had 24-well inserts.',
   ],
   'words that only look like numbers': [
     'No one wrote one book, and one wonders why.',

@@ -8,6 +8,7 @@ import { read } from './extracting.ts'
 const pieces = [
   'OR', 'HR', '95% CI', 'CI', 'p', 'P', '=', '<', '≤', '±', '+/-', '(', ')', '[', ']', ',', ';', ':', '.', '%', '/', '–', '−', '-', 'to', 'of', 'and', 'vs', 'respectively', 'mean', 'SD', 'median', 'IQR', 'n', 'N', 'k',
   't', 'F', 'χ2', 'z', 'r', 'Q', 'df', '28.94', '3.45', '242.57', '.002', '0', '1', '17', '31', '1,602', '2019', '×10−4', 'half', 'two', 'thirds', 'none', 'about', 'more than', 'mg', 'kg', 'h', 'weeks', 'points', 'fold', '$',
+  '·', 'â', '−', '°', 'one', 'hundred', 'thousand', 'a', 'twenty', 'value', 'was', 'for', 'the', 'IQR)', '(95% CI)', '95% CI 1.1–4.0', '(0.08, 0.14)', '[24–36]', 'visits', 'median', 'hours', 'versus', 'PDF', 'kb', 'odds ratio', 'M', 'G',
   'significantly', 'no', 'not', 'reduced', 'ketamine', 'placebo', 'response', 'remission', 'patients', 'MADRS', 'at', '24', 'ns', 'n.s.', 'aged', 'years', '\n', '\u00a0', '\u2009', '😀', '\ud800',
 ]
 const reports = fc.array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', '', '  ')), { maxLength: 60 }).map(list => list.flat().join(''))

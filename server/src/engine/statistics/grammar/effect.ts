@@ -27,7 +27,7 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
   const range = isDash(tokens[place.at + 1]) || tokens[place.at + 1]?.text === 'to' ? readBounds(tokens, place.at) : null
   if (range && !takesInterval.has(kind)) {
     const after = readUnit(tokens, range.next)
-    if (after?.kind === 'percentage') return null
+    if (range.percent || after?.kind === 'percentage') return null
     return { next: after?.next ?? range.next, statistics: [bounds(kind, range.lower, range.upper, { unit: after?.unit ?? null })] }
   }
   if (range && kind === 'standardized-mean-difference') return { next: range.next, statistics: [bounds(kind, range.lower, range.upper)] }
@@ -213,7 +213,7 @@ function announcedLater(tokens: readonly Token[], at: number): boolean {
 /** A number counted in hours, days or weeks, before or after it or after the last of a list ("at 6 and 9 months"). */
 function isTime(tokens: readonly Token[], at: number): boolean {
   let last = at
-  while (last < at + 8 && /^(?:and|or|to|,|[-–])$/.test(tokens[last + 1]?.text ?? '')) {
+  while (last < at + 8 && /^(?:and|or|to|[,\-–])$/.test(tokens[last + 1]?.text ?? '')) {
     const next = tokens[last + 1]!.text === ',' && /^(?:and|or)$/.test(tokens[last + 2]?.text ?? '') ? last + 3 : last + 2
     if (!numberAt(tokens, next)) break
     last = next

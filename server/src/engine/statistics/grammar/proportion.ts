@@ -43,6 +43,8 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   if (!denominator || denominator.value === 0) return null
   // "64 /320" counts where its percentage follows.
   if (slash && tokens[at + 1]!.spaced && !tokens[i]!.spaced && !(isOpening(tokens[i + 1]) && percentAt(tokens, i + 2))) return null
+  // "40/60 (v/v)" is a mixture.
+  if (slash && isOpening(tokens[i + 1]) && /^[vw]$/.test(tokens[i + 2]?.text ?? '') && tokens[i + 3]?.text === '/') return null
   // "(40/40: experimental/control groups)" are the sizes of two groups.
   if (slash && tokens[i + 1]?.text === ':') return null
   // "assigned to 1 of the 5 arms", "day 28 of 90"

@@ -23,7 +23,7 @@ const countable = /^(?:infusions?|sessions?|doses?|treatments?|events?|deaths?|r
 const fates = /^(?:responded|remitted|relapsed|achieved|completed|withdrew|died|discontinued|experienced|improved|recovered|dropped|declined|refused|consented|agreed)$/
 /** A function word ends the noun phrase that a number counts. */
 const ends = /^(?:of|with|in|and|or|to|for|from|by|at|on|than|was|were|is|are|had|has|have|who|that|which|as|vs|versus|per|after|before|during|between|completed|received|achieved|responded|showed|met|did)$/
-const notCounted = /^(?:table|tables|figure|figures|fig|figs|section|sections|sect|appendix|chapter|eq|equation|ref|refs|reference|references|phase|type|grade|class|stage|level|step|schedule|version|visit|part|box|supplement|vol|volume|issue|no|number|page|pages|pp|item|question|wave|arm|group|cohort|site|study|experiment|trial|model|panel|block|session|cycle|line|row|column|criterion|axis|aim|hypothesis|objective|models|groups|arms|stages|levels|types|grades|phases|classes|steps|visits|studies|experiments|questions|items|problem|problems|scenario|scenarios|task|tasks|chapters|equations|note|footnote|isbn|pmid|doi|tel|phone|fax|grant|protocol|nct|id|code|zip|days?|weeks?|months?|years?|hours?|minutes?)$/
+const notCounted = /^(?:table|tables|figure|figures|fig|figs|section|sections|sect|appendix|chapter|eq|equation|ref|refs|reference|references|phase|type|grade|class|stage|level|step|schedule|version|visit|part|box|supplement|vol|volume|issue|no|number|page|pages|pp|item|question|wave|arm|group|cohort|site|study|experiment|trial|model|panel|block|session|cycle|line|row|column|criterion|axis|aim|hypothesis|objective|models|groups|arms|stages|levels|types|grades|phases|classes|steps|visits|studies|experiments|questions|items|problem|problems|scenario|scenarios|task|tasks|chapters|equations|note|footnote|textbox|file|files|software|pdf|docx|doc|xlsx|xls|pptx|spss|stata|statistica|statview|sas|matlab|prism|graphpad|excel|windows|python|irb|nsc|approval|licen[cs]e|identifier|registration|isbn|pmid|doi|tel|phone|fax|grant|protocol|nct|id|code|zip|days?|weeks?|months?|years?|hours?|minutes?)$/
 const times: Record<string, string> = { day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years', hour: 'h', hours: 'h', minute: 'min', minutes: 'min' }
 
 /** "n = 31", "N=1,602", "k = 79". */
@@ -73,7 +73,7 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   if (unit) return null
   // "week 6", "days 1 and 2": a time point, unless people are counted ("on day 1 20 patients").
   if (timePoint && !hasSpread(tokens, last + 1) && (range || !counted(tokens, last + 1)) && Number.isInteger(token.number.value)) return quantity('duration', timePoint)
-  if (/^(?:aged?|ages)$/.test(previous?.text ?? '') && token.type === 'number') return quantity('age', 'years')
+  if (token.type === 'number' && isBareAge(tokens, at)) return quantity('age', 'years')
   const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
   if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(token.number.value) && token.number.value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, last + 1) : null)
@@ -105,15 +105,20 @@ function hasSpread(tokens: readonly Token[], at: number): boolean {
 
 /** The unit of "week 6", and of each number of "days 1, 8 and 15". */
 function timeName(tokens: readonly Token[], at: number): string | undefined {
+  const name = headOf(tokens, at)
+  return name === null ? undefined : times[name]
+}
+
+/** The word that a list of numbers begins with: "visits" for each of "visits 4, 8 and 11". After one "visit", a list goes on with something else. */
+function headOf(tokens: readonly Token[], at: number): string | null {
   let i = at - 1
-  while (i > at - 12 && /^(?:and|or|to|,|[-–])$/.test(tokens[i]?.text ?? '')) {
+  while (i > at - 12 && /^(?:and|or|to|[,\-–])$/.test(tokens[i]?.text ?? '')) {
     const number = tokens[i]!.text !== ',' && tokens[i - 1]?.text === ',' ? i - 2 : i - 1
-    if (tokens[number]?.type !== 'number') return undefined
+    if (tokens[number]?.type !== 'number') return null
     i = number - 1
   }
   const name = tokens[i]
-  // After one "day", a list goes on with something else.
-  return name?.type === 'word' && (i === at - 1 || name.text.endsWith('s')) ? times[name.text] : undefined
+  return name?.type === 'word' && (i === at - 1 || name.text.endsWith('s')) ? name.text : null
 }
 
 /** "over two consecutive weeks" */
@@ -198,6 +203,12 @@ function changeBefore(tokens: readonly Token[], at: number): boolean {
   return [1, 2, 3, 4, 5].some(back => /^(?:difference|differences|difference of|differed)$/.test(tokens[at - back]?.text ?? ''))
 }
 
+/** "aged 34", "aged over 50" */
+function isBareAge(tokens: readonly Token[], at: number): boolean {
+  const over = /^(?:over|under|above|below|between|[<>≤≥])$/.test(tokens[at - 1]?.text ?? '') ? at - 1 : at
+  return /^(?:aged?|ages)$/.test(tokens[over - 1]?.text ?? '')
+}
+
 function isMoney(token: Token | undefined): boolean {
   return token?.text === '$' || token?.text === '€' || token?.text === '£'
 }
@@ -214,8 +225,9 @@ function isName(tokens: readonly Token[], at: number): boolean {
   // "Orange, CA 92867" is where a maker lives, "1. Sleep" the head of a list.
   if (/^\d{5}$/.test(tokens[at]!.raw) && /^[A-Z]{2}$/.test(tokens[at - 1]?.raw ?? '') && tokens[at - 2]?.text === ',') return true
   if (at === 0 && (next?.text === '.' || next?.text === ')') && tokens[at + 2]?.type === 'word' && tokens[at]!.type === 'number') return true
+  const gauge = isDash(next) && tokens[at + 2]?.raw === 'G'
   const gene = isDash(next) && !next!.spaced && /^\p{Lu}{2}/u.test(tokens[at + 2]?.raw ?? '') && !tokens[at + 2]!.spaced
-  return decade || gene || isDash(next) && /^(?:sided|tailed|way|item|items|well|dimensional|armed?|digit|channel|lead|hydroxy\p{L}{1,40}|keto\p{L}{1,40}|methyl\p{L}{1,40})$/u.test(tokens[at + 2]?.text ?? '') || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scale|rating)$/.test(tokens[at + 3]?.text ?? '')
+  return decade || gauge || gene || isDash(next) && /^(?:sided|tailed|way|item|items|well|dimensional|armed?|digit|channel|lead|hydroxy\p{L}{1,40}|keto\p{L}{1,40}|methyl\p{L}{1,40})$/u.test(tokens[at + 2]?.text ?? '') || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scale|rating)$/.test(tokens[at + 3]?.text ?? '')
 }
 
 const designations = /^(?:phase|phases|type|types|grade|grades|class|stage|stages|level|levels|schedule|version|table|tables|figure|figures|fig|section|sections|sect|appendix|chapter|item|items|question|questions|box|supplement|aim|hypothesis)$/
@@ -234,16 +246,26 @@ function plausible(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   const isInteger = number.decimals <= 0
   if (isYear(token)) return false
-  if (previous?.type === 'word' && isInteger && notCounted.test(previous.text) || previous?.text === '#' || previous?.text === '§' || previous?.text === '/' || next?.text === '/') return false
+  if (previous?.type === 'word' && (isInteger || software.test(previous.text)) && notCounted.test(previous.text) || previous?.text === '#' || previous?.text === '§' || previous?.text === '/' || next?.text === '/') return false
   if (previous?.text === '.' && /^(?:fig|sect|ref|no|vol|eq|p|pp|figs|refs)$/.test(tokens[at - 2]?.text ?? '')) return false
   // "(1) first, (2) second" and "Table 1 and 2".
   if (isInteger && isOpening(previous) && next?.text === ')' && number.value < 20) return false
   if (next?.type === 'word' && !next.spaced) return false
-  if (/^(?:and|[,–-]|to)$/.test(previous?.text ?? '') && tokens[at - 2]?.type === 'number' && (notCounted.test(tokens[at - 3]?.text ?? '') || designations.test(tokens[at - 3]?.text ?? ''))) return false
+  const head = isInteger ? headOf(tokens, at) ?? single(tokens, at) : null
+  if (head !== null && (notCounted.test(head) || designations.test(head))) return false
+  // "(ref: 06-101)", "14 kb"
+  if (previous?.text === ':' && notCounted.test(tokens[at - 2]?.text ?? '') || /^[kmg]b$/.test(next?.text ?? '')) return false
   // Months: "June 2019", "12 June"; also "at 3 p.m.".
   if (months.test(previous?.text ?? '') || months.test(next?.text ?? '')) return false
   return true
 }
+
+/** "item 6 to 7", "table 1 and 2": a list of two after a singular name. */
+function single(tokens: readonly Token[], at: number): string | null {
+  return /^(?:and|or|to|[-–])$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.type === 'number' ? tokens[at - 3]?.text ?? null : null
+}
+
+const software = /^(?:spss|stata|statistica|statview|sas|matlab|prism|graphpad|excel|software|version)$/
 
 /** Four digits that are read as a year where nothing is counted: "a 2023 meta-analysis". */
 function isYear(token: Token): boolean {

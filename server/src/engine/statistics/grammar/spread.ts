@@ -58,8 +58,8 @@ export function recognizeSpread(tokens: readonly Token[], at: number): Match | n
   const word = tokens[at]!
   const ranging = word.text === 'ranging' || word.text === 'ranged'
   const kind = ranging ? 'range' : spreadLabels[word.text]
-  if (!kind || (word.text === 'interquartile' && tokens[at + 1]?.text !== 'range')) return null
-  let i = word.text === 'interquartile' ? at + 2 : at + 1
+  if (!kind || (word.text === 'interquartile' && !/^(?:range|[:=])$/.test(tokens[at + 1]?.text ?? ''))) return null
+  let i = word.text === 'interquartile' && tokens[at + 1]?.text === 'range' ? at + 2 : at + 1
   while (/^(?:of|was|were|[:=,]|from|is)$/.test(tokens[i]?.text ?? '') && i < at + 5) i++
   const read = readBounds(tokens, i, true)
   if (read && kind !== 'standard-deviation' && kind !== 'standard-error') return { next: read.next, statistics: [bounds(kind, read.lower, read.upper, { unit: read.percent ? '%' : null })] }

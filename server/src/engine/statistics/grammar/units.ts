@@ -17,7 +17,7 @@ const pers: Record<string, string> = {
   kg: 'kg', g: 'g', h: 'h', hr: 'h', hour: 'h', hours: 'h', hrs: 'h', min: 'min', minute: 'min', day: 'day', d: 'day', m: 'm²', ml: 'ml', l: 'l', dl: 'dl', week: 'week', dose: 'dose', infusion: 'infusion',
 }
 const times: Record<string, string> = {
-  s: 's', sec: 's', second: 's', seconds: 's', min: 'min', mins: 'min', minute: 'min', minutes: 'min', h: 'h', hr: 'h', hrs: 'h', hour: 'h', hours: 'h', day: 'days', days: 'days',
+  millisecond: 'ms', milliseconds: 'ms', s: 's', sec: 's', second: 's', seconds: 's', min: 'min', mins: 'min', minute: 'min', minutes: 'min', h: 'h', hr: 'h', hrs: 'h', hour: 'h', hours: 'h', day: 'days', days: 'days',
   week: 'weeks', weeks: 'weeks', wk: 'weeks', wks: 'weeks', month: 'months', months: 'months', mo: 'months', year: 'years', years: 'years', yr: 'years', yrs: 'years', y: 'years', decade: 'decades', decades: 'decades',
 }
 const money: Record<string, string> = { usd: 'USD', dollars: 'USD', eur: 'EUR', euros: 'EUR', gbp: 'GBP', pounds: 'GBP', aud: 'AUD', cad: 'CAD' }
@@ -43,12 +43,16 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   if (token.text === '°') return { unit: tokens[i + 1]?.raw === 'C' ? '°C' : '°', kind: 'other', next: tokens[i + 1]?.raw === 'C' ? i + 2 : i + 1 }
   if (token.type !== 'word') return null
   if (token.text === 'percent' || token.text === 'percentage' && tokens[i + 1]?.text.startsWith('point')) return { unit: '%', kind: 'percentage', next: token.text === 'percent' ? i + 1 : i + 2 }
+  // "2.1 per 1000 births"
+  const base = token.text === 'per' ? tokens[i + 1]?.number : undefined
+  if (base && !base.word && base.value >= 100 && /^10+$/.test(String(base.value))) return { unit: `per ${base.value}`, kind: 'other', next: i + 2 }
   if (token.text === 'per' && /^cents?$/.test(tokens[i + 1]?.text ?? '')) return { unit: '%', kind: 'percentage', next: i + 2 }
   const points = pointsOn(tokens, i)
   if (points !== null) return { unit: 'points', kind: 'score', next: points }
   if (/^points?$/.test(token.text)) return { unit: 'points', kind: 'score', next: i + 1 }
   if (token.text === 'mm' && tokens[i + 1]?.text === 'hg') return { unit: 'mmHg', kind: 'other', next: i + 2 }
   const mass = masses[token.text]
+  if (/^[mµμn]M$/.test(token.raw)) return { unit: `${token.text.slice(0, -1).replace('μ', 'µ')}mol/l`, kind: 'other', next: i + 1 }
   // A needle of "16 G" is no mass.
   if (mass && token.text !== 'u' && token.raw !== 'G') return readRate(tokens, i, mass)
   const time = times[token.text]
@@ -96,11 +100,11 @@ function readRate(tokens: readonly Token[], at: number, mass: string): Unit {
     }
     unit += `/${per}`
   }
-  // "45 ml/min per 1.73 m2" is how kidneys filter.
+  // "45 ml/min per 1.73 m²" is how kidneys filter.
   const surface = /^(?:per|\/)$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.number?.value === 1.73
   if (surface) return { unit: `${unit}/1.73 m²`, kind: 'other', next: tokens[i + 2]?.text === 'm' ? (tokens[i + 3]?.number?.value === 2 || tokens[i + 3]?.text === '²' ? i + 4 : i + 3) : i + 2 }
   // Per volume or per gram it is a concentration, which is measured and not given.
-  return { unit, kind: /\/(?:ml|l|dl|g)$/.test(unit) ? 'other' : 'dose', next: i }
+  return { unit, kind: unit === 'kg' || /\/(?:ml|l|dl|g)$/.test(unit) ? 'other' : 'dose', next: i }
 }
 
 /** What is published, rather than who was studied. */
