@@ -34,10 +34,10 @@ function growth(stretch: string): number {
   return fastest.ratio()
 }
 
-/** Of the processor's time, which other processes do not lengthen. */
+/** The time that this thread computed, so that what else the machine does counts for nothing. */
 function milliseconds(run: () => void): number {
-  const start = process.cpuUsage()
+  const before = process.threadCpuUsage()
   run()
-  const { user, system } = process.cpuUsage(start)
+  const { user, system } = process.threadCpuUsage(before)
   return (user + system) / 1000
 }
