@@ -34,13 +34,13 @@ export async function checkFile(path: string, { corpus, bundledCorpus }: { corpu
   if (problem !== null) streams.warnOnce(`${path}: ${problem}`)
   const named = bibliographies(path, readManuscript(text, syntax).metadata.bibliography, streams)
   const libraries = [...corpus, ...config.corpus, ...named]
-  const library = await loadLibrary(libraries, bundledCorpus && config.bundledCorpus)
+  const library = await loadLibrary(libraries, bundledCorpus && config.bundledCorpus, config.vocabulary)
   mentionProblems(library, streams)
   const analysis = analyse(text, library.corpus, { syntax, severity: config.severity, handChecks: await handChecksOf(path, streams) })
   return {
     path, manuscript,
     report: { path: path.replaceAll('\\', '/'), text, lead, analysis },
-    read: [path, handCheckPath(path), ...libraries, ...config.path === null ? [] : [config.path]].map(file => resolve(file)),
+    read: [path, handCheckPath(path), ...libraries, ...[config.path, config.vocabulary].filter(file => typeof file === 'string')].map(file => resolve(file)),
   }
 }
 

@@ -11,6 +11,8 @@ export interface Config {
   path: string | null
   /** Absolute paths. */
   corpus: string[]
+  /** The absolute path of a file with own concepts. */
+  vocabulary?: string | undefined
   bundledCorpus: boolean
   severity: Record<string, Severity>
   style: string
@@ -20,11 +22,12 @@ export interface Config {
 /** The settings for a folder: those of the nearest `citewright.json` in or above it. Throws a `CliError` that names the file and the key where they do not fit. */
 export function configFor(folder: string): Config {
   const path = findUpwards(resolve(folder))
-  const { corpus = [], bundledCorpus = true, severity = {}, style = 'apa', locale } = path === null ? {} : readFile(path)
+  const { corpus = [], bundledCorpus = true, severity = {}, style = 'apa', locale, vocabulary } = path === null ? {} : readFile(path)
   const base = path === null ? null : dirname(path)
   return {
     path,
     corpus: corpus.map(entry => nodeHost.resolvePath(base, entry)).filter(entry => entry !== null),
+    vocabulary: vocabulary === undefined ? undefined : nodeHost.resolvePath(base, vocabulary) ?? undefined,
     bundledCorpus,
     severity,
     // A style file is found beside the settings that name it.

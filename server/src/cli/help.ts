@@ -19,7 +19,7 @@ Options:
   --help           print this help, or that of a command
   --version        print the version
 
-Settings are read from the nearest citewright.json above each file: corpus, bundledCorpus, severity, style, locale.
+Settings are read from the nearest citewright.json above each file: corpus, vocabulary, bundledCorpus, severity, style, locale.
 `,
   check: `Reports the statistics and citations of manuscripts that do not hold.
 

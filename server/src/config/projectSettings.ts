@@ -9,6 +9,8 @@ export const projectFile = 'citewright.json'
 export interface ProjectSettings {
   /** Files and folders as written; relative ones are seen from the folder of the file. */
   corpus?: string[]
+  /** A file with own concepts, seen from the folder of the file. */
+  vocabulary?: string
   bundledCorpus?: boolean
   severity?: Record<string, Severity>
   /** Name of a CSL style, or a .csl file seen from the folder of the file. */
@@ -39,11 +41,12 @@ function settingsOf(value: unknown): ProjectSettings {
   for (const [name, entry] of Object.entries(value)) {
     const key = name.replace(/^citewright\./, '')
     if (key === 'corpus') settings.corpus = strings(entry, key)
+    else if (key === 'vocabulary') settings.vocabulary = string(entry, key)
     else if (key === 'bundledCorpus') settings.bundledCorpus = typeof entry === 'boolean' ? entry : misfit(key, 'true or false')
     else if (key === 'severity') settings.severity = severityMap(entry)
     else if (key === 'style') settings.style = string(entry, key)
     else if (key === 'locale') settings.locale = string(entry, key)
-    else if (!name.startsWith('$')) throw new Misfit(`“${name}” is no setting; corpus, bundledCorpus, severity, style and locale are`)
+    else if (!name.startsWith('$')) throw new Misfit(`“${name}” is no setting; corpus, vocabulary, bundledCorpus, severity, style and locale are`)
   }
   return settings
 }

@@ -57,7 +57,7 @@ export class Analyses {
     await this.#projectFiles.of(document.uri)
     await this.#handChecks.load(document.uri)
     let entry = this.current(document) ?? this.#check(document)
-    while (await this.#library.include(entry.bibliographies)) entry = this.#check(document)
+    while (await this.#library.include(entry.bibliographies, entry.project.vocabulary)) entry = this.#check(document)
     return entry.analysis
   }
 
@@ -117,7 +117,7 @@ export class Analyses {
   #analyse(document: TextDocument, settings: Settings, project: Project, bibliographies: string[]): Analysis | null {
     const text = document.getText()
     if (unreadable(text) !== null || isLibrary(document)) return null
-    const corpus = this.#library.corpus(bibliographies, project.bundledCorpus !== false)
+    const corpus = this.#library.corpus(bibliographies, project.bundledCorpus !== false, project.vocabulary)
     return analyse(text, corpus, {
       syntax: syntaxOfDocument(document),
       severity: { ...settings.severity, ...project.severity },

@@ -1,6 +1,8 @@
 import { createCorpus } from '../engine/corpus/createCorpus.ts'
 import type { Corpus } from '../engine/corpus/corpus.ts'
-import type { Study } from '../engine/corpus/study.ts'
+import { readVocabularyFile } from '../engine/corpus/formats/vocabularyFile.ts'
+import type { SourceProblem, Study } from '../engine/corpus/study.ts'
+import type { Concept } from '../engine/vocabulary/concepts.ts'
 import type { CorpusReading, Host } from './host.ts'
 import { describe } from './guard.ts'
 
@@ -9,6 +11,8 @@ export interface LibrarySources {
   /** Absolute paths of the writer's files and folders. */
   paths: string[]
   bundled: boolean
+  /** Absolute path of a file with the writer's own concepts. */
+  vocabulary: string | null
 }
 
 /**
@@ -25,9 +29,11 @@ export class Library {
   readonly #host: Host
   readonly #log: (message: string) => void
   readonly #onChange: (what: 'studies' | 'paths') => void
+  readonly #onVocabulary: (path: string, text: string, problems: SourceProblem[]) => void
   #sources: LibrarySources | null = null
   #bundled: Study[] | null = null
   #own: Study[] = []
+  readonly #vocabularies = new Map<string, Concept[]>()
   readonly #bibliographies = new Map<string, Study[]>()
   readonly #corpora = new Map<string, Corpus>()
   #work: Promise<void> = Promise.resolve()
@@ -35,21 +41,26 @@ export class Library {
   #markBegun: () => void = () => {}
   #markReady: () => void = () => {}
 
-  constructor(host: Host, log: (message: string) => void, onChange: (what: 'studies' | 'paths') => void) {
+  /** `onVocabulary` hears of each reading of the vocabulary file, with what is wrong in it. */
+  constructor(
+    host: Host, log: (message: string) => void, onChange: (what: 'studies' | 'paths') => void,
+    onVocabulary: (path: string, text: string, problems: SourceProblem[]) => void,
+  ) {
     this.#host = host
     this.#log = log
     this.#onChange = onChange
+    this.#onVocabulary = onVocabulary
     this.begun = new Promise(resolve => { this.#markBegun = resolve })
     this.ready = new Promise(resolve => { this.#markReady = resolve })
   }
 
-  /** The corpus of a manuscript that names these bibliography files, with or without the bundled studies. Files not read yet count as empty; see `include`. */
-  corpus(bibliographies: readonly string[] = [], bundled = true): Corpus {
-    const name = [bundled, ...bibliographies].join('\n')
+  /** The corpus of a manuscript that names these bibliography files, with or without the bundled studies, read with the names of a vocabulary file. Files not read yet count as empty; see `include`. */
+  corpus(bibliographies: readonly string[] = [], bundled = true, vocabulary = this.#sources?.vocabulary ?? null): Corpus {
+    const name = [bundled, vocabulary, ...bibliographies].join('\n')
     let corpus = this.#corpora.get(name)
     if (corpus === undefined) {
       const named = bibliographies.flatMap(path => this.#bibliographies.get(path) ?? [])
-      corpus = createCorpus([...named, ...this.#own, ...bundled && this.#sources?.bundled ? this.#bundled ?? [] : []])
+      corpus = createCorpus([...named, ...this.#own, ...bundled && this.#sources?.bundled ? this.#bundled ?? [] : []], vocabulary === null ? [] : this.#vocabularies.get(vocabulary))
       this.#corpora.set(name, corpus)
     }
     return corpus
@@ -62,7 +73,7 @@ export class Library {
 
   /** Everything that is read from files, to be watched. */
   get paths(): string[] {
-    return [...new Set([...this.#sources?.paths ?? [], ...this.#bibliographies.keys()])]
+    return [...new Set([...this.#sources?.paths ?? [], ...this.#vocabularies.keys(), ...this.#bibliographies.keys()])]
   }
 
   /** Whether a changed file, by its path or the paths above it, is one that is read. */
@@ -74,6 +85,7 @@ export class Library {
   async use(sources: LibrarySources): Promise<boolean> {
     if (this.#sources !== null && JSON.stringify(sources) === JSON.stringify(this.#sources)) return false
     this.#sources = sources
+    if (sources.vocabulary !== null) this.#vocabularies.set(sources.vocabulary, [])
     this.#onChange('paths')
     await this.reread()
     return true
@@ -88,11 +100,13 @@ export class Library {
     await this.#work
   }
 
-  /** Reads the bibliography files that were not read before; says whether there were any. */
-  async include(bibliographies: readonly string[]): Promise<boolean> {
+  /** Reads the bibliography files and the vocabulary that were not read before; says whether there were any. */
+  async include(bibliographies: readonly string[], vocabulary?: string): Promise<boolean> {
     const fresh = bibliographies.filter(path => !this.#bibliographies.has(path))
     for (const path of fresh) this.#bibliographies.set(path, (await this.#read([path])).studies)
-    if (fresh.length === 0) return false
+    const isNew = vocabulary !== undefined && !this.#vocabularies.has(vocabulary)
+    if (isNew) this.#vocabularies.set(vocabulary, await this.#readVocabulary(vocabulary))
+    if (fresh.length === 0 && !isNew) return false
     this.#corpora.clear()
     this.#onChange('paths')
     return true
@@ -104,6 +118,7 @@ export class Library {
     if (bundled) this.#bundled ??= await this.#readBundled()
     this.#corpora.clear()
     this.#markBegun()
+    for (const path of [...this.#vocabularies.keys()]) this.#vocabularies.set(path, await this.#readVocabulary(path))
     const own = (await this.#read(paths)).studies
     for (const path of [...this.#bibliographies.keys()]) this.#bibliographies.set(path, (await this.#read([path])).studies)
     this.#own = own
@@ -120,6 +135,16 @@ export class Library {
       this.#log(`The bundled studies cannot be read: ${describe(error)}`)
       return null
     }
+  }
+
+  async #readVocabulary(path: string): Promise<Concept[]> {
+    const text = await this.#host.readText(path)
+    const { concepts, problems } = text === null
+      ? { concepts: [], problems: [{ code: 'unreadable-file', start: 0, end: 0, message: 'The vocabulary cannot be read; there is no such file, or it is no text.' }] }
+      : readVocabularyFile(text)
+    for (const { start, message } of problems.slice(0, 20)) this.#log(`${path}:${(text ?? '').slice(0, start).split('\n').length}: ${message}`)
+    this.#onVocabulary(path, text ?? '', problems)
+    return concepts
   }
 
   async #read(paths: string[]): Promise<CorpusReading> {

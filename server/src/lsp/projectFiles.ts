@@ -5,6 +5,8 @@ import type { Host } from './host.ts'
 export interface Project extends ProjectSettings {
   /** Absolute paths. */
   corpus: string[]
+  /** An absolute path. */
+  vocabulary?: string
 }
 
 const none: Project = { corpus: [] }
@@ -60,11 +62,12 @@ export class ProjectFiles {
       this.#complain(`${path}: ${settings.message}`)
       return none
     }
-    const { corpus = [], style, ...rest } = settings.value
+    const { corpus = [], style, vocabulary, ...rest } = settings.value
     const resolve = (entry: string): string | null => this.#host.resolvePath(folder, entry)
     return {
       ...rest,
       ...style === undefined ? {} : { style: /\.csl$/i.test(style) ? resolve(style) ?? style : style },
+      ...vocabulary === undefined ? {} : { vocabulary: resolve(vocabulary) ?? vocabulary },
       corpus: corpus.map(resolve).filter(entry => entry !== null),
     }
   }

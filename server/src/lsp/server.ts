@@ -1,5 +1,5 @@
 import {
-  CodeActionKind, DidChangeConfigurationNotification, MessageType, ShowMessageNotification, TextDocuments, TextDocumentSyncKind,
+  CodeActionKind, DiagnosticSeverity, DidChangeConfigurationNotification, MessageType, ShowMessageNotification, TextDocuments, TextDocumentSyncKind,
   type Connection, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -8,6 +8,7 @@ import {
   cardRequest, checkDocumentRequest, checkWorkspaceRequest, citationEditRequest, evidenceTableRequest, exportEvidenceRequest,
   formatReferencesRequest, handCheckRequest, searchStudiesRequest, studiesRequest,
 } from '../protocol.ts'
+import type { SourceProblem } from '../engine/corpus/study.ts'
 import { Analyses } from './analyses.ts'
 import { Cards } from './cards/cards.ts'
 import { answerCitationRequests, citationCapabilities } from './citing/requests.ts'
@@ -39,6 +40,7 @@ import { References } from './references.ts'
 import type { Services } from './services.ts'
 import { readInstallation, readSettings, type Settings } from './settings.ts'
 import { SourceTexts } from './sourceTexts.ts'
+import { rangeOf } from './positions.ts'
 import { citable, Status } from './status.ts'
 import { Debounce } from './pause.ts'
 import { Watching } from './watching.ts'
@@ -97,7 +99,7 @@ class Server {
     this.#settings = readSettings(this.#options, null)
     const settings = (): Settings => this.#settings
     const installation = readInstallation(this.#options)
-    const library = new Library(host, message => connection.console.warn(message), what => this.#libraryChanged(what))
+    const library = new Library(host, message => connection.console.warn(message), what => this.#libraryChanged(what), (path, text, problems) => this.#showVocabulary(path, text, problems))
     const projectFiles = new ProjectFiles(host, installation.isRestricted, message => this.#complain(message))
     const workspace = new Workspace(connection, client, host, library)
     const handChecks = new HandChecks(host, installation.isRestricted, message => connection.console.warn(message))
@@ -180,7 +182,8 @@ class Server {
     workspace.use(this.#settings.checkWorkspace)
     const base = this.#client.folders.map(uri => this.#host.pathOf(uri)).find(path => path !== null) ?? null
     const paths = this.#settings.corpus.map(path => this.#host.resolvePath(base, path)).filter(path => path !== null)
-    const isReread = await library.use({ paths, bundled: this.#settings.bundledCorpus })
+    const vocabulary = this.#settings.vocabulary === null ? null : this.#host.resolvePath(base, this.#settings.vocabulary)
+    const isReread = await library.use({ paths, bundled: this.#settings.bundledCorpus, vocabulary })
     if (!isReread) this.#publisher.refresh()
   }
 
@@ -201,6 +204,16 @@ class Server {
   #complain(message: string): void {
     if (!this.#complaints.has(message)) void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Citewright: ${message}` })
     this.#complaints.add(message)
+  }
+
+  /** What is wrong with the vocabulary file is shown in it. */
+  #showVocabulary(path: string, text: string, problems: readonly SourceProblem[]): void {
+    const uri = this.#host.uriOf(path)
+    const document = TextDocument.create(uri, 'yaml', 0, text)
+    const diagnostics = problems.map(({ code, start, end, message }) => ({
+      range: rangeOf(document, { start, end }), severity: DiagnosticSeverity.Warning, source: 'citewright', code, message,
+    }))
+    void this.#connection.sendDiagnostics({ uri, diagnostics })
   }
 
   #libraryChanged(what: 'studies' | 'paths'): void {

@@ -5,6 +5,8 @@ import { reportingStyles, type ReportingStyle } from '../engine/wording/reportin
 export interface Settings {
   /** Files and folders as the user wrote them. */
   corpus: string[]
+  /** A file with the writer's own concepts, as the user wrote it. */
+  vocabulary: string | null
   bundledCorpus: boolean
   /** By diagnostic code; codes left out keep their default. */
   severity: Record<string, Severity>
@@ -53,6 +55,7 @@ export function readSettings(initialization: unknown, configuration: unknown): S
   const then = fields(configuration)
   return {
     corpus: [...new Set([...strings(first.corpus), ...strings(then.corpus)])],
+    vocabulary: text(then.vocabulary) ?? text(first.vocabulary),
     bundledCorpus: first.bundledCorpus !== false && then.bundledCorpus !== false,
     severity: { ...severityMap(first.severity), ...severityMap(then.severity) },
     libraryProblems: first.libraryProblems !== false && then.libraryProblems !== false,

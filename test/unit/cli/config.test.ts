@@ -32,6 +32,7 @@ describe('citewright.json', () => {
     ['{ "corpora": [] }', /“corpora” is no setting/],
     ['{ "corpus": "refs.bib" }', /“corpus” must be a list of files and folders/],
     ['{ "bundledCorpus": "no" }', /“bundledCorpus” must be true or false/],
+    ['{ "vocabulary": [] }', /“vocabulary” must be a text/],
     ['{ "style": 3 }', /“style” must be a text/],
     ['{ "severity": { "no-such-code": "error" } }', /“severity” names “no-such-code”/],
     ['{ "severity": [] }', /“severity” must be an object of codes/],

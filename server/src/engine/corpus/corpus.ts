@@ -1,9 +1,12 @@
+import type { Vocabulary } from '../vocabulary/match.ts'
 import type { Finding, Study } from './study.ts'
 
 /** The studies that citations resolve against. */
 export interface Corpus {
   /** All of them, the writer's own first, then the bundled ones; a key occurs once. */
   readonly studies: readonly Study[]
+  /** The names that contexts are made of: the standard ones, and the writer's own. */
+  readonly vocabulary: Vocabulary
   /** By citation key; exact first, then without regard to case. */
   byKey(key: string): Study | undefined
   /** By alias: trial names, other keys; misprinted keys where nothing is rightly called so. */

@@ -5,15 +5,19 @@ import { foldKey, foldName } from './fold.ts'
 import { indexReports, indexValues } from './valueIndex.ts'
 import { TitleIndex } from './titleIndex.ts'
 import { uniteLibraries } from './uniteLibraries.ts'
+import { withOwnConcepts } from './ownConcepts.ts'
+import type { Concept } from '../vocabulary/concepts.ts'
+import { extendVocabulary } from '../vocabulary/match.ts'
 import type { Corpus } from './corpus.ts'
 import type { Study } from './study.ts'
 
 /**
  * The corpus of these studies: records of the same work united, the writer's own before the bundled ones, and indexed under
- * everything that a citation may call them. The indexes are made when they are first asked for.
+ * everything that a citation may call them. The indexes are made when they are first asked for. `own` are the writer's own concepts.
  */
-export function createCorpus(given: readonly Study[]): Corpus {
-  const studies = uniteLibraries(given)
+export function createCorpus(given: readonly Study[], own: readonly Concept[] = []): Corpus {
+  const united = uniteLibraries(given)
+  const studies = own.length === 0 ? united : withOwnConcepts(united, own)
   const byExactKey = new Map(studies.map(study => [study.key, study]))
   const byFoldedKey = lazy(() => groupBy(studies, study => [foldKey(study.key)]))
   const aliases = lazy(() => withMisprints(studies, study => study.aliases.map(foldName), misprint => misprint.key, foldName))
@@ -27,6 +31,7 @@ export function createCorpus(given: readonly Study[]): Corpus {
 
   return {
     studies,
+    vocabulary: extendVocabulary(own),
     byKey: key => byExactKey.get(key) ?? byFoldedKey().get(foldKey(key))?.[0],
     byAlias: name => aliases()(foldName(name)),
     byDoi: doi => dois()(doiKey(doi)),

@@ -27,7 +27,7 @@ export function judgeClaims(manuscript: Manuscript, citations: readonly Resolved
     for (const sentence of block.sentences) {
       const numbered: Statistic[] = []
       for (const passage of passagesOf(sentence, cited)) {
-        numbered.push(...extractStatistics(manuscript.prose, passage).map(statistic => ({ ...statistic, group: statistic.group + groups })))
+        numbered.push(...extractStatistics(manuscript.prose, passage, corpus.vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups })))
         groups = Math.max(groups, ...numbered.slice(-1).map(statistic => statistic.group))
       }
       if (numbered.length === 0) continue

@@ -16,6 +16,7 @@ import { shareUnits } from './parallel.ts'
 import { nameBySubject } from './subject.ts'
 import { recognizePlusMinus } from './grammar/plusMinus.ts'
 import { groupStatistics } from './group.ts'
+import { standardVocabulary, type Vocabulary } from '../vocabulary/match.ts'
 import { placeOf } from './context/parts.ts'
 import { senseOf, type Sense } from './context/senses.ts'
 import { contextsOf } from './context/contextsOf.ts'
@@ -31,10 +32,11 @@ const recognizers: readonly Recognizer[] = [
  *
  * @param prose the masked text of the document; whatever is not prose is blank in it
  * @param span  the sentence, in UTF-16 code units of `prose`
+ * @param vocabulary the names that contexts are made of; the standard ones where nothing is given
  * @returns statistics in order of appearance, their offsets absolute in `prose`, grouped and with their context. Never throws; linear time.
  */
-export function extractStatistics(prose: string, span: Span): Statistic[] {
-  return windows(tokenize(prose, span)).flatMap((tokens, index, all) => renumber(readTokens(prose, tokens), index, all.length))
+export function extractStatistics(prose: string, span: Span, vocabulary: Vocabulary = standardVocabulary): Statistic[] {
+  return windows(tokenize(prose, span)).flatMap((tokens, index, all) => renumber(readTokens(prose, tokens, vocabulary), index, all.length))
 }
 
 /** Longer than any sentence: a table or a list without full stops. It is read piece by piece, so that time stays linear. */
@@ -52,15 +54,15 @@ function renumber(statistics: Statistic[], piece: number, pieces: number): Stati
   return pieces === 1 ? statistics : statistics.map(statistic => ({ ...statistic, group: statistic.group + piece * longest }))
 }
 
-function readTokens(prose: string, tokens: readonly Token[]): Statistic[] {
+function readTokens(prose: string, tokens: readonly Token[], vocabulary: Vocabulary): Statistic[] {
   const drafts = readAnnounced(tokens, shareUnits(tokens, nameBySubject(tokens, recognize(tokens))))
   if (drafts.length === 0) return []
   const groups = groupStatistics(tokens, drafts)
-  const contexts = contextsOf(tokens, drafts)
+  const contexts = contextsOf(tokens, drafts, vocabulary)
   return drafts.map((draft, index) => {
     const estimate = besideEstimate.has(draft.kind) || draft.kind === 'other' && opensBracket(prose, drafts[index - 1], draft) ? estimateOf(drafts, groups, index) : index
     const context = estimate === index ? contexts[index]! : { ...contexts[index]!, outcome: contexts[estimate]!.outcome, scale: contexts[estimate]!.scale, population: contexts[estimate]!.population, arm: contexts[estimate]!.arm, comparator: contexts[estimate]!.comparator }
-    const sense = senseOf(tokens, draft, placeOf(tokens, draft)) ?? signOf(draft, drafts.filter((_, i) => groups[i] === groups[index]))
+    const sense = senseOf(tokens, draft, placeOf(tokens, draft), context.scale.some(id => vocabulary.concepts.get(id)?.higher === 'better')) ?? signOf(draft, drafts.filter((_, i) => groups[i] === groups[index]))
     return { ...draft, ...(sense ? { sense } : {}), text: prose.slice(draft.start, draft.end), group: groups[index]!, context }
   })
 }

@@ -11,11 +11,16 @@ export interface Concept {
   names: readonly string[]
   /** The broader concept: "treatment-resistant-depression" is a "depression". Broader and narrower never contradict each other. */
   broader?: string
+  /** Of a scale: the lowest and the highest total, where all its versions share them. */
+  range?: readonly [number, number]
+  /** Of a scale: what a higher total means. Symptom scales are the rule: where nothing is said, higher is worse. */
+  higher?: 'better' | 'worse'
 }
 
 type Row = readonly [id: string, names: string, broader?: string]
 
-const rows = (slot: Slot, list: readonly Row[]): Concept[] =>
+/** Concepts of one slot, with their names parted by "|". */
+export const rows = (slot: Slot, list: readonly Row[]): Concept[] =>
   list.map(([id, names, broader]) => ({ id, slot, names: names.split('|'), ...(broader === undefined ? {} : { broader }) }))
 
 /** Populations by age and life stage; they cut across conditions. */
@@ -48,39 +53,10 @@ const populations = rows('population', [
   ['aged', 'elderly|older adult|older patient|aged 65'],
   ['child', 'child|children|infant'],
   ['pregnancy', 'pregnancy|pregnant|postpartum'],
-  ['diabetes-mellitus', 'diabetes|diabetic|type 2 diabetes'],
+  ['diabetes-mellitus', 'diabetes|diabetic'],
   ['hypertension', 'hypertension|hypertensive'],
   ['neoplasms', 'cancer|tumour|tumor|carcinoma|malignancy'],
   ['asthma', 'asthma'], ['copd', 'copd|chronic obstructive pulmonary disease'], ['hiv-infections', 'hiv'], ['malaria', 'malaria'], ['stroke', 'stroke'], ['heart-failure', 'heart failure'],
-])
-
-/** Rating scales; an outcome that names none may still be the same. */
-const scales = rows('scale', [
-  ['madrs', 'madrs|montgomery asberg depression rating scale|montgomery åsberg depression rating scale'],
-  ['ham-d', 'ham d|hamd|hdrs|hrsd|hamilton depression rating scale|hamilton rating scale for depression|hamilton depression scale|hamilton depression score'],
-  ['qids-sr', 'qids sr|qids|quick inventory of depressive symptomatology'],
-  ['phq-9', 'phq 9|phq|patient health questionnaire 9|patient health questionnaire'],
-  ['bdi', 'bdi|beck depression inventory|bdi ii|beck depression score|beck score|beck depression scale'],
-  ['ham-a', 'ham a|hama|hamilton anxiety rating scale|hamilton anxiety scale|hamilton anxiety score'],
-  ['gad-7', 'gad 7'],
-  ['lsas', 'lsas|liebowitz social anxiety scale|leibowitz social anxiety score|liebowitz social anxiety'],
-  ['vas', 'vas|visual analog scale|visual analogue scale'],
-  ['vas-anxiety', 'vas anxiety|anxiety vas', 'vas'],
-  ['fear-questionnaire', 'fear questionnaire|fq'],
-  ['caps-5', 'caps 5|caps|clinician administered ptsd scale|clinician administered ptsd scale for dsm 5'],
-  ['pcl-5', 'pcl 5|pcl|ptsd checklist'],
-  ['ies-r', 'ies r|ies|impact of event scale revised|impact of event scale'],
-  ['y-bocs', 'y bocs|ybocs|yale brown obsessive compulsive scale'],
-  ['ocd-vas', 'ocd vas|ocd visual analog scale|ocd visual analogue scale', 'vas'],
-  ['ssi', 'ssi|scale for suicide ideation|scale for suicidal ideation|beck scale for suicidal ideation|beck scale for suicide ideation'],
-  ['c-ssrs', 'c ssrs|cssrs|columbia suicide severity rating scale'],
-  ['cadss', 'cadss|clinician administered dissociative states scale'],
-  ['bprs', 'bprs|brief psychiatric rating scale'],
-  ['ymrs', 'ymrs|young mania rating scale'],
-  ['cgi', 'cgi|cgi s|cgi i|clinical global impression'],
-  ['cgi-ss-r', 'cgi ss r|cgi ss|clinical global impression of suicidal severity'],
-  ['sheehan', 'sheehan disability scale|sds'],
-  ['eq-5d', 'eq 5d'], ['sf-36', 'sf 36'], ['trail-making-test', 'trail making test'],
 ])
 
 /** What was measured. */
@@ -141,4 +117,5 @@ const analyses = rows('analysis', [
   ['stable-response', 'stable response|stable responder'],
 ])
 
-export const concepts: readonly Concept[] = [...populations, ...scales, ...outcomes, ...arms, ...analyses]
+/** Psychiatry, for which the bundled studies stand, and what trials of all fields share. */
+export const coreConcepts: readonly Concept[] = [...populations, ...outcomes, ...arms, ...analyses]

@@ -1,5 +1,6 @@
 import type { Token } from '../statistics/tokens.ts'
-import { concepts as bundled, type Concept, type Slot } from './concepts.ts'
+import type { Concept, Slot } from './concepts.ts'
+import { standardConcepts } from './standard.ts'
 
 /** A name of the vocabulary found in a sentence, by token positions (end exclusive). */
 export interface Mention {
@@ -11,8 +12,12 @@ export interface Mention {
 
 interface Name { words: string[], concept: Concept }
 
-/** Names by first word, longest first, so that "social anxiety disorder" wins over "social anxiety". */
-export type Vocabulary = ReadonlyMap<string, Name[]>
+export interface Vocabulary {
+  /** Names by first word, longest first, so that "social anxiety disorder" wins over "social anxiety". */
+  names: ReadonlyMap<string, Name[]>
+  /** Concepts by identifier. */
+  concepts: ReadonlyMap<string, Concept>
+}
 
 /** Builds the look-up for a list of concepts. */
 export function buildVocabulary(concepts: readonly Concept[]): Vocabulary {
@@ -26,14 +31,22 @@ export function buildVocabulary(concepts: readonly Concept[]): Vocabulary {
     }
   }
   for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return map
+  // The first of a name is the one that counts.
+  return { names: map, concepts: new Map([...concepts].reverse().map(concept => [concept.id, concept])) }
 }
 
-const vocabulary = buildVocabulary(bundled)
-const broaderOf = new Map(bundled.flatMap(concept => (concept.broader ? [[concept.id, concept.broader] as const] : [])))
+/** The concepts that come with Citewright. */
+export const standardVocabulary: Vocabulary = buildVocabulary(standardConcepts)
+
+/** The standard vocabulary with the writer's own concepts before it; a name that both have means the writer's. */
+export function extendVocabulary(own: readonly Concept[]): Vocabulary {
+  return own.length === 0 ? standardVocabulary : buildVocabulary([...own, ...standardConcepts])
+}
+
+const broaderOf = new Map(standardConcepts.flatMap(concept => (concept.broader ? [[concept.id, concept.broader] as const] : [])))
 
 /** All mentions in a row of tokens; names do not overlap within a slot, the longest wins. */
-export function findMentions(tokens: readonly Token[]): Mention[] {
+export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary = standardVocabulary): Mention[] {
   const mentions: Mention[] = []
   const taken = new Map<Slot, number>()
   // Nothing begins inside the name of a scale: "IES-R ketamine" holds no "R-ketamine".
@@ -42,7 +55,7 @@ export function findMentions(tokens: readonly Token[]): Mention[] {
     const token = tokens[i]!
     if (token.type !== 'word' || i < scaleEnd) continue
     for (const text of token.text.endsWith('s') && token.text.length > 3 ? [token.text, token.text.slice(0, -1)] : [token.text]) {
-      for (const name of vocabulary.get(text) ?? []) {
+      for (const name of vocabulary.names.get(text) ?? []) {
         if ((taken.get(name.concept.slot) ?? 0) > i) continue
         const to = matchEnd(tokens, i, name.words)
         if (to === null || abbreviationInLowerCase(token, name.words) || name.concept.slot === 'population' && isExcluded(tokens, i)) continue
@@ -89,22 +102,30 @@ export function compatible(a: string, b: string): boolean {
 /** The broadest concept above this one. */
 export function rootOf(id: string): string {
   let root = id
-  for (let depth = 0; depth < 6 && broaderOf.has(root); depth++) root = broaderOf.get(root)!
+  for (let depth = 0; depth < 6; depth++) {
+    const broader = broaderThan(root)
+    if (broader === undefined) return root
+    root = broader
+  }
   return root
 }
 
+/** The concept above this one. The identifier of a writer's own concept says it before its last slash: "depression/perinatal low mood". */
+function broaderThan(id: string): string | undefined {
+  const slash = id.lastIndexOf('/')
+  return broaderOf.get(id) ?? (slash > 0 ? id.slice(0, slash) : undefined)
+}
+
 function isWithin(narrow: string, broad: string): boolean {
-  for (let id: string | undefined = narrow, depth = 0; id !== undefined && depth < 6; id = broaderOf.get(id), depth++) {
+  for (let id: string | undefined = narrow, depth = 0; id !== undefined && depth < 6; id = broaderThan(id), depth++) {
     if (id === broad) return true
   }
   return false
 }
 
-const conceptOf = new Map(bundled.map(concept => [concept.id, concept]))
-
 /** What a concept is called in a message: "MADRS", "post traumatic stress disorder". */
 export function conceptLabel(id: string): string {
-  const concept = conceptOf.get(id)
-  if (!concept) return id
+  const concept = standardVocabulary.concepts.get(id)
+  if (!concept) return id.slice(id.lastIndexOf('/') + 1)
   return concept.slot === 'scale' && concept.id.length <= 10 ? concept.id.toUpperCase() : concept.names[0]!.replace(/^(post|treatment|obsessive) /, '$1-')
 }

@@ -151,11 +151,16 @@ function rowOf(tokens: readonly Token[], drafts: readonly Draft[], places: reado
 }
 
 function joined(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 8) return false
+  if (to - from > 14) return false
   let joint = false
+  let depth = 0
   for (let i = from; i < to; i++) {
     const { text, type } = tokens[i]!
-    if (/^(?:and|vs?|versus|against|compared|to|with)$/.test(text)) joint = true
+    // "−14.9 [standard error; SE 1.0] vs. −10.7": what stands in brackets between does not part them.
+    if (text === '(' || text === '[') depth++
+    else if (text === ')' || text === ']') depth--
+    else if (depth > 0) continue
+    if (depth === 0 && /^(?:and|vs?|versus|against|compared|to|with)$/.test(text)) joint = true
     else if (type === 'word' && text !== 'sd' && text !== 'percent' && text !== 'points') return false
   }
   return joint

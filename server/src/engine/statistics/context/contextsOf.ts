@@ -1,7 +1,7 @@
 import type { Context } from './context.ts'
 import type { Token } from '../tokens.ts'
 import type { Draft } from '../grammar/draft.ts'
-import { findMentions } from '../../vocabulary/match.ts'
+import { findMentions, type Vocabulary } from '../../vocabulary/match.ts'
 import type { Slot } from '../../vocabulary/concepts.ts'
 import { stemsOf } from '../../text/stems.ts'
 import { armsOf } from './arms.ts'
@@ -19,8 +19,8 @@ const reach = 8
  * The context of each statistic of a sentence. A name belongs to the number it stands nearest to, in the part of the sentence between the
  * numbers before and after; what no number claims for itself belongs to all.
  */
-export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[]): Context[] {
-  const mentions = findMentions(tokens)
+export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], vocabulary: Vocabulary): Context[] {
+  const mentions = findMentions(tokens, vocabulary)
   const arms = mentions.filter(mention => mention.slot === 'arm')
   const words = stemsOf(tokens)
   const places = drafts.map(draft => placeOf(tokens, draft))
