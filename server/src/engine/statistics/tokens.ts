@@ -150,6 +150,8 @@ function skipVersion(prose: string, at: number, limit: number): Token {
 function standsAsSign(dash: string, before: readonly Token[]): boolean {
   const last = before.at(-1)
   if (last?.type === 'number' || last?.text === ')' || last?.text === '%') return false
+  // "[−22.8, - 7.5]"
+  if (last?.text === ',' && before.at(-2)?.type === 'number' && before.at(-2)!.number!.value < 0) return true
   return dash === '−' || (last !== undefined && '=([<>≤≥'.includes(last.text))
 }
 

@@ -31,6 +31,8 @@ const forms: Record<string, string[]> = {
     'Stays were [12|duration days] days (range [8–20|range 8..20]) and doses [5|dose mg] mg ([2–8|other 2..8]).',
   ],
   'p values': [
+    'The difference was [not significant|direction not-significant none] with a p-value of [0.78|p-value].',
+    'Levels fell (95% CI [−22.8, - 7.5|confidence-interval -22.8..-7.5 95%]).',
     'The p-value for the comparisons within and between wards was <[0.05|p-value <].',
     'There was an interaction p = [.012|p-value interaction] and a partial eta2_p = [.11|other].',
     'It was set at P < [0 · 05|p-value < =0.05], or at p < [. 001|p-value < =0.001].',

@@ -164,6 +164,8 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
     }
     // "scores on self-efficacy (p = .01)": the number has a name of its own.
     if (token.type === 'word' && i > at && token.raw.length <= 3 && '=<>≤≥'.includes(tokens[i + 1]?.text ?? ' ') && !links.has(token.text)) return null
+    // "the difference was not significant with a p-value of 0.78"
+    if (token.text === 'p' && i > at && (isDash(tokens[i + 1]) || tokens[i + 1]?.text === 'value')) return null
     // "a change, t(801) = 8.73"
     if (token.type === 'word' && i > at && token.raw.length <= 2 && isOpening(tokens[i + 1]) && tokens[i + 2]?.type === 'number') return null
     const comparator = readComparator(tokens, i)
