@@ -32,9 +32,9 @@ const populations = rows('population', [
 const outcomes = rows('outcome', [
   ['progression-free-survival', 'progression free survival|pfs'], ['overall-survival', 'overall survival', 'mortality'],
   ['bleeding', 'bleeding|haemorrhage|hemorrhage'],
-  ['glycated-hemoglobin', 'hba 1 c|glycated hemoglobin|glycated haemoglobin|glycosylated hemoglobin'], ['glucose', 'fasting glucose|plasma glucose|blood glucose'],
+  ['glycated-hemoglobin', 'glycated hemoglobin|hba 1 c|glycated haemoglobin|glycosylated hemoglobin'], ['glucose', 'fasting glucose|plasma glucose|blood glucose'],
   ['ldl-cholesterol', 'ldl cholesterol|ldl c'], ['hdl-cholesterol', 'hdl cholesterol|hdl c'], ['triglycerides', 'triglyceride'],
-  ['heart-rate', 'heart rate'], ['fev1', 'fev 1|forced expiratory volume'], ['bone-density', 'bone mineral density'],
+  ['heart-rate', 'heart rate'], ['fev1', 'forced expiratory volume|fev 1'], ['bone-density', 'bone mineral density'],
   ['length-of-stay', 'length of stay|hospital stay'], ['readmission', 'readmission'],
   ['diarrhea', 'diarrhea|diarrhoea'], ['constipation', 'constipation'], ['fatigue', 'fatigue'], ['rash', 'rash'], ['pruritus', 'pruritus|itching'],
   ['hypotension', 'hypotension'], ['insomnia-symptom', 'sleeplessness'], ['seizure', 'seizure|seizure frequency'], ['cure', 'cure rate|cured'],
