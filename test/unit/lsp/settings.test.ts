@@ -3,7 +3,7 @@ import { readInstallation, readSettings } from '../../../server/src/lsp/settings
 
 describe('settings', () => {
   it('have defaults where nothing is said', () => {
-    const defaults = { corpus: [], bundledCorpus: true, libraryProblems: true, lookUp: { enabled: false, email: '' }, zotero: { enabled: false, port: 23_119 }, severity: {}, style: 'apa', locale: 'en-US', checkWorkspace: false, inlayHints: 'opaque', codeLens: false, reportingStyle: null }
+    const defaults = { corpus: [], vocabulary: null, bundledCorpus: true, libraryProblems: true, lookUp: { enabled: false, email: '' }, zotero: { enabled: false, port: 23_119 }, severity: {}, style: 'apa', locale: 'en-US', checkWorkspace: false, inlayHints: 'opaque', codeLens: false, reportingStyle: null }
     for (const nothing of [null, undefined, {}, 'x', 7, []]) assert.deepEqual(readSettings(nothing, nothing), defaults)
   })
 
@@ -24,7 +24,7 @@ describe('settings', () => {
 
   it('pass over what has the wrong shape', () => {
     const settings = readSettings({ corpus: [1, null, ' x ', ''], severity: { a: 'loud', b: 3, c: 'hint' }, style: 5 }, { corpus: 'single.bib', severity: 'error' })
-    assert.deepEqual(settings, { corpus: ['x', 'single.bib'], bundledCorpus: true, libraryProblems: true, lookUp: { enabled: false, email: '' }, zotero: { enabled: false, port: 23_119 }, severity: { c: 'hint' }, style: 'apa', locale: 'en-US', checkWorkspace: false, inlayHints: 'opaque', codeLens: false, reportingStyle: null })
+    assert.deepEqual(settings, { corpus: ['x', 'single.bib'], vocabulary: null, bundledCorpus: true, libraryProblems: true, lookUp: { enabled: false, email: '' }, zotero: { enabled: false, port: 23_119 }, severity: { c: 'hint' }, style: 'apa', locale: 'en-US', checkWorkspace: false, inlayHints: 'opaque', codeLens: false, reportingStyle: null })
   })
 
   it('take folders without their closing slash', () => {

@@ -15,20 +15,21 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
  * @param text  any text
  * @param at    UTF-16 offset of the first character
  * @param limit UTF-16 offset that the number must not cross
+ * @param from  UTF-16 offset where its sentence begins; nothing before it counts
  * @returns the number, or null where none begins (a date, a version, a lone point)
  */
-export function readNumber(text: string, at: number, limit: number): PrintedNumber | null {
+export function readNumber(text: string, at: number, limit: number, from = 0): PrintedNumber | null {
   let i = at
   let integer = ''
   while (i < limit && isDigit(text, i)) integer += text[i++]
   if (integer !== '') {
-    const grouped = readGroups(text, i, limit, integer, at)
+    const grouped = readGroups(text, i, limit, integer, at, from)
     if (grouped) ({ digits: integer, end: i } = grouped)
   }
   let fraction = ''
   // "0 · 05": a middle dot that a typesetter has set apart.
   if (integer === '0') i = skipBeforeMiddleDot(text, i, limit)
-  if (i + 1 < limit && isDecimalMark(text, i, at, limit, integer) && isDigit(text, afterMark(text, i))) {
+  if (i + 1 < limit && isDecimalMark(text, i, at, limit, integer, from) && isDigit(text, afterMark(text, i))) {
     let j = afterMark(text, i)
     while (j < limit && isDigit(text, j)) fraction += text[j++]
     // "1.2.3" is a version or a section, not a number.
@@ -65,15 +66,15 @@ function isGap(char: string | undefined): boolean {
 }
 
 /** Thousands: "1,602", "46 431" with any space, "1.234" only when a decimal comma follows. */
-function readGroups(text: string, from: number, limit: number, first: string, at: number): { digits: string, end: number } | null {
+function readGroups(text: string, from: number, limit: number, first: string, at: number, begin: number): { digits: string, end: number } | null {
   if (first.length > 3 || first.startsWith('0') && first.length > 0) return null
   let digits = first
   let end = from
   const mark = text[from]
   if (mark === undefined) return null
-  const point = mark === '.' && /^(?:\.\d{3}){1,4},\d{1,9}(?![.\d])/.test(text.slice(from, from + 30))
-  const comma = mark === ',' && !listBefore(text, at)
-  const space = noBreakSpaces.includes(mark) || (mark === ' ' && plainSpaceGroups(text, at))
+  const point = mark === '.' && /^(?:\.\d{3}){1,4},\d{1,9}(?![.\d])/.test(text.slice(from, Math.min(limit, from + 30)))
+  const comma = mark === ',' && !listBefore(text, at, begin)
+  const space = noBreakSpaces.includes(mark) || (mark === ' ' && plainSpaceGroups(text, at, begin))
   if (!point && !comma && !space) return null
   while (end + 3 < limit && text[end] === mark && isDigit(text, end + 1) && isDigit(text, end + 2) && isDigit(text, end + 3) && !(end + 4 < limit && isDigit(text, end + 4))) {
     digits += text.slice(end + 1, end + 4)
@@ -82,36 +83,36 @@ function readGroups(text: string, from: number, limit: number, first: string, at
   if (end === from) return null
   // "3, 424-453" has a space after its comma and never comes here; "1 200–1 300" does and is a range of thousands.
   // "ward 7 339/1336" ends in a fraction.
-  if (mark === ' ' && /^(?:[a-z.]?\d|\/)/i.test(text.slice(end, end + 2))) return null
+  if (mark === ' ' && /^(?:[a-z.]?\d|\/)/i.test(text.slice(end, Math.min(limit, end + 2)))) return null
   return { digits, end }
 }
 
 /** A plain space groups thousands only where no counted thing precedes ("day 7 100 patients"). */
-function plainSpaceGroups(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 14), at)
+function plainSpaceGroups(text: string, at: number, begin: number): boolean {
+  const before = text.slice(Math.max(begin, at - 14), at)
   return !/(?:day|week|month|year|visit|phase|type|grade|table|figure|fig\.|group|stage|level|step|wave|arm|cohort|[\d,;])\s?$/i.test(before)
 }
 
 /** What stands before a list of integers rather than a number: "F(", "[", "(", or "Table ". */
-function listBefore(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 14), at)
+function listBefore(text: string, at: number, begin: number): boolean {
+  const before = text.slice(Math.max(begin, at - 14), at)
   return /(?:(?<!\p{L})[Ff]\s?[([]?\s?|[Tt]ables?\s|[Ff]ig(?:ure|s?\.)s?\s|[Ee]xperiments?\s|[Rr]efs?\.?\s)$/u.test(before)
 }
 
-function isDecimalMark(text: string, at: number, start: number, limit: number, integer: string): boolean {
+function isDecimalMark(text: string, at: number, start: number, limit: number, integer: string, begin: number): boolean {
   const mark = text[at]!
   if (decimalMarks.includes(mark)) return true
   if (mark !== ',') return false
   const digits = /^\d{1,17}/.exec(text.slice(at + 1, Math.min(limit, at + 18)))?.[0].length ?? 0
   if (digits === 0) return false
-  const before = text.slice(Math.max(0, start - 3), start)
+  const before = text.slice(Math.max(begin, start - 3), start)
   // ",001" with its zero left out, as in "p < ,001".
   if (integer === '') return /[=<>≤≥]\s?$/.test(before)
-  const after = text.slice(at + 1 + digits, at + 4 + digits)
-  if (/^,\d/.test(after) || listBefore(text, start) || /[\p{L}.%)]$/u.test(before)) return false
+  const after = text.slice(at + 1 + digits, Math.min(limit, at + 4 + digits))
+  if (/^,\d/.test(after) || listBefore(text, start, begin) || /[\p{L}.%)]$/u.test(before)) return false
   const enclosed = /[[(]$/.test(before) && /^[\])]/.test(after)
   // "95% CI 21,73" names two bounds, "95% CI 4,63–4,69" only one of them.
-  if (integer !== '0' && !/^\s?(?:[–-]|to)\s?\d{1,9},\d/.test(text.slice(at + 1 + digits, at + 20 + digits)) && /CI[:,;=]?\s?$/.test(text.slice(Math.max(0, start - 5), start))) return false
+  if (integer !== '0' && !/^\s?(?:[–-]|to)\s?\d{1,9},\d/.test(text.slice(at + 1 + digits, Math.min(limit, at + 20 + digits))) && /CI[:,;=]?\s?$/.test(text.slice(Math.max(begin, start - 5), start))) return false
   if (integer === '0') return digits > 1 || /^\s?%/.test(after)
   if (enclosed) return false
   if (digits === 3) return false

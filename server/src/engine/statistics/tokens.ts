@@ -41,7 +41,7 @@ export function tokenize(prose: string, span: Span): Token[] {
       i++
       continue
     }
-    const token = readNumberToken(prose, i, span.end, tokens, spaced) ?? readWord(prose, i, span.end) ?? readSymbol(prose, i, span.end)
+    const token = readNumberToken(prose, i, span, tokens, spaced) ?? readWord(prose, i, span.end) ?? readSymbol(prose, i, span.end)
     token.spaced = spaced
     spaced = false
     i = token.end
@@ -105,8 +105,8 @@ function isSpace(char: string): boolean {
   return char <= ' ' || char === '\u00a0' || (char > '\u1fff' && /\s/.test(char))
 }
 
-function readNumberToken(prose: string, at: number, limit: number, before: readonly Token[], spaced: boolean): Token | null {
-  const damaged = prose[at] === 'â' && damagedDash.test(prose.slice(at, at + 3))
+function readNumberToken(prose: string, at: number, { start: from, end: limit }: Span, before: readonly Token[], spaced: boolean): Token | null {
+  const damaged = prose[at] === 'â' && damagedDash.test(prose.slice(at, Math.min(limit, at + 3)))
   const sign = damaged ? '−' : prose[at]!
   const signed = damaged || dashes.includes(sign) || sign === '+'
   let digits = at
@@ -125,9 +125,9 @@ function readNumberToken(prose: string, at: number, limit: number, before: reado
   const phone = sign === '+' ? /^\d{1,4}(?: \d{2,4}){2,5}(?!\d)/.exec(prose.slice(digits, Math.min(limit, digits + 40))) : null
   if (phone) return { type: 'word', raw: phone[0], text: phone[0], start: at, end: digits + phone[0].length, spaced }
   if (code) return { type: 'word', raw: code[0], text: code[0], start: at, end: digits + code[0].length, spaced }
-  const number = readNumber(prose, digits, limit)
+  const number = readNumber(prose, digits, limit, from)
   if (!number) return isDigit(prose, digits) ? skipVersion(prose, at, limit) : null
-  const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u.exec(prose.slice(number.end, number.end + 3))
+  const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u.exec(prose.slice(number.end, Math.min(limit, number.end + 3)))
   if (ordinal) return { type: 'word', raw: prose.slice(at, number.end + 2), text: prose.slice(at, number.end + 2), start: at, end: number.end + 2, spaced }
   const negative = signed && sign !== '+'
   const printed = { ...number, start: at, raw: prose.slice(at, number.end), value: negative ? -number.value : number.value }
