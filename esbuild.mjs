@@ -7,21 +7,31 @@
  *   node esbuild.mjs --no-data    bundles only; the data in dist/ is kept
  */
 import { existsSync } from 'node:fs'
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
+import { billOfMaterials } from './scripts/billOfMaterials.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const watch = process.argv.includes('--watch')
 const withData = !process.argv.includes('--no-data')
 
+/** For VS Code in the browser: workers without Node. */
+const browser = { platform: 'browser', target: 'es2022', define: {} }
+
+/** The reader of PDFs is large, and lies in a bundle of its own beside those that use it. @type {esbuild.Plugin} */
+const pdfApart = { name: 'pdf-apart', setup: ({ onResolve }) => onResolve({ filter: /^unpdf$/ }, ({ kind }) => kind === 'entry-point' ? null : { path: './unpdf.cjs', external: true }) }
+
 /** @type {{ entry: string, outfile: string, options?: esbuild.BuildOptions }[]} */
 const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'dist/client.cjs', options: { external: ['vscode'] } },
   { entry: 'server/src/main.node.ts', outfile: 'dist/server.cjs' },
-  { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' } } },
-  { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs' },
+  { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [pdfApart] } },
+  { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs', options: { plugins: [pdfApart] } },
+  { entry: 'unpdf', outfile: 'dist/unpdf.cjs' },
+  { entry: 'client/src/extension.browser.ts', outfile: 'dist/client.browser.cjs', options: { ...browser, external: ['vscode'] } },
+  { entry: 'server/src/main.browser.ts', outfile: 'dist/server.browser.js', options: { ...browser, format: 'iife' } },
 ]
 
 /** Pages of the editor: one script and one style each, without modules or source of their own at run time. */
@@ -36,6 +46,9 @@ const pages = [
  */
 const dataSteps = ['server/corpus/compile.ts', 'scripts/compile-references.ts', 'scripts/compile-styles.ts', 'scripts/compile-schema.ts']
 
+/** What stands for `import.meta.url` in CommonJS. */
+const fileUrl = "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;"
+
 /** @type {esbuild.BuildOptions} */
 const shared = {
   absWorkingDir: root,
@@ -48,6 +61,10 @@ const shared = {
   sourcemap: 'linked',
   legalComments: 'linked',
   logLevel: 'warning',
+  metafile: true,
+  // Names stay, so that the stack of a bug report can be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
   // citation-js imports this for its synchronous downloads, which are never wanted here; it spawns processes.
   alias: { 'sync-fetch-undici': './server/src/host/sync-fetch-stub.cjs' },
   // In CommonJS output there is no import.meta; sources use import.meta.url to find the data files beside them.
@@ -67,23 +84,24 @@ function makeData() {
 }
 
 async function bundleAll() {
+  const inputs = new Set()
   for (const { entry, outfile } of pages) {
     const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022', define: {}, minify: true, entryPoints: [entry], outfile }
     if (watch) await (await esbuild.context(page)).watch()
-    else await esbuild.build(page)
+    else for (const input of Object.keys((await esbuild.build(page)).metafile.inputs)) inputs.add(input)
   }
   for (const { entry, outfile, options } of bundles) {
-    if (!existsSync(new URL(entry, import.meta.url))) continue
     const { banner, ...rest } = options ?? {}
     const all = {
       ...shared,
       ...rest,
       entryPoints: [entry],
       outfile,
-      banner: { js: `${banner?.js ?? ''}\nconst __importMetaUrl = require('node:url').pathToFileURL(__filename).href;`.trimStart() },
+      banner: { js: `${banner?.js ?? ''}\n${rest.platform === 'browser' ? '' : fileUrl}`.trim() },
     }
     if (watch) await (await esbuild.context(all)).watch()
-    else await esbuild.build(all)
+    else for (const input of Object.keys((await esbuild.build(all)).metafile.inputs)) inputs.add(input)
     if (banner && !watch) await chmod(new URL(outfile, import.meta.url), 0o755)
   }
+  if (!watch) await writeFile(new URL('dist/sbom.cdx.json', import.meta.url), billOfMaterials(inputs, root))
 }

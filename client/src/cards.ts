@@ -1,6 +1,6 @@
 /** "Whole card": everything that is known of a study, rendered beside the manuscript. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { cardRequest, type Card, type CardParams } from '../../server/src/protocol.ts'
 import { pickStudies } from './pickStudies.ts'
 
@@ -8,9 +8,9 @@ const scheme = 'citewright-card'
 
 /** Serves the cards as read-only documents, which the Markdown preview renders without running anything in them. */
 export class CardDocuments implements vscode.TextDocumentContentProvider {
-  readonly #client: LanguageClient
+  readonly #client: BaseLanguageClient
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#client = client
   }
 

@@ -1,12 +1,12 @@
 /** "Check manuscript": checks the open document afresh and says in one sentence what was found. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { checkDocumentRequest, type CheckDocumentParams, type CheckDocumentResult } from '../../server/src/protocol.ts'
 import { activeManuscript } from './activeManuscript.ts'
 import { figuresWords, problemsWords } from './wording.ts'
 
 /** Checks the manuscript in the active editor. */
-export async function checkManuscript(client: LanguageClient): Promise<void> {
+export async function checkManuscript(client: BaseLanguageClient): Promise<void> {
   const editor = activeManuscript()
   if (editor === undefined) return
   const params: CheckDocumentParams = { uri: editor.document.uri.toString() }

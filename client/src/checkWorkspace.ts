@@ -1,13 +1,13 @@
 /** "Check all manuscripts": checks every manuscript of the workspace, with progress, and says in one sentence what was found. */
 import * as vscode from 'vscode'
-import { WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node'
+import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient'
 import { checkWorkspaceRequest, type CheckWorkspaceParams, type CheckWorkspaceResult } from '../../server/src/protocol.ts'
 import { problemsWords } from './wording.ts'
 
 let lastToken = 0
 
 /** Checks all manuscripts; the writer may cancel, and sees what was found until then. */
-export async function checkWorkspace(client: LanguageClient): Promise<void> {
+export async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
   if (vscode.workspace.workspaceFolders === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Citewright: open a folder first; all manuscripts in it are then checked.'))
     return
@@ -21,7 +21,7 @@ export async function checkWorkspace(client: LanguageClient): Promise<void> {
 }
 
 /** Null where the writer cancelled. */
-async function ask(client: LanguageClient, progress: vscode.Progress<{ message?: string, increment?: number }>, token: vscode.CancellationToken): Promise<CheckWorkspaceResult | null> {
+async function ask(client: BaseLanguageClient, progress: vscode.Progress<{ message?: string, increment?: number }>, token: vscode.CancellationToken): Promise<CheckWorkspaceResult | null> {
   const workDoneToken = `citewright-check-${++lastToken}`
   let reached = 0
   const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {

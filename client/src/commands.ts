@@ -1,6 +1,6 @@
 /** The commands of the palette, one line each; what they do lies in files of their own. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { checkManuscript } from './checkManuscript.ts'
 import { checkWorkspace } from './checkWorkspace.ts'
 import type { CardDocuments } from './cards.ts'
@@ -15,6 +15,7 @@ import { openNote } from './openNote.ts'
 import { referenceCommands } from './referenceCommands.ts'
 import { reportVerdict } from './reportVerdict.ts'
 import { openSample } from './sample.ts'
+import { restart } from './server.ts'
 import { showMenu } from './statusBar.ts'
 import { studyCommands } from './studies/commands.ts'
 import type { StudiesView } from './studies/view.ts'
@@ -24,7 +25,7 @@ import { activeManuscript } from './activeManuscript.ts'
 export interface Parts { cards: CardDocuments, evidence: EvidencePanel, studies: StudiesView }
 
 /** Registers every command named in package.json, and those that only the server and the extension itself call. */
-export function registerCommands(context: vscode.ExtensionContext, client: LanguageClient, output: vscode.OutputChannel, { cards, evidence, studies }: Parts): vscode.Disposable[] {
+export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.OutputChannel, { cards, evidence, studies }: Parts): vscode.Disposable[] {
   const docs = vscode.Uri.joinPath(context.extensionUri, 'docs', 'checks')
   const commands: Record<string, (...args: unknown[]) => unknown> = {
     insertCitation: () => insertCitation(client),
@@ -32,7 +33,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
     ...referenceCommands(client),
     checkManuscript: () => checkManuscript(client),
     checkAllManuscripts: () => checkWorkspace(client),
-    restartServer: () => client.restart(),
+    restartServer: () => restart(client),
     showOutput: () => output.show(),
     addByIdentifier: (identifier) => addByIdentifier(client, identifier),
     insertFromZotero: () => insertFromZotero(client),

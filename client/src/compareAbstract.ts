@@ -1,6 +1,6 @@
 /** "Compare abstract with text": marks the figures of the abstract that the text does not bear out, until the document changes. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { compareAbstractRequest, type CompareAbstractResult } from '../../server/src/protocol.ts'
 import { activeManuscript } from './activeManuscript.ts'
 import { rangeOf } from './edits.ts'
@@ -9,7 +9,7 @@ import { count } from './wording.ts'
 let shown: { collection: vscode.DiagnosticCollection, listener: vscode.Disposable } | undefined
 
 /** Compares the abstract of the manuscript in the active editor with its own text and tables. */
-export async function compareAbstract(client: LanguageClient): Promise<void> {
+export async function compareAbstract(client: BaseLanguageClient): Promise<void> {
   const document = activeManuscript()?.document
   if (document === undefined) return
   const result = await client.sendRequest<CompareAbstractResult | null>(compareAbstractRequest, { uri: document.uri.toString() })

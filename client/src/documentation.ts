@@ -3,7 +3,7 @@
  * open; here the link becomes a command, so that a click shows the page rendered instead of its source.
  */
 import * as vscode from 'vscode'
-import type { LanguageClientOptions } from 'vscode-languageclient/node'
+import type { LanguageClientOptions } from 'vscode-languageclient'
 
 /** Middleware that turns the links of diagnostics into commands, for diagnostics that are pulled and that are pushed. */
 export function linkDocumentation(docs: vscode.Uri): NonNullable<LanguageClientOptions['middleware']> {

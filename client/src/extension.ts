@@ -1,14 +1,9 @@
-/** Entry of the extension: starts the language server, and registers what only an editor can do. */
+/** Entry of the extension on a desktop or a remote machine: starts the language server, and registers what only an editor can do. */
 import * as vscode from 'vscode'
-import { CardDocuments } from './cards.ts'
-import { registerCommands } from './commands.ts'
-import { EvidencePanel } from './evidence/panel.ts'
-import { createClient, restartWhenTrusted } from './server.ts'
-import { provideTasks } from './tasks.ts'
-import { ServerStatus } from './serverStatus.ts'
-import { showStatus } from './statusBar.ts'
-import { StudiesView } from './studies/view.ts'
 import type { LanguageClient } from 'vscode-languageclient/node'
+import { begin } from './begin.ts'
+import { createClient } from './nodeClient.ts'
+import { provideTasks } from './tasks.ts'
 
 let client: LanguageClient | undefined
 
@@ -16,12 +11,8 @@ let client: LanguageClient | undefined
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel('Citewright', { log: true })
   client = createClient(context, output)
-  const status = new ServerStatus(client)
-  const parts = { cards: new CardDocuments(client), evidence: new EvidencePanel(context.extensionUri, client, status), studies: new StudiesView(client, status) }
-  const { cards, evidence, studies } = parts
-  context.subscriptions.push(output, status, showStatus(status), cards.register(), evidence, studies)
-  context.subscriptions.push(...registerCommands(context, client, output, parts), provideTasks(context), restartWhenTrusted(client))
-  await client.start()
+  context.subscriptions.push(provideTasks(context))
+  await begin(context, client, output)
 }
 
 /** Called by VS Code when the window closes. */

@@ -1,13 +1,13 @@
 /** "I checked this": records, in a file beside the manuscript, that a person compared a figure with its source. */
 import * as vscode from 'vscode'
-import { DidChangeWatchedFilesNotification, FileChangeType, type LanguageClient } from 'vscode-languageclient/node'
+import { DidChangeWatchedFilesNotification, FileChangeType, type BaseLanguageClient } from 'vscode-languageclient'
 import { handCheckRequest, type HandCheckFile, type HandCheckParams } from '../../server/src/protocol.ts'
 import { placeOf } from './placeOf.ts'
 
 const nameKey = 'citewright.checkedBy'
 
 /** Asks where the figure was found, in which words, and by whom; writes the record. Nothing is written where the writer gives up. */
-export async function checkByHand(context: vscode.ExtensionContext, client: LanguageClient, ...where: unknown[]): Promise<void> {
+export async function checkByHand(context: vscode.ExtensionContext, client: BaseLanguageClient, ...where: unknown[]): Promise<void> {
   const { t } = vscode.l10n
   const at = placeOf(where)
   if (at === undefined) return
@@ -28,12 +28,12 @@ export async function checkByHand(context: vscode.ExtensionContext, client: Lang
 }
 
 /** Takes the record of a figure back. */
-export async function uncheckByHand(client: LanguageClient, ...where: unknown[]): Promise<void> {
+export async function uncheckByHand(client: BaseLanguageClient, ...where: unknown[]): Promise<void> {
   const at = placeOf(where)
   if (at !== undefined) await record(client, { ...at, remove: true })
 }
 
-async function record(client: LanguageClient, params: HandCheckParams): Promise<HandCheckFile> {
+async function record(client: BaseLanguageClient, params: HandCheckParams): Promise<HandCheckFile> {
   const file = await client.sendRequest<HandCheckFile | null>(handCheckRequest, params)
   if (file === null) throw new Error(vscode.l10n.t('the record could not be made; the output has the reason'))
   await vscode.workspace.fs.writeFile(vscode.Uri.parse(file.uri), new TextEncoder().encode(file.text))

@@ -1,6 +1,6 @@
 /** "Insert citation" and "insert reference": choose studies, let the server write the text, put it at the cursor. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   citationEditRequest, formatReferencesRequest, libraryEditRequest,
   type CitationEditParams, type FormatReferencesParams, type LibraryEditParams, type LibraryEditResult, type TextEditItem,
@@ -10,7 +10,7 @@ import { applyEdits } from './edits.ts'
 import { pickStudies } from './pickStudies.ts'
 
 /** Inserts a citation in the syntax of the manuscript; a citation under the cursor is extended instead. What the manuscript’s library lacks is added to it. */
-export async function insertCitation(client: LanguageClient): Promise<void> {
+export async function insertCitation(client: BaseLanguageClient): Promise<void> {
   const editor = activeManuscript()
   if (editor === undefined) return
   const keys = await pickStudies(client, editor.document.uri.toString(), vscode.l10n.t('Insert Citation'))
@@ -18,7 +18,7 @@ export async function insertCitation(client: LanguageClient): Promise<void> {
 }
 
 /** Inserts a citation of these studies at the cursor. */
-export async function insertKeys(editor: vscode.TextEditor, keys: string[], client: LanguageClient): Promise<void> {
+export async function insertKeys(editor: vscode.TextEditor, keys: string[], client: BaseLanguageClient): Promise<void> {
   const uri = editor.document.uri.toString()
   const { line, character } = editor.selection.active
   const params: CitationEditParams = { uri, line, character, keys }
@@ -28,7 +28,7 @@ export async function insertKeys(editor: vscode.TextEditor, keys: string[], clie
 }
 
 /** Inserts formatted references, in the style of the settings, one paragraph each. */
-export async function insertReference(client: LanguageClient): Promise<void> {
+export async function insertReference(client: BaseLanguageClient): Promise<void> {
   const editor = activeManuscript()
   if (editor === undefined) return
   const { uri, languageId } = editor.document

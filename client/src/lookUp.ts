@@ -1,10 +1,10 @@
 /** "Add reference by DOI or PMID": asks public databases, shows what was found, and writes it into a library on confirmation. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { lookUpRequest, type LookUpParams, type LookUpResult, type TextEditItem } from '../../server/src/protocol.ts'
 
 /** Looks up a DOI or PMID, asking for one where none is given. */
-export async function addByIdentifier(client: LanguageClient, given: unknown): Promise<void> {
+export async function addByIdentifier(client: BaseLanguageClient, given: unknown): Promise<void> {
   const identifier = typeof given === 'string' ? given : await vscode.window.showInputBox({ title: 'Add Reference by DOI or PMID', placeHolder: '10.1001/jamapsychiatry.2014.62, https://doi.org/…, PMID: 24740528' })
   if (identifier === undefined || identifier.trim() === '') return
   const found = await vscode.window.withProgress(

@@ -1,6 +1,6 @@
 /** "Go to implementation" on a citation leads to a file, or to the page of a DOI: that opens in the browser, not in an editor. */
 import * as vscode from 'vscode'
-import type { LanguageClientOptions } from 'vscode-languageclient/node'
+import type { LanguageClientOptions } from 'vscode-languageclient'
 
 /** Middleware that opens web addresses in the browser; VS Code asks before it does so. */
 export const openPages: NonNullable<LanguageClientOptions['middleware']> = {

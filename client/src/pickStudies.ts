@@ -1,6 +1,6 @@
 /** The picker: studies that match what is typed, of which several can be chosen. It is VS Code's own, so a screen reader reads it. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { searchStudiesRequest, type SearchStudiesParams, type StudyItem } from '../../server/src/protocol.ts'
 
 interface StudyPick extends vscode.QuickPickItem { study: StudyItem }
@@ -11,7 +11,7 @@ function evidence(level: StudyItem['evidence']): string {
 }
 
 /** Lets the writer choose studies; resolves to their keys in the order chosen, empty when nothing was. */
-export function pickStudies(client: LanguageClient, uri: string | null, title: string): Promise<string[]> {
+export function pickStudies(client: BaseLanguageClient, uri: string | null, title: string): Promise<string[]> {
   const picker = vscode.window.createQuickPick<StudyPick>()
   picker.title = title
   picker.placeholder = vscode.l10n.t('Words of author, title, year, journal, DOI or finding; tick several to cite them together')

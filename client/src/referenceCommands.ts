@@ -1,6 +1,6 @@
 /** The commands that do the references for the writer: the list, export, conversion, pasted references, findings. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   convertCitationsRequest, exportCitedRequest, findingsRequest, normalDoisRequest, pastedReferenceRequest, referenceListRequest,
   type ConvertCitationsParams, type ConvertCitationsResult, type ExportCitedParams, type ExportCitedResult, type FindingItem, type PastedReferenceResult,
@@ -13,7 +13,7 @@ import { pickStudies } from './pickStudies.ts'
 import { count } from './wording.ts'
 
 /** The commands by their names without the prefix. */
-export function referenceCommands(client: LanguageClient): Record<string, () => Promise<void>> {
+export function referenceCommands(client: BaseLanguageClient): Record<string, () => Promise<void>> {
   return {
     referenceList: () => referenceList(client),
     exportCited: () => exportCited(client),
@@ -25,7 +25,7 @@ export function referenceCommands(client: LanguageClient): Record<string, () => 
   }
 }
 
-async function referenceList(client: LanguageClient): Promise<void> {
+async function referenceList(client: BaseLanguageClient): Promise<void> {
   const document = activeManuscript()?.document
   if (document === undefined) return
   const list = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Citewright: formatting references' },
@@ -35,7 +35,7 @@ async function referenceList(client: LanguageClient): Promise<void> {
   say(`${done} (style: ${list.style}).`, list.notes)
 }
 
-async function exportCited(client: LanguageClient): Promise<void> {
+async function exportCited(client: BaseLanguageClient): Promise<void> {
   const document = activeManuscript()?.document
   if (document === undefined) return
   const formats: (vscode.QuickPickItem & { format: ExportCitedParams['format'], extension: string })[] = [
@@ -53,7 +53,7 @@ async function exportCited(client: LanguageClient): Promise<void> {
   say(`${count(entries, 'study', 'studies')} exported.`, notes)
 }
 
-async function convertCitations(client: LanguageClient): Promise<void> {
+async function convertCitations(client: BaseLanguageClient): Promise<void> {
   const document = activeManuscript()?.document
   if (document === undefined) return
   const forms: (vscode.QuickPickItem & { form: ConvertCitationsParams['form'] })[] = [
@@ -70,7 +70,7 @@ async function convertCitations(client: LanguageClient): Promise<void> {
   say(edits.length === 0 ? 'No citation needed to be converted.' : 'Citations converted.', left.length === 0 ? [] : [`${count(left.length, 'citation stays', 'citations stay')} as written: ${shown}.`])
 }
 
-async function normalDois(client: LanguageClient): Promise<void> {
+async function normalDois(client: BaseLanguageClient): Promise<void> {
   const document = activeManuscript()?.document
   if (document === undefined) return
   const edits = await client.sendRequest<TextEditItem[]>(normalDoisRequest, { uri: document.uri.toString() })
@@ -79,7 +79,7 @@ async function normalDois(client: LanguageClient): Promise<void> {
 }
 
 /** The selected text, or what the writer pastes, becomes a record of the library and a citation in its place. */
-async function pasteReference(client: LanguageClient): Promise<void> {
+async function pasteReference(client: BaseLanguageClient): Promise<void> {
   const editor = activeManuscript()
   if (editor === undefined) return
   const { document, selection } = editor
@@ -98,7 +98,7 @@ async function pasteReference(client: LanguageClient): Promise<void> {
   say(`No library file belongs to this manuscript, so the entry of ${key} stands in a new document. Name a .bib file in its front matter, or in citewright.corpus.`)
 }
 
-async function insertFinding(client: LanguageClient): Promise<void> {
+async function insertFinding(client: BaseLanguageClient): Promise<void> {
   const editor = activeManuscript()
   if (editor === undefined) return
   const uri = editor.document.uri.toString()

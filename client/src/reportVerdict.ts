@@ -1,11 +1,11 @@
 /** "Report a wrong verdict": writes the text of an issue into an unsaved document. Nothing leaves the machine. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { evidenceTableRequest, type EvidenceRow, type EvidenceTable, type EvidenceTableParams } from '../../server/src/protocol.ts'
 import { placeOf } from './placeOf.ts'
 
 /** Prepares the report for the figure at a place, by default at the cursor. */
-export async function reportVerdict(context: vscode.ExtensionContext, client: LanguageClient, ...where: unknown[]): Promise<void> {
+export async function reportVerdict(context: vscode.ExtensionContext, client: BaseLanguageClient, ...where: unknown[]): Promise<void> {
   const at = placeOf(where)
   if (at === undefined) return
   const params: EvidenceTableParams = { uri: at.uri }

@@ -1,28 +1,25 @@
-/** The language client: where the server lies, which documents it sees, and what happens when it stops. */
+/** What the client tells the server, and which documents it sees; the same on a desktop and in a browser. */
 import * as vscode from 'vscode'
-import { CloseAction, LanguageClient, TransportKind, type CloseHandlerResult, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient/node'
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { linkDocumentation } from './documentation.ts'
 import { openPages } from './openPages.ts'
 
 /** Languages of manuscripts. A language that no installed extension knows is simply never met. */
 const languages = ['markdown', 'quarto', 'plaintext', 'latex', 'tex', 'restructuredtext']
 
-/** Files, unsaved documents, and repositories opened without a checkout. Not output channels, diffs or comments. */
-const schemes = ['file', 'untitled', 'vscode-vfs']
+/** Files, unsaved documents, repositories opened without a checkout, and whatever the workspace is made of. Not output channels, diffs or comments. */
+const schemes = new Set(['file', 'untitled', 'vscode-vfs', ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])
 
 /** All documents that are read as manuscripts. */
-export const manuscripts = languages.flatMap((language) => schemes.map((scheme) => ({ scheme, language })))
+export const manuscripts = languages.flatMap((language) => [...schemes].map((scheme) => ({ scheme, language })))
 
 /** Libraries, which are checked in their own way. */
-const libraries = [...schemes.map((scheme) => ({ scheme, language: 'bibtex' })), ...schemes.map((scheme) => ({ scheme, pattern: '**/*.{bib,bibtex,ris,nbib,medline}' }))]
+const libraries = [...[...schemes].map((scheme) => ({ scheme, language: 'bibtex' })), ...[...schemes].map((scheme) => ({ scheme, pattern: '**/*.{bib,bibtex,ris,nbib,medline}' }))]
 
-const restarts = 4
-
-/** Prepares the client; the caller starts it. */
-export function createClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.cjs')
+/** The options of the client, without what is done when the server stops. */
+export function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
   const docs = vscode.Uri.joinPath(context.extensionUri, 'docs', 'checks')
-  const options: LanguageClientOptions = {
+  return {
     documentSelector: [...manuscripts, ...libraries],
     outputChannel: output,
     // Asked for at every start, because the writer may trust the workspace meanwhile.
@@ -36,36 +33,16 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
     // Cards come as Markdown without HTML, and of all commands a link in one may only open another card.
     markdown: { isTrusted: { enabledCommands: ['citewright.openCard'] }, supportHtml: false },
     middleware: { ...linkDocumentation(docs), ...openPages },
-    errorHandler: { error: (...args) => standard.error(...args), closed: () => sayRestart(standard) },
   }
-  const client = new LanguageClient('citewright', 'Citewright', {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6129'] } },
-  }, options)
-  const standard = client.createDefaultErrorHandler(restarts)
-  return client
 }
 
 /** Once the workspace is trusted, the server begins again and reads what it had left out. */
-export function restartWhenTrusted(client: LanguageClient): vscode.Disposable {
-  return vscode.workspace.onDidGrantWorkspaceTrust(() => void client.restart())
+export function restartWhenTrusted(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.workspace.onDidGrantWorkspaceTrust(() => void restart(client))
 }
 
-let restartSaid = false
-
-/** Says once that the server was started again; when it keeps stopping, the standard handler says so itself. */
-async function sayRestart(standard: ErrorHandler): Promise<CloseHandlerResult> {
-  const result = await standard.closed()
-  if (result.action !== CloseAction.Restart) return result
-  if (!restartSaid) {
-    restartSaid = true
-    void offerOutput()
-  }
-  return { ...result, handled: true }
-}
-
-async function offerOutput(): Promise<void> {
-  const show = vscode.l10n.t('Show Output')
-  const chosen = await vscode.window.showWarningMessage(vscode.l10n.t('Citewright’s server stopped unexpectedly and was started again.'), show)
-  if (chosen === show) await vscode.commands.executeCommand('citewright.showOutput')
+/** Ends the server and starts it anew. */
+export async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop()
+  await client.start()
 }

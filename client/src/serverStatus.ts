@@ -1,6 +1,6 @@
 /** The server's status, for everything that shows it: the connection takes one listener only, and hands over to all here. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { statusNotification, type StatusParams } from '../../server/src/protocol.ts'
 
 export class ServerStatus {
@@ -9,7 +9,7 @@ export class ServerStatus {
   /** Fires whenever studies, settings or figures have changed. */
   readonly onDidChange = this.#emitter.event
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#listening = client.onNotification(statusNotification, (status: StatusParams) => this.#emitter.fire(status))
   }
 

@@ -1,6 +1,6 @@
 /** "Insert citation from Zotero" and "open attachment": the Zotero on this machine, through Better BibTeX. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { zoteroAttachmentsRequest, zoteroExportRequest, zoteroSearchRequest, type ZoteroAttachmentItem, type ZoteroItem } from '../../server/src/protocol.ts'
 import { activeManuscript } from './activeManuscript.ts'
 import { append } from './lookUp.ts'
@@ -11,7 +11,7 @@ interface ZoteroPick extends vscode.QuickPickItem { item: ZoteroItem }
 const restBeforeSearch = 250
 
 /** Lets the writer choose an item of Zotero, cites it, and offers to add it to a library that lacks it. */
-export async function insertFromZotero(client: LanguageClient): Promise<void> {
+export async function insertFromZotero(client: BaseLanguageClient): Promise<void> {
   const editor = activeManuscript()
   if (editor === undefined) return
   const item = await pickItem(client, 'Insert Citation from Zotero')
@@ -23,7 +23,7 @@ export async function insertFromZotero(client: LanguageClient): Promise<void> {
 }
 
 /** Opens a file attached to an item of Zotero: in Zotero where it can, else in the editor. */
-export async function openZoteroAttachment(client: LanguageClient, given: unknown): Promise<void> {
+export async function openZoteroAttachment(client: BaseLanguageClient, given: unknown): Promise<void> {
   const key = typeof given === 'string' ? given : (await pickItem(client, 'Open Attachment in Zotero'))?.key
   if (key === undefined) return
   const attachments = await client.sendRequest<ZoteroAttachmentItem[]>(zoteroAttachmentsRequest, { keys: [key] })
@@ -38,7 +38,7 @@ export async function openZoteroAttachment(client: LanguageClient, given: unknow
   else if (path !== null) await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(path))
 }
 
-async function offerEntry(client: LanguageClient, { key, label }: ZoteroItem): Promise<void> {
+async function offerEntry(client: BaseLanguageClient, { key, label }: ZoteroItem): Promise<void> {
   const libraries = await vscode.workspace.findFiles('**/*.bib', '**/node_modules/**', 20)
   const add = 'Add to Library'
   if (libraries.length === 0 || await vscode.window.showInformationMessage(`Citewright: ${label} is not in your library yet.`, add) !== add) return
@@ -46,7 +46,7 @@ async function offerEntry(client: LanguageClient, { key, label }: ZoteroItem): P
   if (library !== undefined) await append(library, await client.sendRequest<string>(zoteroExportRequest, { keys: [key] }))
 }
 
-function pickItem(client: LanguageClient, title: string): Promise<ZoteroItem | undefined> {
+function pickItem(client: BaseLanguageClient, title: string): Promise<ZoteroItem | undefined> {
   const picker = vscode.window.createQuickPick<ZoteroPick>()
   picker.title = title
   picker.placeholder = 'Author, title word, year'

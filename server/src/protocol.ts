@@ -235,3 +235,18 @@ export interface StudyEntry extends StudyItem {
   pdf: string | null
   doi: string | null
 }
+
+/**
+ * Server → client requests of the server in a browser, which has no files of its own: the bytes of a file, null where it cannot be
+ * read, and what is in a folder. The client answers through the file systems of the editor.
+ */
+export const readFileRequest = 'citewright/readFile'
+export const listFolderRequest = 'citewright/listFolder'
+/** Scheme of the addresses that the client seeks in the folder of the extension. */
+export const installationScheme = 'citewright-installation'
+export interface FileParams { uri: string }
+export interface FolderEntry { name: string, isFolder: boolean }
+
+/** Client → server request: one of the tools for assistants (`look_up_studies`, `list_findings`, `check_passage`); the answer is plain text. */
+export const runToolRequest = 'citewright/runTool'
+export interface RunToolParams { name: string, input: Record<string, unknown> }

@@ -6,37 +6,47 @@ import { root, screenshot } from '../host/paths.ts'
 import { until } from '../host/poll.ts'
 import { startVsCodeServer, type VsCodeServer } from '../host/server.ts'
 import { copyOf } from '../host/workspace.ts'
+import { bringAlong } from './bringAlong.ts'
 import { colourOf, placeOf } from './place.ts'
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' }
 
+/** Where the extension comes from: an address that the page brings along, or a file that is installed; else it runs from the sources. */
+export interface ExtensionPlace { extension?: string, vsix?: string }
+
 /** A running workbench on a copy of a folder. */
 export class Workbench {
   readonly page: Page
+  /** Addresses that anything in the page asked for. */
+  readonly asked: readonly string[]
   readonly #closing: (() => Promise<void> | void)[]
 
-  private constructor(page: Page, closing: (() => Promise<void> | void)[]) {
+  private constructor(page: Page, closing: (() => Promise<void> | void)[], asked: string[]) {
     this.page = page
+    this.asked = asked
     this.#closing = closing
   }
 
   /** Starts VS Code on a copy of the folder and waits until its files can be seen. */
-  static async open(folder: string, theme: keyof typeof themes): Promise<Workbench> {
+  static async open(folder: string, theme: keyof typeof themes, { extension, vsix }: ExtensionPlace = {}): Promise<Workbench> {
     const closing: (() => Promise<void> | void)[] = []
     try {
       const copy = copyOf(folder)
       closing.unshift(() => copy.remove())
       const server: VsCodeServer = await startVsCodeServer(0, {
         'workbench.colorTheme': themes[theme], 'editor.hover.delay': 100, 'editor.minimap.enabled': false, 'editor.fontSize': 13,
-      })
+      }, vsix)
       closing.unshift(() => server.stop())
       const browser: Browser = await launchBrowser()
       closing.unshift(() => browser.close())
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme === 'light' ? 'light' : 'dark' })
       page.setDefaultTimeout(30_000)
-      await page.goto(server.page(copy.folder))
+      const asked: string[] = []
+      page.context().on('request', (request) => { asked.push(request.url()) })
+      if (extension !== undefined) await bringAlong(page, extension)
+      await page.goto(server.page(copy.folder, { isPlain: extension !== undefined || vsix !== undefined }))
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
-      return new Workbench(page, closing)
+      return new Workbench(page, closing, asked)
     } catch (error) {
       for (const close of closing) await close()
       throw error

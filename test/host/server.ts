@@ -1,5 +1,5 @@
 /** Starts the installed VS Code server on a free local port and tells when it answers. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -21,6 +21,8 @@ export interface VsCodeServer {
 export interface PageOptions {
   /** A file to open. */
   file?: string
+  /** Nothing under development is loaded: the extension comes with the page itself, or was installed. */
+  isPlain?: boolean
   /** A module whose `run()` is called in the extension host. */
   tests?: string
 }
@@ -39,15 +41,16 @@ const quiet = {
 }
 
 /** Starts a server; `port` 0 takes a free one. */
-export async function startVsCodeServer(port = 0, settings: Record<string, unknown> = {}): Promise<VsCodeServer> {
+export async function startVsCodeServer(port = 0, settings: Record<string, unknown> = {}, vsix?: string): Promise<VsCodeServer> {
   const script = installVsCodeServer()
   const at = port === 0 ? await freePort() : port
   const data = mkdtempSync(join(tmpdir(), 'citewright-vscode-'))
   mkdirSync(join(data, 'data/Machine'), { recursive: true })
   writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify({ ...quiet, ...settings }))
+  if (vsix !== undefined) install(script, data, vsix)
   const child = spawn(process.execPath, [script, '--host', '127.0.0.1', '--port', String(at), '--without-connection-token',
     '--accept-server-license-terms', '--enable-smoke-test-driver', '--disable-workspace-trust', '--telemetry-level', 'off',
-    '--server-data-dir', data], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } })
+    '--server-data-dir', data, '--extensions-dir', join(data, 'extensions')], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString('utf8') })
   const ended = new Promise<void>((resolve) => { child.once('exit', () => resolve()) })
@@ -67,9 +70,17 @@ export async function startVsCodeServer(port = 0, settings: Record<string, unkno
   return { page: (folder, options) => pageAddress(at, folder, options), output: () => output, ended, stop }
 }
 
-function pageAddress(port: number, folder: string, { file, tests }: PageOptions = {}): string {
+/** Installs an extension from its file, as a user does. */
+function install(script: string, data: string, vsix: string): void {
+  const run = spawnSync(process.execPath, [script, '--install-extension', vsix, '--server-data-dir', data, '--extensions-dir', join(data, 'extensions'), '--accept-server-license-terms'], {
+    encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  if (run.status !== 0 || !/successfully installed/.test(run.stdout)) throw new Error(`${vsix} could not be installed: ${run.stdout}${run.stderr}`)
+}
+
+function pageAddress(port: number, folder: string, { file, isPlain = false, tests }: PageOptions = {}): string {
   const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`
-  const payload = [['extensionDevelopmentPath', remote(root)]]
+  const payload: [string, string][] = isPlain ? [] : [['extensionDevelopmentPath', remote(root)]]
   if (file !== undefined) payload.push(['openFile', remote(file)])
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)])
   return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`

@@ -1,12 +1,12 @@
 /** "Export evidence table": the table as a file, in a form that the writer chooses. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { exportEvidenceRequest, type ExportEvidenceParams } from '../../../server/src/protocol.ts'
 
 interface FormatPick extends vscode.QuickPickItem { format: ExportEvidenceParams['format'], language: string }
 
 /** Asks for the form, and opens the result as an unsaved document: nothing is written until the writer saves it. */
-export async function exportEvidence(client: LanguageClient, manuscript: vscode.Uri): Promise<void> {
+export async function exportEvidence(client: BaseLanguageClient, manuscript: vscode.Uri): Promise<void> {
   const { t } = vscode.l10n
   const picks: FormatPick[] = [
     { label: 'CSV', description: t('for a spreadsheet'), format: 'csv', language: 'csv' },

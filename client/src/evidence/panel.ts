@@ -1,6 +1,6 @@
 /** The evidence table: a panel beside the manuscript that follows it, and that it follows. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { evidenceTableRequest, type EvidenceTable, type EvidenceTableParams, type Place } from '../../../server/src/protocol.ts'
 import { isManuscript } from '../activeManuscript.ts'
 import { openNote } from '../openNote.ts'
@@ -15,7 +15,7 @@ const rest = 250
 /** Opens the panel, at most one for the window. */
 export class EvidencePanel {
   readonly #extension: vscode.Uri
-  readonly #client: LanguageClient
+  readonly #client: BaseLanguageClient
   readonly #lasting: vscode.Disposable[]
   #panel: vscode.WebviewPanel | null = null
   /** The manuscript shown. */
@@ -25,7 +25,7 @@ export class EvidencePanel {
   #timer: NodeJS.Timeout | undefined
   #latest = 0
 
-  constructor(extension: vscode.Uri, client: LanguageClient, status: ServerStatus) {
+  constructor(extension: vscode.Uri, client: BaseLanguageClient, status: ServerStatus) {
     this.#extension = extension
     this.#client = client
     this.#lasting = [

@@ -1,13 +1,13 @@
 /** What can be done with a study in the view. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { formatReferencesRequest, type FormatReferencesParams } from '../../../server/src/protocol.ts'
 import { insertKeys } from '../insert.ts'
 import { StudyItem } from './nodes.ts'
 import type { StudiesView } from './view.ts'
 
 /** The commands of the view's menus, by their names without "citewright.". Each is given the item clicked, and all that are selected. */
-export function studyCommands(view: StudiesView, client: LanguageClient): Record<string, (...args: unknown[]) => unknown> {
+export function studyCommands(view: StudiesView, client: BaseLanguageClient): Record<string, (...args: unknown[]) => unknown> {
   return {
     searchStudies: () => view.search(),
     clearStudySearch: () => view.filter(''),
@@ -26,14 +26,14 @@ function chosen(item: unknown, all?: unknown): StudyItem[] {
 }
 
 /** Inserts a citation at the cursor of the manuscript. */
-async function cite(keys: string[], view: StudiesView, client: LanguageClient): Promise<void> {
+async function cite(keys: string[], view: StudiesView, client: BaseLanguageClient): Promise<void> {
   if (keys.length === 0) return
   if (view.manuscript === null) throw new Error(vscode.l10n.t('open the manuscript that is to cite it'))
   const shown = vscode.window.visibleTextEditors.find(({ document }) => document === view.manuscript)
   await insertKeys(await vscode.window.showTextDocument(view.manuscript, { viewColumn: shown?.viewColumn }), keys, client)
 }
 
-async function copyReferences(keys: string[], client: LanguageClient): Promise<void> {
+async function copyReferences(keys: string[], client: BaseLanguageClient): Promise<void> {
   if (keys.length === 0) return
   const params: FormatReferencesParams = { keys, style: vscode.workspace.getConfiguration('citewright').get<string>('style'), format: 'text' }
   const references = await client.sendRequest<string[] | null>(formatReferencesRequest, params) ?? []

@@ -1,6 +1,6 @@
 /** The studies view: what the manuscript cites, what cannot be checked, and the rest of the library. */
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { studiesRequest, type StudiesParams, type StudyEntry } from '../../../server/src/protocol.ts'
 import { isManuscript } from '../activeManuscript.ts'
 import type { ServerStatus } from '../serverStatus.ts'
@@ -12,7 +12,7 @@ const mime = 'text/plain'
 export class StudiesView implements vscode.TreeDataProvider<StudyNode>, vscode.TreeDragAndDropController<StudyNode> {
   readonly dragMimeTypes = [mime]
   readonly dropMimeTypes: string[] = []
-  readonly #client: LanguageClient
+  readonly #client: BaseLanguageClient
   readonly #changed = new vscode.EventEmitter<void>()
   readonly onDidChangeTreeData = this.#changed.event
   readonly #view: vscode.TreeView<StudyNode>
@@ -21,7 +21,7 @@ export class StudiesView implements vscode.TreeDataProvider<StudyNode>, vscode.T
   #words: string[] = []
   #timer: NodeJS.Timeout | undefined
 
-  constructor(client: LanguageClient, status: ServerStatus) {
+  constructor(client: BaseLanguageClient, status: ServerStatus) {
     this.#client = client
     this.#view = vscode.window.createTreeView<StudyNode>('citewright.studies', { treeDataProvider: this, dragAndDropController: this, canSelectMany: true, showCollapseAll: true })
     this.#lasting = [

@@ -14,6 +14,7 @@ Commands:
   export FILE      print the records of the studies that a manuscript cites
   convert FILE     print a manuscript with its citations in another form
   lsp --stdio      start the language server, for any editor
+  mcp              serve the library and the checks to agents, over standard input and output
 
 Options:
   --help           print this help, or that of a command
@@ -87,6 +88,16 @@ Options:
   --format FORM          pandoc (default), latex, author-year, or numeric, which writes the reference list as well
   --style STYLE          of the reference list, for numeric: a style that numbers (vancouver by default)
   --corpus FILE|DIR      where else to look for the studies; may be repeated
+  --no-bundled-corpus    leave the bundled studies out
+`,
+  mcp: `Serves the library and the checks to agents by the Model Context Protocol, over standard input and output.
+
+Usage: citewright mcp [OPTION…]
+
+Tools: look_up_studies, list_findings, check_passage. They only read.
+
+Options:
+  --corpus FILE|DIR      studies to compare with; may be repeated
   --no-bundled-corpus    leave the bundled studies out
 `,
   lsp: `Starts the language server, for any editor.

@@ -11,6 +11,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['check', async () => (await import('./commands/check.ts')).check],
   ['extract', async () => (await import('./commands/extract.ts')).extract],
   ['corpus', async () => (await import('./commands/corpus.ts')).corpus],
+  ['mcp', async () => (await import('./commands/mcp.ts')).mcp],
   ['cite', async () => (await import('./commands/cite.ts')).cite],
   ['bibliography', async () => (await import('./commands/bibliography.ts')).bibliography],
   ['export', async () => (await import('./commands/exportCited.ts')).exportCited],
@@ -21,11 +22,11 @@ const commands = new Map<string, () => Promise<Command>>([
 export async function main(words: string[], streams = processStreams()): Promise<number> {
   const [name, ...rest] = words
   try {
-    if (name === undefined) throw new CliError('a command is missing: check, extract, corpus, cite, bibliography, export, convert or lsp (see citewright --help)')
+    if (name === undefined) throw new CliError('a command is missing: check, extract, corpus, cite, bibliography, export, convert, lsp or mcp (see citewright --help)')
     if (['--help', '-h', 'help'].includes(name)) return show(help[rest[0] ?? ''] ?? help['']!, streams)
     if (['--version', '-v'].includes(name)) return show(`${version}\n`, streams)
     if (!Object.hasOwn(help, name)) {
-      throw new CliError(`there is no command “${name}”: check, extract, corpus, cite, bibliography, export, convert and lsp are (see citewright --help)`)
+      throw new CliError(`there is no command “${name}”: check, extract, corpus, cite, bibliography, export, convert, lsp and mcp are (see citewright --help)`)
     }
     if (asksForHelp(rest)) return show(help[name]!, streams)
     const command = commands.get(name)

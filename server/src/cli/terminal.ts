@@ -1,12 +1,6 @@
-/**
- * Text from manuscripts and corpora is data: what a terminal would obey (control characters, escapes) or reorder by (bidirectional
- * marks) is shown as `\u{…}` instead. Tabs and line ends become spaces.
- */
-export function plain(text: string): string {
-  return text
-    .replace(/[\t\n\r\u2028\u2029]/g, ' ')
-    .replace(unprintable, character => `\\u{${character.codePointAt(0)!.toString(16).toUpperCase()}}`)
-}
+import { plain, unprintable } from '../engine/text/plain.ts'
+
+export { plain }
 
 /** The same for text of several lines. */
 export function plainLines(text: string): string {
@@ -18,9 +12,6 @@ export function safeJson(value: unknown): string {
   const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   return JSON.stringify(value, null, 2).replace(unprintable, character => character === '\n' ? character : escape(character))
 }
-
-// eslint-disable-next-line no-control-regex -- Control characters are just what is looked for.
-const unprintable = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g
 
 /** A text in lines of so many columns at most, broken between words; a longer word stands alone. */
 export function wrapped(text: string, columns: number): string[] {

@@ -6,7 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { projectFile } from '../config/projectSettings.ts'
 import {
   cardRequest, checkDocumentRequest, checkWorkspaceRequest, citationEditRequest, evidenceTableRequest, exportEvidenceRequest,
-  formatReferencesRequest, handCheckRequest, searchStudiesRequest, studiesRequest,
+  formatReferencesRequest, handCheckRequest, runToolRequest, searchStudiesRequest, studiesRequest,
 } from '../protocol.ts'
 import type { SourceProblem } from '../engine/corpus/study.ts'
 import { Analyses } from './analyses.ts'
@@ -26,6 +26,7 @@ import { handCheck } from './features/handCheck.ts'
 import { hover } from './features/hover.ts'
 import { lookUpRequest, zoteroAttachmentsRequest, zoteroExportRequest, zoteroSearchRequest } from '../protocol.ts'
 import { lookUp, zoteroAttachments, zoteroExport, zoteroSearch } from './features/network.ts'
+import { runTool } from './features/runTool.ts'
 import { searchStudies } from './features/searchStudies.ts'
 import { studies } from './features/studies.ts'
 import { pullWorkspaceDiagnostics } from './features/workspaceDiagnostics.ts'
@@ -146,6 +147,7 @@ class Server {
     connection.onRequest(searchStudiesRequest, guarded(connection, searchStudiesRequest, [], searchStudies(services)))
     connection.onRequest(citationEditRequest, guarded(connection, citationEditRequest, null, citationEdit(services)))
     connection.onRequest(formatReferencesRequest, guarded(connection, formatReferencesRequest, null, formatReferences(services)))
+    connection.onRequest(runToolRequest, guarded(connection, runToolRequest, 'The tool failed; the output of Citewright has the reason.', runTool(services)))
     connection.onRequest(checkWorkspaceRequest, guarded(connection, checkWorkspaceRequest, null, checkWorkspace(services, connection)))
     connection.onRequest(lookUpRequest, guarded(connection, lookUpRequest, null, lookUp(services)))
     connection.onRequest(zoteroSearchRequest, guarded(connection, zoteroSearchRequest, [], zoteroSearch(services)))

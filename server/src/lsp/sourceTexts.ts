@@ -60,7 +60,7 @@ export class SourceTexts {
   uriOf({ study, source }: Pick<SourcePlace, 'study' | 'source'>): string | null {
     const path = study.sources[source]?.path
     if (path === undefined) return null
-    if (/^(?:\/|[a-z]:)/i.test(path)) return this.#host.uriOf(path)
+    if (/^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(path)) return this.#host.uriOf(path)
     const { notes } = this.#installation
     return notes === null ? null : `${notes}/${path.split('/').map(encodeURIComponent).join('/')}`
   }
