@@ -39,7 +39,6 @@ export function analyse(text: string, corpus: Corpus, options: AnalyseOptions): 
 function runChecks(input: CheckInput, severities: Record<string, Severity>): Problem[] {
   const problems: Problem[] = []
   for (const check of checks) {
-    if ((severities[check.code] ?? check.severity) === 'off') continue
     for (const report of check.run(input)) {
       const severity = severityOf(check, report, severities)
       if (severity === 'off' || ignored(check.code, report, input)) continue
