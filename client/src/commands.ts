@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import { checkManuscript } from './checkManuscript.ts'
 import { checkWorkspace } from './checkWorkspace.ts'
 import type { CardDocuments } from './cards.ts'
+import { clearCache } from './clearCache.ts'
 import { openDocumentation } from './documentation.ts'
 import { exportEvidence } from './evidence/export.ts'
 import type { EvidencePanel } from './evidence/panel.ts'
@@ -33,6 +34,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
     ...referenceCommands(client),
     checkManuscript: () => checkManuscript(client),
     checkAllManuscripts: () => checkWorkspace(client),
+    clearCache: () => clearCache(client),
     restartServer: () => restart(client),
     showOutput: () => output.show(),
     addByIdentifier: (identifier) => addByIdentifier(client, identifier),

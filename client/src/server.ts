@@ -26,6 +26,7 @@ export function clientOptions(context: vscode.ExtensionContext, output: vscode.L
     initializationOptions: () => ({
       docs: docs.toString(),
       notes: vscode.Uri.joinPath(context.extensionUri, 'server', 'corpus').toString(),
+      cache: vscode.Uri.joinPath(context.globalStorageUri, 'cache').toString(),
       restricted: !vscode.workspace.isTrusted,
       opensLinks: true,
       opensCards: true,

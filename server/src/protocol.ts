@@ -37,6 +37,9 @@ export interface TextEditItem { startLine: number, startCharacter: number, endLi
 export const formatReferencesRequest = 'citewright/formatReferences'
 export interface FormatReferencesParams { keys: string[], style?: string, format: 'text' | 'html' | 'markdown' }
 
+/** Client → server request: forget what is kept on disk of libraries, and read them again. */
+export const clearCacheRequest = 'citewright/clearCache'
+
 /** Client → server request: check the document afresh and say what was found, for the "check manuscript" command. */
 export const checkDocumentRequest = 'citewright/checkDocument'
 export interface CheckDocumentParams { uri: string }

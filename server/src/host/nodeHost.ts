@@ -10,9 +10,11 @@ import type { Citable } from '../engine/references/studyLabel.ts'
 import { BackgroundWorker } from './backgroundWorker.ts'
 import { loadBundledStudies } from './bundledCorpus.ts'
 import { dataFile } from './dataFile.ts'
-import type { SourceFile } from './readCorpus.ts'
 import { listFiles } from './listFiles.ts'
 import { isManuscriptName } from './manuscriptNames.ts'
+import { defaultCacheFolder, programStamp } from './library/cachePlace.ts'
+import { LibraryReader } from './library/libraryReader.ts'
+import { bibliographiesOfProject, conventionalFolders, watchedPath } from './libraryPaths.ts'
 import { network } from './network/network.ts'
 import { readTextFile } from './readText.ts'
 
@@ -34,17 +36,17 @@ export const nodeHost = {
     return new Map(Object.entries(JSON.parse(json) as Record<string, string>))
   },
 
-  async readCorpus(paths: string[]): Promise<{ studies: Study[], sources: SourceFile[] }> {
-    // A thread of its own for each reading, since a large library or a PDF leaves much memory behind.
-    const reader = new BackgroundWorker()
-    try {
-      return await reader.run({ name: 'readCorpus', paths })
-    } finally {
-      reader.stop()
-    }
+  openLibrary(cacheFolder: string | null | undefined): LibraryReader {
+    const folder = cacheFolder === undefined ? defaultCacheFolder() : cacheFolder
+    return new LibraryReader(folder === null ? null : { folder, program: programStamp() })
   },
 
   manuscripts: async (folders: string[]): Promise<string[]> => (await listFiles(folders, isManuscriptName)).filter(file => !file.named).map(file => file.path),
+  conventionalFolders,
+
+  bibliographiesOfProject,
+
+  watchedPath,
 
   checkLibrary: (text: string, path: string): Promise<SourceProblem[]> => checker.run({ name: 'checkLibrary', text, path, thisYear: new Date().getFullYear() }),
 
@@ -78,7 +80,9 @@ export const nodeHost = {
   resolvePath(folder: string | null, path: string): string | null {
     // A manuscript from elsewhere may name a bibliography; opening one on another machine would tell that machine of the reader.
     if (/^(?:[a-z][a-z0-9+.-]{1,30}:\/\/|\\\\|\/\/)/i.test(path)) return null
-    if (path === '~' || path.startsWith('~/')) return resolve(homedir(), `.${path.slice(1)}`)
+    const home = path.replace(/^\$\{userHome\}/, '~')
+    if (home === '~' || home.startsWith('~/')) return resolve(homedir(), `.${home.slice(1)}`)
+    if (path.includes('${workspaceFolder}')) return folder === null ? null : resolve(path.replaceAll('${workspaceFolder}', folder))
     if (isAbsolute(path)) return resolve(path)
     return folder === null ? null : resolve(folder, path)
   },

@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
 import { attachmentsOf } from './attachments.ts'
 import { extensionOf, readSource, sourceExtensions } from '../engine/corpus/formats/formats.ts'
+import { deferFindings, recordOf } from '../engine/corpus/deferFindings.ts'
 import { noStudyCode } from '../engine/corpus/formats/problems.ts'
 import { readPlainText } from '../engine/corpus/formats/plainText.ts'
-import { listFiles, type ListedFile } from './listFiles.ts'
+import { listFiles } from './listFiles.ts'
 import { readPdf } from './readPdf.ts'
 import { readTextFile } from './readText.ts'
 import type { SourceProblem, SourceReading, Study } from '../engine/corpus/study.ts'
@@ -19,7 +20,7 @@ export interface SourceFile {
 const megabyte = 1024 * 1024
 /** Whole libraries of reference managers are larger than any text. */
 const libraryExtensions = new Set(['bib', 'bibtex', 'ris', 'nbib', 'json', 'yaml', 'yml'])
-const largestLibrary = 200 * megabyte
+export const largestLibrary = 200 * megabyte
 const largestText = 64 * megabyte
 
 /**
@@ -32,7 +33,7 @@ export async function readCorpus(paths: readonly string[]): Promise<{ studies: S
   const studies: Study[] = []
   const sources: SourceFile[] = []
   for (const file of await listFiles(paths, isWanted)) {
-    const reading = await readFile(file.path)
+    const reading = await readSourceFile(file.path)
     const ours = file.named || reading.problems.every(problem => problem.code !== noStudyCode)
     if (!ours) continue
     studies.push(...file.named ? reading.studies.map(standalone) : reading.studies)
@@ -45,19 +46,21 @@ export async function readCorpus(paths: readonly string[]): Promise<{ studies: S
       known.key = key
       continue
     }
-    const reading = await readFile(path)
+    const reading = await readSourceFile(path)
     studies.push(...reading.studies.slice(0, 1).map((study): Study => ({ ...study, key, csl: { ...study.csl, id: key }, attachment: true })))
     sources.push({ path, studies: reading.studies.length, problems: reading.problems })
   }
   return { studies, sources }
 }
 
-function isWanted(name: string): boolean {
+/** Whether a file of this name is looked into. */
+export function isWanted(name: string): boolean {
   const extension = extensionOf(name)
   return extension === 'pdf' || sourceExtensions.has(extension)
 }
 
-async function readFile(path: ListedFile['path']): Promise<SourceReading> {
+/** Reads one file, in whatever format it is. Never rejects: what is wrong is in the problems. */
+export async function readSourceFile(path: string): Promise<SourceReading> {
   try {
     return extensionOf(path) === 'pdf' ? await readPdfFile(path) : await readStudies(path)
   } catch (error) {
@@ -74,21 +77,30 @@ async function readStudies(path: string): Promise<SourceReading> {
 
 async function readPdfFile(path: string): Promise<SourceReading> {
   const { size } = await stat(path)
-  if (size > largestText) return unreadable(`This file is larger than ${largestText / megabyte} MB and was not read.`)
+  if (size > largestText) return unreadable(tooLarge(largestText))
   const text = await readPdf(path)
   if (text.trim() === '') return unreadable('This PDF holds no text; it may be a scan.')
   return readPlainText(text, path, 'pdf')
 }
 
-function standalone({ attachment: _, ...study }: Study): Study {
-  return study
+/** A text or PDF that was named by itself is a study of its own. */
+export function standalone(study: Study): Study {
+  if (study.attachment === undefined) return study
+  const { attachment: _, ...record } = recordOf(study)
+  return deferFindings(record, () => study.findings)
+}
+
+/** Said of a file of more bytes than are read. */
+export function tooLarge(bytes: number): string {
+  return `This file is larger than ${bytes / megabyte} MB and was not read.`
 }
 
 function unreadable(message: string): SourceReading {
   return { studies: [], problems: [{ code: 'unreadable-file', start: 0, end: 0, message }] }
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read, in a sentence. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return 'There is no such file or folder.'
   if (code === 'EACCES' || code === 'EPERM') return 'There is no permission to read this file.'

@@ -11,7 +11,8 @@ import { decodeText } from './decodeText.ts'
 import type { Files } from './files.ts'
 import { isManuscriptName } from './manuscriptNames.ts'
 import { parentUri, resolveUri } from './uris.ts'
-import { listVirtualFiles, readVirtualCorpus } from './virtualCorpus.ts'
+import { listVirtualFiles } from './virtualCorpus.ts'
+import { openVirtualLibrary } from './virtualLibrary.ts'
 
 /**
  * The machine as the language server sees it in a browser: paths are URIs, and everything is read through the editor. `data` is the
@@ -51,7 +52,12 @@ export function virtualHost(files: Files, data: string) {
       return new Map(Object.entries(JSON.parse(json) as Record<string, string>))
     },
 
-    readCorpus: (uris: string[]) => readVirtualCorpus(uris, files),
+    openLibrary: () => openVirtualLibrary(files),
+
+    /** A browser has no folders to look into without being told, and no project files. */
+    conventionalFolders: (): Promise<string[]> => Promise.resolve([]),
+    bibliographiesOfProject: (manuscript: string): Promise<{ folder: string, names: string[] }> => Promise.resolve({ folder: manuscript, names: [] }),
+    watchedPath: (uri: string): string => uri,
 
     manuscripts: async (folders: string[]): Promise<string[]> =>
       (await listVirtualFiles(folders, isManuscriptName, files)).filter(({ named }) => !named).map(({ uri }) => uri),

@@ -4,25 +4,26 @@ import { formatReferences } from '../engine/references/formatReferences.ts'
 import { formatListEntries, type ListEntries } from '../engine/references/listEntries.ts'
 import type { Job, JobAnswer, JobMessage } from './backgroundWorker.ts'
 import { loadStyle } from './citationStyles.ts'
-import { readCorpus } from './readCorpus.ts'
+import { readFiles, readIndexValues, type Say } from './library/jobs.ts'
 
 /** The other end of `BackgroundWorker`: does the jobs, away from the thread that answers the editor. */
 parentPort?.on('message', ({ id, job }: JobMessage) => {
-  void answer(id, job).then(message => parentPort?.postMessage(message))
+  void answer(id, job).then(message => parentPort?.postMessage(message, transferable(message.value)))
 })
 
 async function answer(id: number, job: Job): Promise<JobAnswer> {
   try {
-    return { id, value: await perform(job) }
+    return { id, value: await perform(job, (part, buffers) => parentPort?.postMessage({ id, part } satisfies JobAnswer, buffers)) }
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) }
   }
 }
 
-function perform(job: Job): Promise<unknown> {
+async function perform(job: Job, say: Say): Promise<unknown> {
   switch (job.name) {
-    case 'checkLibrary': return Promise.resolve(checkLibrary(job.text, job.path, job.thisYear))
-    case 'readCorpus': return readCorpus(job.paths)
+    case 'readFiles': return readFiles(job, say)
+    case 'readValues': return readIndexValues(job)
+    case 'checkLibrary': return checkLibrary(job.text, job.path, job.thisYear)
     case 'formatReferences': return format(job)
     case 'formatListEntries': return formatList(job)
   }
@@ -33,6 +34,11 @@ async function formatList({ groups, style, locale }: Extract<Job, { name: 'forma
   const result = loaded.ok ? await formatListEntries(groups, loaded.value, locale) : loaded
   if (!result.ok) throw new Error(result.message)
   return result.value
+}
+
+/** Large arrays are handed over rather than copied. */
+function transferable(value: unknown): ArrayBuffer[] {
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(part => part instanceof Float64Array || part instanceof Uint32Array ? [part.buffer as ArrayBuffer] : []) : []
 }
 
 async function format({ works, style, locale, format }: Extract<Job, { name: 'formatReferences' }>): Promise<string[]> {

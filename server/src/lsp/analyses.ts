@@ -3,10 +3,12 @@ import { analyse, type Analysis } from '../engine/index.ts'
 import type { Syntax } from '../engine/manuscripts/manuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
 import type { HandChecks } from './handChecks.ts'
+import { BibtexDocument } from './bibtexDocument.ts'
 import type { Host } from './host.ts'
 import type { Library } from './library.ts'
 import { isLibrary } from './libraryChecks.ts'
 import type { Project, ProjectFiles } from './projectFiles.ts'
+import type { Projects } from './projects.ts'
 import type { Settings } from './settings.ts'
 
 /** Above this many UTF-16 code units a manuscript is not checked while typing. */
@@ -36,16 +38,21 @@ export class Analyses {
   readonly #library: Library
   readonly #projectFiles: ProjectFiles
   readonly #handChecks: HandChecks
-  readonly #settings: () => Settings
+  readonly #projects: Projects
+  readonly #settings: (uri: string) => Settings
+  readonly #folderOf: (path: string) => string | null
   readonly #entries = new Map<string, Entry>()
   #serial = 0
 
-  constructor(host: Host, library: Library, projectFiles: ProjectFiles, handChecks: HandChecks, settings: () => Settings) {
+  /** @param folderOf the path of the workspace folder that a file is in */
+  constructor(host: Host, library: Library, projectFiles: ProjectFiles, handChecks: HandChecks, projects: Projects, settings: (uri: string) => Settings, folderOf: (path: string) => string | null) {
     this.#host = host
     this.#library = library
     this.#projectFiles = projectFiles
     this.#handChecks = handChecks
+    this.#projects = projects
     this.#settings = settings
+    this.#folderOf = folderOf
   }
 
   /**
@@ -56,7 +63,9 @@ export class Analyses {
     await this.#library.ready
     await this.#projectFiles.of(document.uri)
     await this.#handChecks.load(document.uri)
-    let entry = this.current(document) ?? this.#check(document)
+    const path = this.#host.pathOf(document.uri)
+    const hasProject = path !== null && await this.#projects.load(path, this.#folderOf(path))
+    let entry = (hasProject ? null : this.current(document)) ?? this.#check(document)
     while (await this.#library.include(entry.bibliographies, entry.project.vocabulary)) entry = this.#check(document)
     return entry.analysis
   }
@@ -72,7 +81,7 @@ export class Analyses {
   current(document: TextDocument): Entry | null {
     const entry = this.#entries.get(document.uri)
     return entry !== undefined && entry.document === document && entry.version === document.version
-      && entry.revision === this.#library.revision && entry.settings === this.#settings() && entry.checked === this.#handChecks.revision
+      && entry.revision === this.#library.revision && entry.settings === this.#settings(document.uri) && entry.checked === this.#handChecks.revision
       && entry.project === this.#projectFiles.atHand(document.uri) ? entry : null
   }
 
@@ -100,7 +109,7 @@ export class Analyses {
 
   #check(document: TextDocument): Entry {
     const started = performance.now()
-    const settings = this.#settings()
+    const settings = this.#settings(document.uri)
     const project = this.#projectFiles.atHand(document.uri)
     const last = this.#entries.get(document.uri)?.bibliographies ?? project.corpus
     let analysis = this.#analyse(document, settings, project, last)
@@ -115,9 +124,12 @@ export class Analyses {
   }
 
   #analyse(document: TextDocument, settings: Settings, project: Project, bibliographies: string[]): Analysis | null {
+    if (document instanceof BibtexDocument) return null
     const text = document.getText()
     if (unreadable(text) !== null || isLibrary(document)) return null
-    const corpus = this.#library.corpus(bibliographies, project.bundledCorpus !== false, project.vocabulary)
+    const path = this.#host.pathOf(document.uri)
+    const folder = path === null ? '' : this.#folderOf(path) ?? ''
+    const corpus = this.#library.corpus(bibliographies, { folder, bundled: project.bundledCorpus !== false, ...project.vocabulary === undefined ? {} : { vocabulary: project.vocabulary } })
     return analyse(text, corpus, {
       syntax: syntaxOfDocument(document),
       severity: { ...settings.severity, ...project.severity },
@@ -129,7 +141,8 @@ export class Analyses {
   #named(uri: string, bibliography: string[]): string[] {
     const path = this.#host.pathOf(uri)
     const folder = path === null ? null : this.#host.parentOf(path)
-    return bibliography.map(name => this.#host.resolvePath(folder, name)).filter(name => name !== null)
+    const own = bibliography.map(name => this.#host.resolvePath(folder, name)).filter(name => name !== null)
+    return [...new Set([...own, ...path === null ? [] : this.#projects.bibliographies(path)])]
   }
 }
 

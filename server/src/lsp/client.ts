@@ -9,6 +9,7 @@ export interface Client {
   configuration: boolean
   configurationChanges: boolean
   watchedFiles: boolean
+  workDoneProgress: boolean
   relativePatterns: boolean
   versionedEdits: boolean
   hoverFormat: MarkupKind
@@ -19,7 +20,7 @@ export interface Client {
 
 /** Reads the client's capabilities; whatever it leaves out it cannot do. */
 export function readClient({ capabilities, workspaceFolders, rootUri }: InitializeParams): Client {
-  const { textDocument, workspace } = capabilities
+  const { textDocument, workspace, window } = capabilities
   const folders = workspaceFolders?.map(folder => folder.uri) ?? []
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -29,6 +30,7 @@ export function readClient({ capabilities, workspaceFolders, rootUri }: Initiali
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workDoneProgress: window?.workDoneProgress === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     hoverFormat: preferred(textDocument?.hover?.contentFormat),

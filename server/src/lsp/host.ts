@@ -1,3 +1,5 @@
+import type { SavedBibtex } from '../engine/corpus/shelf/openBibtex.ts'
+import type { Shelf } from '../engine/corpus/shelf/shelf.ts'
 import type { CslItem, SourceProblem, Study } from '../engine/corpus/study.ts'
 import type { ListEntries } from '../engine/references/listEntries.ts'
 import type { ListOptions } from '../engine/references/referenceLists.ts'
@@ -10,12 +12,18 @@ export interface Host {
   bundledStudies(): Promise<Study[]>
   /** Formatted references of the bundled studies by key, made at build time; empty where there are none. */
   bundledReferences(): Promise<Map<string, string>>
-  /** Studies of files and folders, each with the problems met. */
-  readCorpus(paths: string[]): Promise<CorpusReading>
   /** The manuscripts in folders and the folders below, hidden ones and `node_modules` left out; alphabetical. */
   manuscripts(folders: string[]): Promise<string[]>
   /** What is wrong in the text of a library file of this path. */
   checkLibrary(text: string, path: string): Promise<SourceProblem[]>
+  /** What reads files and folders, with a folder for its cache: null for none, undefined for the system's own. */
+  openLibrary(cacheFolder: string | null | undefined): LibraryReader
+  /** Folders of a workspace that hold papers by convention. */
+  conventionalFolders(workspace: string): Promise<string[]>
+  /** Bibliographies that the project of a manuscript names, as written, and the folder from which they are seen. */
+  bibliographiesOfProject(manuscript: string, workspace: string): Promise<{ folder: string, names: string[] }>
+  /** The file or folder to watch for a path, which may be a glob pattern. */
+  watchedPath(path: string): string
   /** The text of a file as the corpus reader decodes it; null where it cannot be read as text. */
   readText(path: string): Promise<string | null>
   /** References in a CSL style; rejects with a message for the user where the style is unknown. */
@@ -25,7 +33,7 @@ export interface Host {
   /** The path behind a URI; null where it names no local file. */
   pathOf(uri: string): string | null
   uriOf(path: string): string
-  /** A path as a user writes it, `~` included, seen from a folder; null where it leads to another machine. */
+  /** A path as a user writes it, `~` and `${workspaceFolder}` included, seen from a folder; null where it leads to another machine. */
   resolvePath(folder: string | null, path: string): string | null
   parentOf(path: string): string
   /** Absent where there is no network to speak of. */
@@ -47,7 +55,31 @@ export interface FormatOptions {
   format: FormatReferencesParams['format']
 }
 
-export interface CorpusReading {
-  studies: Study[]
-  sources: { path: string, problems: SourceProblem[] }[]
+/** Reads libraries and remembers what it read. */
+export interface LibraryReader {
+  /** Studies of files, folders and glob patterns, each file with the problems met. Never rejects. */
+  read(paths: readonly string[], options?: ReadingOptions): Promise<LibraryReading>
+  /** Forgets what was read, on disk too. */
+  clear(): Promise<void>
+  stop(): void
 }
+
+export interface ReadingOptions {
+  /** Files done, of how many, and the one underway. */
+  onProgress?: (done: number, all: number, path: string) => void
+  /** A part of the library that can be used already. */
+  onPart?: (shelves: LibraryShelf[]) => void
+  /** More has become known of the shelves in use. */
+  onValues?: () => void
+  signal?: AbortSignal
+}
+
+export interface LibraryReading {
+  shelves: LibraryShelf[]
+  sources: { path: string, problems: SourceProblem[] }[]
+  /** A file seems to be being saved: look again after so many milliseconds. */
+  lookAgain: number | null
+}
+
+/** A shelf, and, where it is that of a BibTeX file, what an editor needs to compare it with. */
+export interface LibraryShelf { shelf: Shelf, bibtex: SavedBibtex | null }

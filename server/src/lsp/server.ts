@@ -5,11 +5,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { projectFile } from '../config/projectSettings.ts'
 import {
-  cardRequest, checkDocumentRequest, checkWorkspaceRequest, citationEditRequest, evidenceTableRequest, exportEvidenceRequest,
+  cardRequest, checkDocumentRequest, checkWorkspaceRequest, citationEditRequest, clearCacheRequest, evidenceTableRequest, exportEvidenceRequest,
   formatReferencesRequest, handCheckRequest, runToolRequest, searchStudiesRequest, studiesRequest,
 } from '../protocol.ts'
 import type { SourceProblem } from '../engine/corpus/study.ts'
 import { Analyses } from './analyses.ts'
+import { BibtexDocument, isBibtexDocument } from './bibtexDocument.ts'
 import { Cards } from './cards/cards.ts'
 import { answerCitationRequests, citationCapabilities } from './citing/requests.ts'
 import { readClient, type Client } from './client.ts'
@@ -33,19 +34,22 @@ import { pullWorkspaceDiagnostics } from './features/workspaceDiagnostics.ts'
 import { guarded } from './guard.ts'
 import { HandChecks, isHandCheckFile } from './handChecks.ts'
 import type { Host } from './host.ts'
-import { Library } from './library.ts'
+import { Library, type LibrarySources } from './library.ts'
 import { LibraryChecks } from './libraryChecks.ts'
 import { Publisher } from './publisher.ts'
 import { ProjectFiles } from './projectFiles.ts'
 import { References } from './references.ts'
 import type { Services } from './services.ts'
+import { Projects } from './projects.ts'
+import { readingProgress } from './readingProgress.ts'
 import { readInstallation, readSettings, type Settings } from './settings.ts'
 import { SourceTexts } from './sourceTexts.ts'
 import { rangeOf } from './positions.ts'
-import { citable, Status } from './status.ts'
+import { Status } from './status.ts'
 import { Debounce } from './pause.ts'
 import { Watching } from './watching.ts'
 import { Workspace } from './workspace.ts'
+import { WorkspaceFolders } from './workspaceFolders.ts'
 
 /** How long the library's files must be left alone before they are read again, in milliseconds. */
 const libraryRest = 300
@@ -58,7 +62,15 @@ const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] }
  * client has its answer.
  */
 export function createServer(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument)
+  // A library of a hundred megabytes is kept in parts.
+  const documents = new TextDocuments<TextDocument>({
+    create: (uri, languageId, version, text) => isBibtexDocument(uri, languageId) ? new BibtexDocument(uri, languageId, version, text) : TextDocument.create(uri, languageId, version, text),
+    update: (document, changes, version) => {
+      if (!(document instanceof BibtexDocument)) return TextDocument.update(document, changes, version)
+      document.update(changes, version)
+      return document
+    },
+  })
   connection.onInitialize(params => {
     const client = readClient(params)
     const server = new Server(connection, host, documents, client, params)
@@ -90,33 +102,44 @@ class Server {
   readonly #watching: Watching
   readonly #debounce = new Debounce()
   readonly #complaints = new Set<string>()
-  #settings: Settings
+  readonly #projects: Projects
+  readonly #isRestricted: boolean
+  readonly #folders: WorkspaceFolders
+  /** The configuration that the client pushed last. */
+  #pushed: unknown = null
+  /** By workspace folder; the first are those of documents outside of all of them. */
+  #settings: ReadonlyMap<string, Settings>
 
   constructor(connection: Connection, host: Host, documents: TextDocuments<TextDocument>, client: Client, params: InitializeParams) {
     this.#connection = connection
     this.#host = host
     this.#client = client
     this.#options = params.initializationOptions
-    this.#settings = readSettings(this.#options, null)
-    const settings = (): Settings => this.#settings
+    this.#folders = new WorkspaceFolders(client.folders.map(uri => host.pathOf(uri)).filter(path => path !== null))
+    this.#settings = new Map([['', readSettings(this.#options, null)]])
+    const settings = (uri?: string): Settings => this.#settingsOf(uri)
     const installation = readInstallation(this.#options)
-    const library = new Library(host, message => connection.console.warn(message), what => this.#libraryChanged(what), (path, text, problems) => this.#showVocabulary(path, text, problems))
+    const reader = host.openLibrary(installation.cache?.startsWith('file:') ? host.pathOf(installation.cache) : installation.cache)
+    const library = new Library(host, reader, message => connection.console.warn(message), what => this.#libraryChanged(what), () => readingProgress(connection, client), (path, text, problems) => this.#showVocabulary(path, text, problems))
+    this.#isRestricted = installation.isRestricted
+    this.#projects = new Projects(host, installation.isRestricted)
     const projectFiles = new ProjectFiles(host, installation.isRestricted, message => this.#complain(message))
     const workspace = new Workspace(connection, client, host, library)
     const handChecks = new HandChecks(host, installation.isRestricted, message => connection.console.warn(message))
-    const analyses = new Analyses(host, library, projectFiles, handChecks, settings)
-    const libraryChecks = new LibraryChecks(host, () => this.#settings.libraryProblems)
+    const analyses = new Analyses(host, library, projectFiles, handChecks, this.#projects, settings, path => this.#folders.of(path))
+    const libraryChecks = new LibraryChecks(host, () => settings().libraryProblems)
     const sourceTexts = new SourceTexts(host, installation)
     const references = new References(host, settings)
     const cards = new Cards(references, sourceTexts, installation.opensCards)
     const status = new Status(connection)
     this.#services = { documents, host, library, projectFiles, workspace, analyses, libraryChecks, sourceTexts, references, cards, handChecks, status, client, installation, settings, network: host.network, log: message => connection.console.info(message), readText: path => host.readText(path), uriOf: path => host.uriOf(path) }
     this.#publisher = new Publisher(connection, this.#services)
-    this.#watching = new Watching(connection, client, host)
+    this.#watching = new Watching(connection, client, host, this.#folders.paths)
     this.#answerRequests()
     this.#followDocuments()
     connection.onDidChangeConfiguration(({ settings: pushed }) => void this.#configure(pushed))
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)))
+    connection.onShutdown(() => library.stop())
   }
 
   /** After the client has introduced itself: settings, then the library. */
@@ -158,13 +181,21 @@ class Server {
     connection.onRequest(exportEvidenceRequest, guarded(connection, exportEvidenceRequest, null, exportEvidence(services)))
     connection.onRequest(handCheckRequest, guarded(connection, handCheckRequest, null, handCheck(services)))
     connection.onRequest(studiesRequest, guarded(connection, studiesRequest, [], studies(services)))
+    connection.onRequest(clearCacheRequest, guarded(connection, clearCacheRequest, null, async () => { await services.library.clear(); return null }))
     connection.onRequest(checkDocumentRequest, guarded(connection, checkDocumentRequest, null, checkDocument(services)))
   }
 
   #followDocuments(): void {
-    const { documents, analyses, status } = this.#services
-    documents.onDidChangeContent(({ document }) => this.#publisher.schedule(document))
-    documents.onDidClose(({ document: { uri } }) => {
+    const { documents, analyses, status, library: { open } } = this.#services
+    documents.onDidOpen(({ document }) => {
+      if (document instanceof BibtexDocument) open.opened(this.#host.pathOf(document.uri) ?? document.uri, document)
+    })
+    documents.onDidChangeContent(({ document }) => {
+      if (document instanceof BibtexDocument) open.changed(this.#host.pathOf(document.uri) ?? document.uri, document)
+      this.#publisher.schedule(document)
+    })
+    documents.onDidClose(({ document: { uri, languageId } }) => {
+      if (isBibtexDocument(uri, languageId)) open.closed(this.#host.pathOf(uri) ?? uri)
       this.#services.libraryChecks.forget(uri)
       analyses.forget(uri)
       status.closed(uri)
@@ -175,17 +206,13 @@ class Server {
 
   /** Takes up the client's configuration: asked for where the client answers, else as pushed. */
   async #configure(pushed: unknown): Promise<void> {
-    const section = this.#client.configuration
-      ? await this.#connection.workspace.getConfiguration('citewright').catch(() => null) as unknown
-      : (pushed as { citewright?: unknown } | null | undefined)?.citewright
-    this.#settings = readSettings(this.#options, section)
+    this.#pushed = pushed ?? this.#pushed
     const { library, projectFiles, workspace } = this.#services
+    const folders = this.#folders.paths.length > 0 ? this.#folders.paths : ['']
+    this.#settings = new Map(await Promise.all(folders.map(async folder => [folder, readSettings(this.#options, await this.#section(folder))] as const)))
     projectFiles.forget()
-    workspace.use(this.#settings.checkWorkspace)
-    const base = this.#client.folders.map(uri => this.#host.pathOf(uri)).find(path => path !== null) ?? null
-    const paths = this.#settings.corpus.map(path => this.#host.resolvePath(base, path)).filter(path => path !== null)
-    const vocabulary = this.#settings.vocabulary === null ? null : this.#host.resolvePath(base, this.#settings.vocabulary)
-    const isReread = await library.use({ paths, bundled: this.#settings.bundledCorpus, vocabulary })
+    workspace.use([...this.#settings.values()].some(({ checkWorkspace }) => checkWorkspace))
+    const isReread = await library.use(await this.#librarySources())
     if (!isReread) this.#publisher.refresh()
   }
 
@@ -198,8 +225,16 @@ class Server {
       projectFiles.forget()
       this.#publisher.refresh()
     }
+    this.#projects.forget()
     workspace.changed()
-    if (uris.some(uri => library.has(uri) || !isHandCheckFile(uri) && !isProjectFile(uri) && !workspace.isManuscript(uri))) this.#debounce.schedule('library', libraryRest, () => void library.reread())
+    const isOfLibrary = (uri: string): boolean => library.has(uri) || /\/(?:papers|references)(?:\/|$)/.test(uri) || !isHandCheckFile(uri) && !isProjectFile(uri) && !workspace.isManuscript(uri)
+    if (uris.some(isOfLibrary)) this.#debounce.schedule('library', libraryRest, () => void this.#rereadLibrary())
+  }
+
+  /** A folder of papers may have come or gone too. */
+  async #rereadLibrary(): Promise<void> {
+    const { library } = this.#services
+    if (!await library.use(await this.#librarySources())) await library.reread()
   }
 
   /** A mistake in a file that the writer keeps is said to the writer, once. */
@@ -218,11 +253,36 @@ class Server {
     void this.#connection.sendDiagnostics({ uri, diagnostics })
   }
 
+  /** The configuration of a folder: asked for where the client answers, else as pushed. */
+  async #section(folder: string): Promise<unknown> {
+    if (!this.#client.configuration) return (this.#pushed as { citewright?: unknown } | null | undefined)?.citewright
+    const item = folder === '' ? { section: 'citewright' } : { section: 'citewright', scopeUri: this.#host.uriOf(folder) }
+    return await this.#connection.workspace.getConfiguration(item).catch(() => null) as unknown
+  }
+
+  /** What each workspace folder names, and the folders of papers that it has. */
+  async #librarySources(): Promise<LibrarySources> {
+    const entries = await Promise.all([...this.#settings].map(async ([folder, { corpus }]) => {
+      const base = folder === '' ? null : folder
+      const named = corpus.map(path => this.#host.resolvePath(base, path)).filter(path => path !== null)
+      return [folder, [...named, ...base === null || this.#isRestricted ? [] : await this.#host.conventionalFolders(base)]]
+    }))
+    const base = this.#folders.paths[0] ?? null
+    const [{ vocabulary } = { vocabulary: null }] = this.#settings.values()
+    return { paths: Object.fromEntries(entries) as Record<string, string[]>, bundled: [...this.#settings.values()].every(({ bundledCorpus }) => bundledCorpus), vocabulary: vocabulary === null ? null : this.#host.resolvePath(base, vocabulary) }
+  }
+
+  #settingsOf(uri: string | undefined): Settings {
+    const path = uri === undefined ? null : this.#host.pathOf(uri)
+    const folder = path === null ? null : this.#folders.of(path)
+    return this.#settings.get(folder ?? '') ?? [...this.#settings.values()][0] as Settings
+  }
+
   #libraryChanged(what: 'studies' | 'paths'): void {
     const { library, sourceTexts, status, workspace } = this.#services
     if (what === 'paths') return this.#watching.watch(library.paths)
     sourceTexts.forget()
-    status.ready(citable(library.corpus().studies))
+    status.ready(library.corpus().size)
     workspace.changed()
     this.#publisher.refresh()
   }

@@ -42,6 +42,8 @@ export interface Installation {
   opensLinks: boolean
   /** Whether the client has the command `citewright.openCard`. */
   opensCards: boolean
+  /** Path or URI of the folder for the cache; null for no cache. Left out, the system's own folder for caches is used. */
+  cache?: string | null
 }
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[]
@@ -72,9 +74,9 @@ export function readSettings(initialization: unknown, configuration: unknown): S
 
 /** The parts of the initialization options that stay as they are for the whole session. */
 export function readInstallation(initialization: unknown): Installation {
-  const { docs, notes, restricted, lookUpAddresses, opensLinks, opensCards } = fields(initialization)
+  const { docs, notes, restricted, lookUpAddresses, opensLinks, opensCards, cache } = fields(initialization)
   const addresses = Object.entries(fields(lookUpAddresses)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return { docs: folder(docs), notes: folder(notes), isRestricted: restricted === true, lookUpAddresses: Object.fromEntries(addresses), opensLinks: opensLinks === true, opensCards: opensCards === true }
+  return { docs: folder(docs), notes: folder(notes), isRestricted: restricted === true, lookUpAddresses: Object.fromEntries(addresses), opensLinks: opensLinks === true, opensCards: opensCards === true, ...cache === undefined ? {} : { cache: folder(cache) } }
 }
 
 function fields(value: unknown): Record<string, unknown> {

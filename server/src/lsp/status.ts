@@ -26,7 +26,7 @@ export class Status {
     const count = (verdict: string): number => claims.filter(claim => claim.verdict === verdict).length
     this.#send({
       state: 'ready',
-      studies: citable(corpus.studies),
+      studies: corpus.size,
       document: { uri: document.uri, claims: claims.length, supported: count('supported'), problems: problems.length, notCheckable: claims.filter(({ verdict, checked }) => verdict === 'unverifiable' && !checked).length },
     })
   }
@@ -40,9 +40,4 @@ export class Status {
     this.#last = params
     void this.#connection.sendNotification(statusNotification, params)
   }
-}
-
-/** How many of the studies can be cited. */
-export function citable(studies: readonly { confirmed: boolean }[]): number {
-  return studies.reduce((sum, study) => sum + (study.confirmed ? 1 : 0), 0)
 }

@@ -8,9 +8,13 @@ export class Watching {
   readonly #client: Client
   readonly #host: Host
   #registered: Promise<Disposable> | null = null
-  #paths = ''
+  #paths: string | null = null
 
-  constructor(connection: Connection, client: Client, host: Host) {
+  readonly #folders: readonly string[]
+
+  /** @param folders the workspace: project files in it and folders that papers are in by convention are watched as well */
+  constructor(connection: Connection, client: Client, host: Host, folders: readonly string[]) {
+    this.#folders = folders
     this.#connection = connection
     this.#client = client
     this.#host = host
@@ -22,16 +26,21 @@ export class Watching {
     void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.checked.yaml' }] }).catch(() => {})
   }
 
-  watch(paths: readonly string[]): void {
-    const wanted = paths.join('\n')
+  watch(library: readonly string[]): void {
+    const paths = [...library, ...this.#folders]
+    const wanted = library.join('\n')
     if (!this.#client.watchedFiles || wanted === this.#paths) return
     this.#paths = wanted
     const previous = this.#registered
     this.#registered = null
     void previous?.then(registration => registration.dispose()).catch(() => {})
     if (paths.length === 0) return
-    this.#registered = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: paths.flatMap(path => this.#watchers(path)) })
+    this.#registered = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...library.flatMap(path => this.#watchers(path)), ...this.#folders.flatMap(path => this.#conventional(path))] })
     this.#registered.catch((error: unknown) => this.#connection.console.warn(`The library cannot be watched: ${String(error)}`))
+  }
+
+  #conventional(folder: string): FileSystemWatcher[] {
+    return conventional.map(pattern => ({ globPattern: this.#client.relativePatterns ? { baseUri: this.#host.uriOf(folder), pattern } : `${folder}/${pattern}` }))
   }
 
   /** A path may be a file or a folder, may come and go: both are watched. */
@@ -45,6 +54,9 @@ export class Watching {
     ]
   }
 }
+
+/** Project files that may name a bibliography, and folders of papers that come and go. */
+const conventional = ['**/{_quarto,myst}.{yml,yaml}', '{papers,references}', '{papers,references}/**']
 
 /** Characters with a meaning in glob patterns match any one character; a change too many costs no more than a reading. */
 function escapeGlob(name: string): string {

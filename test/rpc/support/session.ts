@@ -21,6 +21,10 @@ export interface SessionOptions {
   /** What the client answers when asked for its `citewright` section. */
   configuration?: Record<string, unknown>
   capabilities?: ClientCapabilities
+  /** Workspace folders by their names within the session's; the whole of it where none is named. */
+  folders?: string[]
+  /** What the client answers for a workspace folder, in place of `configuration`. */
+  configurationOf?: (scope: string | undefined) => Record<string, unknown>
 }
 
 export const pulling: ClientCapabilities = {
@@ -60,7 +64,7 @@ export class Session {
     return session
   }
 
-  private constructor({ files = {}, configuration = {} }: SessionOptions) {
+  private constructor({ files = {}, configuration = {}, configurationOf }: SessionOptions) {
     this.configuration = configuration
     this.folder = mkdtempSync(join(tmpdir(), 'citewright-rpc-'))
     for (const [name, content] of Object.entries(files)) this.write(name, content)
@@ -73,19 +77,19 @@ export class Session {
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => { this.logged.push(message) })
     this.connection.onRequest('client/registerCapability', (params: { registrations: { method: string }[] }) => { this.registrations.push(...params.registrations) })
     this.connection.onRequest('client/unregisterCapability', () => null)
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.configuration))
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => items.map(({ scopeUri }) => configurationOf?.(scopeUri) ?? this.configuration))
     this.connection.onRequest('workspace/diagnostic/refresh', () => { this.refreshes++; return null })
     this.connection.listen()
   }
 
-  async #initialize({ initializationOptions = {}, capabilities = pulling }: SessionOptions): Promise<void> {
+  async #initialize({ initializationOptions = {}, capabilities = pulling, folders }: SessionOptions): Promise<void> {
     const root = pathToFileURL(this.folder).href
     await this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: root,
-      workspaceFolders: [{ uri: root, name: 'test' }],
+      workspaceFolders: folders?.map(name => ({ uri: this.uri(name), name })) ?? [{ uri: root, name: 'test' }],
       capabilities,
-      initializationOptions: { bundledCorpus: false, ...initializationOptions },
+      initializationOptions: { bundledCorpus: false, cache: join(this.folder, '.cache'), ...initializationOptions },
     })
     await this.connection.sendNotification('initialized', {})
   }

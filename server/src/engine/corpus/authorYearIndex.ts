@@ -9,8 +9,8 @@ export class AuthorYearIndex {
 
   constructor(studies: Iterable<Study>) {
     for (const study of studies) {
-      for (const name of firstAuthorForms(study)) add(this.#right, name, issuedYear(study.csl), study)
-      for (const misprint of study.misprinted) this.#addMisprint(study, misprint)
+      for (const entry of rightEntries(study)) add(this.#right, entry, study)
+      for (const misprint of study.misprinted) for (const entry of misprintedEntries(study, misprint)) add(this.#misprinted, entry, study)
     }
   }
 
@@ -27,25 +27,36 @@ export class AuthorYearIndex {
   }
 
   #candidates(map: Map<string, Study[]>, authors: readonly string[], year: string): Study[] {
-    // "Food and Drug Administration" looks like two authors.
-    const firsts = [authors[0] ?? '', authors.join(' and '), authors.join(', ')]
-    for (const form of new Set(firsts.flatMap(printedForms))) {
-      const studies = map.get(entryKey(form, yearOf(year)))
+    for (const entry of citedEntries(authors, year)) {
+      const studies = map.get(entry)
       if (studies !== undefined) return studies
     }
     return []
   }
+}
 
-  #addMisprint(study: Study, { authors, year }: Misprint): void {
-    if (authors === undefined && year === undefined) return
-    const rightYear = issuedYear(study.csl)
-    const names = new Set([...firstAuthorForms(study), ...authors === undefined ? [] : firstPrintedForms(authors)])
-    for (const name of names) {
-      for (const printedYear of new Set([rightYear, year === undefined ? rightYear : yearOf(year)])) {
-        add(this.#misprinted, name, printedYear, study)
-      }
-    }
-  }
+/** The entries of the index under which a study with these authors, as printed, may stand; the fullest form first. */
+export function citedEntries(authors: readonly string[], year: string): string[] {
+  // "Food and Drug Administration" looks like two authors.
+  const firsts = [authors[0] ?? '', authors.join(' and '), authors.join(', ')]
+  return [...new Set(firsts.flatMap(printedForms))].map(form => entryKey(form, yearOf(year)))
+}
+
+/** The entries of the index under which a study stands, rightly or by a misprint. */
+export function authorYearTerms(study: Study): string[] {
+  return [...rightEntries(study), ...study.misprinted.flatMap(misprint => misprintedEntries(study, misprint))]
+}
+
+function rightEntries(study: Study): string[] {
+  return firstAuthorForms(study).map(name => entryKey(name, issuedYear(study.csl)))
+}
+
+function misprintedEntries(study: Study, { authors, year }: Misprint): string[] {
+  if (authors === undefined && year === undefined) return []
+  const rightYear = issuedYear(study.csl)
+  const names = new Set([...firstAuthorForms(study), ...authors === undefined ? [] : firstPrintedForms(authors)])
+  const years = new Set([rightYear, year === undefined ? rightYear : yearOf(year)])
+  return [...names].flatMap(name => [...years].map(printedYear => entryKey(name, printedYear)))
 }
 
 /** An institution is known by its aliases too: "FDA". */
@@ -77,10 +88,9 @@ function yearOf(printed: string): string {
   return /\d{4}/.exec(printed)?.[0] ?? ''
 }
 
-function add(map: Map<string, Study[]>, name: string, year: string, study: Study): void {
-  const key = entryKey(name, year)
-  const studies = map.get(key)
-  if (studies === undefined) map.set(key, [study])
+function add(map: Map<string, Study[]>, entry: string, study: Study): void {
+  const studies = map.get(entry)
+  if (studies === undefined) map.set(entry, [study])
   else if (!studies.includes(study)) studies.push(study)
 }
 

@@ -8,6 +8,8 @@ import { uniteLibraries } from './uniteLibraries.ts'
 import { withOwnConcepts } from './ownConcepts.ts'
 import type { Concept } from '../vocabulary/concepts.ts'
 import { extendVocabulary } from '../vocabulary/match.ts'
+import { MemoryShelf } from './shelf/memoryShelf.ts'
+import { searchShelves } from './shelf/searchShelves.ts'
 import type { Corpus } from './corpus.ts'
 import type { Study } from './study.ts'
 
@@ -29,9 +31,13 @@ export function createCorpus(given: readonly Study[], own: readonly Concept[] = 
   const reports = lazy(() => indexReports(studies))
   const values = lazy(() => indexValues(studies))
 
+  const shelves = lazy(() => [new MemoryShelf(studies.filter(study => !study.bundled).map(study => ({ study, values: [] }))), new MemoryShelf(studies.filter(study => study.bundled).map(study => ({ study, values: [] })), true)])
+
   return {
     studies,
     vocabulary: extendVocabulary(own),
+    atHand: studies,
+    size: studies.reduce((sum, study) => sum + (study.confirmed ? 1 : 0), 0),
     byKey: key => byExactKey.get(key) ?? byFoldedKey().get(foldKey(key))?.[0],
     byAlias: name => aliases()(foldName(name)),
     byDoi: doi => dois()(doiKey(doi)),
@@ -41,19 +47,21 @@ export function createCorpus(given: readonly Study[], own: readonly Concept[] = 
       const right = titles().find(title)
       return right.length > 0 ? right : misprintedTitles().find(title)
     },
-    nearestKeys: (key, limit) => nearestKeys(studies, key, limit),
+    nearestKeys: (key, limit) => nearestOf(studies.filter(study => study.confirmed).map(study => study.key), key, limit),
     reportedBy: key => reports().get(key) ?? [],
     byValue: value => values().get(value) ?? [],
+    numberedIn: key => studies.filter(study => study.numberedIn[key] !== undefined),
+    search: (query, options) => searchShelves(shelves(), query, options).flatMap(({ shelf, row }) => shelves()[shelf]?.study(row) ?? []).slice(0, options.limit),
   }
 }
 
-/** Keys of confirmed studies within a third of the letters, three at most; nearest first, then in the order of the corpus. */
-function nearestKeys(studies: readonly Study[], key: string, limit: number): string[] {
+/** The keys within a third of the letters, three at most; nearest first, then in the order given. */
+export function nearestOf(keys: Iterable<string>, key: string, limit: number): string[] {
   const folded = foldKey(key).slice(0, 100)
   const reach = Math.min(3, Math.floor(folded.length / 3))
-  return studies
-    .filter(study => study.confirmed)
-    .map(study => ({ key: study.key, distance: editDistance(folded, foldKey(study.key), reach) }))
+  return [...keys]
+    .filter(other => Math.abs(other.length - key.length) <= reach)
+    .map(other => ({ key: other, distance: editDistance(folded, foldKey(other), reach) }))
     .filter(({ distance }) => distance <= reach)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, limit)

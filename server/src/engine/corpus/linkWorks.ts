@@ -65,7 +65,7 @@ function linkPreprints(studies: readonly Study[], tell: Tell): void {
 }
 
 /** Title and first author, by which versions of one work are known; null where a title is too short to tell. */
-function workName({ title = '', author }: CslItem): string | null {
+export function workName({ title = '', author }: CslItem): string | null {
   const folded = foldText(title)
   const first = foldName(author?.[0]?.family ?? author?.[0]?.literal ?? '')
   return folded.length >= 25 && first !== '' ? `${folded}|${first}` : null

@@ -1,3 +1,4 @@
+import { deferFindings, recordOf } from './deferFindings.ts'
 import type { CslItem, Finding, Study } from './study.ts'
 
 const reach = { 'full-text': 2, abstract: 1, record: 0 }
@@ -13,8 +14,8 @@ export function mergeStudies(first: Study, ...others: Study[]): Study {
 function mergeTwo(a: Study, b: Study): Study {
   const shift = a.sources.length
   const aliases = [...a.aliases, ...b.key === a.key ? [] : [b.key], ...b.aliases].filter(alias => alias !== a.key)
-  const merged: Study = {
-    ...a,
+  const merged = {
+    ...recordOf(a),
     aliases: [...new Set(aliases)],
     csl: mergeRecords(a, b),
     evidence: reach[b.evidence] > reach[a.evidence] ? b.evidence : a.evidence,
@@ -25,13 +26,12 @@ function mergeTwo(a: Study, b: Study): Study {
     misprinted: [...a.misprinted, ...b.misprinted],
     numberedIn: { ...b.numberedIn, ...a.numberedIn },
     sources: [...a.sources, ...b.sources],
-    findings: renumberGroups([...a.findings, ...b.findings.map(finding => ({ ...finding, source: finding.source + shift }))]),
     misreports: [...a.misreports, ...b.misreports.map(misreport => ({ ...misreport, source: misreport.source + shift }))],
   }
   for (const field of ['design', 'population', 'n', 'status', 'note', 'funding', 'files', 'notices'] as const) {
     if (a[field] === undefined && b[field] !== undefined) Object.assign(merged, { [field]: b[field] })
   }
-  return merged
+  return deferFindings(merged, () => renumberGroups([...a.findings, ...b.findings.map(finding => ({ ...finding, source: finding.source + shift }))]))
 }
 
 /** A record without a title is no more than a key and a file; then the other one is the record. */

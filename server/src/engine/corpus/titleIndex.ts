@@ -3,7 +3,7 @@ import { foldText } from './fold.ts'
 import type { Study } from './study.ts'
 
 /** Words that a title may lose or gain without becoming another title. */
-const fillers = new Set(['a', 'an', 'the', 'of', 'in', 'on', 'for', 'to', 'and', 'with', 'by', 'from', 'at', 'as'])
+export const fillers: ReadonlySet<string> = new Set(['a', 'an', 'the', 'of', 'in', 'on', 'for', 'to', 'and', 'with', 'by', 'from', 'at', 'as'])
 
 /** How many of the rarest words of a title are looked up, and how many titles that share one of them are compared. */
 const wordsLookedUp = 6
@@ -57,7 +57,7 @@ export class TitleIndex {
 }
 
 /** The folded beginnings of a title up to a colon or a comma, where they are long enough to stand for the whole; the longest first. */
-function beginnings(title: string): string[] {
+export function beginnings(title: string): string[] {
   const breaks = [...title.slice(0, 1000).matchAll(/[:?,]\s/g)].reverse()
   return breaks
     .map(({ index, 0: mark }) => ({ beginning: foldText(title.slice(0, index)), shortest: mark.startsWith(',') ? 8 : 4 }))

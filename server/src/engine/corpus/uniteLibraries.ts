@@ -2,6 +2,7 @@ import { foldKey, foldName, foldText } from './fold.ts'
 import { doiKey } from './identifiers.ts'
 import { issuedYear } from './cslDate.ts'
 import { arxivOf, isPreprint, linkWorks } from './linkWorks.ts'
+import { hasFindingsRead, withFields } from './deferFindings.ts'
 import { mergeStudies } from './mergeStudies.ts'
 import { nearTitles } from './titleIndex.ts'
 import type { Study } from './study.ts'
@@ -13,21 +14,30 @@ interface Work { key: string, records: [Study, ...Study[]] }
  * Studies with every work once and every key once: the writer's own first, then the bundled ones, each otherwise in the order given.
  * Records are of one work when they share a DOI, a PMID, a PMCID, an arXiv identifier, the title with author and year, or the key without a
  * title that says otherwise. A preprint and the article that became of it are two works that name each other. Files named after a key join the study with that key; where there is none they are left out.
+ * A study to which nothing happens is returned as the object that it is.
+ *
+ * @param elsewhere what a key has become that belongs to none of these studies
  */
-export function uniteLibraries(studies: readonly Study[]): Study[] {
+export function uniteLibraries(studies: readonly Study[], elsewhere: (key: string) => string = key => key): Study[] {
   const inOrder = [...studies.filter(study => !study.bundled), ...studies.filter(study => study.bundled)]
-  const works = new Works()
+  const works = new Works(elsewhere)
   for (const study of inOrder) if (study.attachment === undefined) works.add(study)
   works.attach(inOrder.filter(study => study.attachment !== undefined))
   return linkWorks(works.studies())
 }
 
 class Works {
+  /** What a key has become that belongs to none of these studies. */
+  readonly #elsewhere: (key: string) => string
   readonly #works: Work[] = []
   readonly #byIdentifier = new Map<string, Work>()
   readonly #byKey = new Map<string, Work>()
   /** What a key of the writer's library or of the bundled corpus has become. */
   readonly #renamed = { own: new Map<string, string>(), bundled: new Map<string, string>() }
+
+  constructor(elsewhere: (key: string) => string) {
+    this.#elsewhere = elsewhere
+  }
 
   add(study: Study): void {
     const known = this.#sameWork(study)
@@ -55,7 +65,8 @@ class Works {
 
   studies(): Study[] {
     return this.#works.map(({ key, records: [first, ...others] }) => {
-      const named = { ...this.#relink(first), key, csl: { ...first.csl, id: key } }
+      const relinked = this.#relink(first)
+      const named = key === first.key ? relinked : withFields(relinked, { key, csl: { ...first.csl, id: key } })
       return mergeStudies(named, ...others.map(record => this.#relink(record)))
     })
   }
@@ -80,7 +91,8 @@ class Works {
 
   /** The study with its references to other studies under the keys that these have now. */
   #relink(study: Study): Study {
-    const now = (key: string) => this.#renamed[library(study)].get(key) ?? this.#renamed.bundled.get(key) ?? key
+    const now = (key: string) => this.#renamed[library(study)].get(key) ?? this.#renamed.bundled.get(key) ?? this.#elsewhere(key)
+    if (linkedKeys(study).every(key => now(key) === key)) return study
     return {
       ...study,
       related: study.related.map(related => ({ ...related, key: now(related.key) })),
@@ -91,12 +103,18 @@ class Works {
   }
 }
 
+/** Keys of other studies that a study names. Findings that are still to be read name none: only notes report of others. */
+export function linkedKeys(study: Study): string[] {
+  const reporters = hasFindingsRead(study) ? study.findings.flatMap(finding => finding.by ?? []) : []
+  return [...study.related.map(({ key }) => key), ...study.misprinted.map(misprint => misprint.in), ...Object.keys(study.numberedIn), ...reporters]
+}
+
 function library(study: Study): 'own' | 'bundled' {
   return study.bundled ? 'bundled' : 'own'
 }
 
 /** What identifies a work whatever its key is. */
-function identifiers({ csl }: Study): string[] {
+export function identifiers({ csl }: Study): string[] {
   const found: string[] = []
   const doi = csl.DOI === undefined ? null : doiKey(csl.DOI)
   if (doi !== null) found.push(`doi:${doi}`)

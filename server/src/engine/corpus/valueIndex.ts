@@ -1,5 +1,5 @@
 import type { StudyFinding } from './corpus.ts'
-import type { Study } from './study.ts'
+import type { Finding, Study } from './study.ts'
 
 /** Findings by the numbers that they print. Unconfirmed studies are left out: they are never offered as the right one. */
 export function indexValues(studies: Iterable<Study>): Map<number, StudyFinding[]> {
@@ -7,9 +7,7 @@ export function indexValues(studies: Iterable<Study>): Map<number, StudyFinding[
   for (const study of studies) {
     if (!study.confirmed) continue
     for (const finding of study.findings) {
-      const { value, lower, upper, printed } = finding.statistic
-      for (const number of new Set([value, lower, upper, ...printed.map(each => each.value)])) {
-        if (number === null || Number.isNaN(number)) continue
+      for (const number of valuesOfFinding(finding)) {
         const found = index.get(number)
         if (found === undefined) index.set(number, [{ study, finding }])
         else found.push({ study, finding })
@@ -17,6 +15,15 @@ export function indexValues(studies: Iterable<Study>): Map<number, StudyFinding[
     }
   }
   return index
+}
+
+/** The numbers that the findings of a study print, each once. */
+export function valuesOf(study: Study): number[] {
+  return [...new Set(study.findings.flatMap(valuesOfFinding))]
+}
+
+function valuesOfFinding({ statistic: { value, lower, upper, printed } }: Finding): number[] {
+  return [...new Set([value, lower, upper, ...printed.map(each => each.value)])].filter((number): number is number => number !== null && !Number.isNaN(number))
 }
 
 /** Secondary findings by the key of the work that reports them. */

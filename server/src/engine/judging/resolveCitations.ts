@@ -77,7 +77,7 @@ function resolved(item: CitationItem, studies: Study[]): ResolvedItem {
 function numbersIn(self: Study | null, corpus: Corpus): Map<number, Study[]> {
   const numbered = new Map<number, Study[]>()
   if (!self) return numbered
-  for (const study of corpus.studies) {
+  for (const study of corpus.numberedIn(self.key)) {
     const number = study.numberedIn[self.key]
     if (number !== undefined) numbered.set(number, [...numbered.get(number) ?? [], study])
   }

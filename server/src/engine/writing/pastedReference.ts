@@ -80,5 +80,5 @@ function person(text: string, { text: family, start, end }: Reference['authors']
 function keyFor(name: string, year: string, corpus: Corpus): string {
   const plain = `${foldName(name).slice(0, 40) || 'work'}${/\d{4}/.exec(year)?.[0] ?? ''}`
   const letters = ['', ...'bcdefghijklmnopqrstuvwxyz']
-  return plain + (letters.find(letter => corpus.byKey(plain + letter) === undefined) ?? `-${corpus.studies.length}`)
+  return plain + (letters.find(letter => corpus.byKey(plain + letter) === undefined) ?? `-${corpus.size}`)
 }

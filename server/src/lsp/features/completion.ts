@@ -1,16 +1,16 @@
 import { CompletionItemKind, type CancellationToken, type CompletionItem, type CompletionList, type CompletionParams, type Position } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Corpus } from '../../engine/corpus/corpus.ts'
 import type { Study } from '../../engine/corpus/study.ts'
-import { authorNames, studyLabel } from '../../engine/references/studyLabel.ts'
-import { foldText } from '../../engine/corpus/fold.ts'
+import { studyLabel } from '../../engine/references/studyLabel.ts'
 import { readManuscript } from '../../engine/manuscripts/readManuscript.ts'
 import { syntaxOfDocument, unreadable } from '../analyses.ts'
+import { BibtexDocument } from '../bibtexDocument.ts'
 import { citedKeys } from '../citedStudies.ts'
 import { parenthetical } from '../../engine/writing/citationWords.ts'
 import { offsetOf, rangeOf, touches } from '../positions.ts'
 import { findingCompletion } from './findingCompletion.ts'
 import { completionContext, type CompletionContext } from '../search/completionContext.ts'
-import { searchStudies } from '../search/studySearch.ts'
 import type { Services } from '../services.ts'
 
 const itemsShown = 100
@@ -26,8 +26,8 @@ export function completion(services: Services) {
   const { documents, analyses } = services
   return async (params: CompletionParams, token: CancellationToken): Promise<CompletionList | null> => {
     const document = documents.get(params.textDocument.uri)
-    const context = document && contextAt(document, params.position)
-    if (!document) return null
+    if (!document || document instanceof BibtexDocument) return null
+    const context = contextAt(document, params.position)
     if (!context) {
       const analysis = unreadable(document.getText()) === null ? await analyses.atOnce(document) : null
       return analysis && { isIncomplete: true, items: findingCompletion(document, analysis, params, services) }
@@ -35,7 +35,7 @@ export function completion(services: Services) {
     const { version } = document
     const analysis = await analyses.latest(document)
     if (!analysis || document.version !== version || token.isCancellationRequested) return null
-    const studies = matching(analysis.corpus.studies, context, citedKeys(analysis))
+    const studies = matching(analysis.corpus, context, citedKeys(analysis))
     const items = studies.map((study, index) => encodeItem(document, study, context, index))
     // "(OR" may begin a name or a figure.
     const figures = context.form === 'author-year' ? findingCompletion(document, analysis, params, services) : []
@@ -63,13 +63,9 @@ function contextAt(document: TextDocument, position: Position): CompletionContex
   return context && readManuscript(text, syntax).blocks.some(block => touches(block, offset)) ? context : null
 }
 
-function matching(studies: readonly Study[], { form, query }: CompletionContext, cited: Set<string>): Study[] {
-  if (form === 'key') return searchStudies(studies, query, cited, itemsShown)
+function matching(corpus: Corpus, { form, query }: CompletionContext, cited: Set<string>): Study[] {
   // In running text any capitalised word could be a name; only what begins a first author's name is meant as one.
-  const begin = foldText(query).split(' ')[0] ?? ''
-  return searchStudies(studies, query, cited, studies.length)
-    .filter(({ csl }) => foldText(authorNames(csl)[0] ?? '').startsWith(begin))
-    .slice(0, itemsShown)
+  return corpus.search(query, { limit: itemsShown, cited: key => cited.has(key), firstAuthor: form !== 'key' })
 }
 
 function encodeItem(document: TextDocument, study: Study, context: CompletionContext, index: number): CompletionItem {

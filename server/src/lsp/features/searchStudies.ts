@@ -12,8 +12,12 @@ export function searchStudies({ documents, analyses, library }: Services) {
     const analysis = document ? await analyses.of(document) : null
     await library.ready
     const cited = citedKeys(analysis)
-    const { studies } = analysis?.corpus ?? library.corpus()
-    return search(studies, query, cited, Math.min(limit, 1000), true).map(study => encodeStudy(study, cited))
+    const corpus = analysis?.corpus ?? library.corpus()
+    const most = Math.min(limit, 1000)
+    const found = corpus.search(query, { limit: most, cited: key => cited.has(key) })
+    // What studies found is searched as far as it is at hand: a large library is not read for it.
+    const byFindings = found.length < most ? search(corpus.atHand, query, cited, most, true) : []
+    return [...new Set([...found, ...byFindings])].slice(0, most).map(study => encodeStudy(study, cited))
   }
 }
 

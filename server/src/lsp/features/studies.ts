@@ -2,7 +2,6 @@ import type { Study } from '../../engine/corpus/study.ts'
 import type { Analysis } from '../../engine/index.ts'
 import type { StudiesParams, StudyEntry } from '../../protocol.ts'
 import { citedKeys } from '../citedStudies.ts'
-import { searchStudies } from '../search/studySearch.ts'
 import type { Services } from '../services.ts'
 import { placeOf } from './evidenceTable.ts'
 import { encodeStudy } from './searchStudies.ts'
@@ -18,9 +17,9 @@ export function studies({ documents, analyses, library, sourceTexts }: Services)
     await library.ready
     const cited = citedKeys(analysis)
     const corpus = analysis?.corpus ?? library.corpus(library.bibliographies)
-    const found = searchStudies(corpus.studies, '', cited, studiesShown)
+    const found = corpus.search('', { limit: studiesShown, cited: key => cited.has(key) })
     // A cited study whose record is not confirmed is never offered, but the writer must see that it is cited.
-    const unconfirmed = corpus.studies.filter(study => !study.confirmed && cited.has(study.key))
+    const unconfirmed = corpus.atHand.filter(study => !study.confirmed && cited.has(study.key))
     const figures = analysis ? figuresByStudy(analysis) : new Map<string, Figures>()
     return [...found, ...unconfirmed].map(study => ({
       ...encodeStudy(study, cited),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { searchStudies } from '../../../../server/src/lsp/search/studySearch.ts'
-import { record, study } from '../studies.ts'
+import { createCorpus } from '../../../../server/src/engine/corpus/createCorpus.ts'
+import { record, study } from '../../lsp/studies.ts'
 
 const studies = [
   study('aust2019', record('Aust, Gärtner, Basso 2019: Anxiety during ketamine infusions'), { bundled: true }),
@@ -11,8 +11,10 @@ const studies = [
   study('zeta', record('Feder 2014: My own copy')),
 ]
 
+const corpus = createCorpus(studies)
+
 const found = (query: string, cited: string[] = [], limit = 100): string[] =>
-  searchStudies(studies, query, new Set(cited), limit).map(({ key }) => key)
+  corpus.search(query, { limit, cited: key => cited.includes(key) }).map(({ key }) => key)
 
 describe('study search', () => {
   const cases: [string, string[]][] = [

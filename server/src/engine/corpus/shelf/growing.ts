@@ -1,0 +1,61 @@
+/** Texts one after the other as UTF-8, and where each of them ends. */
+export interface TextColumn { bytes: Uint8Array<ArrayBuffer>, ends: Uint32Array<ArrayBuffer> }
+
+const decoder = new TextDecoder()
+const encoder = new TextEncoder()
+
+/** The text of a row. */
+export function textOf({ bytes, ends }: TextColumn, row: number): string {
+  return decoder.decode(bytes.subarray(row === 0 ? 0 : ends[row - 1], ends[row]))
+}
+
+/** A column of unsigned 32-bit numbers that is still being written. */
+export class GrowingNumbers {
+  #numbers = new Uint32Array(1024)
+  length = 0
+
+  push(number: number): void {
+    if (this.length === this.#numbers.length) this.#grow()
+    this.#numbers[this.length++] = number
+  }
+
+  at(index: number): number {
+    return this.#numbers[index] ?? 0
+  }
+
+  /** The numbers in an array of their own. */
+  finish(): Uint32Array<ArrayBuffer> {
+    return this.#numbers.slice(0, this.length)
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(this.#numbers.length * 2)
+    larger.set(this.#numbers)
+    this.#numbers = larger
+  }
+}
+
+/** A column of texts that is still being written. */
+export class GrowingText {
+  #bytes = new Uint8Array(4096)
+  #length = 0
+  readonly #ends = new GrowingNumbers()
+
+  push(text: string): void {
+    // A UTF-16 code unit takes three bytes of UTF-8 at most.
+    this.#reserve(text.length * 3)
+    this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
+    this.#ends.push(this.#length)
+  }
+
+  finish(): TextColumn {
+    return { bytes: this.#bytes.slice(0, this.#length), ends: this.#ends.finish() }
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 1.5, this.#length + more))
+    larger.set(this.#bytes)
+    this.#bytes = larger
+  }
+}

@@ -1,0 +1,71 @@
+import { GrowingNumbers, GrowingText, textOf, type TextColumn } from './growing.ts'
+import { hashOf, sortHashes, type Pairs } from './pairs.ts'
+import { searchLine } from './searchLine.ts'
+import { foldText } from '../fold.ts'
+import { foldedKeyTerm, keyTerm, termsOf } from './terms.ts'
+import type { Study } from '../study.ts'
+
+/** What is known of many studies without reading them: columns of plain bytes, so that it can be stored, sent and used as it is. */
+export interface PackedStudies {
+  keys: TextColumn
+  lines: TextColumn
+  terms: Pairs<Uint32Array<ArrayBuffer>>
+}
+
+/** Packs studies one by one; those packed before can be taken over without reading them. */
+export class StudyPacker {
+  readonly #keys = new GrowingText()
+  readonly #lines = new GrowingText()
+  readonly #hashes = new GrowingNumbers()
+  readonly #rows = new GrowingNumbers()
+  readonly #before: PackedStudies | null
+  readonly #renamed: Int32Array
+  #size = 0
+
+  /** @param before an earlier pack from which rows may be kept */
+  constructor(before: PackedStudies | null = null) {
+    this.#before = before
+    this.#renamed = new Int32Array(before?.keys.ends.length ?? 0).fill(-1)
+  }
+
+  /** Adds a study in the next row. Its findings are not asked for unless they are at hand. */
+  add(study: Study): void {
+    this.#keys.push(study.key)
+    this.#lines.push(`\n${searchLine(study)}`)
+    for (const term of termsOf(study)) this.#addTerm(hashOf(term), this.#size)
+    this.#size++
+  }
+
+  /** Adds a study of which nothing but its key is known yet. */
+  addKey(key: string): void {
+    this.#keys.push(key)
+    this.#lines.push(`\n ${foldText(key)}\t\t\t`)
+    for (const term of [keyTerm(key), foldedKeyTerm(key)]) this.#addTerm(hashOf(term), this.#size)
+    this.#size++
+  }
+
+  /** Takes a row of the earlier pack over into the next row; each of them once. */
+  keep(row: number): void {
+    if (this.#before === null) return
+    this.#keys.push(textOf(this.#before.keys, row))
+    this.#lines.push(textOf(this.#before.lines, row))
+    this.#renamed[row] = this.#size++
+  }
+
+  #addTerm(hash: number, row: number): void {
+    this.#hashes.push(hash)
+    this.#rows.push(row)
+  }
+
+  get size(): number {
+    return this.#size
+  }
+
+  finish(): PackedStudies {
+    this.#before?.terms.numbers.forEach((hash, i) => {
+      const row = this.#renamed[this.#before?.terms.rows[i] ?? -1] ?? -1
+      if (row >= 0) this.#addTerm(hash, row)
+    })
+    return { keys: this.#keys.finish(), lines: this.#lines.finish(), terms: sortHashes(this.#hashes.finish(), this.#rows.finish()) }
+  }
+}

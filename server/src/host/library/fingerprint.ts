@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import type { Stats } from 'node:fs'
+import { stat } from 'node:fs/promises'
+
+/** What tells a file from what it was, without reading it: size, time of change, and which file it is. */
+export async function fingerprintOf(path: string): Promise<string | null> {
+  const stats = await stat(path).catch(() => null)
+  return stats === null ? null : fingerprint(stats)
+}
+
+export function fingerprint({ size, mtimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ino}`
+}
+
+/** The name of a file in the cache. */
+export function cacheName(path: string): string {
+  return createHash('sha1').update(path).digest('hex')
+}

@@ -1,0 +1,288 @@
+import { MemoryShelf, type ShelvedStudy } from '../../engine/corpus/shelf/memoryShelf.ts'
+import type { Pairs } from '../../engine/corpus/shelf/pairs.ts'
+import type { SavedBibtex } from '../../engine/corpus/shelf/openBibtex.ts'
+import type { Shelf } from '../../engine/corpus/shelf/shelf.ts'
+import { noStudyCode } from '../../engine/corpus/formats/problems.ts'
+import type { SourceProblem } from '../../engine/corpus/study.ts'
+import { BackgroundWorker } from '../backgroundWorker.ts'
+import type { ListedFile } from '../listFiles.ts'
+import { listLibrary, watchedPath } from '../libraryPaths.ts'
+import { isWanted, standalone } from '../readCorpus.ts'
+import { CacheFolder, readSection, type CachedFile } from './cacheFolder.ts'
+import { cacheName, fingerprintOf } from './fingerprint.ts'
+import type { BibtexIndex } from './bibtexIndex.ts'
+import type { CacheUse, ReadFilesPart } from './jobs.ts'
+import { openReading, type OpenFile } from './openReading.ts'
+import { contentHashOf, storeProblem } from './readFile.ts'
+import { Slices } from './slices.ts'
+import type { StoredMeta, StoredReading } from './stored.ts'
+
+/** A library as it was found: shelves in the order of its files. */
+export interface LibraryReading {
+  shelves: LibraryShelf[]
+  sources: { path: string, studies: number, problems: SourceProblem[] }[]
+  /** A file is empty or gone that was not a moment ago; it may be being saved. Look again after so many milliseconds. */
+  lookAgain: number | null
+}
+
+/** A shelf, and, where it is that of a BibTeX file, what an editor needs to compare it with. */
+export interface LibraryShelf { shelf: Shelf, bibtex: SavedBibtex | null }
+
+/** How a reading is followed and stopped. */
+export interface ReadingOptions {
+  /** Files, and bytes of the file underway. */
+  onProgress?: (done: number, all: number, path: string) => void
+  /** A part of the library that can be used while the rest is read. */
+  onPart?: (shelves: LibraryShelf[]) => void
+  /** Once a large library has been read whole, its findings are read in the background; this is called when they are. */
+  onValues?: () => void
+  signal?: AbortSignal
+}
+
+type Memory = Map<string, { files: OpenFile[], shelf: MemoryShelf }>
+
+/** A file that was there a moment ago is waited for so long, in milliseconds. */
+const grace = 1500
+
+/** A file that takes longer is given up, in milliseconds. A library of records may take its time. */
+const longest = 30_000
+
+/** All that is kept on disk, in bytes; what was not used for longest goes first. */
+const largestCache = 1024 * 1024 * 1024
+
+/**
+ * Reads libraries and remembers what it read: a file that did not change is not read again, nor an entry of a BibTeX file. What was read
+ * before in another session is in the cache.
+ */
+export class LibraryReader {
+  readonly #cache: CacheUse | null
+  readonly #folder: CacheFolder | null
+  readonly #files = new Map<string, OpenFile>()
+  /** When a file was first found empty or gone, in milliseconds. */
+  readonly #missing = new Map<string, number>()
+  /** Shelves of neighbouring files that are in memory, by library and by the files, so that they need not be filled again. */
+  readonly #memory = new Map<string, Memory>()
+  readonly #valuesWorker = new BackgroundWorker()
+  #readingValues = false
+
+  constructor(cache: CacheUse | null) {
+    this.#cache = cache
+    this.#folder = cache && new CacheFolder(cache.folder)
+  }
+
+  /** Reads files and folders. Never rejects: what could not be read is in the problems. What was stopped by the signal is left out. */
+  async read(paths: readonly string[], options: ReadingOptions = {}): Promise<LibraryReading> {
+    const listed = await this.#list(paths)
+    let lookAgain: number | null = null
+    const changed: ListedFile[] = []
+    await inParallel(listed, async file => {
+      const fingerprint = await fingerprintOf(file.path)
+      const known = this.#files.get(file.path)
+      if (known !== undefined && known.fingerprint === fingerprint) return void this.#missing.delete(file.path)
+      if (known !== undefined && (fingerprint === null || fingerprint.startsWith('0 ')) && this.#mayComeBack(file.path)) {
+        lookAgain = grace
+        return
+      }
+      const cached = known === undefined && fingerprint !== null ? await this.#fromCache(file.path, fingerprint) : null
+      if (cached === null) changed.push(file)
+      else this.#files.set(file.path, cached)
+    })
+    await this.#readChanged(paths.join('\n'), changed, listed, options)
+    if (changed.length > 0) void this.#folder?.trim(largestCache)
+    const reading = await this.#gather(paths.join('\n'), listed)
+    if (options.onValues !== undefined) void this.#readValues(options.onValues)
+    return { ...reading, lookAgain }
+  }
+
+  /** Forgets what was read, and what is kept on disk. */
+  async clear(): Promise<void> {
+    this.#files.clear()
+    this.#memory.clear()
+    await this.#folder?.clear()
+  }
+
+  stop(): void {
+    this.#valuesWorker.stop()
+  }
+
+  /** The files that are there, and those that were a moment ago. */
+  async #list(paths: readonly string[]): Promise<ListedFile[]> {
+    const listed = await listLibrary(paths, isWanted)
+    const present = new Set(listed.map(({ path }) => path))
+    const gone = [...this.#files.keys()].filter(path => !present.has(path) && paths.map(watchedPath).some(folder => path.startsWith(`${folder}/`) || path.startsWith(`${folder}\\`)))
+    const kept = gone.filter(path => this.#mayComeBack(path))
+    for (const path of gone) if (!kept.includes(path)) this.#files.delete(path)
+    return [...listed, ...kept.map(path => ({ path, named: false }))]
+  }
+
+  #mayComeBack(path: string): boolean {
+    const since = this.#missing.get(path) ?? Date.now()
+    this.#missing.set(path, since)
+    if (Date.now() - since < grace) return true
+    this.#missing.delete(path)
+    return false
+  }
+
+  async #fromCache(path: string, fingerprint: string): Promise<OpenFile | null> {
+    const file = await this.#folder?.open(cacheName(path)) ?? null
+    if (file === null) return null
+    const meta = file.head.meta as StoredMeta & { program: string }
+    if (meta.program !== this.#cache?.program || meta.path !== path) return null
+    // A file that was only touched, or checked out again, is what it was.
+    if (meta.fingerprint !== fingerprint && meta.contentHash !== await contentHashOf(path)) return null
+    // Findings are looked at when they are wanted, and read from the source again if need be; but that of a PDF cannot be waited for.
+    if (path.endsWith('.pdf') && await readSection(file, 'findings') === null) return null
+    const sections = await sectionsOf(file, name => name !== 'findings')
+    return sections && openReading({ meta: { ...meta, fingerprint }, sections }, file)
+  }
+
+  /** Reads files in a worker. A file that breaks it down, or takes too long, is given up; the others are read all the same. */
+  async #readChanged(library: string, changed: readonly ListedFile[], listed: readonly ListedFile[], { onProgress = () => {}, onPart, signal }: ReadingOptions): Promise<void> {
+    let left = changed.map(({ path }) => path)
+    while (left.length > 0 && !stopped(signal)) {
+      const worker = new BackgroundWorker()
+      let underway: string | null = null
+      const given = { up: false }
+      let clock: NodeJS.Timeout | undefined
+      let opened: Promise<void> = Promise.resolve()
+      const stop = (): void => worker.stop()
+      signal?.addEventListener('abort', stop)
+      const take = (part: ReadFilesPart): void => {
+        if (part.kind === 'begun') {
+          underway = part.path
+          onProgress(changed.length - left.length, changed.length, part.path)
+          clearTimeout(clock)
+          if (/\.pdf$/i.test(part.path)) clock = setTimeout(() => { given.up = true; worker.stop() }, longest)
+        } else if (part.kind === 'read') {
+          left = left.filter(path => path !== part.reading.meta.path)
+          opened = opened.then(() => this.#take(part.reading, part.cached))
+        } else if (part.kind === 'keys' && onPart !== undefined) {
+          opened = opened.then(() => this.#take(part.reading, false)).then(() => this.#gather(library, listed)).then(({ shelves }) => onPart(shelves))
+        }
+      }
+      try {
+        const files = left.map(path => ({ path, before: this.#indexOf(path) }))
+        await worker.run<null, ReadFilesPart>({ name: 'readFiles', files, cache: this.#cache }, take)
+      } catch {
+        const path = underway
+        if (path === null) break
+        if (!stopped(signal)) {
+          left = left.filter(other => other !== path)
+          const message = given.up ? `Reading this file took longer than ${longest / 1000} seconds and was given up.` : 'This file could not be read: it takes too much memory, or is damaged.'
+          await this.#take(await storeProblem(path, message), false)
+        }
+      } finally {
+        clearTimeout(clock)
+        signal?.removeEventListener('abort', stop)
+        worker.stop()
+        await opened
+      }
+    }
+  }
+
+  async #take(reading: StoredReading, cached: boolean): Promise<void> {
+    const { path } = reading.meta
+    const file = await openReading(reading, cached && reading.sections.findings === undefined ? await this.#folder?.open(cacheName(path)) ?? null : null)
+    this.#missing.delete(path)
+    if (file !== null) this.#files.set(path, file)
+  }
+
+  #indexOf(path: string): BibtexIndex | null {
+    const content = this.#files.get(path)?.content
+    return content?.kind === 'bibtex' ? content.index : null
+  }
+
+  /** Shelves in the order of the files: one for each BibTeX file, one for all other files between them. */
+  async #gather(library: string, listed: readonly ListedFile[]): Promise<Pick<LibraryReading, 'shelves' | 'sources'>> {
+    const shelves: LibraryShelf[] = []
+    const sources: LibraryReading['sources'] = []
+    const memory: Memory = new Map()
+    let neighbours: { file: OpenFile, named: boolean }[] = []
+    const close = async (): Promise<void> => {
+      if (neighbours.length > 0) shelves.push({ shelf: await this.#memoryShelf(neighbours, this.#memory.get(library), memory), bibtex: null })
+      neighbours = []
+    }
+    for (const { path, named } of listed) {
+      const file = this.#files.get(path)
+      if (file === undefined || !named && file.problems.some(({ code }) => code === noStudyCode)) continue
+      sources.push({ path, studies: file.number, problems: file.problems })
+      if (file.content.kind === 'studies') {
+        if (file.number > 0) neighbours.push({ file, named })
+      } else {
+        await close()
+        const { shelf, index } = file.content
+        shelves.push({ shelf, bibtex: index.places.hashes.length < shelf.size ? null : { path, shelf, parts: index.places.hashes, macros: index.macros } })
+      }
+    }
+    await close()
+    this.#memory.set(library, memory)
+    return { shelves, sources }
+  }
+
+  async #memoryShelf(neighbours: readonly { file: OpenFile, named: boolean }[], before: Memory | undefined, memory: Memory): Promise<MemoryShelf> {
+    const name = neighbours.map(({ file, named }) => `${named} ${file.path}`).join('\n')
+    const files = neighbours.map(({ file }) => file)
+    const known = before?.get(name)
+    const unchanged = known?.files.every((file, i) => file === files[i]) === true
+    const shelf = unchanged ? known.shelf : await fill(neighbours.flatMap(({ file, named }) => studiesOf(file, named)))
+    memory.set(name, { files, shelf })
+    return shelf
+  }
+
+  /** Reads what is lacking of BibTeX files: the numbers of their findings. */
+  async #readValues(onValues: () => void): Promise<void> {
+    if (this.#readingValues) return
+    this.#readingValues = true
+    try {
+      for (const { content } of [...this.#files.values()]) {
+        if (content.kind !== 'bibtex' || content.index.values !== null) continue
+        const values = await this.#valuesWorker.run<Pairs<Float64Array<ArrayBuffer>>>({ name: 'readValues', index: content.index, cache: this.#cache })
+        content.index.values = values
+        content.shelf.useValues(values)
+        onValues()
+      }
+    } catch {
+      // Stopped: they are read the next time.
+    } finally {
+      this.#readingValues = false
+    }
+  }
+}
+
+function stopped(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true
+}
+
+function studiesOf({ content }: OpenFile, named: boolean): ShelvedStudy[] {
+  if (content.kind !== 'studies') return []
+  return named ? content.studies.map(({ study, values }) => ({ study: standalone(study), values })) : content.studies
+}
+
+async function fill(studies: readonly ShelvedStudy[]): Promise<MemoryShelf> {
+  const shelf = new MemoryShelf()
+  const slices = new Slices()
+  for (const study of studies) {
+    shelf.add(study)
+    await slices.rest()
+  }
+  return shelf
+}
+
+async function sectionsOf(file: CachedFile, wanted: (name: string) => boolean): Promise<StoredReading['sections'] | null> {
+  const sections: StoredReading['sections'] = {}
+  for (const name of Object.keys(file.head.sections).filter(wanted)) {
+    const bytes = await readSection(file, name)
+    if (bytes === null) return null
+    sections[name] = bytes
+  }
+  return sections
+}
+
+/** A few at a time: thousands of files opened at once are more than the system allows. */
+async function inParallel<Item>(items: readonly Item[], action: (item: Item) => Promise<void>): Promise<void> {
+  let next = 0
+  const work = async (): Promise<void> => {
+    while (next < items.length) await action(items[next++] as Item)
+  }
+  await Promise.all(Array.from({ length: 32 }, work))
+}

@@ -1,0 +1,102 @@
+/** One measurement in a process of its own, so that its memory is its own: `node measure.ts NAME ARGUMENT…`; prints JSON. */
+import { readFileSync } from 'node:fs'
+import { ShelvedCorpus } from '../../../server/src/engine/corpus/shelf/shelvedCorpus.ts'
+import { LibraryReader, type LibraryReading, type LibraryShelf } from '../../../server/src/host/library/libraryReader.ts'
+import { BibtexDocument } from '../../../server/src/lsp/bibtexDocument.ts'
+import { OpenBibliographies } from '../../../server/src/lsp/openBibliographies.ts'
+import { randomFrom } from '../support/random.ts'
+import { scanBoundaries, scanFields } from './floors.ts'
+
+/** Times in milliseconds, of the wall clock and of all processors; memory in megabytes. */
+export interface Measurement { wall: number, cpu: number, peak: number, [more: string]: number }
+
+const [name = '', path = '', cache = ''] = process.argv.slice(2)
+const options = { limit: 100, cited: () => false }
+
+const measurements: Record<string, () => Promise<Record<string, number>> | Record<string, number>> = {
+  nothing: () => ({}),
+  boundaries: () => ({ entries: scanBoundaries(readFileSync(path, 'utf8')) }),
+  fields: () => ({ entries: scanFields(readFileSync(path, 'utf8')).length }),
+  json: () => ({ entries: (JSON.parse(readFileSync(path, 'utf8')) as unknown[]).length }),
+  'citation-js': async () => {
+    const { Cite } = await import('@citation-js/core')
+    await import('@citation-js/plugin-bibtex')
+    return { entries: new Cite(readFileSync(path, 'utf8')).data.length }
+  },
+  read: readLibrary,
+  edit: editLibrary,
+  search: searchLibrary,
+}
+
+const began = performance.now()
+const cpuBefore = process.cpuUsage()
+const more = await measurements[name]?.()
+const cpu = process.cpuUsage(cpuBefore)
+console.log(JSON.stringify({ wall: performance.now() - began, cpu: (cpu.user + cpu.system) / 1000, peak: process.resourceUsage().maxRSS / 1024, ...more } satisfies Measurement))
+process.exit()
+
+async function read(more: Parameters<LibraryReader['read']>[1] = {}): Promise<LibraryReading> {
+  return new LibraryReader({ folder: cache, program: 'bench' }).read([path], more)
+}
+
+/** How long until a study can be completed, and until everything is read. */
+async function readLibrary(): Promise<Record<string, number>> {
+  const started = performance.now()
+  let completable = 0
+  const offer = (shelves: LibraryShelf[]): void => {
+    if (completable > 0 || corpusOf(shelves).search('a', options).length === 0) return
+    completable = performance.now() - started
+  }
+  const { shelves, sources } = await read({ onPart: offer })
+  const all = performance.now() - started
+  offer(shelves)
+  return { completable: completable || all, all, studies: sources.reduce((sum, source) => sum + source.studies, 0), problems: sources.reduce((sum, source) => sum + source.problems.length, 0), memory: process.memoryUsage.rss() / 1024 / 1024 }
+}
+
+/** One entry changed in the editor: until it is looked up as it stands there. */
+async function editLibrary(): Promise<Record<string, number>> {
+  const { shelves: [library] } = await read()
+  const saved = library?.bibtex ?? null
+  const document = new BibtexDocument('file:///library.bib', 'bibtex', 1, readFileSync(path, 'utf8'))
+  const open = new OpenBibliographies(() => {})
+  open.opened('library', document)
+  // Compared in slices, in the background.
+  while (open.shelves('library', saved) === null) await new Promise(resolve => setImmediate(resolve))
+  const random = randomFrom('edits')
+  const times: number[] = []
+  for (let i = 0; i < 200; i++) {
+    const line = Math.floor(random() * document.lineCount)
+    const started = performance.now()
+    document.update([{ range: { start: { line, character: 2 }, end: { line, character: 3 } }, text: String(i) }], i + 2)
+    open.changed('library', document)
+    new ShelvedCorpus(open.shelves('library', saved) ?? []).byKey('lind2001n3')
+    times.push(performance.now() - started)
+  }
+  return quantiles(times)
+}
+
+/** Searches as a writer types: beginnings of keys, names and words, one to eight letters long. */
+async function searchLibrary(): Promise<Record<string, number>> {
+  const { shelves } = await read()
+  const corpus = corpusOf(shelves)
+  const words = [...new Set(shelves.flatMap(({ shelf }) => shelf.lines.slice(0, 2).flatMap(({ text }) => text.slice(0, 60_000).split(/\s+/))))].filter(word => /^\w/.test(word))
+  const random = randomFrom('searches')
+  const times: number[] = []
+  for (let i = 0; i < 400; i++) {
+    const word = words[Math.floor(random() * words.length)] ?? ''
+    const started = performance.now()
+    corpus.search(word.slice(0, 1 + Math.floor(random() * 8)), options)
+    times.push(performance.now() - started)
+  }
+  return quantiles(times)
+}
+
+function corpusOf(shelves: readonly LibraryShelf[]): ShelvedCorpus {
+  return new ShelvedCorpus(shelves.map(({ shelf }) => shelf))
+}
+
+function quantiles(times: number[]): Record<string, number> {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN
+  return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? NaN }
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { createCorpus } from '../../../../server/src/engine/corpus/createCorpus.ts'
+import { deferFindings } from '../../../../server/src/engine/corpus/deferFindings.ts'
+import { readBibtex } from '../../../../server/src/engine/corpus/formats/bibtex/readBibtex.ts'
+import { MaskedShelf } from '../../../../server/src/engine/corpus/shelf/maskedShelf.ts'
+import { MemoryShelf } from '../../../../server/src/engine/corpus/shelf/memoryShelf.ts'
+import { PackedShelf } from '../../../../server/src/engine/corpus/shelf/packedShelf.ts'
+import { StudyPacker } from '../../../../server/src/engine/corpus/shelf/packStudies.ts'
+import { ShelvedCorpus } from '../../../../server/src/engine/corpus/shelf/shelvedCorpus.ts'
+import type { Corpus } from '../../../../server/src/engine/corpus/corpus.ts'
+import type { Study } from '../../../../server/src/engine/corpus/study.ts'
+import { bundledCorpus } from '../bundled.ts'
+
+const options = { limit: 50, cited: () => false }
+
+/** A shelf as a large library has it: nothing but the pack is in memory. */
+function packed(studies: readonly Study[]): PackedShelf {
+  const packer = new StudyPacker()
+  for (const study of studies) packer.add(study)
+  return new PackedShelf(packer.finish(), row => studies[row] ?? null)
+}
+
+/** What a corpus answers to every kind of question about some studies, as keys. */
+function answers(corpus: Corpus, studies: readonly Study[]): unknown[] {
+  const keys = (found: readonly (Study | undefined)[]) => found.map(study => study?.key)
+  return studies.map(({ key, csl, aliases }) => {
+    const family = csl.author?.[0]?.family ?? csl.author?.[0]?.literal ?? ''
+    const year = String(csl.issued?.['date-parts']?.[0]?.[0] ?? '')
+    return {
+      key, byKey: (corpus.byKey(key) ?? corpus.byAlias(key)[0])?.key, folded: (corpus.byKey(key.toUpperCase()) ?? corpus.byAlias(key)[0])?.key, aliases: aliases.map(alias => keys(corpus.byAlias(alias))),
+      doi: keys(corpus.byDoi(csl.DOI ?? '')), pmid: corpus.byPmid(csl.PMID ?? '')?.key, author: keys(corpus.byAuthorYear([family], true, year)),
+      title: keys(corpus.byTitle(csl.title ?? '')), misspelt: keys(corpus.byTitle((csl.title ?? '').replace(/([a-z])([a-z])(?=[a-z]{5})/, '$2$1'))),
+      near: corpus.nearestKeys(`${key}x`, 3), reported: corpus.reportedBy(key).map(({ study, finding }) => [study.key, finding.by, finding.statistic.text]),
+    }
+  })
+}
+
+function assertSame(shelves: ShelvedCorpus, eager: Corpus, studies: readonly Study[]): void {
+  assert.deepEqual(answers(shelves, studies), answers(eager, studies))
+  for (const { key } of eager.studies) {
+    const [a, b] = [shelves.byKey(key), eager.byKey(key)]
+    assert.deepEqual(a && { ...a }, b && { ...b })
+  }
+}
+
+describe('corpus over shelves', () => {
+  it('answers for the bundled studies as the corpus in memory does', () => {
+    const { studies } = bundledCorpus()
+    const shelves = new ShelvedCorpus([new MemoryShelf(studies.map(study => ({ study })), true)])
+    const eager = createCorpus(studies)
+    assertSame(shelves, eager, studies)
+    assert.deepEqual(shelves.studies.map(study => study.key), eager.studies.map(study => study.key))
+    assert.equal(shelves.size, eager.size)
+    for (const value of [54.8, 4.5, 0.004]) {
+      const texts = (corpus: Corpus) => corpus.byValue(value).map(({ study, finding }) => `${study.key} ${finding.statistic.start}`).sort()
+      assert.deepEqual(texts(shelves), texts(eager))
+    }
+  })
+
+  it('unites the records of a library with the bundled studies, whatever their keys', () => {
+    const bundled = bundledCorpus().studies
+    const own = readBibtex(bundled.slice(0, 40).map(({ key, csl }, i) =>
+      `@article{${i % 3 === 0 ? key : `mine${i}`}, title = {${csl.title ?? ''}}, doi = {${csl.DOI ?? ''}}, year = {2001}}`).join('\n'), '/own.bib').studies
+    const shelves = new ShelvedCorpus([packed(own), new MemoryShelf(bundled.map(study => ({ study })), true)])
+    assertSame(shelves, createCorpus([...own, ...bundled]), [...own, ...bundled].filter(({ key }) => key.startsWith('mine') || !own.some(study => study.key === key)))
+  })
+
+  it('gives the same object for one work, however it is found', () => {
+    const [study] = readBibtex('@article{a1, author={Lind, James}, year={2020}, title={Lemon juice against scurvy at sea}, doi={10.5555/a}}', '/a.bib').studies
+    const corpus = new ShelvedCorpus([packed([study as Study])])
+    const found = [corpus.byKey('a1'), corpus.byDoi('10.5555/A')[0], corpus.byAuthorYear(['Lind'], false, '2020')[0], corpus.search('lemon', options)[0], corpus.studies[0]]
+    assert.equal(new Set(found).size, 1)
+  })
+
+  it('reads nothing to count, and only what matches to search', () => {
+    const studies = readBibtex(Array.from({ length: 3000 }, (_, i) => `@book{k${i}, title={Volume ${i}}}`).join('\n'), '/a.bib').studies
+    const read: number[] = []
+    const packer = new StudyPacker()
+    for (const study of studies) packer.add(study)
+    const corpus = new ShelvedCorpus([new PackedShelf(packer.finish(), row => { read.push(row); return studies[row] ?? null })])
+    assert.equal(corpus.size, 3000)
+    assert.deepEqual(read, [])
+    assert.deepEqual(corpus.search('k2999', options).map(({ key }) => key), ['k2999'])
+    assert.deepEqual(corpus.search('volume 1234', options).map(({ key }) => key), ['k1234'])
+    assert.deepEqual(read, [2999, 1234])
+  })
+
+  it('leaves findings unread until they are asked for', () => {
+    const [study] = readBibtex('@book{k, title={T}, doi={10.5555/k}}', '/a.bib').studies
+    let reads = 0
+    const deferred = deferFindings(study as Study, () => { reads++; return [] })
+    const corpus = new ShelvedCorpus([new MemoryShelf([{ study: deferred, values: [54.8] }]), new MemoryShelf([{ study: { ...study as Study, key: 'l', bundled: true } }], true)])
+    assert.equal(corpus.byKey('k')?.aliases.join(), 'l')
+    assert.equal(reads, 0)
+    corpus.byValue(54.8)
+    assert.equal(reads, 1)
+  })
+
+  it('does without rows that are masked, and without those whose file is gone', () => {
+    const studies = readBibtex('@book{a, title={T}}@book{b, title={U}}', '/a.bib').studies
+    const masked = new ShelvedCorpus([new MaskedShelf(packed(studies), new Set([0]))])
+    assert.deepEqual([masked.byKey('a'), masked.byKey('b')?.key, masked.size], [undefined, 'b', 1])
+    const packer = new StudyPacker()
+    for (const study of studies) packer.add(study)
+    assert.equal(new ShelvedCorpus([new PackedShelf(packer.finish(), () => null)]).byKey('a'), undefined)
+  })
+
+  it('packs again what it keeps as if it had read it', () => {
+    const studies = readBibtex(Array.from({ length: 50 }, (_, i) => `@book{k${i}, title={Volume ${i} of many things}, author={Writer${i % 7}, A}, year={20${10 + i % 9}}}`).join('\n'), '/a.bib').studies
+    fc.assert(fc.property(fc.uniqueArray(fc.nat(49)), fc.uniqueArray(fc.nat(49)), (first, second) => {
+      const before = new StudyPacker()
+      for (const row of first) before.add(studies[row] as Study)
+      const pack = before.finish()
+      const [afresh, again] = [new StudyPacker(), new StudyPacker(pack)]
+      for (const row of second) {
+        afresh.add(studies[row] as Study)
+        if (first.includes(row)) again.keep(first.indexOf(row))
+        else again.add(studies[row] as Study)
+      }
+      assert.deepEqual(again.finish(), afresh.finish())
+    }), { numRuns: 50 })
+  })
+})
