@@ -87,7 +87,8 @@ describe('a library that lives', function () {
 
   it('says nothing of a bibliography as if it were a manuscript', () => inSession({ files: { 'own.bib': entry('one') }, configuration: { corpus: ['own.bib'] } }, async session => {
     await session.open('own.bib', `${entry('one')}% see [@nobody] 65% (17/31)\n`, 'bibtex')
-    assert.deepEqual(await session.diagnostics('own.bib'), [])
+    const codes = (await session.diagnostics('own.bib')).map(({ code }) => String(code))
+    assert.deepEqual(codes.filter(code => /citation|statistic|percentage/.test(code)), [])
     assert.equal(await session.hover('own.bib', { line: 0, character: 10 }), null)
     assert.equal(await session.complete('own.bib', { line: 0, character: 1 }), null)
   }))
