@@ -5,10 +5,10 @@ import { linkDocumentation } from './documentation.ts'
 import { openPages } from './openPages.ts'
 
 /** Languages of manuscripts. A language that no installed extension knows is simply never met. */
-const languages = ['markdown', 'quarto', 'plaintext', 'latex', 'tex', 'restructuredtext']
+const languages = ['markdown', 'quarto', 'rmd', 'mdx', 'myst', 'plaintext', 'latex', 'tex', 'rsweave', 'restructuredtext', 'asciidoc', 'typst']
 
-/** Files, unsaved documents, repositories opened without a checkout, and whatever the workspace is made of. Not output channels, diffs or comments. */
-const schemes = new Set(['file', 'untitled', 'vscode-vfs', ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])
+/** Files, unsaved documents, repositories opened without a checkout, cells of notebooks, and whatever the workspace is made of. Not output channels, diffs or comments. */
+const schemes = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell', ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])
 
 /** All documents that are read as manuscripts. */
 export const manuscripts = languages.flatMap((language) => [...schemes].map((scheme) => ({ scheme, language })))

@@ -39,14 +39,14 @@ describe('code actions', () => {
 
   it('ignore a problem in its place', async () => {
     const after = await applied('It helped [@⟦lind2002⟧].\n', /^Ignore unknown-citation here$/)
-    assert.equal(after, '<!-- citewright-ignore unknown-citation -->\nIt helped [@lind2002].\n')
+    assert.equal(after, '<!-- citewright-disable-next-line unknown-citation -->\nIt helped [@lind2002].\n')
     await session.open('ignored.md', after)
     assert.deepEqual(await session.diagnostics('ignored.md'), [])
   })
 
   it('ignore a code in the whole file, after its front matter', async () => {
     const after = await applied('---\ntitle: x\n---\n\nIt helped [@⟦lind2002⟧]. So did [@lind2003].\n', /^Ignore unknown-citation in this file$/)
-    assert.match(after, /^---\ntitle: x\n---\n<!-- citewright-ignore-file unknown-citation -->\n\nIt helped/)
+    assert.match(after, /^---\ntitle: x\n---\n<!-- citewright-disable-file unknown-citation -->\n\nIt helped/)
     await session.open('ignored-file.md', after)
     assert.deepEqual(await session.diagnostics('ignored-file.md'), [])
   })

@@ -3,12 +3,16 @@ import { dirname, resolve } from 'node:path'
 import { handCheckPath, readHandChecks } from '../engine/evidence/handCheckFile.ts'
 import { analyse } from '../engine/index.ts'
 import type { HandCheck } from '../engine/judging/handChecks.ts'
+import { readNotebook, type Notebook } from '../engine/manuscripts/notebook/readNotebook.ts'
 import { readManuscript } from '../engine/manuscripts/readManuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
+import { isNotebookName } from '../host/manuscriptNames.ts'
 import { nodeHost } from '../host/nodeHost.ts'
+import { CliError } from './cliError.ts'
 import { configFor } from './config.ts'
 import { loadLibrary, type Library } from './library.ts'
 import { readManuscriptFile, type ManuscriptFile } from './manuscriptFiles.ts'
+import { placeInNotebook } from './notebookFile.ts'
 import type { FileReport } from './reports/report.ts'
 import type { Streams } from './streams.ts'
 
@@ -30,8 +34,10 @@ export async function checkFile(path: string, { corpus, bundledCorpus }: { corpu
   const config = configFor(dirname(path))
   const syntax = syntaxOf(path)
   const manuscript = await readManuscriptFile(path)
-  const { text, lead, problem } = manuscript
+  const { text: content, lead, problem } = manuscript
   if (problem !== null) streams.warnOnce(`${path}: ${problem}`)
+  const notebook = isNotebookName(path) ? notebookIn(content, path) : null
+  const text = notebook?.text ?? content
   const named = bibliographies(path, readManuscript(text, syntax).metadata.bibliography, streams)
   const libraries = [...corpus, ...config.corpus, ...named]
   const library = await loadLibrary(libraries, bundledCorpus && config.bundledCorpus, config.vocabulary)
@@ -39,7 +45,7 @@ export async function checkFile(path: string, { corpus, bundledCorpus }: { corpu
   const analysis = analyse(text, library.corpus, { syntax, severity: config.severity, handChecks: await handChecksOf(path, streams) })
   return {
     path, manuscript,
-    report: { path: path.replaceAll('\\', '/'), text, lead, analysis },
+    report: { path: path.replaceAll('\\', '/'), text: content, lead, analysis: notebook ? placeInNotebook(analysis, notebook) : analysis },
     read: [path, handCheckPath(path), ...libraries, ...[config.path, config.vocabulary].filter(file => typeof file === 'string')].map(file => resolve(file)),
   }
 }
@@ -52,6 +58,12 @@ async function handChecksOf(manuscript: string, streams: Streams): Promise<HandC
   const { checks, problems } = readHandChecks(text)
   for (const problem of problems) streams.warnOnce(`${path}: ${problem}`)
   return checks
+}
+
+function notebookIn(content: string, path: string): Notebook {
+  const notebook = readNotebook(content)
+  if (notebook === null) throw new CliError(`${path}: this is no notebook, or its JSON is not whole`)
+  return notebook
 }
 
 /** The libraries that a manuscript names in its front matter, as far as they are there. */

@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { decodeText } from '../host/decodeText.ts'
 import { listFiles } from '../host/listFiles.ts'
-import { isManuscriptName } from '../host/manuscriptNames.ts'
+import { isManuscriptName, isNotebookName } from '../host/manuscriptNames.ts'
 import { CliError } from './cliError.ts'
 
 /** The files behind the operands: files as named, folders searched through. Throws a `CliError` where there are none. */
 export async function manuscriptFiles(operands: string[]): Promise<string[]> {
-  const files = await listFiles(operands, isManuscriptName)
-  if (files.length === 0) throw new CliError(`${operands.join(', ')}: no Markdown, plain text or LaTeX file was found there`)
+  const files = await listFiles(operands, name => isManuscriptName(name) || isNotebookName(name))
+  if (files.length === 0) throw new CliError(`${operands.join(', ')}: no manuscript was found there`)
   return files.map(file => file.path)
 }
 

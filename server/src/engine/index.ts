@@ -1,12 +1,13 @@
-import { checks, severityOf } from './checks/registry.ts'
+import { checks, severityOf as severityOfReport } from './checks/registry.ts'
 import type { CheckInput, Problem, Severity } from './checks/check.ts'
 import type { Corpus } from './corpus/corpus.ts'
-import type { Syntax } from './manuscripts/manuscript.ts'
+import type { IgnoreComment, Manuscript, Syntax } from './manuscripts/manuscript.ts'
 import { readManuscript } from './manuscripts/readManuscript.ts'
 import { resolveCitations } from './judging/resolveCitations.ts'
 import { judgeClaims } from './judging/judgeClaims.ts'
 import type { ReportingStyle } from './wording/reportingStyle.ts'
 import { applyHandChecks, type HandCheck } from './judging/handChecks.ts'
+import { markOwnResults } from './judging/ownResults.ts'
 
 export interface AnalyseOptions {
   syntax: Syntax
@@ -16,6 +17,8 @@ export interface AnalyseOptions {
   reportingStyle?: ReportingStyle
   /** What people recorded as checked by hand. */
   handChecks?: readonly HandCheck[]
+  /** The other parts of the same manuscript, such as the chapters of a thesis: their reference lists and citations count. */
+  others?: readonly Manuscript[]
 }
 
 /** Everything the engine knows of a manuscript. */
@@ -28,28 +31,44 @@ export interface Analysis extends CheckInput {
  * Pure and total: the same text, corpus and options give the same answer, and no input throws. Offsets are UTF-16 code units of `text`.
  */
 export function analyse(text: string, corpus: Corpus, options: AnalyseOptions): Analysis {
-  const manuscript = readManuscript(text, options.syntax)
-  const { citations, references } = resolveCitations(manuscript, corpus)
-  const claims = applyHandChecks(judgeClaims(manuscript, citations, corpus), text, options.handChecks ?? [])
-  const { reportingStyle } = options
-  const input: CheckInput = { manuscript, corpus, citations, claims, references, ...reportingStyle ? { reportingStyle } : {} }
-  return { ...input, problems: runChecks(input, options.severity ?? {}) }
+  return analyseManuscript(readManuscript(text, options.syntax), corpus, options)
 }
 
-function runChecks(input: CheckInput, severities: Record<string, Severity>): Problem[] {
+/** The same for a manuscript that has been read already. */
+export function analyseManuscript(manuscript: Manuscript, corpus: Corpus, { severity = {}, others = [], reportingStyle, handChecks = [] }: Omit<AnalyseOptions, 'syntax'>): Analysis {
+  const { citations, references } = resolveCitations(manuscript, corpus, others)
+  const claims = applyHandChecks(markOwnResults(judgeClaims(manuscript, citations, corpus), manuscript), manuscript.text, handChecks)
+  const elsewhere = others.map((other, at) => {
+    const rest = [manuscript, ...others.slice(0, at), ...others.slice(at + 1)]
+    return { manuscript: other, citations: resolveCitations(other, corpus, rest).citations }
+  })
+  const severityOf = (code: string): Severity | undefined => {
+    const check = checks.find((candidate) => candidate.code === code)
+    return check && (severity[code] ?? check.severity)
+  }
+  const silenced = new Map<IgnoreComment, Set<string>>()
+  const input: CheckInput = { manuscript, corpus, citations, claims, references, others: elsewhere, silenced, severityOf, ...reportingStyle ? { reportingStyle } : {} }
+  return { ...input, problems: runChecks(input, silenced, severity) }
+}
+
+function runChecks(input: CheckInput, silenced: Map<IgnoreComment, Set<string>>, severities: Record<string, Severity>): Problem[] {
   const problems: Problem[] = []
   for (const check of checks) {
     for (const report of check.run(input)) {
-      const severity = severityOf(check, report, severities)
-      if (severity === 'off' || ignored(check.code, report, input)) continue
+      const severity = severityOfReport(check, report, severities)
+      if (severity === 'off' || ignored(check.code, report, input, silenced)) continue
       problems.push({ fixes: [], evidence: [], related: [], ...report, code: check.code, severity })
     }
   }
   return problems.sort((a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code))
 }
 
-function ignored(code: string, place: { start: number, end: number }, { manuscript }: CheckInput): boolean {
-  return manuscript.ignores.some(comment =>
-    (comment.codes.length === 0 || comment.codes.includes(code))
+/** Whether a comment silences a report; every comment that does is remembered with the code. */
+function ignored(code: string, place: { start: number, end: number }, { manuscript }: CheckInput, silenced: Map<IgnoreComment, Set<string>>): boolean {
+  const silencing = manuscript.ignores.filter((comment) => !comment.own
+    // A comment that silences everything does not silence that it is unused.
+    && (comment.codes.length === 0 ? code !== 'unused-suppression' : comment.codes.includes(code))
     && comment.covers.start <= place.start && place.start < comment.covers.end)
+  for (const comment of silencing) silenced.set(comment, (silenced.get(comment) ?? new Set()).add(code))
+  return silencing.length > 0
 }

@@ -1,4 +1,13 @@
-/** Whether a file found in a folder is taken for a manuscript. A file that is named is read whatever its name, if it is text. */
+import { manuscriptExtensions } from '../engine/manuscripts/syntax.ts'
+
+const manuscriptName = new RegExp(`\\.(?:${manuscriptExtensions.join('|')})$`, 'i')
+
+/** Whether a file found in a folder is a manuscript. A file that is named is read whatever its name, if it is text. */
 export function isManuscriptName(name: string): boolean {
-  return /\.(?:md|markdown|qmd|rmd|txt|tex)$/i.test(name)
+  return manuscriptName.test(name)
+}
+
+/** Whether a file is a notebook, whose Markdown cells are a manuscript. */
+export function isNotebookName(name: string): boolean {
+  return /\.ipynb$/i.test(name)
 }

@@ -1,21 +1,30 @@
 import type { Edit } from '../engine/checks/check.ts'
-import type { Manuscript } from '../engine/manuscripts/manuscript.ts'
+import type { Manuscript, Syntax } from '../engine/manuscripts/manuscript.ts'
 
 /**
  * The edit that silences a code at this place only: a comment on a line of its own where a blank line goes before; elsewhere at the end of the
- * line, since a line of its own would break the paragraph, list or table in two.
+ * line, since a line of its own would break the paragraph, list or table in two. In AsciiDoc it would not, and nothing can stand at the end of one.
  */
 export function ignoreHere({ text, syntax }: Manuscript, code: string, offset: number): Edit {
-  const line = lineAround(text, offset)
-  const comment = commentFor(syntax, `citewright-ignore ${code}`)
+  return commentAt(text, syntax, offset, `citewright-disable-line ${code}`, `citewright-disable-next-line ${code}`)
+}
+
+/** The edit that says of the figures in a line that they are the writer's own. */
+export function markAsOwn({ text, syntax }: Manuscript, offset: number): Edit {
+  return commentAt(text, syntax, offset, 'citewright-own-result', 'citewright-own-result')
+}
+
+function commentAt(text: string, syntax: Syntax, offset: number, atEnd: string, before: string): Edit {
+  const line = syntax === 'restructuredtext' ? paragraphStart(text, lineAround(text, offset)) : lineAround(text, offset)
   const content = text.slice(line.start, line.end)
-  if (isAfterBlank(text, line.start)) {
+  if (isAfterBlank(text, line.start) || syntax === 'asciidoc') {
     const indent = /^[ \t]{0,40}/.exec(content)?.[0] ?? ''
-    return { start: line.start, end: line.start, newText: `${indent}${comment}${eolOf(text)}` }
+    const gap = syntax === 'restructuredtext' ? eolOf(text) : ''
+    return { start: line.start, end: line.start, newText: `${indent}${commentFor(syntax, before)}${eolOf(text)}${gap}` }
   }
   // Two spaces at the end of a line mean a line break in Markdown and stay at the end.
   const end = line.start + content.trimEnd().length
-  return { start: end, end, newText: ` ${comment}` }
+  return { start: end, end, newText: ` ${commentFor(syntax, atEnd)}` }
 }
 
 /** The edit that silences a code in the whole file: a comment at its top, after the front matter. */
@@ -25,11 +34,23 @@ export function ignoreInFile({ text, syntax }: Manuscript, code: string): Edit {
   // Without a line break at the end of the front matter the comment would run into its closing line.
   const lead = start > 0 && !/[\r\n]/.test(text.charAt(start - 1)) && text.charAt(start - 1) !== '\ufeff' ? eol : ''
   const gap = /^[\r\n]?$/.test(text.charAt(start)) ? '' : eol
-  return { start, end: start, newText: `${lead}${commentFor(syntax, `citewright-ignore-file ${code}`)}${eol}${gap}` }
+  return { start, end: start, newText: `${lead}${commentFor(syntax, `citewright-disable-file ${code}`)}${eol}${gap}` }
 }
 
-function commentFor(syntax: Manuscript['syntax'], content: string): string {
-  return syntax === 'latex' ? `% ${content}` : `<!-- ${content} -->`
+function commentFor(syntax: Syntax, content: string): string {
+  switch (syntax) {
+    case 'latex': return `% ${content}`
+    case 'typst': return `// ${content}`
+    case 'asciidoc': return `// ${content}`
+    case 'restructuredtext': return `.. ${content}`
+    default: return `<!-- ${content} -->`
+  }
+}
+
+/** Within a paragraph of reStructuredText there are no comments: one before it covers it all. */
+function paragraphStart(text: string, line: { start: number, end: number }): { start: number, end: number } {
+  while (!isAfterBlank(text, line.start)) line = lineAround(text, line.start - 1)
+  return line
 }
 
 /** Whether the line that begins at `start` is the first or follows a line without content. */

@@ -39,7 +39,7 @@ describe('citewright', function () {
     [['check', 'photo.md', '--no-bundled-corpus'], /photo\.md: this is no text file$/],
     [['check', 'report.pdf', '--no-bundled-corpus'], /report\.pdf: this is no text file$/],
     [['check', 'huge.md', '--no-bundled-corpus'], /huge\.md: larger than 64 MB, and not read; check its chapters one by one$/],
-    [['check', 'empty', '--no-bundled-corpus'], /empty: no Markdown, plain text or LaTeX file was found there$/],
+    [['check', 'empty', '--no-bundled-corpus'], /empty: no manuscript was found there$/],
     [['extract'], /extract: FILE is missing/],
     [['extract', 'paper.md', 'paper.md'], /extract: takes one FILE/],
     [['corpus', 'paper.md'], /corpus: takes no operands/],

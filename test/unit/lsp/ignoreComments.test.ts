@@ -22,11 +22,12 @@ function ignoredInFile(text: string, syntax: Manuscript['syntax'] = 'markdown'):
   return after
 }
 
-const comment = '<!-- citewright-ignore some-code -->'
+const comment = '<!-- citewright-disable-line some-code -->'
+const commentAbove = '<!-- citewright-disable-next-line some-code -->'
 
 describe('ignoring a problem', () => {
   it('puts a comment above the first line of a paragraph', () => {
-    assert.equal(ignoredHere('One.\n\nTwo ¦3 of 4.\nMore.\n'), `One.\n\n${comment}\nTwo 3 of 4.\nMore.\n`)
+    assert.equal(ignoredHere('One.\n\nTwo ¦3 of 4.\nMore.\n'), `One.\n\n${commentAbove}\nTwo 3 of 4.\nMore.\n`)
   })
 
   it('puts it at the end of a line within a paragraph, which it must not break in two', () => {
@@ -48,23 +49,23 @@ describe('ignoring a problem', () => {
   })
 
   it('writes comments of LaTeX', () => {
-    assert.equal(ignoredHere('One.\nTwo ¦3 of 4.\n', 'latex'), 'One.\nTwo 3 of 4. % citewright-ignore some-code\n')
-    assert.equal(ignoredHere('One.\n\nTwo ¦3 of 4.\n', 'latex'), 'One.\n\n% citewright-ignore some-code\nTwo 3 of 4.\n')
+    assert.equal(ignoredHere('One.\nTwo ¦3 of 4.\n', 'latex'), 'One.\nTwo 3 of 4. % citewright-disable-line some-code\n')
+    assert.equal(ignoredHere('One.\n\nTwo ¦3 of 4.\n', 'latex'), 'One.\n\n% citewright-disable-next-line some-code\nTwo 3 of 4.\n')
   })
 
   it('keeps the line ends of the file', () => {
-    assert.equal(ignoredHere('One.\r\n\r\nTwo ¦3.\r\n'), `One.\r\n\r\n${comment}\r\nTwo 3.\r\n`)
+    assert.equal(ignoredHere('One.\r\n\r\nTwo ¦3.\r\n'), `One.\r\n\r\n${commentAbove}\r\nTwo 3.\r\n`)
   })
 
   it('goes after the front matter for the whole file', () => {
-    assert.equal(ignoredInFile('---\ntitle: x\n---\n\nText.\n'), '---\ntitle: x\n---\n<!-- citewright-ignore-file some-code -->\n\nText.\n')
+    assert.equal(ignoredInFile('---\ntitle: x\n---\n\nText.\n'), '---\ntitle: x\n---\n<!-- citewright-disable-file some-code -->\n\nText.\n')
   })
 
   it('goes to the top without front matter', () => {
-    assert.equal(ignoredInFile('Text.\n'), '<!-- citewright-ignore-file some-code -->\n\nText.\n')
+    assert.equal(ignoredInFile('Text.\n'), '<!-- citewright-disable-file some-code -->\n\nText.\n')
   })
 
   it('takes front matter that is the whole file', () => {
-    assert.equal(ignoredInFile('---\ntitle: x\n---'), '---\ntitle: x\n---\n<!-- citewright-ignore-file some-code -->\n')
+    assert.equal(ignoredInFile('---\ntitle: x\n---'), '---\ntitle: x\n---\n<!-- citewright-disable-file some-code -->\n')
   })
 })

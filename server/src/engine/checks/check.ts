@@ -1,6 +1,6 @@
 import type { Fix } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
-import type { Manuscript } from '../manuscripts/manuscript.ts'
+import type { IgnoreComment, Manuscript } from '../manuscripts/manuscript.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Claim, Evidence, ResolvedCitation } from '../judging/claim.ts'
 import type { Reference } from '../manuscripts/manuscript.ts'
@@ -36,6 +36,12 @@ export interface CheckInput {
   references: { reference: Reference, study: Study | null }[]
   /** The style in which statistics must be printed, where the writer chose one. */
   reportingStyle?: ReportingStyle
+  /** The other parts of the same manuscript, with their citations resolved. */
+  others: { manuscript: Manuscript, citations: ResolvedCitation[] }[]
+  /** What each comment has silenced so far; complete for the last check. */
+  silenced: ReadonlyMap<IgnoreComment, ReadonlySet<string>>
+  /** The severity of a code in this run; undefined where there is no such check. */
+  severityOf: (code: string) => Severity | undefined
 }
 
 /** One diagnostic code. Its file, its documentation page and its tests share its name. */

@@ -8,18 +8,19 @@ export const missingReference: Check = {
   severity: 'information',
   description: 'A work is cited in the text, and the reference list has no entry for it.',
   * run(input) {
-    const { manuscript, citations } = input
+    const { manuscript, citations, others } = input
     const numberWithoutList = citations.find(({ citation, items }) =>
-      citation.form === 'numeric' && items.some(({ reference, studies }) => !reference && studies.length === 0))
-    if (manuscript.references.length === 0) {
+      citation.form === 'numeric' && items.some(({ reference, listedElsewhere, studies }) => !reference && !listedElsewhere && studies.length === 0))
+    const list = [...manuscript.references, ...others.flatMap((other) => other.manuscript.references)]
+    if (list.length === 0) {
       if (numberWithoutList) yield withoutList(numberWithoutList.citation)
       return
     }
-    const index = new ReferenceIndex(manuscript.references)
+    const index = new ReferenceIndex(list)
     for (const { citation, items } of citations) {
       if (citation.form !== 'author-year' && !(citation.form === 'numeric' && index.numbered)) continue
       for (const resolved of items) {
-        if (!resolved.reference) yield missing(resolved, index, input)
+        if (!resolved.reference && !resolved.listedElsewhere) yield missing(resolved, index, input)
       }
     }
   },
@@ -43,5 +44,5 @@ function missing({ item }: ResolvedItem, index: ReferenceIndex, { manuscript }: 
   const at = item.year === undefined ? -1 : text.lastIndexOf(item.year)
   const fixes: Fix[] = at < 0 ? [] : [...new Set(years)].map((year) =>
     ({ title: `Change the year to ${year}`, edits: [{ start: item.start + at, end: item.start + at + item.year!.length, newText: year }] }))
-  return { ...place, message, fixes, related: near.map(({ start, end }) => ({ start, end, message: 'An entry with the same first author' })) }
+  return { ...place, message, fixes, related: near.filter((entry) => manuscript.references.includes(entry)).map(({ start, end }) => ({ start, end, message: 'An entry with the same first author' })) }
 }

@@ -1,9 +1,13 @@
 import type { Check, Report, Severity } from './check.ts'
 import { ambiguousCitation } from './ambiguous-citation.ts'
+import { citationOrder } from './citation-order.ts'
 import { contradictedStatistic } from './contradicted-statistic.ts'
+import { correctedStudy } from './corrected-study.ts'
 import { duplicateReference } from './duplicate-reference.ts'
 import { estimateOutsideInterval } from './estimate-outside-interval.ts'
+import { etAlMismatch } from './et-al-mismatch.ts'
 import { inconsistentPValue } from './inconsistent-p-value.ts'
+import { inconsistentYearLetter } from './inconsistent-year-letter.ts'
 import { intervalConflictsWithP } from './interval-conflicts-with-p.ts'
 import { asymmetricInterval } from './asymmetric-interval.ts'
 import { effectConflictsWithEvents } from './effect-conflicts-with-events.ts'
@@ -15,13 +19,17 @@ import { sumMismatch } from './sum-mismatch.ts'
 import { misattributedStatistic } from './misattributed-statistic.ts'
 import { missingReference } from './missing-reference.ts'
 import { percentageConflictsWithFraction } from './percentage-conflicts-with-fraction.ts'
+import { preprintCited } from './preprint-cited.ts'
 import { referenceMismatch } from './reference-mismatch.ts'
+import { retractedStudy } from './retracted-study.ts'
+import { secondaryCitation } from './secondary-citation.ts'
 import { statisticStyle } from './statistic-style.ts'
 import { uncitedReference } from './uncited-reference.ts'
 import { uncitedStatistic } from './uncited-statistic.ts'
 import { unconfirmedReference } from './unconfirmed-reference.ts'
 import { unknownCitation } from './unknown-citation.ts'
 import { unsupportedStatistic } from './unsupported-statistic.ts'
+import { unusedSuppression } from './unused-suppression.ts'
 
 /** Every check, in the order of the documentation. A test fails when one lacks its page, its setting or its tests. */
 export const checks: readonly Check[] = [
@@ -48,6 +56,15 @@ export const checks: readonly Check[] = [
   referenceMismatch,
   unconfirmedReference,
   statisticStyle,
+  inconsistentYearLetter,
+  citationOrder,
+  etAlMismatch,
+  preprintCited,
+  retractedStudy,
+  correctedStudy,
+  secondaryCitation,
+  // It looks at what the checks before it reported.
+  unusedSuppression,
 ]
 
 /** The severity of one report: what the user set for the code, else what the report asks for, else the default of the check. */

@@ -18,12 +18,15 @@ export const uncitedReference: Check = {
   },
 }
 
-function citedEntries({ citations, references }: CheckInput): Set<Reference> {
+function citedEntries({ citations, references, others }: CheckInput): Set<Reference> {
   const cited = new Set<Reference>()
-  const items = citations.flatMap((citation) => citation.items)
+  const items = [...citations, ...others.flatMap((other) => other.citations)].flatMap((citation) => citation.items)
   const studies = new Set(items.flatMap((item) => item.studies))
   const ambiguous = items.flatMap(({ status, reference }) => status === 'ambiguous' && reference ? [reference] : [])
-  for (const { reference } of items) if (reference) cited.add(reference)
+  for (const { reference, listedElsewhere } of items) {
+    const entry = reference ?? listedElsewhere
+    if (entry) cited.add(entry)
+  }
   for (const { reference, study } of references) {
     if (study && studies.has(study) || ambiguous.some((entry) => sameAuthorYear(entry, reference))) cited.add(reference)
   }

@@ -1,4 +1,5 @@
 import type { Check, CheckInput, Fix } from './check.ts'
+import { isKeyForm } from '../manuscripts/manuscript.ts'
 import type { ResolvedItem } from '../judging/claim.ts'
 import { studyLabel } from '../references/studyLabel.ts'
 
@@ -12,8 +13,8 @@ export const unknownCitation: Check = {
   * run(input) {
     const isManuscript = citesByKey(input)
     for (const { citation, items } of input.citations) {
-      for (const { item, status } of items) {
-        if (item.key === undefined || status !== 'unknown') continue
+      for (const { item, status, reference, listedElsewhere } of items) {
+        if (item.key === undefined || status !== 'unknown' || reference || listedElsewhere) continue
         const near = input.corpus.nearestKeys(item.key, suggestions)
         // In a text that cites nothing, "@name" is a person, unless it is nearly a key.
         if (citation.narrative && !isManuscript && near.length === 0) continue
@@ -26,7 +27,7 @@ export const unknownCitation: Check = {
 /** Whether the document cites by keys at all: it names a bibliography, cites in brackets, or cites a study that is known. */
 function citesByKey({ manuscript, citations }: CheckInput): boolean {
   return manuscript.metadata.bibliography.length > 0
-    || citations.some(({ citation, status }) => (citation.form === 'pandoc' || citation.form === 'latex') && (!citation.narrative || status === 'resolved'))
+    || citations.some(({ citation, status }) => isKeyForm(citation.form) && (!citation.narrative || status === 'resolved'))
 }
 
 function describe(key: string, near: readonly string[]): string {

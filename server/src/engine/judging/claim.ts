@@ -46,6 +46,8 @@ export interface ResolvedItem {
   studies: Study[]
   /** The entry of the document's own list that it leads to. */
   reference: Reference | null
+  /** The entry, where it stands in another part of the manuscript and has no place in this text. */
+  listedElsewhere?: Reference
 }
 
 export interface ResolvedCitation {

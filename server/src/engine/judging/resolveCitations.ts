@@ -13,11 +13,12 @@ export interface ResolvedReference { reference: Reference, study: Study | null }
  *
  * A key leads to the study that has it, or has it as an alias. An author–year citation leads to the document's own entry, and that to its study;
  * without an entry to the study of these authors and year. A number leads to the entry with the number, or, in a document that is
- * itself a study of the corpus, to the study that has this number in its list.
+ * itself a study of the corpus, to the study that has this number in its list. `others` are the other parts of the same manuscript, whose lists count as well.
  */
-export function resolveCitations(manuscript: Manuscript, corpus: Corpus): { citations: ResolvedCitation[], references: ResolvedReference[] } {
+export function resolveCitations(manuscript: Manuscript, corpus: Corpus, others: readonly Manuscript[] = []): { citations: ResolvedCitation[], references: ResolvedReference[] } {
   const references = manuscript.references.map((reference) => ({ reference, study: resolveReference(reference, corpus) }))
-  const resolver = new Resolver(corpus, references, () => documentStudy(manuscript, corpus))
+  const elsewhere = others.flatMap((other) => other.references.map((reference) => ({ reference, study: resolveReference(reference, corpus) })))
+  const resolver = new Resolver(corpus, references, elsewhere, () => documentStudy(manuscript, corpus))
   const citations = manuscript.citations.map((citation) => {
     const items = citation.items.map((item) => resolver.resolve(item))
     return { citation, status: worst(items), items }
@@ -30,20 +31,31 @@ class Resolver {
   #index: ReferenceIndex
   #studies: Map<Reference, Study | null>
   #self: () => Study | null
+  #elsewhere: Set<Reference>
   /** Studies by their number in the document's own list, where the document is a study of the corpus. */
   #numbered: Map<number, Study[]> | undefined
 
-  constructor(corpus: Corpus, references: readonly ResolvedReference[], self: () => Study | null) {
+  constructor(corpus: Corpus, references: readonly ResolvedReference[], elsewhere: readonly ResolvedReference[], self: () => Study | null) {
     this.#corpus = corpus
-    this.#index = new ReferenceIndex(references.map(({ reference }) => reference))
-    this.#studies = new Map(references.map(({ reference, study }) => [reference, study]))
+    const all = [...references, ...elsewhere]
+    this.#index = new ReferenceIndex(all.map(({ reference }) => reference))
+    this.#studies = new Map(all.map(({ reference, study }) => [reference, study]))
+    this.#elsewhere = new Set(elsewhere.map(({ reference }) => reference))
     this.#self = self
   }
 
   resolve(item: CitationItem): ResolvedItem {
-    if (item.key !== undefined) return resolved(item, this.#byKey(item.key))
+    if (item.key !== undefined) return this.#resolveKey(item, item.key)
     if (item.number !== undefined) return this.#resolveNumber(item, item.number)
     return this.#resolveAuthorYear(item)
+  }
+
+  /** A library knows more of a work than a printed entry does. */
+  #resolveKey(item: CitationItem, key: string): ResolvedItem {
+    const entry = this.#index.byKey(key)
+    const studies = this.#byKey(key)
+    if (!entry) return resolved(item, studies)
+    return studies.length > 0 ? { ...resolved(item, studies), ...this.#entry(entry) } : this.#throughEntries(item, [entry])
   }
 
   #byKey(key: string): Study[] {
@@ -66,7 +78,13 @@ class Resolver {
   #throughEntries(item: CitationItem, entries: readonly Reference[]): ResolvedItem {
     const studies = [...new Set(entries.flatMap((entry) => this.#studies.get(entry) ?? []))]
     const several = entries.length > 1 && !(studies.length === 1 && entries.every((entry) => this.#studies.get(entry)))
-    return { ...resolved(item, studies), ...several ? { status: 'ambiguous' as const } : {}, reference: entries[0] ?? null }
+    return { ...resolved(item, studies), ...several ? { status: 'ambiguous' as const } : {}, ...this.#entry(entries[0]) }
+  }
+
+  /** An entry of another part has no place in this text. */
+  #entry(entry: Reference | undefined): Pick<ResolvedItem, 'reference' | 'listedElsewhere'> {
+    if (entry === undefined) return { reference: null }
+    return this.#elsewhere.has(entry) ? { reference: null, listedElsewhere: entry } : { reference: entry }
   }
 }
 

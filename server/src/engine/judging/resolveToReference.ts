@@ -3,26 +3,34 @@ import type { CitationItem, Reference } from '../manuscripts/manuscript.ts'
 
 /** The reference list of a document, ready for looking up what its citations lead to. */
 export class ReferenceIndex {
+  readonly #byKey = new Map<string, Reference>()
   readonly #byNumber = new Map<number, Reference>()
   readonly #byName = new Map<string, Reference[]>()
+  /** By the end of a family name of several words: "Klaber Moffett" may be cited, or read, as "Moffett". */
+  readonly #byNameEnd = new Map<string, Reference[]>()
   readonly size: number
 
   constructor(references: readonly Reference[]) {
     this.size = references.length
     for (const reference of references) {
       if (reference.number !== undefined && !this.#byNumber.has(reference.number)) this.#byNumber.set(reference.number, reference)
+      if (reference.key !== undefined && !this.#byKey.has(reference.key)) this.#byKey.set(reference.key, reference)
       const [first] = reference.authors
-      for (const form of first ? entryForms(first.text) : []) {
-        const entries = this.#byName.get(form)
-        if (entries) entries.push(reference)
-        else this.#byName.set(form, [reference])
-      }
+      if (!first) continue
+      for (const form of entryForms(first.text)) add(this.#byName, form, reference)
+      const words = first.text.split(' ')
+      for (let from = 1; from < Math.min(words.length, 4); from++) for (const form of printedForms(words.slice(from).join(' '))) add(this.#byNameEnd, form, reference)
     }
   }
 
   /** Whether the entries are numbered. */
   get numbered(): boolean {
     return this.#byNumber.size > 0
+  }
+
+  /** The entry that the syntax gives this key. */
+  byKey(key: string): Reference | undefined {
+    return this.#byKey.get(key)
   }
 
   byNumber(number: number): Reference | undefined {
@@ -47,12 +55,25 @@ export class ReferenceIndex {
         if (entries) return entries
       }
     }
+    for (const form of printedForms(authors[0] ?? '')) {
+      const entries = this.#byNameEnd.get(form)
+      if (entries) return entries
+    }
     return []
   }
 }
 
+function add(index: Map<string, Reference[]>, form: string, reference: Reference): void {
+  const entries = index.get(form)
+  if (entries) entries.push(reference)
+  else index.set(form, [reference])
+}
+
 /** The forms under which citations print the author of an entry: a family name, or an institution and its initials. */
 function entryForms(author: string): string[] {
+  // "British Thoracic Society [BTS]" is cited without its short name, or by it.
+  const bracket = /^(.{2,150}?) ?\\?\[([^[\]\\]{2,20})\\?\]$/.exec(author)
+  if (bracket) return [...entryForms(bracket[1]!), ...printedForms(bracket[2]!)]
   return [...new Set([...printedForms(author), ...author.includes(' ') ? nameForms({ literal: author }) : []])]
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 
-export type Syntax = 'markdown' | 'plaintext' | 'latex'
+export type Syntax = 'markdown' | 'plaintext' | 'latex' | 'restructuredtext' | 'asciidoc' | 'typst'
 
 /**
  * A manuscript as the engine sees it. `prose` has exactly the length of the text: whatever is not prose (code, math, markup, URLs,
@@ -16,9 +16,22 @@ export interface Manuscript {
   citations: Citation[]
   /** The document's own reference list; empty where it has none. */
   references: Reference[]
-  metadata: { title?: string, doi?: string, bibliography: string[], csl?: string, language?: string }
-  /** "citewright-ignore" comments. */
+  metadata: Metadata
+  /** Comments that silence checks. */
   ignores: IgnoreComment[]
+}
+
+/** What a document says of itself. Paths are as written there, relative to the document. */
+export interface Metadata {
+  title?: string
+  doi?: string
+  bibliography: string[]
+  csl?: string
+  language?: string
+  /** Other files of the same manuscript that this one takes in, in order. */
+  includes: string[]
+  /** The file that takes this one in, where the document names it (`% !TEX root = thesis.tex`). */
+  root?: string
 }
 
 export interface Block extends Span {
@@ -33,10 +46,22 @@ export interface Block extends Span {
 /** One citation as printed; a cluster such as `[@a; @b]` or "(Fava et al., 2008; Rush et al., 2006)" is one citation of several items. */
 export interface Citation extends Span {
   text: string
-  form: 'pandoc' | 'latex' | 'author-year' | 'numeric'
+  form: CitationForm
   /** The authors are part of the sentence: "Aust et al. (2019) found", "@aust2019 found". */
   narrative: boolean
+  /** It counts only where the reference list has its key: a cross reference looks the same. */
+  tentative?: true
   items: CitationItem[]
+}
+
+/** How a citation is written: with keys, in the manner of a syntax, or with names and numbers, as print has it. */
+export type CitationForm = KeyForm | 'author-year' | 'numeric'
+/** `role` is that of MyST and reStructuredText: {cite:p}`key`, :cite:p:`key`. */
+export type KeyForm = 'pandoc' | 'latex' | 'role' | 'typst' | 'asciidoc' | 'field'
+
+/** Whether a citation names its works by key. */
+export function isKeyForm(form: CitationForm): form is KeyForm {
+  return form !== 'author-year' && form !== 'numeric'
 }
 
 export interface CitationItem extends Span {
@@ -58,6 +83,8 @@ export interface Field extends Span { text: string }
 export interface Reference extends Span {
   text: string
   number?: number
+  /** The key that citations name it by, where the syntax gives entries one. */
+  key?: string
   /** Family names in order; `etAl` where the list is cut ("…", "et al."). `last` is the name after an ellipsis. */
   authors: Field[]
   etAl: boolean
@@ -71,10 +98,17 @@ export interface Reference extends Span {
   url?: Field
 }
 
-/** `<!-- citewright-ignore contradicted-statistic -->`: silences codes (all, where none is named) in a line or the whole file. */
+/**
+ * A comment that silences codes (all, where none is named) in a line, the next line or the whole file: `<!-- citewright-disable-next-line CODE -- reason -->`.
+ * One with the scope `own` says of the figures of its line that they are the writer's own.
+ */
 export interface IgnoreComment extends Span {
   scope: 'file' | 'next-line' | 'line'
   codes: string[]
+  /** Each code with its place in the comment. */
+  places: Field[]
+  /** True for `citewright-own-result`. */
+  own: boolean
   /** What is silenced. */
   covers: Span
 }

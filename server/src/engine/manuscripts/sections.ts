@@ -1,25 +1,37 @@
-import { splitSentences } from '../text/sentences.ts'
-import type { LayoutBlock } from './layout.ts'
+import type { Span } from '../text/span.ts'
+import { numbered, unnumbered, type LayoutBlock } from './layout.ts'
 import type { Block } from './manuscript.ts'
 
+/** A heading without a number stands below those with one. */
+const unnumberedLevel = 6
+
 /**
- * Gives each block its section (the titles of the headings above it) and its sentences. `visible` is the text without markup, in which
- * code and math inside a sentence still stand for something. The cells of a table row are its sentences, so that numbers of neighbouring cells never run together.
+ * The headings above a place, followed through a document. Where the depth of a heading follows from its look, the looks met before say it: they
+ * stand for depth in the order of their first appearance.
  */
-export function describeBlocks(visible: string, blocks: readonly LayoutBlock[]): Block[] {
-  const titles: { level: number, title: string }[] = []
-  let section: string[] = []
-  return blocks.map((block) => {
+export class Sections {
+  #titles: { level: number, title: string }[] = []
+  #looks: string[] = []
+  #numbered = false
+  #path: string[] = []
+
+  /** The depth of a heading, given those before it. Each heading is asked for once, in order. */
+  levelOf({ level, style }: LayoutBlock): number {
+    this.#numbered ||= style === numbered
+    if (style === undefined || style === numbered) return level ?? 1
+    if (style === unnumbered) return this.#numbered ? unnumberedLevel : 1
+    if (!this.#looks.includes(style)) this.#looks.push(style)
+    return this.#looks.indexOf(style) + 1
+  }
+
+  /** Describes the next block; `title` gives the words of a heading. */
+  describe(block: LayoutBlock, sentences: Span[], level: number, title: () => string): Block {
     const { kind, start, end, cells } = block
-    if (kind !== 'heading') {
-      const sentences = cells ? cells.flatMap(({ span }) => span.end > span.start ? [span] : []) : splitSentences(visible, block)
-      return cells ? { kind, start, end, section, sentences, cells } : { kind, start, end, section, sentences }
-    }
-    const level = block.level ?? 1
-    while (titles.length > 0 && titles.at(-1)!.level >= level) titles.pop()
-    const described: Block = { kind, start, end, section: titles.map(({ title }) => title), sentences: splitSentences(visible, block) }
-    titles.push({ level, title: visible.slice(start, end).replace(/\s{1,100}/g, ' ').trim() })
-    section = titles.map(({ title }) => title)
+    if (kind !== 'heading') return cells ? { kind, start, end, section: this.#path, sentences, cells } : { kind, start, end, section: this.#path, sentences }
+    while (this.#titles.length > 0 && this.#titles.at(-1)!.level >= level) this.#titles.pop()
+    const described: Block = { kind, start, end, section: this.#titles.map((above) => above.title), sentences }
+    this.#titles.push({ level, title: title() })
+    this.#path = this.#titles.map((above) => above.title)
     return described
-  })
+  }
 }

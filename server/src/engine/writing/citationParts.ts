@@ -15,6 +15,8 @@ export function citationParts({ citation, items }: ResolvedCitation): CitationPa
     case 'latex': return latexParts(citation.text, citation.narrative, items)
     case 'author-year': return citation.narrative ? narrativeAuthors(citation.text, items) : bracket(citation.text, citation.start, items, '(', ')')
     case 'numeric': return { narrative: false, items: items.map(({ studies }) => ({ study: studies[0]!, prefix: '', suffix: '' })) }
+    // The forms of other languages have no counterpart yet.
+    default: return null
   }
 }
 
@@ -57,6 +59,8 @@ function bracket(text: string, start: number, items: readonly ResolvedItem[], op
 function latexParts(text: string, narrative: boolean, items: readonly ResolvedItem[]): CitationParts | null {
   const match = /^\\([A-Z]{1,20})(\*?)(?:\[([^[\]]{0,200})\])?(?:\[([^[\]]{0,200})\])?\{/i.exec(text)
   if (!match || match[2] === '*' || /^(?:citeauthor|citeyear|footcite|supercite|fullcite|nocite)/i.test(match[1]!) || narrative && items.length > 1) return null
+  // `\cites[p. 1]{a}[p. 2]{b}` has notes for each of its works.
+  if (text.indexOf('{') !== text.lastIndexOf('{')) return null
   const [before, after] = match[4] === undefined ? ['', match[3] ?? ''] : [match[3] ?? '', match[4]]
   return {
     narrative,

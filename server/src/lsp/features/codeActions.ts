@@ -5,7 +5,7 @@ import { isSettled } from '../../engine/evidence/table.ts'
 import type { Analysis } from '../../engine/index.ts'
 import { overlaps, type Span } from '../../engine/text/span.ts'
 import { encodeProblem, encodeWorkspaceEdit, evidencePlaces } from '../encoding.ts'
-import { ignoreHere, ignoreInFile } from '../ignoreComments.ts'
+import { ignoreHere, ignoreInFile, markAsOwn } from '../ignoreComments.ts'
 import { identifierIn } from './network.ts'
 import { isLibrary } from '../libraryChecks.ts'
 import { libraryActions } from './libraryDiagnostics.ts'
@@ -90,6 +90,9 @@ function fixActions(document: TextDocument, problem: Problem, { corpus }: Analys
   }))
 }
 
+/** Codes that compare a figure with the studies cited around it, which the writer's own results are not to be compared with. */
+const ofStatistics = new Set(['contradicted-statistic', 'misattributed-statistic', 'unsupported-statistic', 'uncited-statistic'])
+
 function otherActions(document: TextDocument, problem: Problem, { corpus, manuscript }: Analysis, services: Services): CodeAction[] {
   const { code } = problem
   const diagnostics = [encodeProblem(document, problem, corpus, services)]
@@ -106,6 +109,7 @@ function otherActions(document: TextDocument, problem: Problem, { corpus, manusc
     command: { title: 'Show documentation', command: openDocsCommand, arguments: [code] },
   }
   return [
+    ...ofStatistics.has(code) ? [ignore('Mark as my own result', markAsOwn(manuscript, problem.start))] : [],
     ignore(`Ignore ${code} here`, ignoreHere(manuscript, code, problem.start)),
     ignore(`Ignore ${code} in this file`, ignoreInFile(manuscript, code)),
     ...lookUpAction(manuscript.text.slice(problem.start, problem.end), problem, diagnostics, services),

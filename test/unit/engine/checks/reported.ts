@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Check, Edit, Report } from '../../../../server/src/engine/checks/check.ts'
+import { checks } from '../../../../server/src/engine/checks/registry.ts'
 import type { Corpus } from '../../../../server/src/engine/corpus/corpus.ts'
 import { analyse } from '../../../../server/src/engine/index.ts'
 import { judgeClaims } from '../../../../server/src/engine/judging/judgeClaims.ts'
@@ -45,7 +46,8 @@ export function mended(check: Check, fixture: string, title: string, corpus: Cor
 function run(check: Check, text: string, corpus: Corpus): Report[] {
   const manuscript = readManuscript(text, 'markdown')
   const resolved = resolveCitations(manuscript, corpus)
-  return [...check.run({ manuscript, corpus, ...resolved, claims: judgeClaims(manuscript, resolved.citations, corpus) })]
+  const claims = judgeClaims(manuscript, resolved.citations, corpus)
+  return [...check.run({ manuscript, corpus, ...resolved, claims, others: [], silenced: new Map(), severityOf: code => checks.find(other => other.code === code)?.severity })]
 }
 
 function codes(text: string, corpus: Corpus): string[] {

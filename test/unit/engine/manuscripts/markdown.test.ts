@@ -75,12 +75,12 @@ describe('Markdown blocks', () => {
 describe('Markdown front matter', () => {
   it('reads what Pandoc and Quarto put there', () => {
     const { metadata } = readManuscript('---\ntitle: "A: b"\ndoi: 10.1234/x\nbibliography: [a.bib, b.json]\ncsl: apa.csl\nlang: en\n---\n', 'markdown')
-    assert.deepEqual(metadata, { title: 'A: b', doi: '10.1234/x', bibliography: ['a.bib', 'b.json'], csl: 'apa.csl', language: 'en' })
+    assert.deepEqual(metadata, { title: 'A: b', doi: '10.1234/x', bibliography: ['a.bib', 'b.json'], csl: 'apa.csl', language: 'en', includes: [] })
   })
 
   it('reads what it can of broken YAML', () => {
     assert.deepEqual(readManuscript('---\nbibliography: refs.bib\ntitle: "open\n---\n\nText', 'markdown').metadata.bibliography, ['refs.bib'])
-    assert.deepEqual(readManuscript('---\nno end', 'markdown').metadata, { bibliography: [] })
+    assert.deepEqual(readManuscript('---\nno end', 'markdown').metadata, { bibliography: [], includes: [] })
   })
 })
 

@@ -1,7 +1,16 @@
 import type { Fix } from '../check.ts'
 import type { ResolvedCitation } from '../../judging/claim.ts'
+import { isKeyForm, type KeyForm } from '../../manuscripts/manuscript.ts'
 import type { Study } from '../../corpus/study.ts'
 import { authorLabel, studyLabel, yearOf } from '../../references/studyLabel.ts'
+
+/** Where a further key goes in a citation, and what stands before it; nothing where a citation takes one key only. */
+const additions: Partial<Record<KeyForm, { before: string, separator: string }>> = {
+  pandoc: { before: ']', separator: '; @' },
+  latex: { before: '}', separator: ',' },
+  role: { before: '`', separator: ',' },
+  asciidoc: { before: ']', separator: ',' },
+}
 
 /**
  * Cites another study in place of, or beside, those that a citation names now, in the syntax that the citation is written in.
@@ -11,16 +20,17 @@ export function citeStudy({ citation, items }: ResolvedCitation, study: Study, k
   const only = items.length === 1 ? items[0]! : null
   const label = studyLabel(study)
   const fixes: Fix[] = []
-  if (citation.form === 'pandoc' || citation.form === 'latex') {
+  if (isKeyForm(citation.form)) {
     const old = only?.item.key
     const at = old === undefined ? -1 : citation.text.indexOf(old)
     if (old !== undefined && at >= 0 && !keepOthers) {
       const start = citation.start + at
       fixes.push({ title: `Cite ${label} instead`, edits: [{ start, end: start + old.length, newText: study.key }], preferred: true })
     }
-    const close = citation.text.lastIndexOf(citation.form === 'pandoc' ? ']' : '}')
-    if (close >= 0) {
-      const addition = citation.form === 'pandoc' ? `; @${study.key}` : `,${study.key}`
+    const place = additions[citation.form]
+    const close = place ? citation.text.lastIndexOf(place.before) : -1
+    if (place && close >= 0) {
+      const addition = place.separator + study.key
       fixes.push({ title: `Cite ${label} as well`, edits: [{ start: citation.start + close, end: citation.start + close, newText: addition }] })
     }
     return fixes

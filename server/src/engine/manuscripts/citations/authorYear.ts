@@ -61,7 +61,8 @@ function readGroup(text: string, content: string, from: number, group: Span): Ci
       // A year alone: its names stand before the parentheses, or belong to the year before it.
       if (items.length === 0) names = outerNames(content, from, group)
     } else {
-      segment = Math.max(segment, content.lastIndexOf(';', match.index - 1) + 1, match.index - reach)
+      segment = Math.max(segment, match.index - reach)
+      segment += content.slice(segment, match.index).lastIndexOf(';') + 1
       names = readNamesBefore(content, segment, match.index)
     }
     segment = match.index + match[0].length

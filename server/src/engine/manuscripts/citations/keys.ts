@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 
 const key = /@(?:\{([^{}\r\n]{1,200})\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]{0,199}))/uy
-const crossReference = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau|ax|prf)-/
+const crossReference = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau|ax|prf)[-:]/
 
 /**
  * The citation key at an `@`, with the span of `@key`. Punctuation at the end of a key is not part of it ("@aust2019."). Null for an

@@ -46,7 +46,7 @@ export function readNamesBefore(text: string, start: number, end: number): Names
   let pending = true
   while (index >= 0 && pending && authors.length < 20) {
     while (index >= 0 && initial.test(strip(tokens[index]!.text))) index--
-    const first = index >= 0 ? readName(tokens, index, strip) : null
+    const first = index >= 0 ? readName(tokens, index, strip, etAl && authors.length === 0) : null
     if (first === null) break
     // "In PTSD, Reed et al. (2020)": what the preposition governs is no author.
     if (authors.length > 0 && /^\p{Lu}{2,12}$/u.test(first.name) && /^(?:in|at|for|among|with|of|from|on)$/i.test(tokens[first.index - 1]?.text ?? '')) break
@@ -63,10 +63,10 @@ export function readNamesBefore(text: string, start: number, end: number): Names
   return institution(text, start, end, { authors, etAl, start: nameStart })
 }
 
-/** One family name that ends at a token, with the particles before it. */
-function readName(tokens: { text: string, start: number }[], index: number, strip: (word: string) => string): { name: string, index: number } | null {
+/** One family name that ends at a token, with the particles before it. Before "et al." it is `certain`: "May et al." is no month. */
+function readName(tokens: { text: string, start: number }[], index: number, strip: (word: string) => string, certain: boolean): { name: string, index: number } | null {
   const match = person.exec(strip(tokens[index]!.text))
-  if (!match || romanNumber.test(match[1]!) || notAuthor.has(match[1]!.toLowerCase().replace('.', ''))) return null
+  if (!match || romanNumber.test(match[1]!) || !certain && notAuthor.has(match[1]!.toLowerCase().replace('.', ''))) return null
   let name = strip(tokens[index]!.text).replace(/^[(“"‘]/, '')
   while (index > 0 && particles.has(tokens[index - 1]!.text.toLowerCase().replace(/^[(“"‘]/, ''))) {
     name = `${tokens[--index]!.text.replace(/^[(“"‘]/, '')} ${name}`
@@ -84,10 +84,11 @@ function institution(text: string, start: number, end: number, names: Names): Na
     const bare = word.replace(/[,;]$/, '').replace(/^[(“"‘]/, '').replace(/['’]s?$/, '')
     const isLast = first === tokens.length
     if (!isLast && /[,;.:]$/.test(word)) break
-    if (!(/^\[.{2,15}\]$/.test(bare) || inInstitution.has(bare) || /^\p{Lu}[\p{L}’'.-]{0,40}$/u.test(bare) && !notAuthor.has(bare.toLowerCase()))) break
+    if (!(/^\[.{2,15}\]$/.test(bare) || inInstitution.has(bare) || /^\p{Lu}[\p{L}’'.-]{0,40}$/u.test(bare))) break
     first--
   }
-  while (first < tokens.length && inInstitution.has(tokens[first]!.text.toLowerCase())) first++
+  // "In April the World Health Organization": its name begins behind such words, but may have them further in ("Arrest Study Group").
+  while (first < tokens.length && (inInstitution.has(tokens[first]!.text.toLowerCase()) || notAuthor.has(tokens[first]!.text.toLowerCase().replace(/[,;.]$/, '')))) first++
   const words = tokens.slice(first).map((word) => word.text.replace(/^[(“"‘]/, '').replace(/,$/, '').replace(/['’]s?$/, '')).filter((word) => !word.startsWith('['))
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word) && !particles.has(word.toLowerCase()) && !initial.test(word))
   // Two persons have one capitalised word each ("Aust and Gärtner"); an institution has more, or other words between.

@@ -1,52 +1,99 @@
 import type { Span } from '../../text/span.ts'
 import type { Citation, CitationItem } from '../manuscript.ts'
 
-const bracket = /\[\s?\d{1,3}(?:\s?[,;–—−-]\s?\d{1,3}){0,40}\s?\]/g
+/**
+ * The ways in which print cites by number: `[33]`; raised, as in `effect.³³`, `effect.^33^` or `<sup>33</sup>`; raised once and glued to the word since it was
+ * pasted, "effect.33"; and (33). A document follows one of them.
+ */
+export const numberStyles = ['bracket', 'raised', 'glued', 'parenthesis'] as const
+export type NumberStyle = typeof numberStyles[number]
+/** What may be citations, by the way they are written. */
+export type NumberedCitations = Record<NumberStyle, Citation[]>
+
+const list = String.raw`\d{1,3}(?:\s?[,;–—−-]\s?\d{1,3}){0,40}`
+const bracket = new RegExp(String.raw`\[\s?(${list})\s?\]`, 'g')
+const raisedDigits = /(?<=[\p{L}\p{P}\p{S}\d])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⸴˒–⁻-]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20}/gu
+const raisedMarkup = /\^(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\^|<sup>(?:<[^<>]{1,200}>)?\s?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\s?(?:<\/[^<>]{1,20}>)?<\/sup>|\\textsuperscript\{(\d{1,3}(?:\s?[,–-]{1,2}\s?\d{1,3}){0,20})\}/g
+const glued = /(?<=[\p{Ll}%)\]”"][.,;:]|\p{Ll}{4}|\p{Ll}{2}\))(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})(?=\s|$|[.,;)])(?!\s(?:%|mg|week|day|patients))/gu
+const parenthesis = new RegExp(String.raw`(?<=[\p{L}.,;:%)\]”"]\s?)\(\s?(${list})\s?\)`, 'gu')
 /** Words before a bracket that make it an interval or the range of a scale. */
 const intervalBefore = /(?:\bC\.?I\.?s?|\bCrI|\bHDI|\bIQR|\bintervals?|\brange[sd]?|\bbetween|\blimits|\bbounds|\bscores?|\bscales?|\bpoints?|\bSD|\bSE|\bmedian|\bmean)[\s:,=)%\d.]{0,12}$/i
-const numberBefore = /[\d%]\s?$/
+const numberBefore = /(\d{1,6}(?:\.\d{1,6})?)\s?%?\s?$/
+/** "m²", "χ²", "cm³": a power, not a note. */
+const unitBefore = /(?:^|\P{L})(?:kg|[cmk]m|chi|\p{L})$/u
 /** Numeric citations count without a numbered list where a document has at least this many. */
 const enough = 3
 const longestRange = 50
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** What may be citations by number in some blocks. Intervals ("95% CI [1, 3]") and chemical names ("[2R,6R]") are none. */
+export function readNumbers(text: string, visible: string, blocks: readonly Span[]): NumberedCitations {
+  const found: NumberedCitations = { bracket: [], raised: [], glued: [], parenthesis: [] }
+  for (const block of blocks) {
+    const content = visible.slice(0, block.end)
+    collect(bracket, content, block, found.bracket, (span) => !isInterval(content, block, span))
+    collect(raisedDigits, content, block, found.raised, (span) => !isPower(content, block, span))
+    const written = text.slice(0, block.end)
+    collect(raisedMarkup, written, block, found.raised, (span) => !isPower(written, block, span))
+    collect(glued, content, block, found.glued, () => true)
+    collect(parenthesis, content, block, found.parenthesis, (span) => !intervalBefore.test(content.slice(Math.max(block.start, span.start - 40), span.start)))
+  }
+  for (const style of numberStyles) for (const citation of found[style]) citation.text = text.slice(citation.start, citation.end)
+  return found
+}
 
 /**
- * Numeric citations: `[33]`, `[3–5]`, `[37, 40-42]`. Intervals ("95% CI [1, 3]") and chemical names ("[2R,6R]") are none. Where the document
- * has no numbered reference list, a few brackets may be anything: they count only when there are three or more.
+ * The way in which a document cites by number; null where it does not. `listed` are the numbers of its reference list: without one,
+ * a few brackets may be anything. What is not marked as a citation counts only where it names half of the list.
  */
-export function readNumericCitations(text: string, visible: string, blocks: readonly Span[], numbered: boolean): Citation[] {
-  const citations = blocks.flatMap((block) => readBlock(text, visible, block))
-  return numbered || citations.length >= enough ? citations : []
-}
-
-function readBlock(text: string, visible: string, block: Span): Citation[] {
-  const content = visible.slice(0, block.end)
-  const citations: Citation[] = []
-  bracket.lastIndex = block.start
-  for (let match = bracket.exec(content); match; match = bracket.exec(content)) {
-    const span = { start: match.index, end: match.index + match[0].length }
-    const numbers = readNumbers(match[0].slice(1, -1))
-    if (!numbers || isInterval(content, block, span, numbers)) continue
-    const items: CitationItem[] = numbers.map(({ number, offset, length }) =>
-      ({ number, start: span.start + 1 + offset, end: span.start + 1 + offset + length }))
-    citations.push({ ...span, text: text.slice(span.start, span.end), form: 'numeric', narrative: false, items })
+export function numberStyleOf(numbers: readonly NumberedCitations[], listed: ReadonlySet<number>): NumberStyle | null {
+  const count = (style: NumberStyle): number => numbers.reduce((sum, found) => sum + found[style].length, 0)
+  if (listed.size === 0) return count('bracket') >= enough ? 'bracket' : null
+  if (count('bracket') > 0) return 'bracket'
+  for (const style of ['raised', 'glued', 'parenthesis'] as const) {
+    const named = new Set(numbers.flatMap((found) => found[style].flatMap(({ items }) => items.map(({ number }) => number!))).filter((number) => listed.has(number)))
+    if (named.size > 0 && named.size * 2 >= listed.size) return style
   }
-  return citations
+  return null
 }
 
-function isInterval(content: string, block: Span, span: Span, numbers: unknown[]): boolean {
+function collect(pattern: RegExp, content: string, block: Span, into: Citation[], accepts: (span: Span) => boolean): void {
+  pattern.lastIndex = block.start
+  for (let match = pattern.exec(content); match; match = pattern.exec(content)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    const inner = match.slice(1).find((group) => group !== undefined) ?? match[0]
+    const offset = span.start + match[0].indexOf(inner)
+    const numbers = numbersIn(inner)
+    if (!numbers || !accepts(span)) continue
+    const items: CitationItem[] = numbers.map(({ number, at, length }) => ({ number, start: offset + at, end: offset + at + length }))
+    into.push({ ...span, text: '', form: 'numeric', narrative: false, items })
+  }
+}
+
+/** "m²", "χ²": a small number behind a unit or a single letter. */
+function isPower(content: string, block: Span, { start, end }: Span): boolean {
+  return /^\D{0,20}[²³23]\D{0,6}$/.test(content.slice(start, end)) && unitBefore.test(content.slice(Math.max(block.start, start - 4), start))
+}
+
+function isInterval(content: string, block: Span, span: Span): boolean {
   const before = content.slice(Math.max(block.start, span.start - 40), span.start)
-  if ('([:{'.includes(content[span.end] ?? ' ') && content[span.end] !== '[' ) return true
-  return intervalBefore.test(before) || numbers.length > 1 && numberBefore.test(before)
+  if ('([:{'.includes(content[span.end] ?? ' ') && content[span.end] !== '[') return true
+  // An interval has two bounds, and a number before it lies between them.
+  const bounds = span.end - span.start > 3 ? content.slice(span.start + 1, span.end - 1).match(/\d{1,3}/g) ?? [] : []
+  if (bounds.length !== 2) return false
+  const value = numberBefore.exec(before)?.[1]
+  return intervalBefore.test(before) || value !== undefined && Number(value) >= Number(bounds[0]) && Number(value) <= Number(bounds[1])
 }
 
 /** The numbers in a bracket, ranges written out; null where they are no reference numbers. */
-function readNumbers(inner: string): { number: number, offset: number, length: number }[] | null {
-  const numbers: { number: number, offset: number, length: number }[] = []
-  for (const match of inner.matchAll(/(\d{1,3})(?:\s?[–—−-]\s?(\d{1,3}))?/g)) {
+function numbersIn(inner: string): { number: number, at: number, length: number }[] | null {
+  const numbers: { number: number, at: number, length: number }[] = []
+  const digits = inner.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(superscripts.indexOf(digit))).replace(/⁻/g, '-')
+  for (const match of digits.matchAll(/(\d{1,3})(?:\s?[–—−-]{1,2}\s?(\d{1,3}))?/g)) {
     const first = Number(match[1])
     const last = match[2] === undefined ? first : Number(match[2])
     if (first < 1 || last < first || last - first > longestRange) return null
-    for (let number = first; number <= last; number++) numbers.push({ number, offset: match.index, length: match[0].length })
+    for (let number = first; number <= last; number++) numbers.push({ number, at: match.index, length: match[0].length })
   }
   return numbers
 }

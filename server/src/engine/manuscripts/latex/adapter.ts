@@ -2,86 +2,119 @@ import { readLines } from '../../text/lines.ts'
 import { overwrite } from '../../text/mask.ts'
 import type { Span } from '../../text/span.ts'
 import { findAddresses } from '../addresses.ts'
-import type { Adapter, Layout, LayoutBlock } from '../layout.ts'
+import { cutsAtLines } from '../cuts.ts'
+import type { Adapter, Layout, LayoutBlock, Rewrite } from '../layout.ts'
 import { readLatexCitations } from './citations.ts'
-import { findMath } from './math.ts'
-import { headings, silent, silentEnvironments } from './commands.ts'
+import { headings, silentEnvironments, wholeEnvironments } from './commands.ts'
+import { findMath, readPlainMath } from './math.ts'
+import { readMetadata } from './metadata.ts'
+import { readCommands } from './prose.ts'
+import { findTables, type LatexTable } from './tables.ts'
 
 const comment = /(?<!\\)%[^\r\n]{0,100000}/g
 const environment = /\\begin\{([\w*]{1,40})\}/g
-const command = /\\(?:([A-Z]{1,40})\*?((?:\[[^[\]]{0,300}\]){0,3})(\{[^{}]{0,2000}\})?|[^A-Z])|[{}~&]/gi
-const heading = /^\s{0,100}\\(part|chapter|section|subsection|subsubsection|paragraph)\*?(?:\[[^[\]]{0,300}\])?\{/
-const title = /\\title\{([^{}]{1,500})\}/
-const bibliography = /\\(?:bibliography|addbibresource)\{([^{}]{1,1000})\}/g
+const heading = /^\s{0,100}\\(part|chapter|section|subsection|subsubsection|paragraph|subparagraph)\*?(?:\[[^[\]]{0,300}\])?\{/
+const caption = /^\s{0,100}\\caption(?:of\{\w{1,20}\})?\*?(?:\[[^[\]]{0,300}\])?\{/
+const bibitem = /\\bibitem(?:\[(?:[^[\]{}\\]|\{[^{}\\]{0,200}\}){0,300}\])?\s?\{([^{}\\]{1,200})\}/g
+const verbatim = /\\(?:verb|lstinline)\*?(?=[^\w\s*{])/g
 
-/** LaTeX, read for its prose: commands, math and verbatim text are blanked out, macros are not expanded. */
-export const latex: Adapter = { readLayout, readCitations: readLatexCitations }
+/** LaTeX, read for its prose: commands, formulas and verbatim text are blanked out, macros are not expanded. */
+export const latex: Adapter = { cuts, readLayout, readCitations: readLatexCitations }
 
 function readLayout(text: string): Layout {
   const comments = [...text.matchAll(comment)].map(spanOf)
   const uncommented = overwrite(text, comments)
-  const hidden = hiddenParts(uncommented)
+  const hidden = [...outerParts(uncommented), ...environments(uncommented, silentEnvironments), ...findVerbatim(uncommented)]
   const source = overwrite(uncommented, hidden)
-  const objects = findMath(source)
-  const prose = overwrite(source, objects)
+  const markup: Span[] = []
+  const rewrites: Rewrite[] = []
+  const objects = findMath(source).filter((math) => !readPlainMath(source, math, markup, rewrites))
+  const plainMath = [...markup, ...rewrites]
+  const prose = overwrite(source, [...objects, ...plainMath])
+  readCommands(prose, { start: 0, end: prose.length }, markup, rewrites)
   return {
-    blocks: readBlocks(source),
-    markup: [...comments, ...hidden, ...readMarkup(prose)],
+    blocks: readBlocks(source, findTables(source)),
+    markup: [...comments, ...hidden, ...markup],
+    rewrites: rewrites.sort((a, b) => a.start - b.start),
     objects, comments,
     addresses: findAddresses(source),
-    metadata: readMetadata(uncommented),
+    metadata: readMetadata(text, uncommented),
   }
 }
 
-/** The preamble and the environments that hold no prose. */
-function hiddenParts(text: string): Span[] {
+/** Behind a blank line, outside of environments that are read as one. */
+function cuts(text: string): number[] {
+  const uncommented = overwrite(text, [...text.matchAll(comment)].map(spanOf))
+  const regions = [...outerParts(uncommented), ...environments(uncommented, silentEnvironments), ...environments(uncommented, wholeEnvironments)].sort((a, b) => a.start - b.start)
+  const joined: Span[] = []
+  for (const region of regions) {
+    const last = joined.at(-1)
+    if (last && region.start < last.end) last.end = Math.max(last.end, region.end)
+    else joined.push({ ...region })
+  }
+  return cutsAtLines(text, readLines(text), joined, () => true)
+}
+
+/** The preamble, and what stands behind the end of the document. */
+function outerParts(text: string): Span[] {
   const body = text.indexOf('\\begin{document}')
-  const hidden: Span[] = body > 0 ? [{ start: 0, end: body }] : []
+  const parts: Span[] = body > 0 ? [{ start: 0, end: body }] : []
   const last = text.indexOf('\\end{document}')
-  if (last > 0) hidden.push({ start: last, end: text.length })
-  // An environment that is open to the end of the text is looked for only once, and those inside another go with it.
+  if (last > 0) parts.push({ start: last, end: text.length })
+  return parts
+}
+
+/** The outermost environments with one of some names. One that is open to the end of the text is none. */
+function environments(text: string, names: ReadonlySet<string>): Span[] {
+  const found: Span[] = []
   const unclosed = new Set<string>()
   let from = 0
   for (const match of text.matchAll(environment)) {
     const name = match[1]!
-    if (match.index < from || !silentEnvironments.has(name) || unclosed.has(name)) continue
+    if (match.index < from || !names.has(name) || unclosed.has(name)) continue
     const end = text.indexOf(`\\end{${name}}`, match.index)
     if (end < 0) unclosed.add(name)
-    else hidden.push({ start: match.index, end: from = end + name.length + 6 })
+    else found.push({ start: match.index, end: from = end + name.length + 6 })
   }
-  return hidden
+  return found
 }
 
-function readMarkup(text: string): Span[] {
-  const markup: Span[] = []
-  command.lastIndex = 0
-  for (let match = command.exec(text); match; match = command.exec(text)) {
-    const name = match[1]
-    const start = match.index
-    const whole = name !== undefined && silent.has(name)
-    const options = name === undefined ? 0 : match[0].length - (match[3]?.length ?? 0)
-    const length = whole ? match[0].length : name === undefined ? (match[0].startsWith('\\') && '%&$#_'.includes(match[0][1]!) ? 1 : match[0].length) : options
-    markup.push({ start, end: start + length })
-    // The arguments of other commands are prose with commands of their own.
-    command.lastIndex = start + Math.max(1, name === undefined ? match[0].length : length)
-  }
-  return markup
+/** `\verb|…|`, on one line. */
+function findVerbatim(text: string): Span[] {
+  return [...text.matchAll(verbatim)].flatMap((match) => {
+    const from = match.index + match[0].length
+    const line = text.slice(from + 1, from + 301)
+    const close = line.indexOf(text[from]!)
+    return close >= 0 && !/[\r\n]/.test(line.slice(0, close)) ? [{ start: match.index, end: from + close + 2 }] : []
+  })
 }
 
-/** Blank lines, headings and items divide the text. */
-function readBlocks(text: string): LayoutBlock[] {
+/** Blank lines, headings, items and captions divide the text; tables and bibliographies are read apart. */
+function readBlocks(text: string, tables: readonly LatexTable[]): LayoutBlock[] {
   const blocks: LayoutBlock[] = []
+  const apart = [...tables, ...findEntries(text)].sort((a, b) => a.start - b.start)
   let open: LayoutBlock | null = null
+  let next = 0
   for (const line of readLines(text)) {
+    for (; next < apart.length && apart[next]!.start < line.end; next++) {
+      const part = apart[next]!
+      if ('rows' in part) blocks.push(...part.rows)
+      else blocks.push(part)
+      open = null
+    }
+    if (next > 0 && line.start < apart[next - 1]!.end) continue
     const content = text.slice(line.start, line.end)
     const level = heading.exec(content)
+    const begins = level ?? caption.exec(content)
     const item = /^\s{0,100}\\item\b/.test(content)
-    if (content.trim() === '') open = null
-    else if (level) {
-      const start = line.start + level[0].length
-      const close = text.indexOf('}', start)
-      blocks.push({ kind: 'heading', level: headings[level[1]!] ?? 1, start, end: close >= start && close <= line.end ? close : line.end })
-      open = null
+    if (content.trim() === '' || /^\s{0,100}\\(?:begin|end)\{[\w*]{1,40}\}(?:\[[^\]]{0,40}\])?\s{0,100}$/.test(content)) open = null
+    else if (begins) {
+      const start = line.start + begins[0].length
+      const close = level ? text.indexOf('}', start) : -1
+      const end = close >= start && close <= line.end ? close : line.end
+      open = level ? { kind: 'heading', level: headings[level[1]!] ?? 1, start, end } : { kind: 'caption', start, end }
+      blocks.push(open)
+      if (level) open = null
     } else if (open && !item) open.end = line.end
     else {
       open = { kind: item ? 'list-item' : 'paragraph', start: line.start, end: line.end }
@@ -91,12 +124,15 @@ function readBlocks(text: string): LayoutBlock[] {
   return blocks
 }
 
-function readMetadata(text: string): Layout['metadata'] {
-  const files = [...text.matchAll(bibliography)].flatMap((match) => match[1]!.split(',').map((file) => file.trim()).filter((file) => file !== ''))
-  const metadata: Layout['metadata'] = { bibliography: files.map((file) => file.endsWith('.bib') ? file : `${file}.bib`) }
-  const name = title.exec(text)?.[1]?.trim()
-  if (name) metadata.title = name
-  return metadata
+/** The entries of `thebibliography`: each goes on to the next. */
+function findEntries(text: string): LayoutBlock[] {
+  const limit = text.lastIndexOf('\\end{thebibliography}')
+  const items = [...text.matchAll(bibitem)]
+  return items.map((match, index) => {
+    const start = match.index + match[0].length
+    const until = items[index + 1]?.index ?? (limit > start ? limit : text.length)
+    return { kind: 'list-item', start, end: start + text.slice(start, until).trimEnd().length, entry: { key: match[1]!.trim() } }
+  })
 }
 
 function spanOf(match: RegExpExecArray): Span {

@@ -2,7 +2,10 @@ import type { Span } from '../../text/span.ts'
 import type { Citation, CitationItem } from '../manuscript.ts'
 import { citing } from './commands.ts'
 
-const command = /\\([A-Z]{4,12})\*?((?:\s?\[[^[\]]{0,200}\]){0,2})\s?\{([^{}]{0,2000})\}/gi
+const command = /\\([A-Z]{4,20})\*?((?:\s?\([^()]{0,200}\)){0,2})/gi
+const cited = /((?:\s?\[(?:[^[\]{}]|\{[^{}]{0,200}\}){0,300}\]){0,2})\s?\{([^{}]{0,4000})\}/y
+/** More works than this are in no command. */
+const mostGroups = 100
 
 /** The `\cite` family of LaTeX, natbib and biblatex. The span of an item is that of its key. Commented citations are none. */
 export function readLatexCitations(text: string, visible: string, blocks: readonly Span[]): Citation[] {
@@ -11,21 +14,39 @@ export function readLatexCitations(text: string, visible: string, blocks: readon
     const content = text.slice(0, block.end)
     command.lastIndex = block.start
     for (let match = command.exec(content); match; match = command.exec(content)) {
-      const narrative = Object.hasOwn(citing, match[1]!) ? citing[match[1]!]! : null
-      const end = match.index + match[0].length
+      const name = match[1]!.toLowerCase()
+      if (!Object.hasOwn(citing, name)) {
+        // What looks like the notes of a citation may hold one.
+        command.lastIndex = match.index + 1 + name.length
+        continue
+      }
+      const { items, end } = readGroups(content, command.lastIndex, name.endsWith('s') ? mostGroups : 1)
       // Keys stay visible unless the citation is in a comment or in code.
-      if (narrative === null || visible.slice(match.index, end).trim() === '') continue
-      const items = readKeys(match[3]!, end - 1 - match[3]!.length, match[2]!)
-      if (items.length > 0) citations.push({ start: match.index, end, text: match[0], form: 'latex', narrative, items })
+      if (items.length === 0 || visible.slice(match.index, end).trim() === '') continue
+      command.lastIndex = end
+      citations.push({ start: match.index, end, text: text.slice(match.index, end), form: 'latex', narrative: citing[name]!, items })
     }
     return citations
   })
 }
 
-function readKeys(keys: string, offset: number, options: string): CitationItem[] {
-  const locator = /\[([^[\]]{1,200})\]$/.exec(options)?.[1]
-  return [...keys.matchAll(/[^\s,]{1,200}/g)].map((match) => {
-    const item: CitationItem = { key: match[0], start: offset + match.index, end: offset + match.index + match[0].length }
-    return locator ? { ...item, locator } : item
-  })
+/** The keys in the braces behind a command, each with the note behind it: `[see][p. 3]{a,b}`, once or several times. */
+function readGroups(content: string, from: number, most: number): { items: CitationItem[], end: number } {
+  const items: CitationItem[] = []
+  let end = from
+  for (let group = 0; group < most; group++) {
+    cited.lastIndex = end
+    const match = cited.exec(content)
+    if (!match) break
+    end = cited.lastIndex
+    const locator = /\[([^[\]]{1,300})\]$/.exec(match[1]!)?.[1]
+    const offset = end - 1 - match[2]!.length
+    const keys = [...match[2]!.matchAll(/[^\s,%]{1,200}/g)]
+    for (const [index, key] of keys.entries()) {
+      const item: CitationItem = { key: key[0], start: offset + key.index, end: offset + key.index + key[0].length }
+      // A note is said of the last of several keys.
+      items.push(locator && index === keys.length - 1 ? { ...item, locator } : item)
+    }
+  }
+  return { items, end }
 }

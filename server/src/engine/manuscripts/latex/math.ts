@@ -1,4 +1,7 @@
 import type { Span } from '../../text/span.ts'
+import type { Rewrite } from '../layout.ts'
+import { readCommands } from './prose.ts'
+import { symbols } from './symbols.ts'
 
 const opening = /\\[([$\\]|\$\$?/g
 const closing: Record<string, string> = { '\\(': '\\)', '\\[': '\\]', $$: '$$', $: '$' }
@@ -19,4 +22,54 @@ export function findMath(text: string): Span[] {
     opening.lastIndex = from + at + close.length
   }
   return found
+}
+
+const plainCommand = /\\(?:([A-Z]{1,20})|[%,;:! $])/gi
+const harmless = new Set('text mathrm textit textrm mathit mathsf operatorname left right num SI qty percent'.split(' '))
+const reported = /\d|\\chi|\\eta/
+/** A name, its relation and a number; or a number alone with its sign. What else is a formula. */
+const result = /^[\s\w(){}[\].,;:%^<>=≤≥≠≈~±×·–−+*/'|χηβακΔδωτρμσ-]{1,120}$/u
+/** What statistics are called; other letters make a formula. */
+const names = new Set('p P n N r R t F f z Z d g b B M SD SE SEM df Q I k K OR aOR RR HR aHR IRR CI CrI BF W U H V MD SMD NNT vs versus and to or ns mg kg min h'.split(' '))
+const related = /[<>=≤≥≈±~]|^[\s−–+-]{0,3}[\d.,\s]{1,20}%?\s{0,3}$/
+const squared = /\\(chi|eta)(?:_\{?p\}?)?\^\{?2\}?/g
+const subscript = /_\{(\d{1,4}(?:,\s?\d{1,4})?)\}/g
+
+/**
+ * Inline math that is a result rather than a formula, "$p < .001$" or "$\chi^2(1) = 0.60$", is prose: its signs become markup and rewrites, its numbers stay
+ * at their places. Returns false for any other math, and adds nothing then.
+ */
+export function readPlainMath(text: string, math: Span, markup: Span[], rewrites: Rewrite[]): boolean {
+  if (math.end - math.start > 130 || text.startsWith('$$', math.start) || text.startsWith('\\[', math.start)) return false
+  const mark = text[math.start] === '$' ? 1 : 2
+  const inner = { start: math.start + mark, end: math.end - mark }
+  const content = text.slice(inner.start, inner.end)
+  if (!reported.test(content)) return false
+  let known = true
+  const plain = content.replace(plainCommand, (_, name: string | undefined) => {
+    if (name === undefined) return ' '
+    if (Object.hasOwn(symbols, name)) return symbols[name]!
+    known &&= harmless.has(name)
+    return ' '
+  })
+  if (!known || !result.test(plain) || !related.test(plain) || !(plain.match(/[A-Z]{1,20}/gi) ?? []).every((name) => names.has(name))) return false
+  markup.push({ start: math.start, end: inner.start }, { start: inner.end, end: math.end })
+  const first = rewrites.length
+  for (const match of content.matchAll(squared)) {
+    const start = inner.start + match.index
+    rewrites.push({ start, end: start + match[0].length, words: `${symbols[match[1]!]!}${match[0].includes('_') ? 'p' : ''}2` })
+  }
+  for (const match of content.matchAll(subscript)) {
+    const start = inner.start + match.index
+    rewrites.push({ start, end: start + match[0].length, words: ` (${match[1]!})` })
+  }
+  const special = rewrites.slice(first)
+  const commands: Span[] = []
+  const signs: Rewrite[] = []
+  readCommands(text, inner, commands, signs)
+  const free = (span: Span): boolean => !special.some(({ start, end }) => span.start < end && start < span.end)
+  markup.push(...commands.filter(free))
+  rewrites.push(...signs.filter(free))
+  for (let at = inner.start; at < inner.end; at++) if ('_^'.includes(text[at]!) && free({ start: at, end: at + 1 })) markup.push({ start: at, end: at + 1 })
+  return true
 }

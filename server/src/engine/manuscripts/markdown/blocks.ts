@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.ts'
 import type { LayoutBlock } from '../layout.ts'
 import { lineStart, type LineStart } from './lineKinds.ts'
-import { isDelimiterRow, readTable } from './tables.ts'
+import { readGridTable } from '../tables/grid.ts'
+import { columnsOf, readColumnTable } from '../tables/columns.ts'
+import { isDelimiterRow, readTable, type Table } from '../tables/pipes.ts'
 
 /**
  * Splits a Markdown text into blocks, line by line.
@@ -22,8 +24,9 @@ export function readBlocks(text: string, original: string, lines: readonly Span[
       continue
     }
     const next = lines[index + 1]
-    if (next && text.slice(line.start, line.end).includes('|') && isDelimiterRow(text, next)) index = reader.readTable(lines, index) - 1
-    else reader.readLine(line, margin)
+    const table = next ? reader.readTable(lines, index, margin) : null
+    if (table === null) reader.readLine(line, margin)
+    else index = table - 1
   }
   return reader
 }
@@ -45,13 +48,25 @@ class BlockReader {
     this.#open = null
   }
 
-  /** Returns the index of the first line after the table. */
-  readTable(lines: readonly Span[], index: number): number {
-    const { rows, next } = readTable(this.#text, lines, index, this.markup)
+  /** Reads the table whose first line is at `index`; returns the index of the first line after it, null where there is no table. */
+  readTable(lines: readonly Span[], index: number, margin: number): number | null {
+    const table = this.#tableAt(lines, index, margin)
+    if (table === null) return null
+    const { rows, next } = table
     this.blocks.push(...rows)
     this.close()
     this.#inList = false
     return next
+  }
+
+  #tableAt(lines: readonly Span[], index: number, margin: number): Table | null {
+    const line = lines[index]!
+    const next = lines[index + 1]!
+    if (isDelimiterRow(this.#text, next) && this.#text.slice(line.start, line.end).includes('|')) return readTable(this.#text, lines, index, this.markup)
+    if (this.#text[margin] === '+') return readGridTable(this.#text, lines, index, this.markup)
+    // A head above a rule in columns, where no paragraph goes on: a rule of one column is a heading's.
+    const columns = this.#open === null ? columnsOf(this.#text, next, '-') : null
+    return columns ? readColumnTable(this.#text, lines, index + 2, columns, line, this.markup) : null
   }
 
   readLine(line: Span, margin: number): void {
@@ -67,7 +82,7 @@ class BlockReader {
     const open = this.#open
     switch (start.kind) {
       case 'heading':
-        this.#begin(quoted ? 'quote' : 'heading', this.#mark(content, start.length), this.#headingEnd(content), { level: start.level })
+        this.#beginHeading(content, start, quoted)
         this.close()
         this.#inList = false
         return
@@ -132,6 +147,12 @@ class BlockReader {
     if (/[ \t]/.test(rule) || !'=-'.includes(rule[0]!)) return
     paragraph.kind = 'heading'
     paragraph.level = rule[0] === '=' ? 1 : 2
+  }
+
+  #beginHeading(content: Span, { level, length }: { level: number, length: number }, quoted: boolean): void {
+    const start = this.#mark(content, length)
+    // A heading of nothing but marks is empty.
+    this.#begin(quoted ? 'quote' : 'heading', start, Math.max(start, this.#headingEnd(content)), { level })
   }
 
   /** The end of a heading's text, without the `#` marks that may close it. */

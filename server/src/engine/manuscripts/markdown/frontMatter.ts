@@ -8,7 +8,7 @@ import type { Manuscript } from '../manuscript.ts'
  */
 export function readFrontMatter(text: string, span: Span | null): Manuscript['metadata'] {
   const fields = span ? readYaml(text.slice(span.start, span.end)) : {}
-  const metadata: Manuscript['metadata'] = { bibliography: strings(fields['bibliography']) }
+  const metadata: Manuscript['metadata'] = { bibliography: strings(fields['bibliography']), includes: [] }
   const title = string(fields['title'])
   const doi = string(fields['doi'] ?? fields['DOI'])
   const csl = string(fields['csl'])

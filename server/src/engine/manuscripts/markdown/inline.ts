@@ -1,10 +1,14 @@
 import type { Span } from '../../text/span.ts'
 import { Emphasis } from './emphasis.ts'
 import { citationKey } from '../citations/keys.ts'
+import { readPlainMath } from '../latex/math.ts'
+import type { Rewrite } from '../layout.ts'
 
 const htmlTag = /<\/?([a-z][a-z0-9]{0,20})(?=[\s/>])[^<>]{0,1000}>/iy
 const autolink = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}>|<[\w.+-]{1,64}@[\w.-]{1,255}>/iy
 const attributes = /\{(?:[#.][^{}\n]{0,300}|=[\w-]{1,60}|[\w-]{1,60}=[^{}\n]{0,300}|-)\}/y
+/** A role of MyST: {ref}`figure-1`. Those that cite are read as citations. */
+const role = /\{([a-z][\w:.-]{0,40})\}`[^`\n]{1,500}`/iy
 const shortcode = /\{\{[<%][^{}\n]{0,500}[>%]\}\}/y
 const script = /([\^~])[^\s^~]{1,100}\1/y
 const raisedNote = /^\^\d{1,3}(?:[,–-]\d{1,3}){0,20}\^$/
@@ -20,10 +24,10 @@ for (const character of '\\`$<[]!*_^~@{') special[character.charCodeAt(0)] = 1
 
 /**
  * Finds what is not prose inside one block of Markdown: markup (emphasis marks, link targets, tags, attributes, footnote marks) and
- * objects (code, math). `addresses` are stepped over; `from` is the first of them that may matter. Linear in the length of the block.
+ * objects (code, formulas); results in math are prose with rewrites. `addresses` are stepped over; `from` is the first of them that may matter. Linear in the length of the block.
  */
-export function readInline(text: string, block: Span, addresses: readonly Span[], from: number, markup: Span[], objects: Span[]): void {
-  const reader = new InlineReader(text, block, markup, objects)
+export function readInline(text: string, block: Span, addresses: readonly Span[], from: number, markup: Span[], objects: Span[], rewrites: Rewrite[]): void {
+  const reader = new InlineReader(text, block, markup, objects, rewrites)
   let address = from
   let at = block.start
   while (at < block.end) {
@@ -40,16 +44,18 @@ class InlineReader {
   #text: string
   #markup: Span[]
   #objects: Span[]
+  #rewrites: Rewrite[]
   /** Opening brackets that are not closed yet. */
   #brackets: number[] = []
   /** Searches that found no end before the end of the block: they are not repeated. */
   #unclosed = new Set<string>()
 
-  constructor(text: string, block: Span, markup: Span[], objects: Span[]) {
+  constructor(text: string, block: Span, markup: Span[], objects: Span[], rewrites: Rewrite[]) {
     // Nothing is searched beyond the end of the block.
     this.#text = text.slice(0, block.end)
     this.#markup = markup
     this.#objects = objects
+    this.#rewrites = rewrites
   }
 
   /** Reads the construct at `at` and returns where reading goes on. */
@@ -64,7 +70,7 @@ class InlineReader {
       case '!': return this.#text[at + 1] === '[' ? this.#mark(at, at + 1) : at + 1
       case '^': case '~': return this.#readScript(at)
       case '@': return Math.max(at + 1, citationKey(this.#text, at)?.end ?? 0)
-      case '{': return this.#match(shortcode, at, this.#objects) ?? this.#match(attributes, at, this.#markup) ?? at + 1
+      case '{': return this.#readRole(at) ?? this.#match(shortcode, at, this.#objects) ?? this.#match(attributes, at, this.#markup) ?? at + 1
       default: return this.emphasis.read(this.#text, at)
     }
   }
@@ -74,6 +80,14 @@ class InlineReader {
     if (end !== null) return end
     const escaped = /^[\p{P}\p{S}\n]$/u.test(this.#text[at + 1] ?? '')
     return escaped ? this.#mark(at, at + 1) + 1 : at + 1
+  }
+
+  #readRole(at: number): number | null {
+    role.lastIndex = at
+    const match = role.exec(this.#text)
+    if (!match) return null
+    if (!/^cite/i.test(match[1]!)) this.#objects.push({ start: at, end: role.lastIndex })
+    return role.lastIndex
   }
 
   #readCode(at: number): number {
@@ -110,8 +124,9 @@ class InlineReader {
     if (close < 0) this.#unclosed.add(mark)
     const closes = mark === '$$' || !isBlank(this.#text[close - 1]) && !/\d/.test(this.#text[close + 1] ?? '')
     if (close <= from || !closes) return from
-    this.#objects.push({ start: at, end: close + mark.length })
-    return close + mark.length
+    const math = { start: at, end: close + mark.length }
+    if (!readPlainMath(this.#text, math, this.#markup, this.#rewrites)) this.#objects.push(math)
+    return math.end
   }
 
   #readAngle(at: number): number {

@@ -6,15 +6,22 @@ export interface Regions {
   /** Fenced code, raw HTML and raw TeX: whole lines that end a paragraph. */
   opaque: Span[]
   comments: Span[]
+  /** Everything of these and of the directives around prose that is not to be cut in two. */
+  unbroken: Span[]
 }
 
 const fenceStart = /[ \t]{0,12}(`{3,100}|~{3,100})/y
+/** Directives of MyST whose content is prose; what they are not, is code. */
+const proseDirective = /\{(?:note|tip|hint|important|warning|caution|attention|danger|error|seealso|admonition|aside|margin|sidebar|topic|epigraph|pull-quote|quote|dropdown|card|tab-item|tab-set|grid|grid-item-card|figure|table|list-table|prf:[a-z]{3,20}|exercise|solution|proof|versionadded)\}/
+const directiveOption = /^[ \t]{0,12}:[\w-]{1,40}:/
 const rawStart = /[ \t]{0,3}(?:<(style|script|pre)\b|\\begin\{([\w*]{1,40})\})/iy
 
-/** Finds front matter, fenced code, raw blocks and HTML comments in one pass over the lines. */
-export function readRegions(text: string, lines: readonly Span[]): Regions {
-  const frontMatter = readFrontMatter(text, lines)
-  const regions: Regions = { frontMatter, opaque: [], comments: [] }
+/** Finds front matter (where the text is the `first` of the document), fenced code, raw blocks and HTML comments in one pass over the lines. */
+export function readRegions(text: string, lines: readonly Span[], first: boolean): Regions {
+  const frontMatter = first ? readFrontMatter(text, lines) : null
+  const regions: Regions = { frontMatter, opaque: [], comments: [], unbroken: [] }
+  /** Lines that close a directive around prose. */
+  const closing = new Set<number>()
   // A search that failed once is not repeated: nothing is closed further on either.
   const unclosed = new Set<string>()
   const find = (needle: string, from: number): number => {
@@ -30,9 +37,23 @@ export function readRegions(text: string, lines: readonly Span[]): Regions {
       if (line.end > from) from = readComments(text, { start: from, end: line.end }, regions.comments, find)
       continue
     }
+    if (closing.has(index)) {
+      regions.opaque.push(line)
+      continue
+    }
     const fence = openingFence(text, line)
     if (fence) {
-      const last = closingFence(text, lines, index + 1, fence)
+      const close = unclosed.has(fence) ? null : closingFence(text, lines, index + 1, fence)
+      if (close === null) unclosed.add(fence)
+      const last = close ?? lines.length - 1
+      regions.unbroken.push({ start: line.start, end: lines[last]!.end })
+      if (last > index && proseDirective.test(text.slice(line.start, Math.min(line.end, line.start + 200)))) {
+        if (close !== null) closing.add(close)
+        while (index + 1 < last && directiveOption.test(text.slice(lines[index + 1]!.start, lines[index + 1]!.end))) index++
+        regions.opaque.push({ start: line.start, end: lines[index]!.end })
+        from = lines[index]!.end
+        continue
+      }
       regions.opaque.push({ start: line.start, end: lines[last]!.end })
       from = lines[last]!.end
       index = last
@@ -43,6 +64,7 @@ export function readRegions(text: string, lines: readonly Span[]): Regions {
     if (raw && close >= 0) {
       const end = close + (raw[1] ?? raw[2] ?? '').length + (raw[1] ? 3 : 6)
       regions.opaque.push({ start: line.start, end })
+      regions.unbroken.push({ start: line.start, end })
       from = end
       continue
     }
@@ -90,12 +112,13 @@ function openingFence(text: string, line: Span): string | null {
   return fence && !(fence[0] === '`' && text.slice(fenceStart.lastIndex, line.end).includes('`')) ? fence : null
 }
 
-function closingFence(text: string, lines: readonly Span[], index: number, fence: string): number {
+/** The index of the line that closes a fence; null where none does, and the rest of the text is code. */
+function closingFence(text: string, lines: readonly Span[], index: number, fence: string): number | null {
   for (; index < lines.length; index++) {
     const line = text.slice(lines[index]!.start, lines[index]!.end).trim()
     if (line.length >= fence.length && line.startsWith(fence) && line === fence[0]!.repeat(line.length)) return index
   }
-  return lines.length - 1
+  return null
 }
 
 function stickyGroups(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

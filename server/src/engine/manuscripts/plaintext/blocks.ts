@@ -1,12 +1,11 @@
 import { readLines } from '../../text/lines.ts'
 import type { Span } from '../../text/span.ts'
-import type { LayoutBlock } from '../layout.ts'
+import { numbered, unnumbered, type LayoutBlock } from '../layout.ts'
 
 const listMarker = /(?:[-*+•‣◦▪–]|\d{1,3}[.)]|\(\d{1,3}\))(?=[ \t])/y
 const sectionNumber = /^(?:(\d{1,2}(?:\.\d{1,2}){0,4})\.?|[IVX]{1,5}\.)[ \t]{1,8}(?=\p{L})/u
 /** A numbered heading needs no blank line before it: pages cut it off from the text above. */
 const numberedHeading = /^\d{1,2}(?:\.\d{1,2}){0,4}(?:\t| {2,8})\p{Lu}[^.]{2,100}$/u
-const unnumberedLevel = 6
 const caption = /^(?:Fig(?:ure)?|Table)\.? {0,2}S?\d{1,3}/i
 /** A line longer than this is a paragraph of its own: the text was not wrapped by hand. */
 const wrapWidth = 160
@@ -19,7 +18,6 @@ export function readPlainBlocks(text: string, original: string): { blocks: Layou
   const blocks: LayoutBlock[] = []
   const markup: Span[] = []
   let open: LayoutBlock | null = null
-  let numbered = false
   let alone = true
   let afterLong = false
   for (const line of readLines(text)) {
@@ -58,8 +56,8 @@ export function readPlainBlocks(text: string, original: string): { blocks: Layou
     if (!block || !isTitle(line.slice(number?.[0].length ?? 0))) return
     block.kind = 'heading'
     // Where sections are numbered, what has no number stands below them: often it is the head of a page.
-    block.level = number?.[1]?.split('.').length ?? (numbered ? unnumberedLevel : 1)
-    numbered ||= number !== null
+    block.style = number ? numbered : unnumbered
+    if (number) block.level = number[1]?.split('.').length ?? 1
   }
 }
 

@@ -2,7 +2,11 @@ import type { Span } from '../../text/span.ts'
 import type { LayoutBlock } from '../layout.ts'
 
 /** One entry of a reference list before its fields are read. */
-export interface Entry extends Span { number?: number }
+export interface Entry extends Span {
+  number?: number
+  /** Where the syntax gives entries a key. */
+  key?: string
+}
 
 const marker = /^[ \t]{0,12}(?:\[(\d{1,4})[ \0]?\]|\((\d{1,4})\)|(\d{1,4})[.)](?=[ \t\p{Lu}]))[ \t]{0,8}/u
 const year = /\b(?:1[89]|20)\d\d[a-z]?\b|\bn\.d\.|in press|forthcoming/
@@ -22,14 +26,15 @@ export function readEntries(text: string, source: string, blocks: readonly Layou
   const entries: Entry[] = []
   for (const block of blocks) {
     const number = block.marker ? listNumber(text.slice(block.marker.start, block.marker.end)) : undefined
-    const parts = block.kind === 'list-item' ? [{ start: block.start, end: block.end }] : splitLines(source, block)
+    const parts = block.kind === 'list-item' || block.entry ? [{ start: block.start, end: block.end }] : splitLines(source, block)
     for (const part of parts) {
       const own = marker.exec(source.slice(part.start, Math.min(part.end, part.start + 40)))
       const entry: Entry = { start: part.start + (own?.[0].length ?? 0), end: part.end }
       const value = number ?? (own ? Number(own[1] ?? own[2] ?? own[3]) : undefined)
       if (value !== undefined) entry.number = value
+      if (block.entry?.key !== undefined) entry.key = block.entry.key
       // A continuation of a list item stands in a paragraph of its own.
-      if (isEntry(source.slice(entry.start, entry.end), entry.number)) entries.push(entry)
+      if (block.entry || isEntry(source.slice(entry.start, entry.end), entry.number)) entries.push(entry)
     }
   }
   return entries

@@ -22,6 +22,7 @@ export function readReference(text: string, source: string, entry: Entry): Refer
   const content = new EntryText(source, entry)
   const reference: Reference = { start: entry.start, end: entry.end, text: text.slice(entry.start, entry.end), authors: [], etAl: false }
   if (entry.number !== undefined) reference.number = entry.number
+  if (entry.key !== undefined) reference.key = entry.key
   const addresses = content.text.search(addressStart)
   const limit = addresses < 0 ? content.text.length : addresses
   const people = readAuthorsOrInstitution(content)

@@ -9,8 +9,8 @@ const wholeTitle = new RegExp(`^(?:[\\dIVX.]{1,6}[ \\t]{1,4})?[*_]{0,3}(?:${titl
 const titleAtEnd = /(?<=[.!?”"’)]\s{1,3})(?:References|Bibliography|Literature cited|Works cited|REFERENCES|BIBLIOGRAPHY):?$/
 
 export interface ReferenceSection {
-  /** Everything from the end of the heading to the end of the list. */
-  span: Span
+  /** What is no prose: everything from the end of the heading to the end of the list, or the entries that the syntax sets apart. In order. */
+  hidden: Span[]
   /** The blocks of the list, in order. */
   entries: LayoutBlock[]
   /** The blocks of the document without those of the list. A heading that ran into a paragraph is cut off it. */
@@ -20,9 +20,11 @@ export interface ReferenceSection {
 /**
  * Finds the reference list of a document: under a heading of its own, under a title in the first line of a block, or after a title that
  * ran into the end of a paragraph. The last such list counts. It ends with the next heading of the same depth, or with a heading
- * that is no entry; null where there is none. `text` is the document without markup.
+ * that is no entry; null where there is none. Where the syntax sets entries apart, those are the list. `text` is the document without markup.
  */
 export function findReferenceSection(text: string, blocks: readonly LayoutBlock[]): ReferenceSection | null {
+  const marked = blocks.filter(({ entry }) => entry)
+  if (marked.length > 0) return { hidden: marked, entries: marked, rest: blocks.filter(({ entry }) => !entry) }
   for (let index = blocks.length - 1; index >= 0; index--) {
     const start = titleEnd(text, blocks[index]!, blocks[index + 1])
     if (start === null) continue
@@ -31,8 +33,8 @@ export function findReferenceSection(text: string, blocks: readonly LayoutBlock[
     while (last < blocks.length && !endsSection(text, blocks[last]!, level)) last++
     const head = cutHead(blocks[index]!, start)
     const entries = [...start.rest ? [start.rest] : [], ...blocks.slice(index + 1, last)]
-    const span = { start: start.end, end: entries.at(-1)?.end ?? start.end }
-    return { span, entries, rest: [...blocks.slice(0, index), ...head, ...blocks.slice(last)] }
+    const hidden = [{ start: start.end, end: entries.at(-1)?.end ?? start.end }]
+    return { hidden, entries, rest: [...blocks.slice(0, index), ...head, ...blocks.slice(last)] }
   }
   return null
 }

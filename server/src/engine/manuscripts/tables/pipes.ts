@@ -1,6 +1,9 @@
 import type { Span } from '../../text/span.ts'
 import type { LayoutBlock } from '../layout.ts'
 
+/** The rows of a table as blocks, and the index of the first line after it. */
+export interface Table { rows: LayoutBlock[], next: number }
+
 /** Whether a line is the rule between the head and the body of a pipe table: `|---|:--:|`. */
 export function isDelimiterRow(text: string, line: Span): boolean {
   let dashes = 0
@@ -18,7 +21,7 @@ export function isDelimiterRow(text: string, line: Span): boolean {
  * Reads a pipe table whose head is at `index`: its rows as blocks, the pipes and the delimiter row as markup, and the index of the
  * first line after it.
  */
-export function readTable(text: string, lines: readonly Span[], index: number, markup: Span[]): { rows: LayoutBlock[], next: number } {
+export function readTable(text: string, lines: readonly Span[], index: number, markup: Span[]): Table {
   const head = readCells(text, lines[index]!, markup)
   const rows = [row(lines[index]!, head, null)]
   markup.push(lines[index + 1]!)
@@ -31,12 +34,13 @@ export function readTable(text: string, lines: readonly Span[], index: number, m
   return { rows, next }
 }
 
-function row(line: Span, cells: Span[], head: Span[] | null): LayoutBlock {
+/** A row as a block; `head` are the cells of the head row, null in the head itself. */
+export function row(line: Span, cells: Span[], head: Span[] | null): LayoutBlock {
   return { kind: 'table-row', start: line.start, end: line.end, cells: cells.map((span, column) => ({ span, head: head?.[column] ?? null })) }
 }
 
 /** The cells of a row, trimmed; an empty cell is an empty span, so that columns keep their places. */
-function readCells(text: string, line: Span, markup: Span[]): Span[] {
+export function readCells(text: string, line: Span, markup: Span[]): Span[] {
   const bars: number[] = []
   let code = false
   for (let at = line.start; at < line.end; at++) {
@@ -54,7 +58,8 @@ function readCells(text: string, line: Span, markup: Span[]): Span[] {
   return cells
 }
 
-function trimmed(text: string, start: number, end: number): Span {
+/** A span without the blanks at its ends. */
+export function trimmed(text: string, start: number, end: number): Span {
   while (start < end && text.charCodeAt(start) <= 32) start++
   while (end > start && text.charCodeAt(end - 1) <= 32) end--
   return { start, end }

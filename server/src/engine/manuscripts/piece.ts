@@ -1,0 +1,85 @@
+import { objectCharacter, overwrite } from '../text/mask.ts'
+import { splitSentences } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
+import { readAuthorYearCitations } from './citations/authorYear.ts'
+import { readNumbers, type NumberedCitations, type NumberStyle } from './citations/numeric.ts'
+import type { Adapter, Layout, LayoutBlock, Rewrite } from './layout.ts'
+import type { Citation } from './manuscript.ts'
+import { removed } from './references/entryText.ts'
+
+/** What one piece of a document says by itself, with offsets from its own start. Only its text decides; the document around it does not. */
+export interface Piece {
+  text: string
+  layout: Layout
+  /** The text without markup; what reference lists are looked for in. */
+  stripped: string
+  content: PieceContent
+}
+
+/** What the prose of a piece says, as far as it is no reference list. */
+export interface PieceContent {
+  blocks: readonly LayoutBlock[]
+  /** The sentences of each block. */
+  sentences: Span[][]
+  /** The text without markup, addresses and reference list, in which objects still stand for something. */
+  visible: string
+  /** By key, and by author and year. */
+  citations: Citation[]
+  /** What may be citations by number: the document decides which way of writing them it follows. */
+  numbers: NumberedCitations
+}
+
+/** Reads a piece of a document. */
+export function readPiece(adapter: Adapter, text: string, first: boolean): Piece {
+  const layout = adapter.readLayout(text, first)
+  const stripped = rewrite(overwrite(text, layout.markup), layout.rewrites ?? [])
+  return { text, layout, stripped, content: readContent(adapter, text, layout, stripped, layout.blocks, []) }
+}
+
+/** Reads a piece that holds part of a reference list: `hidden` is blank, and only `blocks` count. */
+export function readBeside(adapter: Adapter, { text, layout, stripped }: Piece, blocks: readonly LayoutBlock[], hidden: readonly Span[]): PieceContent {
+  return readContent(adapter, text, layout, stripped, blocks, hidden)
+}
+
+function readContent(adapter: Adapter, text: string, layout: Layout, stripped: string, blocks: readonly LayoutBlock[], hidden: readonly Span[]): PieceContent {
+  // Sentences are split where citations can still be seen: one behind a full stop belongs to the sentence before it.
+  const visible = overwrite(overwrite(stripped, layout.objects, objectCharacter), [...layout.addresses, ...hidden])
+  const own = adapter.readCitations(text, visible, blocks)
+  const rest = overwrite(visible, own)
+  const authorYear = readAuthorYearCitations(text, rest, blocks)
+  const citations = authorYear.length === 0 ? own : [...own, ...authorYear].sort(inOrder)
+  const numbers = readNumbers(text, overwrite(rest, authorYear), blocks)
+  return { blocks, sentences: blocks.map((block) => sentencesOf(visible, block)), visible, citations, numbers }
+}
+
+/** The cells of a table row are its sentences, so that numbers of neighbouring cells never run together. */
+function sentencesOf(visible: string, block: LayoutBlock): Span[] {
+  return block.cells ? block.cells.flatMap(({ span }) => span.end > span.start ? [span] : []) : splitSentences(visible, block)
+}
+
+/** Puts words in the place of signs; blanks make up for what the words are shorter. */
+function rewrite(text: string, rewrites: readonly Rewrite[]): string {
+  if (rewrites.length === 0) return text
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end, words } of rewrites) {
+    if (start < at) continue
+    parts.push(text.slice(at, start), words.slice(0, end - start).padEnd(end - start))
+    at = end
+  }
+  return parts.join('') + text.slice(at)
+}
+
+/** The prose of a piece where its numbers are written in the given way, or mean nothing (`null`). */
+export function proseOf({ visible, citations, numbers }: PieceContent, { objects }: Layout, style: NumberStyle | null): string {
+  return overwrite(visible, [...objects, ...citations, ...style ? numbers[style] : []])
+}
+
+/** The text of a piece in which markup is told apart from blanks, for reading reference entries. */
+export function entrySource({ text, layout }: Piece): string {
+  return overwrite(text, layout.markup, removed)
+}
+
+export function inOrder(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end
+}

@@ -1,0 +1,33 @@
+import type { Span } from '../text/span.ts'
+import type { LayoutBlock } from './layout.ts'
+import type { Citation, Field, Reference } from './manuscript.ts'
+
+/** Copies at another place: a piece of a document is read with offsets from its own start. By 0, the things themselves. */
+
+export function shiftSpan<T extends Span>(span: T, by: number): T {
+  return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by }
+}
+
+export function shiftBlock(block: LayoutBlock, by: number): LayoutBlock {
+  if (by === 0) return block
+  const shifted = shiftSpan(block, by)
+  if (block.marker) shifted.marker = shiftSpan(block.marker, by)
+  if (block.cells) shifted.cells = block.cells.map(({ span, head }) => ({ span: shiftSpan(span, by), head: head && shiftSpan(head, by) }))
+  return shifted
+}
+
+export function shiftCitation(citation: Citation, by: number): Citation {
+  return by === 0 ? citation : { ...shiftSpan(citation, by), items: citation.items.map((item) => shiftSpan(item, by)) }
+}
+
+const fields = ['year', 'title', 'container', 'volume', 'issue', 'pages', 'doi', 'url'] as const
+
+export function shiftReference(reference: Reference, by: number): Reference {
+  if (by === 0) return reference
+  const shifted = { ...shiftSpan(reference, by), authors: reference.authors.map((author): Field => shiftSpan(author, by)) }
+  for (const name of fields) {
+    const field = reference[name]
+    if (field) shifted[name] = shiftSpan(field, by)
+  }
+  return shifted
+}
