@@ -23,11 +23,14 @@ const browser = { platform: 'browser', target: 'es2022', define: {} }
 /** The reader of PDFs is large, and lies in a bundle of its own beside those that use it. @type {esbuild.Plugin} */
 const pdfApart = { name: 'pdf-apart', setup: ({ onResolve }) => onResolve({ filter: /^unpdf$/ }, ({ kind }) => kind === 'entry-point' ? null : { path: './unpdf.cjs', external: true }) }
 
+/** The command line starts the language server from the bundle that editors start. @type {esbuild.Plugin} */
+const serverApart = { name: 'server-apart', setup: ({ onResolve }) => onResolve({ filter: /\/main\.node\.ts$/ }, ({ kind }) => kind === 'entry-point' ? null : { path: './server.cjs', external: true }) }
+
 /** @type {{ entry: string, outfile: string, options?: esbuild.BuildOptions }[]} */
 const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'dist/client.cjs', options: { external: ['vscode'] } },
   { entry: 'server/src/main.node.ts', outfile: 'dist/server.cjs' },
-  { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [pdfApart] } },
+  { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [pdfApart, serverApart] } },
   { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs', options: { plugins: [pdfApart] } },
   { entry: 'unpdf', outfile: 'dist/unpdf.cjs' },
   { entry: 'client/src/extension.browser.ts', outfile: 'dist/client.browser.cjs', options: { ...browser, external: ['vscode'] } },

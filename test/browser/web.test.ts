@@ -29,7 +29,7 @@ describe('the extension in the browser alone', function () {
   })
 
   it('shows the study of the writer and the verdict on a figure', async () => {
-    const card = await vscode.hover('@lantern2020', /invented trial/)
+    const card = await vscode.hover('@lantern2020', /Lantern and Quill/)
     assertSays(await card.innerText(), /Lantern/)
   })
 

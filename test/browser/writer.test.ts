@@ -17,7 +17,7 @@ describe('a writer in the workbench', function () {
   })
 
   it('sees the study behind a citation', async () => {
-    const card = await vscode.hover('@lantern2020', /invented trial/)
+    const card = await vscode.hover('@lantern2020', /Lantern and Quill/)
     await vscode.picture('citation-card')
     assertSays(await card.innerText(), /Lantern/)
   })
