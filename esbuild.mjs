@@ -18,7 +18,7 @@ const watch = process.argv.includes('--watch')
 const withData = !process.argv.includes('--no-data')
 
 /** For VS Code in the browser: workers without Node. */
-const browser = { platform: 'browser', target: 'es2022', define: {} }
+const browser = { platform: 'browser', target: 'es2022', define: {}, minify: true }
 
 /** The reader of PDFs is large, and lies in a bundle of its own beside those that use it. @type {esbuild.Plugin} */
 const pdfApart = { name: 'pdf-apart', setup: ({ onResolve }) => onResolve({ filter: /^unpdf$/ }, ({ kind }) => kind === 'entry-point' ? null : { path: './unpdf.cjs', external: true }) }
@@ -32,7 +32,7 @@ const bundles = [
   { entry: 'server/src/main.node.ts', outfile: 'dist/server.cjs' },
   { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [pdfApart, serverApart] } },
   { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs', options: { plugins: [pdfApart] } },
-  { entry: 'unpdf', outfile: 'dist/unpdf.cjs' },
+  { entry: 'unpdf', outfile: 'dist/unpdf.cjs', options: { minify: true } },
   { entry: 'client/src/extension.browser.ts', outfile: 'dist/client.browser.cjs', options: { ...browser, external: ['vscode'] } },
   { entry: 'server/src/main.browser.ts', outfile: 'dist/server.browser.js', options: { ...browser, format: 'iife' } },
 ]
