@@ -31,7 +31,7 @@ const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'dist/client.cjs', options: { external: ['vscode'] } },
   { entry: 'server/src/main.node.ts', outfile: 'dist/server.cjs' },
   { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [pdfApart, serverApart] } },
-  { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs', options: { plugins: [pdfApart] } },
+  { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs', options: { plugins: [pdfApart], minify: true } },
   { entry: 'unpdf', outfile: 'dist/unpdf.cjs', options: { minify: true } },
   { entry: 'client/src/extension.browser.ts', outfile: 'dist/client.browser.cjs', options: { ...browser, external: ['vscode'] } },
   { entry: 'server/src/main.browser.ts', outfile: 'dist/server.browser.js', options: { ...browser, format: 'iife' } },
