@@ -34,11 +34,11 @@ const forms: Record<string, string[]> = {
     'The difference was [not significant|direction not-significant none] with a p-value of [0.78|p-value].',
     'Levels fell (95% CI [−22.8, - 7.5|confidence-interval -22.8..-7.5 95%]).',
     'The p-value for the comparisons within and between wards was <[0.05|p-value <].',
-    'There was an interaction p = [.012|p-value interaction] and a partial eta2_p = [.11|other].',
+    'There was an interaction p = [.012|p-value interaction] and a partial eta2_p = [.11|other partial eta squared].',
     'It was set at P < [0 · 05|p-value < =0.05], or at p < [. 001|p-value < =0.001].',
   ],
   proportions: [
-    'They went to [1|other] of the [5|count arms] arms.',
+    'They went to [1|other] of the [5|count groups] arms.',
     'Only [86|percentage 13/15].% ([13/15|fraction 13/15]) slept, and n = [73/175|fraction 73/175] ([41.7|percentage 73/175]%) woke.',
     'Scores ([37/38|fraction 37/38], [54.4|percentage 37/38]%) and a caesarean section [20/59|fraction 20/59] ([33.9|percentage 20/59]%) were kept.',
     'On ward [7|other] [339/1336|fraction 339/1336] ([25|percentage 339/1336]%) slept, on ward [12|other] [64 /320|fraction 64/320] ([20|percentage 64/320]%).',
