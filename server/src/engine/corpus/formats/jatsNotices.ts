@@ -22,7 +22,7 @@ export function jatsNotices(article: XmlElement): Pick<Study, 'status' | 'notice
   const statuses = related.map(({ attributes }) => changes[attributes['related-article-type'] ?? ''])
   const title = textOf(find(meta, 'title-group', 'article-title')) ?? ''
   // A retraction outweighs a correction before it.
-  const status = /^\W{0,3}(?:retracted|withdrawn)\b/i.test(title) || statuses.includes('retracted') ? 'retracted' : statuses.find(each => each === 'expression-of-concern') ?? statuses.find(each => each !== undefined)
+  const status = /^\W{0,3}(?:retracted|withdrawn)(?: (?:article|paper|publication))?\]?\s?[:.\]—–-]/i.test(title) || statuses.includes('retracted') ? 'retracted' : statuses.find(each => each === 'expression-of-concern') ?? statuses.find(each => each !== undefined)
   const notices = related.flatMap((reference): Notice[] => {
     const says = subjects[reference.attributes['related-article-type'] ?? '']
     const link = reference.attributes['xlink:href'] ?? textOf(reference) ?? ''

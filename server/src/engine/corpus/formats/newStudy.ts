@@ -29,5 +29,5 @@ export function keyOfPath(path: string): string {
 
 /** Whether the record says so itself: in front of its title, as publishers and PubMed do, in its state of publication, or in a note. */
 function isRetracted({ title = '', status, note }: CslItem): boolean {
-  return /^\W{0,3}(?:retracted|withdrawn)\b/i.test(title) || (typeof status === 'string' && /^retracted$/i.test(status)) || (typeof note === 'string' && /^\W{0,3}retract(?:ed|ion)\b/i.test(note))
+  return /^\W{0,3}(?:retracted|withdrawn)(?: (?:article|paper|publication))?\]?\s?[:.\]—–-]/i.test(title) || (typeof status === 'string' && /^retracted$/i.test(status)) || (typeof note === 'string' && /^\W{0,3}retract(?:ed|ion)\b/i.test(note))
 }
