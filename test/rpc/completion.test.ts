@@ -54,7 +54,7 @@ describe('completion', () => {
   it('shows the card of an item when asked for it', async () => {
     const { list } = await complete('It helped [@lind|')
     const item = await session.resolve(list!.items[0]!)
-    assert.match((item.documentation as MarkupContent).value, /sailors with scurvy · n = 62/)
+    assert.match((item.documentation as MarkupContent).value, /sailors with scurvy, n = 62/)
   })
 
   it('gives back an item that it does not know', async () => {
