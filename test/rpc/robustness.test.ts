@@ -90,7 +90,7 @@ describe('robustness', () => {
       }
     }
     await session.open('alive.md', 'See [@lind2020].')
-    assert.match(await session.hoverText('alive.md', { line: 0, character: 7 }), /Lemon juice/)
+    assert.match(await session.hoverText('alive.md', { line: 0, character: 7 }), /sailors with scurvy/)
   })
 
   it('sends nothing but the protocol over standard output', async () => {
