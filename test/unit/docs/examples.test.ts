@@ -5,6 +5,7 @@ import { checks } from '../../../server/src/engine/checks/registry.ts'
 import { analyse } from '../../../server/src/engine/index.ts'
 import { bundledCorpus } from '../engine/bundled.ts'
 import { root } from '../project/sources.ts'
+import { examplesIn } from './examplesIn.ts'
 
 describe('examples of the documentation', () => {
   for (const { code, severity } of checks) {
@@ -27,9 +28,3 @@ describe('examples of the documentation', () => {
     })
   }
 })
-
-/** The Markdown examples below a heading of a page. */
-function examplesIn(page: string, heading: string): string[] {
-  const [, section = ''] = new RegExp(`^## ${heading}$([\\s\\S]*?)(?=^## )`, 'm').exec(page) ?? []
-  return [...section.matchAll(/^```markdown\n([\s\S]*?)^```$/gm)].map(([, example]) => example!)
-}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import type { Edit, Problem } from '../../../server/src/engine/checks/check.ts'
+import { checks } from '../../../server/src/engine/checks/registry.ts'
+import { analyse, type Analysis, type AnalyseOptions } from '../../../server/src/engine/index.ts'
+import { examplesIn } from '../docs/examplesIn.ts'
+import { root } from '../project/sources.ts'
+import { randomFrom, pick } from '../../bench/support/random.ts'
+import { isFuzzing, seed, trials } from '../../fuzz/trials.ts'
+import { bundledCorpus } from './bundled.ts'
+
+const everything: AnalyseOptions = { syntax: 'markdown', reportingStyle: 'apa' }
+const check = (text: string): Analysis => analyse(text, bundledCorpus(), everything)
+
+/** The text after the edits of a fix. */
+function applied(text: string, edits: readonly Edit[]): string {
+  return [...edits].sort((a, b) => b.start - a.start || b.end - a.end).reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text)
+}
+
+/** A citation that leads nowhere has nothing to be held against; once it is mended, the figures beside it are judged for the first time. */
+const aboutCitations = new Set(['unknown-citation', 'ambiguous-citation', 'missing-reference', 'misattributed-statistic', 'uncited-statistic', 'unconfirmed-reference', 'reference-mismatch'])
+const verdicts = new Set(['contradicted-statistic', 'misattributed-statistic', 'unsupported-statistic', 'unconfirmed-reference', 'reference-mismatch', 'ambiguous-citation'])
+
+/** Applies every fix of a text by itself and checks again: it must remove its problem and add none. Returns how many were tried. */
+function tryFixes(text: string): number {
+  const { problems } = check(text)
+  const fixes = problems.flatMap(problem => problem.fixes.map(fix => ({ problem, fix })))
+  for (const { problem, fix } of fixes) {
+    const after = applied(text, fix.edits)
+    const left = check(after).problems
+    const say = `${problem.code} “${fix.title}”\n${text}\n→\n${after}`
+    const same = (list: readonly Problem[]): number => list.filter(({ code, message }) => code === problem.code && message === problem.message).length
+    assert.ok(same(left) < same(problems), `The fix leaves “${problem.message}”: ${say}`)
+    for (const { code, message } of left) {
+      if (verdicts.has(code) && aboutCitations.has(problem.code)) continue
+      assert.ok(count(left, code) <= count(problems, code), `The fix brings ${code}, “${message}”: ${say}`)
+    }
+  }
+  return fixes.length
+}
+
+function count(problems: readonly Problem[], wanted: string): number {
+  return problems.filter(({ code }) => code === wanted).length
+}
+
+describe('every fix removes its problem and adds none', () => {
+  it('in the example manuscript', () => {
+    assert.ok(tryFixes(readFileSync(join(root, 'docs/example/manuscript.md'), 'utf8')) > 4)
+  }).timeout(60_000)
+
+  for (const { code } of checks) {
+    it(`in the examples of ${code}`, () => {
+      for (const example of examplesIn(readFileSync(join(root, `docs/checks/${code}.md`), 'utf8'), 'Reported')) tryFixes(example)
+    }).timeout(30_000)
+  }
+
+  it('after slips in claims about the bundled studies', function () {
+    this.timeout(isFuzzing ? 0 : 60_000)
+    const claims = readFileSync(join(root, 'test/claims/ketamine.jsonl'), 'utf8').trim().split('\n').map(line => (JSON.parse(line) as { text: string }).text)
+    let tried = 0
+    fc.assert(fc.property(fc.constantFrom(...claims), fc.nat(), (text, slip) => { tried += tryFixes(withSlip(text, randomFrom(`${seed}:${slip}`))) }), trials(300))
+    assert.ok(tried > 100, `only ${tried} fixes were tried`)
+  })
+})
+
+/** A slip as tired writers make them: a digit changed, dropped, doubled or swapped with the next one, or a letter of a citation key. */
+function withSlip(text: string, random: () => number): string {
+  const places = [...text.matchAll(/\d|(?<=@[a-z]{2,20})[a-z]/g)].map(({ index }) => index)
+  const at = pick(places, random)
+  if (at === undefined) return text
+  const character = text[at]!
+  const instead = pick([/\d/.test(character) ? String((Number(character) + 1 + Math.floor(random() * 9)) % 10) : 'x', '', character + character, (text[at + 1] ?? '') + character], random)!
+  return text.slice(0, at) + instead + text.slice(at + (instead.length === 2 && instead[0] !== character ? 2 : 1))
+}
