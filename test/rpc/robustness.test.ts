@@ -1,50 +1,11 @@
 import assert from 'node:assert/strict'
-import { CancellationTokenSource } from 'vscode-jsonrpc/node'
 import { library, withLibrary } from './support/library.ts'
-import { pulling, pushed, Session, until } from './support/session.ts'
+import { pulling, Session, until } from './support/session.ts'
 
 describe('robustness', () => {
   let session: Session
   before(async () => { session = await Session.start(withLibrary) })
   after(() => session.stop())
-
-  it('answers a burst of edits with the state after the last one', async () => {
-    await session.open('burst.md', 'See [@nobody].')
-    const answers: Promise<unknown>[] = []
-    for (let edit = 0; edit < 200; edit++) {
-      await session.change('burst.md', edit % 2 ? 'x' : 'See ', { start: { line: 0, character: 0 }, end: { line: 0, character: edit % 2 ? 4 : 1 } })
-      const source = new CancellationTokenSource()
-      answers.push(session.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: session.uri('burst.md') } }, source.token).catch(() => null))
-      source.cancel()
-    }
-    await session.change('burst.md', 'See [@lind2020] and [@nobody2].')
-    const diagnostics = await session.diagnostics('burst.md')
-    assert.deepEqual(diagnostics.map(({ range }) => session.document('burst.md').getText(range)), ['@nobody2'])
-    await Promise.all(answers)
-  })
-
-  it('publishes nothing stale in a burst of edits', async () => {
-    const own = await Session.start({ ...withLibrary, capabilities: pushed })
-    try {
-      await own.open('a.md', 'See [@nobody].')
-      for (let edit = 1; edit <= 200; edit++) await own.change('a.md', `See [@nobody]${'.'.repeat(edit)}`)
-      await own.change('a.md', 'See [@lind2020].')
-      const last = own.document('a.md').version
-      await until('the last version', () => own.published.some(({ version }) => version === last))
-      assert.deepEqual(own.published.filter(({ version }) => version === last).flatMap(({ diagnostics }) => diagnostics), [])
-      assert.ok(own.published.every(({ version }, index) => (version ?? 0) >= (own.published[index - 1]?.version ?? 0)))
-    } finally {
-      await own.stop()
-    }
-  })
-
-  it('lets a request be cancelled at once', async () => {
-    await session.open('cancel.md', 'See [@nobody]. '.repeat(2000))
-    const source = new CancellationTokenSource()
-    const answer = session.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: session.uri('cancel.md') } }, source.token)
-    source.cancel()
-    await assert.rejects(answer, { code: -32800 })
-  })
 
   it('checks no document that is too large, and says so', async () => {
     await session.open('large.md', 'See [@nobody]. '.repeat(3_500_000))

@@ -9,6 +9,9 @@ export const fillers: ReadonlySet<string> = new Set(['a', 'an', 'the', 'of', 'in
 const wordsLookedUp = 6
 const titlesCompared = 200
 
+/** Titles are shorter, in code units; a longer text stands in the wrong field. */
+const longestTitle = 2000
+
 interface Entry { words: string[], study: Study }
 
 /** Finds studies by title: the same words first, then a title cut short at a colon or a comma, then near matches. */
@@ -23,13 +26,14 @@ export class TitleIndex {
 
   /** The studies with this title, only the best kind of match. */
   find(title: string): Study[] {
-    const folded = foldText(title)
+    const folded = foldText(title.slice(0, longestTitle))
     if (folded === '') return []
     const shortened = beginnings(title).map(beginning => this.#whole.get(beginning)).find(studies => studies !== undefined)
     return this.#whole.get(folded) ?? this.#beginnings.get(folded) ?? shortened ?? this.#near(folded.split(' '))
   }
 
   #add(title: string, study: Study): void {
+    if (title.length > longestTitle) return
     const folded = foldText(title)
     if (folded === '') return
     push(this.#whole, folded, study)

@@ -22,6 +22,24 @@ export function citationsByBlock(manuscript: Manuscript, citations: readonly Res
   return blocks
 }
 
+/** Of the citations of a block, those that a sentence of it can lean on: its own, and the last ones before it. */
+export function citationsAround(sentence: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
+  const first = firstFrom(sentence.start, citations)
+  return citations.slice(Math.max(0, first - 2), firstFrom(sentence.end, citations))
+}
+
+/** The index of the first citation at an offset or behind it, by bisection. */
+function firstFrom(offset: number, citations: readonly ResolvedCitation[]): number {
+  let low = 0
+  let high = citations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (citations[middle]!.citation.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
  * The citations that a statistic leans on, nearest first. Same clause, then same sentence: a citation in brackets covers the text before
  * it back to the previous one, a narrative citation covers what follows it. Without a citation in its own sentence a statistic leans on
@@ -29,7 +47,7 @@ export function citationsByBlock(manuscript: Manuscript, citations: readonly Res
  *
  * @param place     the statistic
  * @param sentence  the sentence that holds it
- * @param citations the citations of the block in order
+ * @param citations the citations of the block, or those around the sentence, in order
  */
 export function citationsFor(text: string, place: Span, sentence: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
   const inSentence = citations.filter(({ citation }) => citation.start >= sentence.start && citation.start < sentence.end)

@@ -4,7 +4,7 @@ import type { Manuscript } from '../manuscripts/manuscript.ts'
 import { extractStatistics } from '../statistics/extractStatistics.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Span } from '../text/span.ts'
-import { citationsByBlock, citationsFor, isOwnSection, passagesOf } from './attribution.ts'
+import { citationsAround, citationsByBlock, citationsFor, isOwnSection, passagesOf } from './attribution.ts'
 import type { Claim, ResolvedCitation } from './claim.ts'
 import { companyIn, type Company } from './company.ts'
 import { documentStudy } from './documentStudy.ts'
@@ -22,9 +22,10 @@ export function judgeClaims(manuscript: Manuscript, citations: readonly Resolved
   const poolOf = rememberPools(corpus, self)
   const claims: Claim[] = []
   let groups = 0
-  for (const { block, citations: cited } of citationsByBlock(manuscript, citations)) {
+  for (const { block, citations: ofBlock } of citationsByBlock(manuscript, citations)) {
     if (block.kind === 'heading') continue
     for (const sentence of block.sentences) {
+      const cited = citationsAround(sentence, ofBlock)
       const numbered: Statistic[] = []
       for (const passage of passagesOf(sentence, cited)) {
         numbered.push(...extractStatistics(manuscript.prose, passage, corpus.vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups })))

@@ -14,12 +14,16 @@ const operatorBehind = /[=<>≤≥≈~]\s{0,2}$/
 const initials = /^(?:\p{Lu}[.-]){0,4}\p{Lu}$/u
 const visible = /[\p{L}\p{N}￼]/u
 
+/** Nobody writes a longer sentence, in code units: it is data, or a list without full stops. In pieces it costs no more time than its length. */
+const longest = 5000
+
 /**
  * Splits running text into sentences.
  *
  * `prose` is the text of a document in which whatever is not prose has been blanked out with spaces, or raw text; `span` is the part
  * to split, usually a paragraph. A line break is a space. A citation that follows the full stop ("placebo.[33]", "placebo. [33].") belongs to the
  * sentence before it. Returns spans in order, trimmed of white space, with offsets in `prose`; nothing for blank text.
+ * What is longer than any sentence is cut between words.
  */
 export function splitSentences(prose: string, span: Span): Span[] {
   const sentences: Span[] = []
@@ -39,10 +43,21 @@ export function splitSentences(prose: string, span: Span): Span[] {
 }
 
 function push(sentences: Span[], prose: string, start: number, end: number): void {
+  while (end - start > longest) {
+    const cut = cutBefore(prose, start + longest)
+    push(sentences, prose, start, cut)
+    start = skipBlank(prose, cut, end)
+  }
   while (end > start && isBlank(prose.charCodeAt(end - 1))) end--
   const last = sentences.at(-1)
   if (visible.test(prose.slice(start, end))) sentences.push({ start, end })
   else if (last && end > start) last.end = end
+}
+
+/** The last place between two words before an offset; where a word is longer than any, the offset, but not within a surrogate pair. */
+function cutBefore(prose: string, limit: number): number {
+  for (let at = limit; at > limit - 100; at--) if (isBlank(prose.charCodeAt(at))) return at
+  return (prose.charCodeAt(limit) & 0xFC00) === 0xDC00 ? limit - 1 : limit
 }
 
 /** Where the sentence that may end with the mark at `at` ends, its citations and quotation marks included; null where it goes on. */

@@ -18,10 +18,13 @@ export function findingsInSentence(text: string, prose: string, sentence: Span, 
   return extractStatistics(prose, sentence).map(statistic => ({ statistic, sentence: words, span: sentence, ...passage }))
 }
 
+/** No abstract and no paragraph is longer, in code units; what comes after it stands in the wrong field and is passed over. */
+const longestPassage = 200_000
+
 /** The findings of a passage taken out of a file, sentence by sentence, at their places in the file. */
 export function findingsInPassage(passageText: MappedText, passage: Passage): Finding[] {
   const { text } = passageText
-  return splitSentences(text, { start: 0, end: text.length }).flatMap(sentence => findingsInMapped(passageText, sentence, passage))
+  return splitSentences(text, { start: 0, end: Math.min(text.length, longestPassage) }).flatMap(sentence => findingsInMapped(passageText, sentence, passage))
 }
 
 /** The findings of one sentence of a passage taken out of a file, at their places in the file. */

@@ -12,6 +12,11 @@ export class MappedText {
     return this.#text
   }
 
+  /** In how many places of the file its characters stand; what the memory of it costs. */
+  get pieces(): number {
+    return this.#pieces.length
+  }
+
   /** Appends text that stands in the file at `from`, one to one unless another length there is given. */
   add(text: string, from: number, length: number = text.length): this {
     if (text === '') return this

@@ -8,6 +8,10 @@ const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 
 /** Macros may be made of macros; doubled again and again they would fill the memory. */
 const longestMacro = 10_000
+const mostPieces = 100
+
+/** What all macros of a file may come to where they are used; the names of journals in a hundred thousand entries are less. */
+const mostExpanded = 20_000_000
 
 /** One part of a value: a macro, or text that stands in the file. */
 type Part = Span & { macro: boolean }
@@ -16,11 +20,12 @@ type Part = Span & { macro: boolean }
 export class Macros {
   readonly #macros = new Map(monthNames.map(month => [month, new MappedText().add(month, 0)]))
   /** Values with a macro that was not defined above them. */
+  #expanded = 0
   readonly #open: { field: BibtexField, name: string, parts: readonly Part[] }[] = []
 
   define(name: string, text: string, field: BibtexField): void {
     const value = mappedText(text, field)
-    if (value.text.length <= longestMacro) this.#macros.set(name, value)
+    if (value.text.length <= longestMacro && value.pieces <= mostPieces) this.#macros.set(name, value)
   }
 
   /** Puts a value together from its parts; what is unknown is taken as it stands until `resolve`. */
@@ -42,9 +47,10 @@ export class Macros {
     const value = new MappedText()
     const unknown: Part[] = []
     for (const part of parts) {
-      if (value.text.length > longestMacro) break
+      if (value.text.length > longestMacro || value.pieces > mostPieces) break
       const written = text.slice(part.start, part.end)
-      const macro = part.macro ? this.#macros.get(written.toLowerCase()) : undefined
+      const macro = part.macro && this.#expanded < mostExpanded ? this.#macros.get(written.toLowerCase()) : undefined
+      this.#expanded += macro?.text.length ?? 0
       if (part.macro && macro === undefined) unknown.push(part)
       value.append(macro ?? new MappedText().add(written, part.start))
     }
