@@ -18,21 +18,32 @@ const watch = process.argv.includes('--watch')
 const withData = !process.argv.includes('--no-data')
 
 /** For VS Code in the browser: workers without Node. */
-const browser = { platform: 'browser', target: 'es2022', define: {}, minify: true }
+const browser = { platform: 'browser', target: 'es2022', define: {}, keepNames: false }
 
-/** The reader of PDFs is large, and lies in a bundle of its own beside those that use it. @type {esbuild.Plugin} */
-const pdfApart = { name: 'pdf-apart', setup: ({ onResolve }) => onResolve({ filter: /^unpdf$/ }, ({ kind }) => kind === 'entry-point' ? null : { path: './unpdf.cjs', external: true }) }
+/**
+ * What several bundles need lies in a bundle of its own beside them.
+ *
+ * @param {RegExp} filter what is imported
+ * @param {string} path   the bundle that is required in its place
+ * @returns {esbuild.Plugin}
+ */
+const apart = (filter, path) => ({ name: path, setup: ({ onResolve }) => onResolve({ filter }, ({ kind }) => kind === 'entry-point' ? null : { path, external: true }) })
 
-/** The command line starts the language server from the bundle that editors start. @type {esbuild.Plugin} */
-const serverApart = { name: 'server-apart', setup: ({ onResolve }) => onResolve({ filter: /\/main\.node\.ts$/ }, ({ kind }) => kind === 'entry-point' ? null : { path: './server.cjs', external: true }) }
+/** The reader of PDFs and the formatter of references are large. */
+const pdfApart = apart(/^unpdf$/, './unpdf.cjs')
+const citationsApart = apart(/\/citationJs\.ts$/, './citations.cjs')
+
+/** The command line starts the language server from the bundle that editors start. */
+const serverApart = apart(/\/main\.node\.ts$/, './server.cjs')
 
 /** @type {{ entry: string, outfile: string, options?: esbuild.BuildOptions }[]} */
 const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'dist/client.cjs', options: { external: ['vscode'] } },
   { entry: 'server/src/main.node.ts', outfile: 'dist/server.cjs' },
-  { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [pdfApart, serverApart] } },
-  { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs', options: { plugins: [pdfApart], minify: true } },
-  { entry: 'unpdf', outfile: 'dist/unpdf.cjs', options: { minify: true } },
+  { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [pdfApart, citationsApart, serverApart] } },
+  { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs', options: { plugins: [pdfApart, citationsApart] } },
+  { entry: 'unpdf', outfile: 'dist/unpdf.cjs', options: { keepNames: false } },
+  { entry: 'server/src/engine/references/citationJs.ts', outfile: 'dist/citations.cjs', options: { keepNames: false } },
   { entry: 'client/src/extension.browser.ts', outfile: 'dist/client.browser.cjs', options: { ...browser, external: ['vscode'] } },
   { entry: 'server/src/main.browser.ts', outfile: 'dist/server.browser.js', options: { ...browser, format: 'iife' } },
 ]
@@ -65,9 +76,9 @@ const shared = {
   legalComments: 'linked',
   logLevel: 'warning',
   metafile: true,
-  // Names stay, so that the stack of a bug report can be read.
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
+  // Functions and classes tell their names, so that the stack of a bug report can be read.
+  keepNames: true,
   // citation-js imports this for its synchronous downloads, which are never wanted here; it spawns processes.
   alias: { 'sync-fetch-undici': './server/src/host/sync-fetch-stub.cjs' },
   // In CommonJS output there is no import.meta; sources use import.meta.url to find the data files beside them.
@@ -89,7 +100,7 @@ function makeData() {
 async function bundleAll() {
   const inputs = new Set()
   for (const { entry, outfile } of pages) {
-    const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022', define: {}, minify: true, entryPoints: [entry], outfile }
+    const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022', define: {}, keepNames: false, entryPoints: [entry], outfile }
     if (watch) await (await esbuild.context(page)).watch()
     else for (const input of Object.keys((await esbuild.build(page)).metafile.inputs)) inputs.add(input)
   }

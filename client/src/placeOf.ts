@@ -12,8 +12,3 @@ export function placeOf([uri, line, character]: unknown[]): CommandPlace | undef
   const { active } = editor.selection
   return { uri: editor.document.uri.toString(), line: active.line, character: active.character }
 }
-
-/** The manuscript with that address, where it is open. */
-export function openDocument(uri: string): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(document => document.uri.toString() === uri)
-}

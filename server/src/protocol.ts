@@ -155,7 +155,7 @@ export interface FindingItem { figures: string, about: string, sentence: string,
 /** Client → server request: compares the abstract with the text; null where there is no abstract or nothing to compare it with. */
 export const compareAbstractRequest = 'citewright/compareAbstract'
 export interface CompareAbstractParams { uri: string }
-export interface AbstractProblemItem extends Omit<TextEditItem, 'newText'> { message: string, sure: boolean, elsewhere: Omit<TextEditItem, 'newText'> | null }
+interface AbstractProblemItem extends Omit<TextEditItem, 'newText'> { message: string, sure: boolean, elsewhere: Omit<TextEditItem, 'newText'> | null }
 export interface CompareAbstractResult { figures: number, supported: number, problems: AbstractProblemItem[] }
 
 /** Client → server request: everything that is known of one study, as a Markdown document; null for a key that no study has. */
@@ -202,7 +202,7 @@ export interface EvidenceRow extends Place {
   checkable: boolean
   problems: string[]
 }
-export interface EvidenceSource {
+interface EvidenceSource {
   text: string
   /** "read in the abstract" */
   where: string

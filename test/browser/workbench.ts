@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import type { Browser, Frame, Locator, Page } from 'playwright-core'
 import { launchBrowser } from '../host/browser.ts'
 import { root, screenshot } from '../host/paths.ts'
+import { writeSmallPicture } from './smallPicture.ts'
 import { until } from '../host/poll.ts'
 import { startVsCodeServer, type VsCodeServer } from '../host/server.ts'
 import { copyOf } from '../host/workspace.ts'
@@ -169,8 +170,8 @@ export class Workbench {
 
   /** Keeps a picture, to be looked at by people; `npm run screenshot` also renews the one of that name that the README shows. */
   async picture(name: string, shown?: string): Promise<void> {
-    await this.page.screenshot({ path: screenshot(name) })
-    if (shown !== undefined && process.env['CITEWRIGHT_UPDATE_IMAGES'] !== undefined) await this.page.screenshot({ path: `${root}/docs/images/${shown}.png` })
+    const picture = await this.page.screenshot({ path: screenshot(name) })
+    if (shown !== undefined && process.env['CITEWRIGHT_UPDATE_IMAGES'] !== undefined) await writeSmallPicture(`${root}/docs/images/${shown}.png`, picture)
   }
 }
 

@@ -18,7 +18,7 @@ export interface VsCodeServer {
   stop(): Promise<void>
 }
 
-export interface PageOptions {
+interface PageOptions {
   /** A file to open. */
   file?: string
   /** Nothing under development is loaded: the extension comes with the page itself, or was installed. */

@@ -2,11 +2,6 @@ import { plain, unprintable } from '../engine/text/plain.ts'
 
 export { plain }
 
-/** The same for text of several lines. */
-export function plainLines(text: string): string {
-  return text.split('\n').map(plain).join('\n')
-}
-
 /** JSON that is safe on a terminal too: `JSON.stringify` leaves DEL and the C1 controls as they are. */
 export function safeJson(value: unknown): string {
   const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`

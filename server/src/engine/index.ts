@@ -35,7 +35,7 @@ export function analyse(text: string, corpus: Corpus, options: AnalyseOptions): 
 }
 
 /** The same for a manuscript that has been read already. */
-export function analyseManuscript(manuscript: Manuscript, corpus: Corpus, { severity = {}, others = [], reportingStyle, handChecks = [] }: Omit<AnalyseOptions, 'syntax'>): Analysis {
+function analyseManuscript(manuscript: Manuscript, corpus: Corpus, { severity = {}, others = [], reportingStyle, handChecks = [] }: Omit<AnalyseOptions, 'syntax'>): Analysis {
   const { citations, references } = resolveCitations(manuscript, corpus, others)
   const claims = applyHandChecks(markOwnResults(judgeClaims(manuscript, citations, corpus), manuscript), manuscript.text, handChecks)
   const elsewhere = others.map((other, at) => {

@@ -16,7 +16,7 @@ export interface Work {
 }
 
 /** Running text, or the numbers (from 0) of the works that are cited there. */
-export type Part = string | number[]
+type Part = string | number[]
 
 /** An article as what is needed to write it down again in any way of citing. */
 export interface CitedArticle {

@@ -27,7 +27,7 @@ export function corpusOf(...notes: readonly Note[]): Corpus {
 }
 
 /** The text of a study note. */
-export function noteText({ head, says = [], reported = {}, population, n, title, record = 'confirmed' }: Note): string {
+function noteText({ head, says = [], reported = {}, population, n, title, record = 'confirmed' }: Note): string {
   const [key, family, year, evidence = 'abstract'] = head.split(' ')
   const lines = [
     '---', `id: ${key}`, 'type: article-journal', `title: "${title ?? `The work of ${family} in ${year}`}"`, `author: [{ family: ${family}, given: Ada }, { family: Poe, given: Lea }, { family: Roe, given: Max }]`,

@@ -40,7 +40,7 @@ const allowed: Record<Room, readonly string[]> = {
   config: ['engine/checks', 'engine/result'],
   tools: ['engine/index', ...judges],
   mcp: ['tools', 'engine/corpus', '@modelcontextprotocol/sdk/server/index.js', '@modelcontextprotocol/sdk/server/stdio.js', '@modelcontextprotocol/sdk/types.js'],
-  lsp: ['protocol', 'config', 'tools', 'engine/index', 'engine/writing', 'engine/evidence', 'engine/plot', ...judges, 'vscode-languageserver', 'vscode-languageserver-textdocument', '@leeoniya/ufuzzy'],
+  lsp: ['protocol', 'config', 'tools', 'engine/index', 'engine/writing', 'engine/evidence', 'engine/plot', ...judges, 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['config', 'host', 'mcp', 'engine/index', 'engine/writing', 'engine/evidence', ...judges, 'package.json', 'node:'],
   host: ['engine/index', ...libraries, 'picomatch', 'unpdf', 'node:'],
   entries: ['lsp', 'cli', 'host', 'entries', 'protocol', 'vscode-languageserver/node', 'vscode-languageserver/browser'],

@@ -5,7 +5,7 @@ import { compatible } from '../vocabulary/match.ts'
 import type { Reason } from './claim.ts'
 
 /** Slots whose difference is a slip of its own, with the reason that names it. */
-export const slots = ['outcome', 'scale', 'population', 'arm', 'time', 'ages', 'stage', 'analysis'] as const
+const slots = ['outcome', 'scale', 'population', 'arm', 'time', 'ages', 'stage', 'analysis'] as const
 export type AlignedSlot = typeof slots[number]
 export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm', time: 'timepoint', ages: 'population', stage: 'timepoint', analysis: 'population' }
 

@@ -50,8 +50,7 @@ export interface ListTraits {
  * style's own, and that to American English. Fails where the style is unknown or unusable.
  */
 export async function loadProcessor(style: CitationStyle, locale?: string): Promise<Result<Processor>> {
-  const { plugins } = await import('@citation-js/core')
-  await import('@citation-js/plugin-csl')
+  const { plugins } = await import('./citationJs.ts')
   const { styles, locales, engine: engineFor } = plugins.config.get('@csl')
   if (style.xml === null && !styles.has(style.name)) return unknownStyle(style)
   const given = style.xml ?? styles.get(style.name)

@@ -2,15 +2,13 @@ import type { Span } from '../text/span.ts'
 import type { Context } from './context/context.ts'
 
 /** What a number is: the closed list of the output contract. */
-export const statisticKinds = [
-  'odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference',
-  'correlation', 'regression-coefficient', 'mean', 'median', 'standard-deviation', 'standard-error', 'interquartile-range', 'range',
-  'confidence-interval', 'p-value', 't-statistic', 'f-statistic', 'chi-square', 'z-statistic', 'q-statistic', 'u-statistic',
-  'percentage', 'fraction', 'count', 'sample-size', 'study-count', 'heterogeneity', 'number-needed-to-treat', 'dose', 'duration',
-  'age', 'score', 'cost', 'direction', 'other',
-] as const
-
-export type StatisticKind = typeof statisticKinds[number]
+export type StatisticKind =
+  | 'odds-ratio' | 'risk-ratio' | 'hazard-ratio' | 'rate-ratio' | 'mean-difference' | 'risk-difference' | 'standardized-mean-difference'
+  | 'correlation' | 'regression-coefficient' | 'mean' | 'median' | 'standard-deviation' | 'standard-error' | 'interquartile-range'
+  | 'range' | 'confidence-interval' | 'p-value' | 't-statistic' | 'f-statistic' | 'chi-square' | 'z-statistic'
+  | 'q-statistic' | 'u-statistic' | 'percentage' | 'fraction' | 'count' | 'sample-size' | 'study-count'
+  | 'heterogeneity' | 'number-needed-to-treat' | 'dose' | 'duration' | 'age' | 'score' | 'cost'
+  | 'direction' | 'other'
 
 /** `~` is a hedge ("about half"), the others are as printed. */
 export type Comparator = '=' | '<' | '>' | '≤' | '≥' | '~'

@@ -16,7 +16,7 @@ export function stemsOf(tokens: readonly Token[]): string[] {
 }
 
 /** A light English stemmer: plural, participle and adverb endings, and the commonest noun endings. */
-export function stem(word: string): string {
+function stem(word: string): string {
   let s = word
   if (s.length > 5 && s.endsWith('ies')) s = `${s.slice(0, -3)}y`
   else if (s.length > 4 && s.endsWith('es') && /(?:[sxz]|ch|sh)es$/.test(s)) s = s.slice(0, -2)

@@ -20,7 +20,7 @@ export interface Vocabulary {
 }
 
 /** Builds the look-up for a list of concepts. */
-export function buildVocabulary(concepts: readonly Concept[]): Vocabulary {
+function buildVocabulary(concepts: readonly Concept[]): Vocabulary {
   const map = new Map<string, Name[]>()
   for (const concept of concepts) {
     for (const name of concept.names) {

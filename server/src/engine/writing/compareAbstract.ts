@@ -10,7 +10,7 @@ import { findAbstract } from './abstractPlace.ts'
 import { bodyFindings } from './bodyFindings.ts'
 
 /** A figure of the abstract that the text does not bear out. */
-export interface AbstractProblem extends Span {
+interface AbstractProblem extends Span {
   kind: 'contradicted' | 'unsupported'
   message: string
   /** How sure it is: what is not, is shown as information. */

@@ -14,7 +14,7 @@ import { fingerprint } from './fingerprint.ts'
 import type { SourceProblem, Study } from '../../engine/corpus/study.ts'
 
 /** Where the studies of a BibTeX file stand in it, by row. */
-export interface BibtexPlaces {
+interface BibtexPlaces {
   /** Of the part with the entry, in bytes. */
   starts: Uint32Array<ArrayBuffer>
   lengths: Uint32Array<ArrayBuffer>

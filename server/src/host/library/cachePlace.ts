@@ -15,7 +15,7 @@ export function defaultCacheFolder(): string | null {
 }
 
 /** The folder for caches by the customs of each system. */
-export function cacheHome(platform: NodeJS.Platform, { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local }: NodeJS.ProcessEnv): string {
+function cacheHome(platform: NodeJS.Platform, { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local }: NodeJS.ProcessEnv): string {
   if (platform === 'win32') return join(local ?? join(homedir(), 'AppData', 'Local'), 'citewright', 'cache')
   return join(platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : xdg || join(homedir(), '.cache'), 'citewright')
 }

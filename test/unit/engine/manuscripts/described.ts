@@ -4,11 +4,11 @@ import { readManuscript } from '../../../../server/src/engine/manuscripts/readMa
 import { readMarked, withMarks } from '../marked.ts'
 
 /** An item in words: "aust2019 (p. 3)", "Aust + et al. 2019", "33". */
-export function describeItem({ key, authors, etAl, year, number, locator }: CitationItem): string {
+function describeItem({ key, authors, etAl, year, number, locator }: CitationItem): string {
   return [key ?? number ?? [...authors ?? [], ...etAl ? ['et al.'] : []].join(' + '), year, locator && `(${locator})`].filter((part) => part !== undefined && part !== '').join(' ')
 }
 
-export function itemsOf(citations: readonly Citation[]): string[] {
+function itemsOf(citations: readonly Citation[]): string[] {
   return citations.flatMap((citation) => citation.items.map(describeItem))
 }
 

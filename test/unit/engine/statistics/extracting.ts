@@ -15,7 +15,7 @@ export function extracts(marked: string): void {
 }
 
 /** The sentence with its statistics marked as `extracts` expects them. */
-export function markStatistics(text: string): string {
+function markStatistics(text: string): string {
   return mark(text, read(text).map(statistic => ({ start: statistic.start, end: statistic.end, label: label(statistic) })))
 }
 

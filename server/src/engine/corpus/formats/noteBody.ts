@@ -6,13 +6,13 @@ import type { Block } from '../../manuscripts/manuscript.ts'
 import type { Finding, Study } from '../study.ts'
 
 /** What a heading of a note says of the items below it; null for a heading whose section is not read. */
-export type NoteSection = Passage | 'misreports' | null
+type NoteSection = Passage | 'misreports' | null
 
 /** A block of a note with the section that it stands in. */
 export interface NoteBlock { block: Block, section: NoteSection }
 
 /** Reads what a heading means: "Read in the abstract", "As reported by @yavi2022", "Known misreports". */
-export function noteSection(heading: string): NoteSection {
+function noteSection(heading: string): NoteSection {
   const title = foldSpace(heading.replaceAll('#', ' ')).toLowerCase()
   if (title === 'read in the full text') return { source: 0, level: 'full-text' }
   if (title === 'read in the abstract') return { source: 0, level: 'abstract' }

@@ -27,7 +27,7 @@ export function noticesOf(values: (tag: string) => readonly string[]): Notice[] 
 }
 
 /** "J Psychiatry. 2010 Mar;3(1):5. doi: 10.1/x. PMID: 123". */
-export function noticeIn(written: string, says: Notice['says']): Notice[] {
+function noticeIn(written: string, says: Notice['says']): Notice[] {
   const PMID = /PMID:\s{0,3}(\d{1,9})/.exec(written)?.[1]
   const DOI = cleanDoi(/doi:\s{0,3}\S{1,300}/i.exec(written)?.[0] ?? '') ?? undefined
   return PMID === undefined && DOI === undefined ? [] : [{ says, ...PMID === undefined ? {} : { PMID }, ...DOI === undefined ? {} : { DOI } }]

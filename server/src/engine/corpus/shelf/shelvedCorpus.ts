@@ -7,7 +7,7 @@ import { withOwnConcepts } from '../ownConcepts.ts'
 import { extendVocabulary, type Vocabulary } from '../../vocabulary/match.ts'
 import type { Concept } from '../../vocabulary/concepts.ts'
 import { beginnings, fillers } from '../titleIndex.ts'
-import { linkedKeys, uniteLibraries } from '../uniteLibraries.ts'
+import { uniteLibraries } from '../uniteLibraries.ts'
 import { rowLimit } from './pairs.ts'
 import { searchShelves } from './searchShelves.ts'
 import { authorYearTerm, doiTerm, foldedKeyTerm, isKin, keyTerm, kinOf, listTerm, nameTerm, pmidTerm, reporterTerm, titleTerm, wordTerm } from './terms.ts'
@@ -235,9 +235,4 @@ export class ShelvedCorpus implements Corpus {
     if (study === null) return false
     return study.attachment === true || [...kinOf(study)].some(term => this.#withTerm(term).some(other => other < address))
   }
-}
-
-/** The keys of other studies that these name, each once. */
-export function linksOf(studies: readonly Study[]): string[] {
-  return [...new Set(studies.flatMap(linkedKeys))]
 }

@@ -5,7 +5,7 @@ import type { Citation, CitationItem } from '../manuscript.ts'
  * The ways in which print cites by number: `[33]`; raised, as in `effect.³³`, `effect.^33^` or `<sup>33</sup>`; raised once and glued to the word since it was
  * pasted, "effect.33"; and (33). A document follows one of them.
  */
-export const numberStyles = ['bracket', 'raised', 'glued', 'parenthesis'] as const
+const numberStyles = ['bracket', 'raised', 'glued', 'parenthesis'] as const
 export type NumberStyle = typeof numberStyles[number]
 /** What may be citations, by the way they are written. */
 export type NumberedCitations = Record<NumberStyle, Citation[]>

@@ -27,11 +27,6 @@ export function partialEtaSquared(f: number, df1: number, df2: number): number {
   return f * df1 / (f * df1 + df2)
 }
 
-/** The correlation that a t statistic stands for: r = t / √(t² + df). */
-export function correlationOfT(t: number, df: number): number {
-  return t / Math.sqrt(t * t + df)
-}
-
 /** The absolute values that a printed statistic leaves open. */
 export function absoluteRange(statistic: Statistic): Interval | null {
   const printed = statistic.printed[0]

@@ -20,7 +20,7 @@ const abbreviations = (kind: StatisticKind, ...names: string[]): Label[] => name
 const reaching = (kind: StatisticKind, ...names: string[]): Label[] => abbreviations(kind, ...names).map(label => ({ ...label, reaching: true }))
 const symbols = (kind: StatisticKind, ...names: string[]): Label[] => names.map(name => ({ words: name.split(' '), kind, symbol: true }))
 
-export const labels: readonly Label[] = [
+const labels: readonly Label[] = [
   ...reaching('odds-ratio', 'OR', 'ORs', 'aOR', 'AOR', 'aORs', 'cOR', 'DOR'),
   ...words('odds-ratio', 'odds ratio', 'odds ratios'),
   ...reaching('risk-ratio', 'RR', 'RRs', 'aRR', 'ARR', 'RRR'),
