@@ -9,6 +9,7 @@ import { shortened, whereRead } from './cards/words.ts'
 import { rangeOf } from './positions.ts'
 import type { Services } from './services.ts'
 import type { SourcePlace } from './sourceTexts.ts'
+import { oneLine } from './oneLine.ts'
 
 export const diagnosticSource = 'citewright'
 
@@ -29,7 +30,7 @@ export function encodeProblem(document: TextDocument, problem: Problem, corpus: 
     code,
     ...docs === null ? {} : { codeDescription: { href: `${docs}/${code}.md` } },
     source: diagnosticSource,
-    message,
+    message: oneLine(message),
     ...services.client.relatedInformation ? { relatedInformation: relatedInformation(document, problem, corpus, services) } : {},
     data: { code, start, end },
   }
@@ -48,11 +49,11 @@ function relatedInformation(document: TextDocument, { evidence, related }: Probl
   const fromSources = evidence.slice(0, 5).flatMap(({ study, finding }) => {
     const location = sourceTexts.locate({ study, source: finding.source, span: finding.span, page: finding.page })
     const message = `${studyLabel(study)}, ${whereRead(finding, label)}: ${shortened(finding.sentence, 400)}`
-    return location ? [{ location, message }] : []
+    return location ? [{ location, message: oneLine(message) }] : []
   })
   const fromManuscript = related.slice(0, 20).map(place => ({
     location: { uri: document.uri, range: rangeOf(document, place) },
-    message: place.message,
+    message: oneLine(place.message),
   }))
   return [...fromSources, ...fromManuscript]
 }

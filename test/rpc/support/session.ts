@@ -25,6 +25,8 @@ export interface SessionOptions {
   folders?: string[]
   /** What the client answers for a workspace folder, in place of `configuration`. */
   configurationOf?: (scope: string | undefined) => Record<string, unknown>
+  /** Arguments for the server's own Node. */
+  node?: string[]
 }
 
 export const pulling: ClientCapabilities = {
@@ -64,11 +66,11 @@ export class Session {
     return session
   }
 
-  private constructor({ files = {}, configuration = {}, configurationOf }: SessionOptions) {
+  private constructor({ files = {}, configuration = {}, configurationOf, node = [] }: SessionOptions) {
     this.configuration = configuration
     this.folder = mkdtempSync(join(tmpdir(), 'citewright-rpc-'))
     for (const [name, content] of Object.entries(files)) this.write(name, content)
-    const child = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [...node, main, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] })
     child.stderr.on('data', (data: Buffer) => this.logged.push(data.toString()))
     this.#child = child
     this.connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
@@ -112,6 +114,11 @@ export class Session {
     await exited
     this.connection.dispose()
     rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  /** Sends a signal to the server's process. */
+  signal(name: NodeJS.Signals): void {
+    this.#child.kill(name)
   }
 
   write(name: string, content: string): void {

@@ -1,4 +1,5 @@
 import { MarkupKind } from 'vscode-languageserver'
+import { oneLine } from '../oneLine.ts'
 
 /**
  * How a card is written. Data from documents and libraries enters only through `text` and `link`, which make it harmless; all other
@@ -43,16 +44,16 @@ export const markdown: Markup = {
 
 export const plainText: Markup = {
   kind: MarkupKind.PlainText,
-  text: fold,
+  text: oneLine,
   strong: content => content,
   emphasis: content => content,
   heading: content => content,
   command: () => null,
   link: (label, address) => {
     const target = openable(address)
-    return target === null || label === target ? fold(label) : `${fold(label)} <${target}>`
+    return target === null || label === target ? oneLine(label) : `${oneLine(label)} <${target}>`
   },
-  image: description => fold(description),
+  image: description => oneLine(description),
   bullets: items => items.map(item => `- ${item}`).join('\n'),
   lines: items => items.join('\n'),
   quote: content => content,
@@ -69,25 +70,13 @@ export function markupFor(kind: MarkupKind): Markup {
  * Nothing else is, since some editors show Markdown as it is.
  */
 function escapeMarkdown(data: string): string {
-  return fold(data)
+  return oneLine(data)
     .replace(/[\\`*_[\]<|~@]/g, '\\$&')
     .replace(/&(?=[#\w])|\$(?=\()/g, '\\$&')
     .replace(/:\/\//g, '\\:\\/\\/')
     .replace(/www\./gi, mark => `${mark.slice(0, -1)}\\.`)
     .replace(/^[#+=:>-]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-}
-
-/**
- * One line without control characters. Marks that turn the direction of text or are invisible are left out: they can make a line
- * read as something it is not.
- */
-function fold(data: string): string {
-  return data
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ') // eslint-disable-line no-control-regex -- they are what is looked for
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/ {2,}/g, ' ')
-    .trim()
 }
 
 /** The address as it may stand in a link; null unless it leads to a web page or a file. */

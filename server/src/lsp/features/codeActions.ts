@@ -11,6 +11,7 @@ import { isLibrary } from '../libraryChecks.ts'
 import { libraryActions } from './libraryDiagnostics.ts'
 import { spanOf, touches } from '../positions.ts'
 import type { Services } from '../services.ts'
+import { oneLine } from '../oneLine.ts'
 
 /** The command of the client that opens the documentation page of a code. */
 const openDocsCommand = 'citewright.openDocs'
@@ -82,7 +83,7 @@ function wantsQuickFixes(only: CodeActionKind[] | undefined): boolean {
 
 function fixActions(document: TextDocument, problem: Problem, { corpus }: Analysis, services: Services): CodeAction[] {
   return problem.fixes.map(({ title, edits, preferred }) => ({
-    title,
+    title: oneLine(title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [encodeProblem(document, problem, corpus, services)],
     ...preferred ? { isPreferred: true } : {},
@@ -122,5 +123,5 @@ function otherActions(document: TextDocument, problem: Problem, { corpus, manusc
 function lookUpAction(cited: string, { code }: Problem, diagnostics: CodeAction['diagnostics'], { settings, installation }: Services): CodeAction[] {
   const identifier = code === 'unknown-citation' && settings().lookUp.enabled && installation.docs !== null ? identifierIn(cited) : null
   if (identifier === null || diagnostics === undefined) return []
-  return [{ title: `Look up ${identifier} and add it to the library…`, kind: CodeActionKind.QuickFix, diagnostics, command: { title: 'Look up', command: lookUpCommand, arguments: [identifier] } }]
+  return [{ title: `Look up ${oneLine(identifier)} and add it to the library…`, kind: CodeActionKind.QuickFix, diagnostics, command: { title: 'Look up', command: lookUpCommand, arguments: [identifier] } }]
 }

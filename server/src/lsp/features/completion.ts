@@ -12,6 +12,7 @@ import { offsetOf, rangeOf, touches } from '../positions.ts'
 import { findingCompletion } from './findingCompletion.ts'
 import { completionContext, type CompletionContext } from '../search/completionContext.ts'
 import type { Services } from '../services.ts'
+import { oneLine } from '../oneLine.ts'
 
 const itemsShown = 100
 
@@ -74,7 +75,7 @@ function encodeItem(document: TextDocument, study: Study, context: CompletionCon
     label: newText,
     labelDetails: { description: context.form === 'key' ? studyLabel(study) : study.key },
     kind: CompletionItemKind.Reference,
-    detail: study.csl.title ?? '',
+    detail: oneLine(study.csl.title ?? ''),
     // Matches were found by author, title and journal too; the editor would drop those whose label does not begin as typed.
     filterText: context.query === '' ? newText : context.query,
     sortText: String(index).padStart(4, '0'),

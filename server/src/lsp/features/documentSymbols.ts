@@ -4,6 +4,7 @@ import { studyLabel } from '../../engine/references/studyLabel.ts'
 import { citedPlaces } from '../citing/places.ts'
 import { rangeOf } from '../positions.ts'
 import type { Services } from '../services.ts'
+import { oneLine } from '../oneLine.ts'
 
 /** The cited studies, in order of their first citation, as symbols of the document. */
 export function documentSymbols({ documents, analyses }: Services) {
@@ -20,7 +21,7 @@ export function documentSymbols({ documents, analyses }: Services) {
       if (!first) return []
       const range = rangeOf(document, first)
       const times = more.length === 0 ? 'cited once' : `cited ${more.length + 1} times`
-      return [{ name: studyLabel(study), detail: `${study.key}, ${times}`, kind: SymbolKind.Object, range, selectionRange: range }]
+      return [{ name: oneLine(studyLabel(study)), detail: oneLine(`${study.key}, ${times}`), kind: SymbolKind.Object, range, selectionRange: range }]
     })
   }
 }

@@ -6,6 +6,7 @@ import { authorLabel, authorNames, yearOf } from '../../engine/references/studyL
 import { parenthetical } from '../../engine/writing/citationWords.ts'
 import { spanOf } from '../positions.ts'
 import type { Services } from '../services.ts'
+import { oneLine } from '../oneLine.ts'
 
 /** A range of numbers shows no more studies than this. */
 const mostNamed = 3
@@ -25,7 +26,7 @@ export function inlayHints({ documents, analyses, settings }: Services) {
       .filter(items => items.some(resolved => needsHint(resolved, wanted)))
       .map(items => ({
         position: document.positionAt(items[0]!.item.end),
-        label: ` ${labelOf(items)}`,
+        label: ` ${oneLine(labelOf(items))}`,
         kind: InlayHintKind.Type,
         tooltip: items.map(({ studies: [study] }) => study?.csl.title).filter(title => title !== undefined).join('\n'),
       }))

@@ -9,6 +9,7 @@ import { diagnosticSource, encodeWorkspaceEdit } from '../encoding.ts'
 import { pause } from '../pause.ts'
 import { rangeOf, spanOf, touches } from '../positions.ts'
 import type { Services } from '../services.ts'
+import { oneLine } from '../oneLine.ts'
 
 /** The page about all problems of library files, beside the folder of those about checks. */
 const page = 'library-problems.md'
@@ -40,7 +41,7 @@ export async function libraryActions(document: TextDocument, { range }: CodeActi
   if (document.version !== version) return null
   const wanted = spanOf(document, range)
   return problems.filter(problem => overlaps(problem, wanted) || touches(problem, wanted.start)).flatMap(problem => (problem.fixes ?? []).map(({ title, edits, preferred }) => ({
-    title,
+    title: oneLine(title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [encode(document, problem, services)],
     ...preferred ? { isPreferred: true } : {},
@@ -56,7 +57,7 @@ function encode(document: TextDocument, problem: SourceProblem, { installation, 
     code,
     ...installation.docs === null ? {} : { codeDescription: { href: `${installation.docs.replace(/\/[^/]{1,200}$/, '')}/${page}#${code}` } },
     source: diagnosticSource,
-    message,
-    ...client.relatedInformation && related.length > 0 ? { relatedInformation: related.map(place => ({ location: { uri: document.uri, range: rangeOf(document, place) }, message: place.message })) } : {},
+    message: oneLine(message),
+    ...client.relatedInformation && related.length > 0 ? { relatedInformation: related.map(place => ({ location: { uri: document.uri, range: rangeOf(document, place) }, message: oneLine(place.message) })) } : {},
   }
 }

@@ -4,6 +4,7 @@ import type { SearchStudiesParams, StudyItem } from '../../protocol.ts'
 import { citedKeys } from '../citedStudies.ts'
 import { searchStudies as search } from '../search/studySearch.ts'
 import type { Services } from '../services.ts'
+import { oneLine } from '../oneLine.ts'
 
 /** Answers the picker: studies that match the words typed so far. */
 export function searchStudies({ documents, analyses, library }: Services) {
@@ -27,9 +28,9 @@ export function encodeStudy(study: Study, cited: Set<string>): StudyItem {
   const numbers = [volume && `${volume}${issue ? `(${issue})` : ''}`, page].filter(Boolean).join(', ')
   return {
     key: study.key,
-    label: studyLabel(study),
-    title: title ?? '',
-    detail: [study.csl['container-title'], numbers].filter(Boolean).join(' '),
+    label: oneLine(studyLabel(study)),
+    title: oneLine(title ?? ''),
+    detail: oneLine([study.csl['container-title'], numbers].filter(Boolean).join(' ')),
     cited: cited.has(study.key),
     evidence: study.evidence,
   }
