@@ -26,12 +26,17 @@ export function uniteLibraries(studies: readonly Study[], elsewhere: (key: strin
   return linkWorks(works.studies())
 }
 
+/** So many records of one work are united; a file that repeats one more often is broken, and comparing each with each would take for ever. */
+const mostRecords = 20
+
 class Works {
   /** What a key has become that belongs to none of these studies. */
   readonly #elsewhere: (key: string) => string
   readonly #works: Work[] = []
   readonly #byIdentifier = new Map<string, Work>()
   readonly #byKey = new Map<string, Work>()
+  /** The last number that was put behind a key to tell works apart. */
+  readonly #numbers = new Map<string, number>()
   /** What a key of the writer's library or of the bundled corpus has become. */
   readonly #renamed = { own: new Map<string, string>(), bundled: new Map<string, string>() }
 
@@ -41,7 +46,7 @@ class Works {
 
   add(study: Study): void {
     const known = this.#sameWork(study)
-    known?.records.push(study)
+    if (known !== undefined && known.records.length < mostRecords) known.records.push(study)
     const work = known ?? this.#newWork(study)
     for (const identifier of identifiers(study)) if (!this.#byIdentifier.has(identifier)) this.#byIdentifier.set(identifier, work)
     const renamed = this.#renamed[library(study)]
@@ -77,12 +82,15 @@ class Works {
       if (work !== undefined) return work
     }
     const namesake = this.#byKey.get(study.key)
+    if (namesake !== undefined && namesake.records.length >= mostRecords) return namesake
     return namesake?.records.every(record => mayBeSame(record, study)) ? namesake : undefined
   }
 
   #newWork(study: Study): Work {
     let key = study.key
-    for (let number = 2; this.#byKey.has(key); number++) key = `${study.key}-${number}`
+    let number = this.#numbers.get(study.key) ?? 1
+    while (this.#byKey.has(key)) key = `${study.key}-${++number}`
+    this.#numbers.set(study.key, number)
     const work: Work = { key, records: [study] }
     this.#works.push(work)
     this.#byKey.set(key, work)
