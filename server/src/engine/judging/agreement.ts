@@ -17,7 +17,9 @@ const epsilon = 1e-9
  * claim agrees when the source's value, rounded to the claim's precision, equals it, ties accepting both roundings. More digits than the
  * source has are fine only when a fraction yields them.
  */
-export function agreement(claim: Statistic, source: Statistic): Agreement | null {
+export function agreement(stated: Statistic, source: Statistic): Agreement | null {
+  // "A mean age of 44 years" against "mean age 44.07".
+  const claim = source.kind === 'age' && stated.unit === 'years' && averages.has(stated.kind) ? asAge(stated) : stated
   const finding = claim.kind === 'age' ? asAge(source) : source
   if (!comparable(claim, finding) || (claim.qualifier === 'criterion') !== (finding.qualifier === 'criterion') && claim.kind === 'percentage') return null
   if (claim.kind === 'p-value') return agreePValues(claim, finding)
@@ -42,6 +44,7 @@ export function agreement(claim: Statistic, source: Statistic): Agreement | null
   return agreePoints(claim, finding)
 }
 
+const averages: ReadonlySet<Statistic['kind']> = new Set(['mean', 'median'])
 const ageLike: ReadonlySet<Statistic['kind']> = new Set(['duration', 'mean', 'median', 'range', 'other'])
 
 /** "65 to 74 years" and "a mean of 49.5" are ages where an age is claimed. */

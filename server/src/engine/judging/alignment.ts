@@ -99,6 +99,8 @@ function rivals(a: string, b: string): boolean {
 function relateTimes(claim: readonly number[], finding: readonly number[]): Relation {
   if (claim.length === 0) return 'unknown'
   if (finding.length === 0) return 'unmatched'
+  // Of two spans of time, one after the other, only the moment between is the same: 12–24 h and 24–72 h.
+  if (claim.length === 2 && finding.length === 2 && (Math.max(...claim) === Math.min(...finding) || Math.max(...finding) === Math.min(...claim))) return 'different'
   const same = claim.some(a => finding.some(b => Math.abs(a - b) <= 0.09 * Math.max(a, b)))
   if (same) return 'same'
   // A range has two ends; of several times on a side it is not certain which the number belongs to.

@@ -6,11 +6,13 @@ import { isDistinctive } from './distinctive.ts'
 import type { Judgement } from './judgement.ts'
 import { opposed } from './agreement.ts'
 import { conflictCost, type AlignedSlot } from './alignment.ts'
-import { familyOf, unitless } from './quantity.ts'
+import { familyOf, unitless, type Family } from './quantity.ts'
+import { isSpokenFor, sameQuantity } from './sameQuantity.ts'
 
 /** The judgement that the best of the candidates that agree without a conflict gives, if any does. */
-export function supported(claim: Statistic, candidates: readonly Candidate[]): Judgement | null {
-  const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0 && !isOverruled(candidate, claim, candidates))
+export function supported(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0
+    && !isOverruled(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates))
   // First-hand evidence is shown before what another document reports, unless it is much less akin.
   const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
@@ -29,6 +31,25 @@ function isOverruled(candidate: Candidate, claim: Statistic, candidates: readonl
     && (alignment.conflicts.length === 1 && agreement?.reason === null && isOpen(alignment.conflicts[0]) && score + conflictCost >= candidate.score
       || alignment.conflicts.length === 0 && statistic.sense === undefined && opposed(claim, other.finding.statistic) && score >= candidate.score))
 }
+
+/**
+ * Another finding of the study is about all that this one is about and more of what the claim names, and has another value: "20% after ten
+ * infusions" is not supported by 20% within six weeks where the study itself says 38% after ten infusions. A full text says one number of
+ * many things, and times and sizes are right in many sentences: there it proves nothing.
+ */
+function isOutdone(candidate: Candidate, setting: Setting, candidates: readonly Candidate[]): boolean {
+  const { statistic } = setting
+  const { study, finding, sentence } = candidate.evidence
+  if (candidate.companions > 0 || study.evidence === 'full-text' || ofStudy.has(familyOf(statistic))) return false
+  return candidates.some(other => other.evidence.study === study && other.evidence.sentence !== sentence && other.agreement === null && other.alignment.conflicts.length === 0
+    && other.evidence.finding.statistic.kind === statistic.kind && finding.statistic.kind === statistic.kind
+    && other.score > candidate.score && other.alignment.words >= candidate.alignment.words
+    && other.alignment.agreements.length > candidate.alignment.agreements.length && candidate.alignment.agreements.every(slot => other.alignment.agreements.includes(slot))
+    && sameQuantity(statistic, other) && !isSpokenFor(setting, other))
+}
+
+/** What is true of a study as a whole, or of several things in it. */
+const ofStudy: ReadonlySet<Family> = new Set(['people', 'count', 'studies', 'time', 'dose', 'age', 'any'])
 
 function isSameNumber(a: Statistic, b: Statistic): boolean {
   return a.value !== null && b.value !== null && Math.abs(a.value) === Math.abs(b.value) && unitless(a) === unitless(b)

@@ -36,7 +36,7 @@ export function readNamesBefore(text: string, start: number, end: number): Names
   if (/^al\.?$/.test(strip(tokens[index]!.text)) && /^et$/.test(tokens[index - 1]?.text ?? '')) {
     etAl = true
     index -= 2
-  } else if (/^colleagues$/.test(strip(tokens[index]!.text)) && connectors.has(tokens[index - 1]?.text ?? '')) {
+  } else if (/^(?:colleagues|co-?workers)$/.test(strip(tokens[index]!.text)) && connectors.has(tokens[index - 1]?.text ?? '')) {
     etAl = true
     index -= 2
   }

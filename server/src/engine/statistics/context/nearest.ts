@@ -13,6 +13,9 @@ export function nearest(tokens: readonly Token[], mentions: readonly Mention[], 
   // "13 men, 40 women": whom a number counts stands right behind it.
   const counted = part.share ? right.find(m => m.from === part.to) : undefined
   if (counted) return [counted.id]
+  // "HR 0.49 for relapse": what a ratio is for.
+  const purpose = part.share ? undefined : right.find(m => m.from === part.to + 1 && tokens[part.to]!.text === 'for')
+  if (purpose) return [purpose.id]
   const last = left.at(-1)
   if (last && announces(tokens, last.to, part.from)) return [last.id]
   const sibling = part.sibling ? mentions.filter(m => m.from >= part.sibling!.from && m.to <= part.sibling!.to && !clauseBreak(tokens, part.sibling!.from, m.from)) : []
@@ -42,7 +45,7 @@ function introduces(tokens: readonly Token[], from: number): boolean {
 }
 
 function clauseBreak(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(?:;|but|whereas|while|although|however|\.|compared|versus|vs)$/.test(tokens[i]!.text)) return true
+  for (let i = from; i < to; i++) if (/^(?:;|but|whereas|while|although|however|\.|compared|versus|vs|than)$/.test(tokens[i]!.text)) return true
   return false
 }
 

@@ -35,7 +35,7 @@ export function readBounds(tokens: readonly Token[], at: number, loose = false):
   if (isDash(joint)) {
     // "7 - 12" and "7-12" are ranges; "2 -year" is not.
     i++
-  } else if (joint.text === 'to' || joint.text === 'through') {
+  } else if (/^(?:to|through|bis|à)$/.test(joint.text)) {
     i++
   } else if ((enclosed || loose) && (joint.text === ',' || joint.text === ';' || joint.text === 'and' || joint.text === '/' || joint.text === ':')) {
     i++
@@ -91,7 +91,8 @@ export function readIntervalLabel(tokens: readonly Token[], at: number): { level
     if (tokens[i]?.text === '-') i++
     while (['two', 'one', 'sided', '-', 'bootstrap', 'bootstrapped', 'exact', 'wald', 'profile', 'bayesian', 'adjusted'].includes(tokens[i]?.text ?? '')) i++
   }
-  const name = readIntervalName(tokens, i)
+  // "95 %-KI", "95 % IC": German and French; without the level they are other things.
+  const name = readIntervalName(tokens, i) ?? (level !== null && /^(?:KI|IC)$/.test(tokens[i]?.raw ?? '') ? i + 1 : null)
   if (name === null) return null
   i = name
   // "confidence interval [CI]", "confidence interval (CI)"

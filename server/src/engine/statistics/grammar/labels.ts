@@ -38,7 +38,7 @@ const labels: readonly Label[] = [
   ...words('risk-difference', 'risk difference', 'risk differences', 'absolute risk reduction', 'absolute risk difference', 'absolute difference', 'rate difference', 'percentage difference'),
   ...reaching('standardized-mean-difference', 'SMD', 'SMDs'),
   ...abbreviations('standardized-mean-difference', 'ES'),
-  ...words('standardized-mean-difference', 'standardized mean difference', 'standardised mean difference', 'standard mean difference', 'standardized mean differences', 'standardised mean differences',
+  ...words('standardized-mean-difference', 'standardized mean difference', 'standardised mean difference', 'standard mean difference', 'standardized mean differences', 'standardised mean differences', 'standardized difference', 'standardised difference',
     'effect size', 'effect sizes', "cohen's d", 'cohen d', 'cohens d', 'hedges g', "hedge's g", "hedges's g", "glass's delta"),
   ...symbols('standardized-mean-difference', 'd', 'g', 'dz', 'drm', 'dav'),
   ...symbols('correlation', 'r', 'rs', 'rho', 'ρ', 'ICC', 'κ', 'R'),

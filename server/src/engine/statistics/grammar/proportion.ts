@@ -58,9 +58,12 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   // "120/80 mmHg", "5 of 7 days" as a duration is a fraction of days still, but doses are not.
   if (after && (after.kind === 'other' || after.kind === 'dose' || (slash && after.kind !== 'percentage'))) return null
   if (after?.kind === 'percentage') return null
+  // "all but two of the twelve" are ten of them.
+  const allBut = tokens[at - 1]?.text === 'but' && tokens[at - 2]?.text === 'all' && denominator.value > numerator.value
+  const part = allBut ? denominator.value - numerator.value : numerator.value
   const fraction: Draft = {
-    kind: 'fraction', start: numerator.start, end: denominator.end, value: numerator.value / denominator.value, lower: null, upper: null,
-    comparator: comparatorBefore(tokens, at), unit: null, printed: [numerator, denominator], numerator: numerator.value, denominator: denominator.value,
+    kind: 'fraction', start: allBut ? tokens[at - 2]!.start : numerator.start, end: denominator.end, value: part / denominator.value, lower: null, upper: null,
+    comparator: comparatorBefore(tokens, at), unit: null, printed: [{ ...numerator, value: part }, denominator], numerator: part, denominator: denominator.value,
     ...(works.test(tokens[i + 1]?.text ?? '') ? { qualifier: 'studies' } : {}),
   }
   const statistics = [fraction]
@@ -168,7 +171,9 @@ function readRange(tokens: readonly Token[], at: number): { lower: PrintedNumber
   const lower = tokens[at]!.number!
   let i = at + 1
   if (tokens[i]?.text === '%') i++
-  if (!isDash(tokens[i]) && tokens[i]?.text !== 'to') return null
+  // "lies between 24% and 36%" is a range, "the difference between 24% and 36%" is not.
+  const isBetween = tokens[i]?.text === 'and' && tokens[at - 1]?.text === 'between' && !/^differ/.test(tokens[at - 2]?.text ?? '')
+  if (!isDash(tokens[i]) && tokens[i]?.text !== 'to' && !isBetween) return null
   const upper = tokens[i + 1]
   if (upper?.type !== 'number' || upper.glued) return null
   const unit = readUnit(tokens, i + 2)

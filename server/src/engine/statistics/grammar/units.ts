@@ -69,7 +69,8 @@ function pointsOn(tokens: readonly Token[], at: number): number | null {
   if (!/^\p{Lu}/u.test(tokens[at]!.raw)) return null
   for (let i = at + 1; i < at + 6; i++) {
     const token = tokens[i]
-    if (token === undefined || token.type === 'symbol' && !isDash(token)) return null
+    // "day 28 MADRS scores were 4.0 points higher": the points are of another number.
+    if (token === undefined || token.type === 'symbol' && !isDash(token) || token.type === 'number' && !token.glued) return null
     if (/^points?$/.test(token.text)) return i + 1
   }
   return null
