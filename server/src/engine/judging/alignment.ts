@@ -5,9 +5,9 @@ import { compatible } from '../vocabulary/match.ts'
 import type { Reason } from './claim.ts'
 
 /** Slots whose difference is a slip of its own, with the reason that names it. */
-const slots = ['outcome', 'scale', 'population', 'arm', 'time', 'ages', 'stage', 'analysis'] as const
+const slots = ['outcome', 'scale', 'population', 'arm', 'time', 'ages', 'stage', 'dose', 'analysis'] as const
 export type AlignedSlot = typeof slots[number]
-export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm', time: 'timepoint', ages: 'population', stage: 'timepoint', analysis: 'population' }
+export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm', time: 'timepoint', ages: 'population', stage: 'timepoint', dose: 'arm', analysis: 'population' }
 
 /** How two contexts lie to each other. */
 export interface Alignment {
@@ -28,7 +28,7 @@ export interface Alignment {
 /** What one slot that differs takes from the score. */
 export const conflictCost = 2
 
-const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, population: 0.4, arm: 0.8, time: 0.8, ages: 0.6, stage: 0.6, analysis: 0.6 }
+const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, population: 0.4, arm: 0.8, time: 0.8, ages: 0.6, stage: 0.6, dose: 0.4, analysis: 0.6 }
 
 /**
  * Compares the context of a claim with that of a finding. Unknown slots neither agree nor conflict.
@@ -64,7 +64,8 @@ function relationOf(slot: AlignedSlot, claim: Context, finding: Context, compara
   switch (slot) {
     case 'time': return relateTimes(claim.time, finding.time)
     case 'ages': return relateLimits(claim.limits.filter(isAge), finding.limits.filter(isAge))
-    case 'stage': return relateLimits(claim.limits.filter(limit => !isAge(limit)), finding.limits.filter(limit => !isAge(limit)))
+    case 'stage': return relateLimits(claim.limits.filter(isStage), finding.limits.filter(isStage))
+    case 'dose': return relateLimits(claim.limits.filter(isDose), finding.limits.filter(isDose))
     case 'arm': return relateArms(claim, finding, comparative)
     default: return relate(slot, claim[slot], finding[slot])
   }
@@ -109,6 +110,8 @@ function relateTimes(claim: readonly number[], finding: readonly number[]): Rela
 }
 
 const isAge = ({ of }: Limit): boolean => of === 'years'
+const isDose = ({ dose }: Limit): boolean => dose === true
+const isStage = (limit: Limit): boolean => !isAge(limit) && !isDose(limit)
 
 /** Two bands of one thing differ when they do not overlap, and are the same when their ends are. */
 function relateLimits(claim: readonly Limit[], finding: readonly Limit[]): Relation {

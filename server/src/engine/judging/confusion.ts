@@ -1,5 +1,6 @@
 import type { Statistic } from '../statistics/statistic.ts'
 import { align } from './alignment.ts'
+import type { Setting } from './candidates.ts'
 import type { Evidence, Reason } from './claim.ts'
 import type { EvidencePool, PooledEvidence } from './evidencePool.ts'
 import { isDistinctive } from './distinctive.ts'
@@ -13,8 +14,8 @@ const estimates = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-rat
  * Finds the number of a claim in the sources in a role that it does not have there: studies counted as people or people as studies, the
  * bound of an interval given as the estimate.
  */
-export function confusedWith(claim: Statistic, pool: EvidencePool): Confusion | null {
-  return peopleAndStudies(claim, pool) ?? boundAsEstimate(claim, pool)
+export function confusedWith({ statistic, sentence }: Setting, pool: EvidencePool): Confusion | null {
+  return peopleAndStudies(statistic, pool) ?? boundAsEstimate(statistic, sentence, pool)
 }
 
 function peopleAndStudies(claim: Statistic, pool: EvidencePool): Confusion | null {
@@ -24,13 +25,18 @@ function peopleAndStudies(claim: Statistic, pool: EvidencePool): Confusion | nul
   return found ? { reason: 'n-for-k', evidence: [found] } : null
 }
 
-function boundAsEstimate(claim: Statistic, pool: EvidencePool): Confusion | null {
+function boundAsEstimate(claim: Statistic, sentence: readonly Statistic[], pool: EvidencePool): Confusion | null {
   if (!estimates.has(claim.kind) || claim.value === null) return null
   const interval = pool.find(({ finding: { statistic } }) => statistic.kind === 'confidence-interval' && (statistic.lower === claim.value || statistic.upper === claim.value)
     && (isDistinctive(claim) || claim.kind !== 'other' || related(claim, statistic)) && align(claim.context, statistic.context, true).conflicts.length === 0)
-  if (!interval) return null
+  // "−8.69 (−16.72, −0.65)": with its other bound beside it, it is given as the bound that it is.
+  if (!interval || sentence.some(({ value }) => value !== null && value !== claim.value && isBound(value, interval))) return null
   const estimate = pool.find((evidence: PooledEvidence) => evidence.group === interval.group && estimates.has(evidence.finding.statistic.kind))
   return estimate ? { reason: 'interval-bound-as-estimate', evidence: [interval, estimate] } : null
+}
+
+function isBound(value: number, { finding: { statistic: { lower, upper } } }: Evidence): boolean {
+  return value === lower || value === upper
 }
 
 function related(claim: Statistic, finding: Statistic): boolean {

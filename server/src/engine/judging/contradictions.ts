@@ -20,9 +20,21 @@ export function anchors({ statistic }: Setting, { evidence }: Candidate): boolea
 }
 
 /** The number is there in another role: people for studies, a bound for the estimate. */
-export function contradictedByRole({ statistic }: Setting, { pool }: Company): Judgement | null {
-  const confusion = confusedWith(statistic, pool)
+export function contradictedByRole(setting: Setting, { pool }: Company): Judgement | null {
+  const confusion = confusedWith(setting, pool)
   return confusion ? contradicted(confusion.reason, confusion.evidence, 0.8) : null
+}
+
+/** Words by which a sentence says which way an estimate goes, so that its sign may be left out. */
+const telling = /^(?:favou?r|benefi|advantag|superior|better|wors|greater|larger|more|less|lower|higher|reduc|decreas|declin|fell|fall|drop|improv|increas|rose|gain)/
+
+/** "0.51 (95% CI −1.00 to −0.03)": where no word tells the way, the sign of an estimate is that of its interval. */
+export function contradictedBySign({ statistic, group }: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const { value, sense } = statistic
+  if (value === null || value === 0 || sense !== undefined || !estimates.has(statistic.kind) || statistic.context.words.some(word => telling.test(word))) return null
+  if (!group.some(({ kind, lower, upper }) => kind === 'confidence-interval' && lower !== null && upper !== null && (value > 0 ? upper < 0 : lower > 0))) return null
+  const mirrored = candidates.find(({ companions, alignment, evidence }) => companions > 0 && alignment.conflicts.length === 0 && evidence.finding.statistic.value === -value)
+  return mirrored ? contradicted('sign', [mirrored.evidence], 0.9) : null
 }
 
 /** The rest of the group agrees with one finding and this number does not: the surest sign of a slip. */

@@ -3,7 +3,7 @@ import type { Statistic } from '../statistics/statistic.ts'
 import { conventional } from './agreement.ts'
 import { candidatesFor, type Candidate, type Setting } from './candidates.ts'
 import type { Company } from './company.ts'
-import { anchors, contradictedByCompany, contradictedByContext, contradictedByRole, contradictedByValue, contradictedNearby } from './contradictions.ts'
+import { anchors, contradictedByCompany, contradictedByContext, contradictedByRole, contradictedBySign, contradictedByValue, contradictedNearby } from './contradictions.ts'
 import { doubtOf } from './doubt.ts'
 import { judgeDirection } from './judgeDirection.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
@@ -25,7 +25,8 @@ export function judgeAgainst(setting: Setting, studies: readonly Study[], compan
 function judgeByRules(setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
   const accompanied = candidates.filter(candidate => candidate.companions > 0)
   const anchored = accompanied.filter(candidate => candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
-  return supported(setting, anchored)
+  return contradictedBySign(setting, anchored)
+    ?? supported(setting, anchored)
     ?? contradictedByContext(setting, accompanied)
     ?? (accompanied.length > 0 && !isThere(setting, candidates) ? contradictedByRole(setting, company) : null)
     ?? contradictedByCompany(setting, anchored, candidates)

@@ -12,6 +12,7 @@ import { evidenceOf, poolEvidence, type EvidencePool } from './evidencePool.ts'
 import { judgeAgainst } from './judgeClaim.ts'
 import { findHome } from './misattribution.ts'
 import { findSwappedArms } from './swappedArms.ts'
+import { citationsInRow, isCitingRow, statisticsInRow } from './tableRow.ts'
 
 /**
  * Reads every statistic of a manuscript and judges it against the studies it cites.
@@ -24,19 +25,30 @@ export function judgeClaims(manuscript: Manuscript, citations: readonly Resolved
   let groups = 0
   for (const { block, citations: ofBlock } of citationsByBlock(manuscript, citations)) {
     if (block.kind === 'heading') continue
+    const number = (statistics: readonly Statistic[]): Statistic[] => {
+      const numbered = statistics.map(statistic => ({ ...statistic, group: statistic.group + groups }))
+      groups = Math.max(groups, ...numbered.slice(-1).map(statistic => statistic.group))
+      return numbered
+    }
+    const judge = (statistics: readonly Statistic[], sentence: Span, citing: Citing): void => {
+      if (statistics.length > 0) claims.push(...judgeSentence(statistics, sentence, citing, isOwnSection(block.section), corpus, poolOf, self))
+    }
+    // Who cites in a row of a table cites for the row.
+    if (isCitingRow(block, ofBlock)) {
+      judge(number(statisticsInRow(block, manuscript, corpus.vocabulary)), { start: block.start, end: block.end }, place => citationsInRow(block, place, ofBlock))
+      continue
+    }
     for (const sentence of block.sentences) {
       const cited = citationsAround(sentence, ofBlock)
-      const numbered: Statistic[] = []
-      for (const passage of passagesOf(sentence, cited)) {
-        numbered.push(...extractStatistics(manuscript.prose, passage, corpus.vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups })))
-        groups = Math.max(groups, ...numbered.slice(-1).map(statistic => statistic.group))
-      }
-      if (numbered.length === 0) continue
-      claims.push(...judgeSentence(numbered, sentence, manuscript, cited, isOwnSection(block.section), corpus, poolOf, self))
+      const statistics = passagesOf(sentence, cited).flatMap(passage => number(extractStatistics(manuscript.prose, passage, corpus.vocabulary)))
+      judge(statistics, sentence, place => citationsFor(manuscript.text, place, sentence, cited))
     }
   }
   return claims
 }
+
+/** The citations that a statistic at this place leans on. */
+type Citing = (place: Span) => ResolvedCitation[]
 
 type PoolOf = (studies: readonly Study[]) => EvidencePool
 
@@ -62,11 +74,11 @@ function uncross(claims: readonly Claim[], poolOf: PoolOf, companies: ReadonlyMa
   return judged
 }
 
-function judgeSentence(statistics: readonly Statistic[], sentence: Span, manuscript: Manuscript, cited: readonly ResolvedCitation[], ownSection: boolean, corpus: Corpus,
+function judgeSentence(statistics: readonly Statistic[], sentence: Span, citing: Citing, ownSection: boolean, corpus: Corpus,
   poolOf: PoolOf, self: Study | null): Claim[] {
   const companies = new Map<EvidencePool, Company>()
   const claims = statistics.map((statistic): Claim => {
-    const citations = citationsFor(manuscript.text, statistic, sentence, cited)
+    const citations = citing(statistic)
     const studies = [...new Set(citations.flatMap(({ items }) => items.flatMap(item => (item.status === 'resolved' ? item.studies : []))))]
     const shared = { statistic, sentence, citations, studies, own: citations.length === 0 && ownSection }
     if (citations.length === 0) return { ...shared, verdict: 'uncited', reason: null, evidence: [], confidence: 0 }

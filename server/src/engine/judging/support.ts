@@ -7,12 +7,12 @@ import type { Judgement } from './judgement.ts'
 import { opposed } from './agreement.ts'
 import { conflictCost, type AlignedSlot } from './alignment.ts'
 import { familyOf, unitless, type Family } from './quantity.ts'
-import { isSpokenFor, sameQuantity } from './sameQuantity.ts'
+import { isSpokenFor, likeness, sameQuantity } from './sameQuantity.ts'
 
 /** The judgement that the best of the candidates that agree without a conflict gives, if any does. */
 export function supported(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
   const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0
-    && !isOverruled(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates))
+    && !isOverruled(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates) && !isOvershadowed(candidate, candidates))
   // First-hand evidence is shown before what another document reports, unless it is much less akin.
   const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
@@ -43,9 +43,24 @@ function isOutdone(candidate: Candidate, setting: Setting, candidates: readonly 
   if (candidate.companions > 0 || study.evidence === 'full-text' || ofStudy.has(familyOf(statistic))) return false
   return candidates.some(other => other.evidence.study === study && other.evidence.sentence !== sentence && other.agreement === null && other.alignment.conflicts.length === 0
     && other.evidence.finding.statistic.kind === statistic.kind && finding.statistic.kind === statistic.kind
-    && other.score > candidate.score && other.alignment.words >= candidate.alignment.words
-    && other.alignment.agreements.length > candidate.alignment.agreements.length && candidate.alignment.agreements.every(slot => other.alignment.agreements.includes(slot))
+    && other.score > candidate.score && candidate.alignment.agreements.every(slot => other.alignment.agreements.includes(slot))
+    && (other.alignment.agreements.length > candidate.alignment.agreements.length && other.alignment.words >= candidate.alignment.words
+      || other.alignment.words >= candidate.alignment.words + telling && likeness(statistic, other) >= slipLike)
     && sameQuantity(statistic, other) && !isSpokenFor(setting, other))
+}
+
+/** So many more words in common tell which sentence was meant, where the number looks like a slip of that one's. */
+const telling = 0.3
+const slipLike = 0.7
+
+/**
+ * A number that was worked out or rounded does not count where the study prints the claim's very number of the same thing but for one slot:
+ * 22 of 33 who remitted are no witness for "67% remitted" where 67% responded.
+ */
+function isOvershadowed({ agreement, alignment, companions, evidence: { study } }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (agreement?.reason !== 'derived' && agreement?.reason !== 'rounding' || companions > 0 || study.evidence === 'full-text') return false
+  return candidates.some(other => other.evidence.study === study && other.agreement?.reason === null && other.alignment.conflicts.length === 1
+    && other.alignment.words >= alignment.words && alignment.agreements.every(slot => slot === other.alignment.conflicts[0] || other.alignment.agreements.includes(slot)))
 }
 
 /** What is true of a study as a whole, or of several things in it. */

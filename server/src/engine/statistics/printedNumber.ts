@@ -123,8 +123,8 @@ function isDecimalMark(text: string, at: number, start: number, limit: number, i
 /** "OR 3,7", "1,9–7,3", "1,9 to 7,3": what a ratio is called stands before, or both ends of a range are written so. */
 function isRatioOrRange(text: string, start: number, comma: number, limit: number, begin: number): boolean {
   const before = text.slice(Math.max(begin, start - 14), start)
-  if (/(?<!\p{L})(?:a?OR|a?HR|a?RR|IRR|S?MD|WMD) $/u.test(before) || /(?<!\d|\d,|\[)\d{1,4},\d {0,1}(?:[–-]|to|bis|à) ?[−–-]?$/.test(before)) return true
-  return !/[\d,[]$/.test(before) && /^ ?(?:[–-]|to|bis|à) ?[−–-]?\d{1,4},\d(?![\d,])/.test(text.slice(comma + 2, Math.min(limit, comma + 16)))
+  if (/(?<!\p{L})(?:a?OR|a?HR|a?RR|IRR|S?MD|WMD) $/u.test(before) || /(?<![\d[])(?<!\d,)\d{1,4},\d ?(?:[–à-]|to|bis) ?[−–-]?$/.test(before)) return true
+  return !/[\d,[]$/.test(before) && /^ ?(?:[–à-]|to|bis) ?[−–-]?\d{1,4},\d(?![\d,])/.test(text.slice(comma + 2, Math.min(limit, comma + 16)))
 }
 
 /** "×10−4", "x 10^-3", "E-08", "×10⁻⁴": the power of ten and where it ends. */

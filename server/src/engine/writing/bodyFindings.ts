@@ -1,9 +1,9 @@
 import { findingsInMapped, findingsInSentence } from '../corpus/formats/findings.ts'
-import { MappedText } from '../corpus/formats/mappedText.ts'
 import { renumberGroups } from '../corpus/mergeStudies.ts'
 import type { Finding } from '../corpus/study.ts'
+import { isInRow, rowSentence } from '../judging/tableRow.ts'
 import type { Block, Manuscript } from '../manuscripts/manuscript.ts'
-import { contains, overlaps, type Span } from '../text/span.ts'
+import { overlaps, type Span } from '../text/span.ts'
 
 const background = /^(?:\d{1,2}\.?\s{0,3})?(?:introduction|background)\b/i
 const passage = { source: 0, level: 'full-text' } as const
@@ -18,21 +18,12 @@ export function bodyFindings(manuscript: Manuscript, except: Span): Finding[] {
   return renumberGroups(findings)
 }
 
-/** A row of a table put as a sentence: its label, and each cell after the head of its column. Only the numbers of the row itself are findings. */
-function rowFindings({ cells = [], start, end }: Block, { prose }: Manuscript): Finding[] {
-  const sentence = new MappedText()
-  const put = (before: string, span: Span | null): void => {
-    if (!span || prose.slice(span.start, span.end).trim() === '') return
-    if (sentence.text !== '') sentence.add(before, span.start, 0)
-    sentence.add(prose.slice(span.start, span.end), span.start)
-  }
-  cells.forEach(({ span, head }, column) => {
-    if (column > 0) put(column === 1 ? ': ' : '; ', head)
-    put(column === 0 ? '' : head ? ' ' : '; ', span)
-  })
-  sentence.add('.', end, 0)
+/** Only the numbers of the row itself are findings, not those in the heads of its columns. */
+function rowFindings(block: Block, manuscript: Manuscript): Finding[] {
+  const sentence = rowSentence(block, manuscript)
+  const { start, end } = block
   return findingsInMapped(sentence, { start: 0, end: sentence.text.length }, passage)
-    .filter(({ statistic }) => contains({ start, end }, statistic) && cells.some(({ span }) => contains(span, statistic)))
+    .filter(({ statistic }) => isInRow(block, statistic))
     .map(finding => ({ ...finding, span: { start, end } }))
 }
 

@@ -12,9 +12,19 @@ const corpus = corpusOf({
     'The MADRS score fell by 4.1 points (95% CI 0.5 to 7.7) more with ketamine than with midazolam at 24 hours.',
     'Calm went with response to ketamine in social anxiety disorder (r = −.62).',
   ],
+}, {
+  head: 'pool2019 Pool 2019', population: 'depression', says: [
+    'At 4 hours, the SMD between ketamine and control in suicidal ideation was −0.51 (95% CI −1.00 to −0.03).',
+    'Between 12 and 24 hours after infusion, the SMD in calm was −0.63 (95% CI −0.99 to −0.26).',
+    'Between 24 and 72 hours after infusion, the SMD in calm was −0.57 (95% CI −0.98 to −0.14).',
+    'With esketamine 84 mg, the mean difference in MADRS score against placebo was −3.2 (95% CI −6.88 to 0.45).',
+    'With esketamine 56 mg, the mean difference in MADRS score against placebo was −4.1 (95% CI −7.67 to −0.49).',
+    'Within 6 weeks of the first ketamine infusion, 20% were in remission on the PHQ-9.',
+    'After 10 ketamine infusions, 38% were in remission on the PHQ-9.',
+  ],
 })
 
-/** Sentences about the study with the slip in each. */
+/** Sentences about the studies with the slip in each. */
 const sentences: Record<string, string[]> = {
   'a slip of typing': [
     'Response was more frequent with ketamine (OR [2.89|contradicted dropped-digit], 95% CI [3.45 to 242.57|supported]; p = [.002|supported]) [@reed2020].',
@@ -31,6 +41,15 @@ const sentences: Record<string, string[]> = {
   ],
   'a bound for the estimate': [
     'Response was more frequent with ketamine (OR [3.45|contradicted interval-bound-as-estimate], 95% CI [3.45 to 242.57|supported]; p = [.002|supported]) [@reed2020].',
+  ],
+  'the sign of an estimate against that of its interval': [
+    'The gap in suicidal ideation was an SMD of [0.51|contradicted sign] (95% CI [−1.00 to −0.03|supported]) [@pool2019].',
+    'Suicidal ideation was lower, with an SMD of [0.51|supported] (95% CI [−1.00 to −0.03|supported]) [@pool2019].',
+  ],
+  'a number of another time, dose or stage': [
+    'Between [24 and 72|supported] hours after infusion, the SMD in calm was [−0.63|contradicted timepoint] [@pool2019].',
+    'With esketamine [84|supported] mg, the MADRS score changed by a mean difference of [−4.1|contradicted arm] against placebo [@pool2019].',
+    'After [ten|supported] infusions, [20|contradicted value]% were in remission on the PHQ-9 [@pool2019].',
   ],
   'another comparator': [
     'Response was more frequent with ketamine (OR [28.94|supported], 95% CI [3.45 to 242.57|supported]; p < [.002|contradicted operator]) [@reed2020].',

@@ -14,6 +14,18 @@ const forms: Record<string, string[]> = {
     'The slip read [1.85|other] (95 CI% [0.91, 3.77|confidence-interval 0.91..3.77 95%]), the footnote [1.81|other]; 95% CIa [1.53–2.10|confidence-interval 1.53..2.1 95%].',
     'Medians (IQR) were [12|median days] ([8–20|interquartile-range 8..20]) days at home and [17|median] ([9–31|interquartile-range 9..31]) days on the ward.',
   ],
+  'other languages': [
+    'Response was likelier (OR [3,7|odds-ratio =3.7]; 95 % CI [1,9–7,3|confidence-interval 1.9..7.3 95%]).',
+    'The wards were alike ([2,15|score =2.15 points] points, 95 %-KI [−0,06 bis 4,37|confidence-interval -0.06..4.37 95%]).',
+  ],
+  'ranges and complements': [
+    'Sleep lies between [24% and 36|percentage 24..36]% at home.',
+    'The difference between [24|percentage]% and [36|percentage]% was small.',
+    '[All but two of the twelve|fraction 10/12] patients slept.',
+    'At day [28|duration days], scores were [4.0|mean-difference points] points higher.',
+    'At day [28|duration days] MADRS scores were [4.0|mean-difference points] points higher.',
+    'The gain was [−8.69|other =-8.69] ([−16.72, −0.65|other -16.72..-0.65]) at home.',
+  ],
   'announced estimates': [
     'Naps gave an OR of [2.37|odds-ratio] (95% CI [1.20–4.68|confidence-interval 1.2..4.68 95%]) at noon and [2.04|odds-ratio] (95% CI [1.03–4.06|confidence-interval 1.03..4.06 95%]) at night.',
     'The adjusted relative risk (RR) was [0.76|risk-ratio] (95% CI [0.42 to 1.36|confidence-interval 0.42..1.36 95%]) for naps and [0.63|risk-ratio] (95% CI [0.39 to 1.03|confidence-interval 0.39..1.03 95%]) for walks, respectively.',

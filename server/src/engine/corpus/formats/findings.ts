@@ -32,10 +32,11 @@ export function findingsInMapped(passageText: MappedText, sentence: Span, passag
   return findingsInSentence(passageText.text, passageText.text, sentence, passage).map(finding => ({
     ...finding,
     span: passageText.place(finding.span),
-    statistic: moved(finding.statistic, passageText),
+    statistic: placedIn(passageText, finding.statistic),
   }))
 }
 
-function moved(statistic: Statistic, passageText: MappedText): Statistic {
+/** A statistic read in a text taken out of a file, at its place in the file. */
+export function placedIn(passageText: MappedText, statistic: Statistic): Statistic {
   return { ...statistic, ...passageText.place(statistic), printed: statistic.printed.map(number => ({ ...number, ...passageText.place(number) })) }
 }

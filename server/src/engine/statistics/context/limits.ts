@@ -2,10 +2,12 @@ import type { Token } from '../tokens.ts'
 import type { Draft } from '../grammar/draft.ts'
 import type { Part, Place } from './parts.ts'
 
-/** A part of the sample that numbers mark off: "≥75 years", "65 to 74 years", "after six infusions". Both ends belong to it unless `open`. */
+/** A part of the sample that numbers mark off: "≥75 years", "65 to 74 years", "after six infusions", "esketamine 84 mg". Both ends belong to it. */
 export interface Limit {
-  /** What is limited: `years` of age or illness, or the things that were counted ("infusions"). */
+  /** What is limited: `years` of age or illness, the things that were counted ("infusions"), or the unit of a dose. */
   of: string
+  /** A dose, which marks off an arm. */
+  dose?: true
   lower: number
   upper: number
 }
@@ -21,7 +23,7 @@ const below = 0.5
 /** The limits among the statistics of a sentence. */
 export function limitsIn(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[]): PlacedLimit[] {
   return drafts.flatMap((draft, i) => {
-    const limit = ageLimit(tokens, draft, places[i]!) ?? stageOf(tokens, draft, places[i]!)
+    const limit = ageLimit(tokens, draft, places[i]!) ?? stageOf(tokens, draft, places[i]!) ?? doseOf(draft)
     return limit ? [{ ...limit, ...places[i]! }] : []
   })
 }
@@ -67,11 +69,20 @@ function stageOf(tokens: readonly Token[], draft: Draft, { from }: Place): Limit
   return /^(?:after|following)$/.test(before ?? '') ? { of: draft.unit!, lower: draft.value, upper: draft.value } : null
 }
 
-/** The limits that hold for a number: those of its own part of the sentence, else the last one before it. Nothing carries over a semicolon. */
+/** "84 mg": one dose, and no other. */
+function doseOf({ kind, value, unit, comparator }: Draft): Limit | null {
+  return kind === 'dose' && value !== null && unit !== null && comparator === '=' ? { of: unit, lower: value, upper: value, dose: true } : null
+}
+
+/**
+ * The limits that hold for a number: those of its own part of the sentence, else the last one before it, and every dose, because any may be its arm's. Nothing
+ * carries over a semicolon.
+ */
 export function limitsNear(limits: readonly PlacedLimit[], part: Part): Limit[] {
   const reachable = limits.filter(limit => limit.from >= part.segment && (limit.from !== part.from || limit.to !== part.to))
-  const own = reachable.filter(limit => limit.from >= part.left && limit.to <= part.right)
-  const before = reachable.filter(limit => limit.to <= part.left).at(-1)
-  const chosen = own.length > 0 ? own : before ? [before] : []
-  return chosen.map(({ of, lower, upper }) => ({ of, lower, upper }))
+  const bands = reachable.filter(limit => !limit.dose)
+  const own = bands.filter(limit => limit.from >= part.left && limit.to <= part.right)
+  const before = bands.filter(limit => limit.to <= part.left).at(-1)
+  const chosen = [...own.length > 0 ? own : before ? [before] : [], ...reachable.filter(limit => limit.dose)]
+  return chosen.map(({ of, lower, upper, dose }) => ({ of, lower, upper, ...(dose ? { dose } : {}) }))
 }

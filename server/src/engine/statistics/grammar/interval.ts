@@ -135,6 +135,15 @@ function labelledBehind(tokens: readonly Token[], at: number): Match | null {
   return { next: label.next + 1, statistics: [bounds('confidence-interval', read.lower, read.upper, { unit: read.percent ? '%' : null, ...(label.level === null ? {} : { level: label.level }) })] }
 }
 
+/** "−8.69 (−16.72, −0.65)": a pair around the number before it, printed as precisely, of whatever kind. */
+function aroundEstimate(tokens: readonly Token[], at: number): Match | null {
+  const estimate = numberAt(tokens, at - 1)
+  const read = estimate && estimate.decimals > 0 && tokens[at + 2]?.text === ',' ? readBounds(tokens, at) : null
+  if (!estimate || !read?.enclosed || read.percent || ![read.lower, read.upper].every(bound => bound.decimals === estimate.decimals)) return null
+  if (estimate.value < read.lower.value || estimate.value > read.upper.value || read.lower.value === read.upper.value) return null
+  return { next: read.next, statistics: [bounds('other', read.lower, read.upper)] }
+}
+
 /** Where the bounds begin in "95% confidence interval for the usual approach was (…)" and "90% CI for the ratio of peaks (…)". */
 function subjectEnd(tokens: readonly Token[], at: number): number | null {
   for (let i = at + 1; i < Math.min(tokens.length, at + 14); i++) {
@@ -148,7 +157,7 @@ function subjectEnd(tokens: readonly Token[], at: number): number | null {
 
 /** A labelled interval, with further intervals of the same label ("95% CI −1.18 to −0.43 and −1.30 to −0.56, respectively"). */
 export function recognizeInterval(tokens: readonly Token[], at: number): Match | null {
-  if (isOpening(tokens[at])) return labelledBehind(tokens, at)
+  if (isOpening(tokens[at])) return labelledBehind(tokens, at) ?? aroundEstimate(tokens, at)
   const label = readIntervalLabel(tokens, at)
   if (!label) return null
   let i = label.next

@@ -72,7 +72,8 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   }
   if (unit) return null
   // "week 6", "days 1 and 2": a time point, unless people are counted ("on day 1 20 patients").
-  if (timePoint && !hasSpread(tokens, last + 1) && (range || !counted(tokens, last + 1)) && Number.isInteger(token.number.value)) return quantity('duration', timePoint)
+  // "Year 2022" in the row of a table is none of the years of a trial.
+  if (timePoint && !(timePoint === 'years' && isYear(token)) && !hasSpread(tokens, last + 1) && (range || !counted(tokens, last + 1)) && Number.isInteger(token.number.value)) return quantity('duration', timePoint)
   if (token.type === 'number' && isBareAge(tokens, at)) return quantity('age', 'years')
   const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null

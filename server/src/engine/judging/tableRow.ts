@@ -1,0 +1,55 @@
+import { MappedText } from '../corpus/formats/mappedText.ts'
+import { placedIn } from '../corpus/formats/findings.ts'
+import type { Block, Manuscript } from '../manuscripts/manuscript.ts'
+import { extractStatistics } from '../statistics/extractStatistics.ts'
+import type { Statistic } from '../statistics/statistic.ts'
+import { contains, type Span } from '../text/span.ts'
+import type { Vocabulary } from '../vocabulary/match.ts'
+import type { ResolvedCitation } from './claim.ts'
+
+/** Heads of columns that are read only before a sign. */
+const symbol = /^(?:[nNkpPdgrtFM]|SD|SE|OR|RR|HR|MD|SMD|NNT)$/
+
+/** A row of a table put as a sentence: its label, and each cell after the head of its column. */
+export function rowSentence({ cells = [], end }: Block, { prose }: Pick<Manuscript, 'prose'>): MappedText {
+  const sentence = new MappedText()
+  const put = (before: string, span: Span | null): void => {
+    if (!span || prose.slice(span.start, span.end).trim() === '') return
+    if (sentence.text !== '') sentence.add(before, span.start, 0)
+    sentence.add(prose.slice(span.start, span.end), span.start)
+  }
+  cells.forEach(({ span, head }, column) => {
+    if (column > 0) put(column === 1 ? ': ' : '; ', head)
+    put(column === 0 ? '' : head ? symbol.test(prose.slice(head.start, head.end).trim()) ? ' = ' : ' ' : '; ', span)
+  })
+  sentence.add('.', end, 0)
+  return sentence
+}
+
+/** More cells and citations than any table for readers has; such a row is read cell by cell, so that time stays linear. */
+const widest = 60
+
+/** Whether a block is a row of a table with citations in it. */
+export function isCitingRow({ cells = [] }: Block, citations: readonly ResolvedCitation[]): boolean {
+  return citations.length > 0 && citations.length <= widest && cells.length > 0 && cells.length <= widest
+}
+
+/** Whether a statistic of the row put as a sentence stands in the row itself, not in the head of a column. */
+export function isInRow({ cells = [] }: Block, statistic: Span): boolean {
+  return cells.some(({ span }) => contains(span, statistic))
+}
+
+/** The statistics of a row, named by its label and the heads of its columns, at their places in the manuscript. */
+export function statisticsInRow(block: Block, manuscript: Manuscript, vocabulary: Vocabulary): Statistic[] {
+  const sentence = rowSentence(block, manuscript)
+  return extractStatistics(sentence.text, { start: 0, end: sentence.text.length }, vocabulary)
+    .map(statistic => placedIn(sentence, statistic))
+    .filter(statistic => isInRow(block, statistic))
+}
+
+/** The citations that a number of a row leans on: those of its own cell, else all of its row, of which any may support it. */
+export function citationsInRow({ cells = [] }: Block, place: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
+  const cell = cells.find(({ span }) => contains(span, place))
+  const own = citations.filter(({ citation }) => cell !== undefined && contains(cell.span, citation))
+  return own.length > 0 ? own : [...citations]
+}

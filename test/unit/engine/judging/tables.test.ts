@@ -1,0 +1,47 @@
+import { corpusOf } from '../notes.ts'
+import { judges } from './judging.ts'
+
+const corpus = corpusOf({
+  head: 'reed2020 Reed 2020', n: 31, says: [
+    'In depression, 31 patients (n = 31) were given ketamine or midazolam.',
+    'Remission was reached by 63% with midazolam against 46% with ketamine.',
+    'Relapse was seen in 36% with ketamine and 71% with midazolam.',
+    'The mean difference in MADRS score between ketamine and midazolam was −3.25 (95% CI −6.88 to −0.45).',
+    'Amnesia was reported by 8 of 91 patients with ketamine.',
+    'Blurred vision was reported by 18 of 91 patients with ketamine.',
+  ],
+})
+
+/** Tables whose cells are read with the heads of their columns and the label of their row. */
+const tables: Record<string, string> = {
+  'a citation in one cell covers its row': `
+| Outcome | Ketamine | Midazolam | Source |
+|---|---|---|---|
+| Remission | [46|supported]% | [63|supported]% | [@reed2020] |
+| Relapse [@reed2020] | [36|supported]% | [71|supported]% | |`,
+  'columns that changed places': `
+| Outcome | Ketamine | Midazolam |
+|---|---|---|
+| Remission [@reed2020] | [63|contradicted arm]% | [46|contradicted arm]% |`,
+  'an interval without a name around its estimate': `
+| Study | N | Difference |
+|---|---|---|
+| [@reed2020] | [31|supported] | [−3.25|supported] ([−6.88, −0.45|supported]) |`,
+  'the label of the row': `
+| Effect | Ketamine |
+|---|---|
+| Amnesia [@reed2020] | [8/91|supported] |
+| Amnesia [@reed2020] | [18/91|contradicted value] |`,
+  'a row without a citation': `
+| Outcome | Ketamine |
+|---|---|
+| Remission | [63|uncited]% |`,
+  'a column of years': `
+| Study | Year | N |
+|---|---|---|
+| [@reed2020] | 2020 | [31|supported] |`,
+}
+
+describe('claims in tables', () => {
+  for (const [rule, table] of Object.entries(tables)) it(rule, () => { judges(corpus, table.trimStart()) })
+})
