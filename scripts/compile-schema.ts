@@ -8,7 +8,7 @@ interface Setting { markdownDescription?: string, description?: string }
 
 const root = new URL('..', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { contributes: { configuration: { properties: Record<string, Setting> } } }
-const keys = ['corpus', 'vocabulary', 'bundledCorpus', 'severity', 'style', 'locale']
+const keys = ['corpus', 'vocabulary', 'bundledCorpus', 'severity', 'style', 'locale', 'reportingStyle']
 
 const properties = Object.fromEntries(keys.flatMap((key) => {
   const { markdownDescription, ...setting } = manifest.contributes.configuration.properties[`citewright.${key}`]!

@@ -27,16 +27,15 @@ export async function insertKeys(editor: vscode.TextEditor, keys: string[], clie
   await applyEdits(editor.document, edits, library)
 }
 
-/** Inserts formatted references, in the style of the settings, one paragraph each. */
+/** Inserts formatted references, in the style of the project or the settings, one paragraph each. */
 export async function insertReference(client: BaseLanguageClient): Promise<void> {
   const editor = activeManuscript()
   if (editor === undefined) return
   const { uri, languageId } = editor.document
   const keys = await pickStudies(client, uri.toString(), vscode.l10n.t('Insert Formatted Reference'))
   if (keys.length === 0) return
-  const style = vscode.workspace.getConfiguration('citewright', uri).get<string>('style')
   const format = languageId === 'markdown' || languageId === 'quarto' ? 'markdown' : 'text'
-  const params: FormatReferencesParams = { keys, style, format }
+  const params: FormatReferencesParams = { keys, uri: uri.toString(), format }
   const references = await client.sendRequest<string[] | null>(formatReferencesRequest, params) ?? []
   await editor.edit((builder) => builder.replace(editor.selection, references.join('\n\n')))
 }

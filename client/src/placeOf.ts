@@ -1,5 +1,4 @@
 /** The place that a command is about: what it was given, else the cursor. */
-import * as vscode from 'vscode'
 import { activeManuscript } from './activeManuscript.ts'
 
 export interface CommandPlace { uri: string, line: number, character: number }

@@ -35,7 +35,8 @@ export interface TextEditItem { startLine: number, startCharacter: number, endLi
 
 /** Client → server request: formatted references. An unknown style or key rejects with a message that says which. */
 export const formatReferencesRequest = 'citewright/formatReferences'
-export interface FormatReferencesParams { keys: string[], style?: string, format: 'text' | 'html' | 'markdown' }
+/** `uri` is the document that they are for; the style that its project names wins over the settings. */
+export interface FormatReferencesParams { keys: string[], uri?: string, style?: string, format: 'text' | 'html' | 'markdown' }
 
 /** Client → server request: forget what is kept on disk of libraries, and read them again. */
 export const clearCacheRequest = 'citewright/clearCache'

@@ -131,6 +131,20 @@ describe('citewright.json in the editor', () => {
     }
   })
 
+  it('says the style of references and of statistics', async () => {
+    const session = await Session.start({ ...withLibrary, files: project({ style: 'vancouver', reportingStyle: 'apa' }), configuration: { style: 'apa' } })
+    try {
+      await session.open('sub/one.md', 'It helped (OR 2.1, 95% CI 1.2-3.4, P=0.002).')
+      assert.deepEqual((await codes(session, 'sub/one.md')).filter(code => code === 'statistic-style').slice(0, 1), ['statistic-style'])
+      const inStyleOf = async (uri?: string): Promise<string[]> => session.connection.sendRequest('citewright/formatReferences', { keys: ['lind2020'], uri, format: 'text' })
+      const own = await inStyleOf(session.uri('sub/one.md'))
+      assert.notDeepEqual(own, await inStyleOf())
+      assert.match(own[0]!, /^Lind J, Pringle J, Blane G\./)
+    } finally {
+      await session.stop()
+    }
+  })
+
   it('is not read where the workspace is not trusted', async () => {
     const session = await Session.start({ files: project({ corpus: ['library'] }), initializationOptions: { restricted: true } })
     try {

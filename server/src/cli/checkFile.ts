@@ -42,7 +42,7 @@ export async function checkFile(path: string, { corpus, bundledCorpus }: { corpu
   const libraries = [...corpus, ...config.corpus, ...named]
   const library = await loadLibrary(libraries, bundledCorpus && config.bundledCorpus, config.vocabulary)
   mentionProblems(library, streams)
-  const analysis = analyse(text, library.corpus, { syntax, severity: config.severity, handChecks: await handChecksOf(path, streams) })
+  const analysis = analyse(text, library.corpus, { syntax, severity: config.severity, handChecks: await handChecksOf(path, streams), ...config.reportingStyle ? { reportingStyle: config.reportingStyle } : {} })
   return {
     path, manuscript,
     report: { path: path.replaceAll('\\', '/'), text: content, lead, analysis: notebook ? placeInNotebook(analysis, notebook) : analysis },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { projectFile, readProjectSettings, type ProjectSettings } from '../config/projectSettings.ts'
 import type { Severity } from '../engine/checks/check.ts'
+import type { ReportingStyle } from '../engine/wording/reportingStyle.ts'
 import { nodeHost } from '../host/nodeHost.ts'
 import { CliError } from './cliError.ts'
 
@@ -17,12 +18,13 @@ export interface Config {
   severity: Record<string, Severity>
   style: string
   locale?: string
+  reportingStyle?: ReportingStyle
 }
 
 /** The settings for a folder: those of the nearest `citewright.json` in or above it. Throws a `CliError` that names the file and the key where they do not fit. */
 export function configFor(folder: string): Config {
   const path = findUpwards(resolve(folder))
-  const { corpus = [], bundledCorpus = true, severity = {}, style = 'apa', locale, vocabulary } = path === null ? {} : readFile(path)
+  const { corpus = [], bundledCorpus = true, severity = {}, style = 'apa', locale, vocabulary, reportingStyle = 'off' } = path === null ? {} : readFile(path)
   const base = path === null ? null : dirname(path)
   return {
     path,
@@ -33,6 +35,7 @@ export function configFor(folder: string): Config {
     // A style file is found beside the settings that name it.
     style: /\.csl$/i.test(style) ? nodeHost.resolvePath(base, style) ?? style : style,
     locale,
+    ...reportingStyle === 'off' ? {} : { reportingStyle },
   }
 }
 

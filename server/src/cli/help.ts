@@ -20,7 +20,7 @@ Options:
   --help           print this help, or that of a command
   --version        print the version
 
-Settings are read from the nearest citewright.json above each file: corpus, vocabulary, bundledCorpus, severity, style, locale.
+Settings are read from the nearest citewright.json above each file: corpus, vocabulary, bundledCorpus, severity, style, locale, reportingStyle.
 `,
   check: `Reports the statistics and citations of manuscripts that do not hold.
 

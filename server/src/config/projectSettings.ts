@@ -1,5 +1,6 @@
 import type { Severity } from '../engine/checks/check.ts'
 import { checks } from '../engine/checks/registry.ts'
+import { reportingStyles, type ReportingStyle } from '../engine/wording/reportingStyle.ts'
 import { failure, success, type Result } from '../engine/result.ts'
 
 /** The name of the file that editors and the command line share. */
@@ -16,6 +17,8 @@ export interface ProjectSettings {
   /** Name of a CSL style, or a .csl file seen from the folder of the file. */
   style?: string
   locale?: string
+  /** The style in which statistics are printed and checked. */
+  reportingStyle?: ReportingStyle | 'off'
 }
 
 const severities: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[]
@@ -46,7 +49,8 @@ function settingsOf(value: unknown): ProjectSettings {
     else if (key === 'severity') settings.severity = severityMap(entry)
     else if (key === 'style') settings.style = string(entry, key)
     else if (key === 'locale') settings.locale = string(entry, key)
-    else if (!name.startsWith('$')) throw new Misfit(`“${name}” is no setting; corpus, vocabulary, bundledCorpus, severity, style and locale are`)
+    else if (key === 'reportingStyle') settings.reportingStyle = reportingStyle(entry)
+    else if (!name.startsWith('$')) throw new Misfit(`“${name}” is no setting; corpus, vocabulary, bundledCorpus, severity, style, locale and reportingStyle are`)
   }
   return settings
 }
@@ -58,6 +62,11 @@ function severityMap(value: unknown): Record<string, Severity> {
     if (!severities.includes(severity)) misfit(`severity.${code}`, `one of ${severities.join(', ')}`)
   }
   return value as Record<string, Severity>
+}
+
+function reportingStyle(value: unknown): ReportingStyle | 'off' {
+  const allowed = ['off', ...reportingStyles] as const
+  return allowed.find(style => style === value) ?? misfit('reportingStyle', `one of ${allowed.join(', ')}`)
 }
 
 function string(value: unknown, key: string): string {

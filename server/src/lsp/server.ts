@@ -37,7 +37,7 @@ import type { Host } from './host.ts'
 import { Library, type LibrarySources } from './library.ts'
 import { LibraryChecks } from './libraryChecks.ts'
 import { Publisher } from './publisher.ts'
-import { ProjectFiles } from './projectFiles.ts'
+import { ProjectFiles, type Project } from './projectFiles.ts'
 import { References } from './references.ts'
 import type { Services } from './services.ts'
 import { Projects } from './projects.ts'
@@ -102,6 +102,7 @@ class Server {
   readonly #watching: Watching
   readonly #debounce = new Debounce()
   readonly #complaints = new Set<string>()
+  readonly #ofProjects = new WeakMap<Settings, WeakMap<Project, Settings>>()
   readonly #projects: Projects
   readonly #isRestricted: boolean
   readonly #folders: WorkspaceFolders
@@ -275,7 +276,17 @@ class Server {
   #settingsOf(uri: string | undefined): Settings {
     const path = uri === undefined ? null : this.#host.pathOf(uri)
     const folder = path === null ? null : this.#folders.of(path)
-    return this.#settings.get(folder ?? '') ?? [...this.#settings.values()][0] as Settings
+    const settings = this.#settings.get(folder ?? '') ?? [...this.#settings.values()][0]!
+    return uri === undefined ? settings : this.#ofProject(settings, this.#services.projectFiles.atHand(uri))
+  }
+
+  /** What a project says wins. The same object for the same two, so that an analysis is known to be of these settings. */
+  #ofProject(settings: Settings, project: Project): Settings {
+    const { style = settings.style, locale = settings.locale, reportingStyle = settings.reportingStyle } = project
+    const known = this.#ofProjects.get(settings) ?? new WeakMap<Project, Settings>()
+    const merged = known.get(project) ?? { ...settings, style, locale, reportingStyle: reportingStyle === 'off' ? null : reportingStyle }
+    this.#ofProjects.set(settings, known.set(project, merged))
+    return merged
   }
 
   #libraryChanged(what: 'studies' | 'paths'): void {

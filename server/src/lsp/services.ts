@@ -30,7 +30,8 @@ export interface Services {
   status: Status
   client: Client
   installation: Installation
-  settings: () => Settings
+  /** Those of a document, its project's among them, or those of the workspace. */
+  settings: (uri?: string) => Settings
   network: NetworkHost | undefined
   log: (message: string) => void
   readText: Host['readText']

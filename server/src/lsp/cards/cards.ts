@@ -75,7 +75,8 @@ export class Cards {
       reference: study => this.#references.atHand(study),
       address: place => {
         const location = this.#sourceTexts.locate(place)
-        return location && `${location.uri}#L${location.range.start.line + 1}`
+        // The address of a page of a PDF is whole as it is.
+        return location && (place.page === undefined ? `${location.uri}#L${location.range.start.line + 1}` : location.uri)
       },
     }
   }

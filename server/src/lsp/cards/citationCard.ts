@@ -75,7 +75,7 @@ function reference(study: Study, { markup, reference: formattedReference }: Card
 /** The sentence, where it was read, and in which line. A rendered document leads nowhere on this machine, so the line is said in words. */
 function findingItem({ study, sentence, findings: [finding] }: FindingSentence, { markup, label, address }: CardInput): string {
   if (!finding) return markup.text(shortened(sentence, 320))
-  const target = address({ study, source: finding.source, span: finding.span })
+  const target = address({ study, source: finding.source, span: finding.span, page: finding.page })
   const [file = '', line] = target?.slice(target.lastIndexOf('/') + 1).split('#L') ?? []
   const where = `${whereRead(finding, label)}${line === undefined ? '' : `: ${file.replaceAll('%20', ' ')}, line ${line}`}`
   return `${markup.text(shortened(sentence, 320))} ${markup.emphasis(markup.text(`(${where})`))}`
@@ -121,7 +121,7 @@ function warning(line: string, { markup }: CardInput): string {
 function footer(study: Study, first: FindingSentence | undefined, { markup, address, more, depth }: CardInput): string {
   const { DOI, PMID, URL } = study.csl
   const finding = first?.findings[0]
-  const evidence = finding ? address({ study, source: finding.source, span: finding.span }) : null
+  const evidence = finding ? address({ study, source: finding.source, span: finding.span, page: finding.page }) : null
   return [
     markup.text(reachWords[study.evidence]),
     evidence === null || depth === 'whole' ? null : markup.link('Open the evidence', evidence),

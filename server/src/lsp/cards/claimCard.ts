@@ -28,7 +28,7 @@ function parted(sentence: string): [string, string] {
 }
 
 function evidenceQuote({ study, finding }: Evidence, { markup, label, address, more }: CardInput): string {
-  const target = address({ study, source: finding.source, span: finding.span })
+  const target = address({ study, source: finding.source, span: finding.span, page: finding.page })
   const name = studyLabel(study)
   return [
     markup.quote(markup.text(shortened(finding.sentence, 400))),

@@ -15,13 +15,13 @@ export interface StyledList extends WrittenList { plan: ListPlan, entries: numbe
  * the writer where there is nothing to list or the style cannot be used.
  */
 export async function writtenList(document: TextDocument, analysis: Analysis, services: Services, wanted: { style?: string, numbered?: boolean }): Promise<StyledList> {
-  const { references, settings, projectFiles } = services
+  const { references, settings } = services
   const plan = planList(analysis)
   if (plan.works.length + plan.kept.length === 0) throw refused('No citation in this document leads to a study, so there is nothing to list.')
-  const project = projectFiles.atHand(document.uri)
-  const locale = project.locale ?? settings().locale
+  const own = settings(document.uri)
+  const { locale } = own
   const notes: string[] = []
-  let style = wanted.style ?? ownStyle(document, analysis, services) ?? project.style ?? settings().style
+  let style = wanted.style ?? ownStyle(document, analysis, services) ?? own.style
   let traits = await traitsOf(style)
   if (!traits.numbered && (plan.numeric || wanted.numbered)) {
     notes.push(`The text cites by number and ${style} does not number, so the list is in ${numberedStyle}.`)

@@ -24,7 +24,7 @@ export function findingCompletion(document: TextDocument, analysis: Analysis, { 
   const studies = citedNear(analysis, offset)
   const word = typed.exec(text.slice(Math.max(0, offset - 20), offset))?.[0] ?? null
   if (word === null || studies.length === 0) return []
-  const style = settings().reportingStyle
+  const style = settings(document.uri).reportingStyle
   const range = rangeOf(document, { start: offset - word.length, end: offset })
   const items = studies.flatMap(study => findingTexts(study, style).map(finding => ({ ...finding, study }))).filter(({ figures }) => figures.startsWith(word)).sort((a, b) => b.telling - a.telling)
   return items.slice(0, itemsShown).map(({ figures, about, sentence, study }, index) => ({

@@ -11,7 +11,7 @@ export function findings(services: Services) {
   return async ({ uri, key }: FindingsParams): Promise<FindingItem[]> => {
     const { analysis } = await analysed(services, uri)
     const [study] = studiesByKey(analysis.corpus, [key])
-    const style = services.settings().reportingStyle
+    const style = services.settings(uri).reportingStyle
     const { syntax } = analysis.manuscript
     const citation = citationEdit(analysis, 0, [study!]).newText.trim()
     return findingTexts(study!, style).map(({ figures, about, sentence }) => ({ figures, about, sentence, insert: `${inSyntax(figures, syntax, style)} ${citation}` }))

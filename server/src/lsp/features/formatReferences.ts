@@ -4,12 +4,14 @@ import type { Services } from '../services.ts'
 import { studiesByKey } from './studiesByKey.ts'
 
 /** Answers the command that inserts references: one string for each key. An unknown key or style is an error that says which. */
-export function formatReferences({ library, references }: Services) {
-  return async ({ keys, style, format }: FormatReferencesParams): Promise<string[]> => {
+export function formatReferences({ library, projectFiles, references, settings }: Services) {
+  return async ({ keys, uri, style, format }: FormatReferencesParams): Promise<string[]> => {
     await library.ready
     const studies = studiesByKey(library.corpus(library.bibliographies), keys)
+    if (uri !== undefined) await projectFiles.of(uri)
+    const own = settings(uri)
     try {
-      return await references.format(studies, style === undefined ? { format } : { format, style })
+      return await references.format(studies, { format, style: style ?? own.style, locale: own.locale })
     } catch (error) {
       throw new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error))
     }
