@@ -35,7 +35,7 @@ export function* findMismatchedEffectSizes({ manuscript, claims }: CheckInput): 
       yield {
         grade: otherwise.test(sentenceAround(manuscript.text, effect)) ? 'explainable' : 'inconsistent',
         start, end,
-        message: found.exact ? `${likely} is the ${found.name} of ${testText(test.statistic)}, not ${text}.` : `About ${likely} is the ${found.name} of ${testText(test.statistic)}; no plausible design gives ${text}.`,
+        message: found.exact ? `${text} should be ${likely}: that is the ${found.name} of ${testText(test.statistic)}.` : `About ${likely} is the ${found.name} of ${testText(test.statistic)}; no plausible design gives ${text}.`,
         claims: [effect, test],
         fixes: found.exact ? [{ title: `Use ${likely}`, edits: [{ start, end, newText: likely }] }] : [],
         related: [{ start: test.statistic.start, end: test.statistic.end, message: 'The test statistic' }],

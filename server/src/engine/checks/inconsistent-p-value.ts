@@ -40,11 +40,13 @@ export function* findInconsistentPValues({ manuscript, claims }: CheckInput): It
       // Fractional degrees of freedom of F are corrected ones, and p may be that of the uncorrected.
       const corrected = correction.test(sentence) || !Number.isInteger(test.statistic.df1 ?? 0)
       const explained = !directed && check.oneTailed
-      const explanation = explained ? '; it fits one tail only' : corrected ? '; the correction may explain it' : check.decisionError ? '; that changes whether it is significant at .05' : ''
+      const printed = p.statistic.value === null ? 'ns' : `p ${p.statistic.comparator} ${p.statistic.text}`
+      const given = `p ${formatP(check.p, p.statistic)}${directed && check !== twoTailed ? ' one-tailed' : ''}`
+      const explanation = explained ? '; it fits one tail only' : corrected ? '; the correction may explain it' : check.decisionError ? ', which changes whether it is significant at .05' : ''
       yield {
         grade: explained || corrected ? 'explainable' : 'inconsistent',
         start: p.statistic.start, end: p.statistic.end,
-        message: `${testText(test.statistic)} gives p ${formatP(check.p, p.statistic)}${directed && check !== twoTailed ? ' one-tailed' : ''}, not ${p.statistic.value === null ? 'ns' : `p ${p.statistic.comparator} ${p.statistic.text}`}${explanation}.`,
+        message: explained || corrected ? `${testText(test.statistic)} gives ${given}, not ${printed}${explanation}.` : `${printed} should be ${given}: ${testText(test.statistic)} gives that${explanation}.`,
         claims: [p, test],
         ...(isMinor(check, p.statistic) ? { minor: true as const } : {}),
         fixes: p.statistic.comparator !== '=' || explained ? [] : [{ title: `Use p ${formatP(check.p)}`, edits: pEdit(manuscript.text, p.statistic, check.p) }],

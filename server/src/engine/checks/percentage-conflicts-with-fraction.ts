@@ -33,7 +33,7 @@ function* percentagesWithFractions({ claims }: CheckInput): Iterable<Inconsisten
       const fraction = group.find(claim => claim.statistic.kind === 'fraction' && claim.statistic.numerator === statistic.numerator)
       yield {
         grade: 'inconsistent', start: statistic.start, end: statistic.end,
-        message: `${statistic.numerator} of ${statistic.denominator} is ${check.rounded} %, not ${statistic.text} %.`,
+        message: `${statistic.text} % should be ${check.rounded} %: ${statistic.numerator} of ${statistic.denominator} is ${check.rounded} %.`,
         claims: [percentage, ...(fraction ? [fraction] : [])],
         fixes: [{ title: `Use ${check.rounded} %`, edits: [{ start: statistic.start, end: statistic.end, newText: check.rounded }] }],
         related: related(fraction),

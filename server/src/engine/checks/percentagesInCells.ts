@@ -36,7 +36,7 @@ export function* percentagesInCells(input: CheckInput): Iterable<Inconsistency |
     yield {
       ...(ofAtLeast > n ? { grade: 'inconsistent' as const, minor: true as const } : { grade: 'explainable' as const }),
       start, end, claims: [percentage!, count!],
-      message: `${fault.rounded} % is what ${count!.statistic.text} of ${n} come to, not ${text} %.`,
+      message: `${text} % should be ${fault.rounded} %: that is what ${count!.statistic.text} of ${n} come to.`,
       related: [{ ...head, message: 'The number of people of this column' }],
     }
   }

@@ -37,7 +37,7 @@ export function* findMismatchedErrors({ manuscript, claims }: CheckInput): Itera
       else {
         yield {
           grade, start: error.statistic.start, end: error.statistic.end, claims: [error, deviation, size], related,
-          message: `${likePrinted(middle(expected), error.statistic.printed[0])} is SD/√n for an SD of ${deviation.statistic.text} and n = ${size.statistic.text}, not ${error.statistic.text}.`,
+          message: `${error.statistic.text} should be ${likePrinted(middle(expected), error.statistic.printed[0])}: that is SD/√n for an SD of ${deviation.statistic.text} and n = ${size.statistic.text}.`,
         }
       }
     }
@@ -54,7 +54,7 @@ export function* findMismatchedErrors({ manuscript, claims }: CheckInput): Itera
     const [lower, upper] = [mean.statistic.value! - half, mean.statistic.value! + half].map(value => likePrinted(value, interval.statistic.printed[0]!))
     yield {
       grade, start: interval.statistic.start, end: interval.statistic.end, claims: [interval, deviation, size, mean], related,
-      message: `${lower} to ${upper} is the interval of a mean of ${mean.statistic.text} with SD ${deviation.statistic.text} and n = ${size.statistic.text}, not ${interval.statistic.text}.`,
+      message: `${interval.statistic.text} should be ${lower} to ${upper}: that is the interval of a mean of ${mean.statistic.text} with SD ${deviation.statistic.text} and n = ${size.statistic.text}.`,
     }
   }
 }

@@ -29,7 +29,7 @@ export function* findWrongSums({ manuscript, claims }: CheckInput): Iterable<Inc
           // A group may go unnamed.
           ...(sum < total.statistic.value! ? { minor: true as const } : {}),
           start: total.statistic.start, end: total.statistic.end, claims: [total, ...parts],
-          message: `${sum} is what the groups add up to (${parts.map(({ statistic }) => statistic.text).join(' + ')}), not ${total.statistic.text}.`,
+          message: `${total.statistic.text} should be ${sum}: that is what the groups add up to (${parts.map(({ statistic }) => statistic.text).join(' + ')}).`,
           related: marked(parts),
         }
       }

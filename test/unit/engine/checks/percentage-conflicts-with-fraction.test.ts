@@ -8,7 +8,7 @@ const nothing = corpusOf()
 describe('percentage-conflicts-with-fraction', () => {
   it('names what the fraction gives, and where it stands', () => {
     const { text, reports: [report] } = reported(percentageConflictsWithFraction, 'Of the patients, ⟦65⟧% (17/31) slept.', nothing)
-    assert.equal(report!.message, '17 of 31 is 55 %, not 65 %.')
+    assert.equal(report!.message, '65 % should be 55 %: 17 of 31 is 55 %.')
     assert.deepEqual(report!.related?.map(({ start, end }) => text.slice(start, end)), ['17/31'])
   })
 
@@ -54,7 +54,7 @@ describe('percentage-conflicts-with-fraction', () => {
 
     it('takes the number of people from the head of the column', () => {
       const { reports: [report] } = reported(percentageConflictsWithFraction, table('| Married, n (%) | 17 (54.8) | 18 (⟦45.5⟧) |'), nothing)
-      assert.equal(report!.message, '54.5 % is what 18 of 33 come to, not 45.5 %.')
+      assert.equal(report!.message, '45.5 % should be 54.5 %: that is what 18 of 33 come to.')
       assert.equal(report!.severity, 'information')
     })
 

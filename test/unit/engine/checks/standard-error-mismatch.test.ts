@@ -7,8 +7,8 @@ const nothing = corpusOf()
 
 describe('standard-error-mismatch', () => {
   it('says first what the standard deviation and n give', () => {
-    assert.equal(messageOf(standardErrorMismatch, 'The mean was 12.3 (SD 4.2; SE ⟦1.8⟧; n = 30).'), '0.8 is SD/√n for an SD of 4.2 and n = 30, not 1.8.')
-    assert.equal(messageOf(standardErrorMismatch, 'The mean was 12.3 (SD 4.2), 95% CI ⟦11.9 to 12.7⟧, n = 30.'), '10.8 to 13.8 is the interval of a mean of 12.3 with SD 4.2 and n = 30, not 11.9 to 12.7.')
+    assert.equal(messageOf(standardErrorMismatch, 'The mean was 12.3 (SD 4.2; SE ⟦1.8⟧; n = 30).'), '1.8 should be 0.8: that is SD/√n for an SD of 4.2 and n = 30.')
+    assert.equal(messageOf(standardErrorMismatch, 'The mean was 12.3 (SD 4.2), 95% CI ⟦11.9 to 12.7⟧, n = 30.'), '11.9 to 12.7 should be 10.8 to 13.8: that is the interval of a mean of 12.3 with SD 4.2 and n = 30.')
   })
 
   for (const sentence of [

@@ -7,7 +7,7 @@ const nothing = corpusOf()
 
 describe('sum-mismatch', () => {
   it('says first what the parts add up to', () => {
-    assert.equal(messageOf(sumMismatch, 'In total, ⟦118⟧ patients were randomised to ketamine (n = 60) or placebo (n = 68).'), '128 is what the groups add up to (60 + 68), not 118.')
+    assert.equal(messageOf(sumMismatch, 'In total, ⟦118⟧ patients were randomised to ketamine (n = 60) or placebo (n = 68).'), '118 should be 128: that is what the groups add up to (60 + 68).')
     assert.equal(messageOf(sumMismatch, 'Of the patients, 58% were women and ⟦52⟧% men.'), '110 % is what 58 and 52 % add up to, not 100 %.')
   })
 
