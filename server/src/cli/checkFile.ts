@@ -12,6 +12,7 @@ import { CliError } from './cliError.ts'
 import { configFor } from './config.ts'
 import { loadLibrary, type Library } from './library.ts'
 import { readManuscriptFile, type ManuscriptFile } from './manuscriptFiles.ts'
+import { partsOf } from './manuscriptParts.ts'
 import { placeInNotebook } from './notebookFile.ts'
 import type { FileReport } from './reports/report.ts'
 import type { Streams } from './streams.ts'
@@ -22,6 +23,8 @@ export interface CheckedFile {
   path: string
   manuscript: ManuscriptFile
   report: FileReport
+  /** Absolute paths of the files that it takes in. */
+  below: readonly string[]
   /** The files and folders that the report rests on, absolute: the manuscript, its settings and its studies. */
   read: string[]
 }
@@ -38,15 +41,24 @@ export async function checkFile(path: string, { corpus, bundledCorpus }: { corpu
   if (problem !== null) streams.warnOnce(`${path}: ${problem}`)
   const notebook = isNotebookName(path) ? notebookIn(content, path) : null
   const text = notebook?.text ?? content
-  const named = bibliographies(path, readManuscript(text, syntax).metadata.bibliography, streams)
-  const libraries = [...corpus, ...config.corpus, ...named]
+  const parts = await partsOf(path, config)
+  const named = [
+    ...bibliographies(path, readManuscript(text, syntax).metadata.bibliography, streams),
+    ...parts.others.flatMap(part => bibliographies(part.path, part.manuscript.metadata.bibliography, streams)),
+  ]
+  const libraries = [...new Set([...corpus, ...config.corpus, ...named])]
   const library = await loadLibrary(libraries, bundledCorpus && config.bundledCorpus, config.vocabulary)
   mentionProblems(library, streams)
-  const analysis = analyse(text, library.corpus, { syntax, severity: config.severity, handChecks: await handChecksOf(path, streams), ...config.reportingStyle ? { reportingStyle: config.reportingStyle } : {} })
+  const analysis = analyse(text, library.corpus, {
+    syntax, severity: config.severity, handChecks: await handChecksOf(path, streams),
+    others: parts.others.map(({ manuscript }) => manuscript), lost: parts.lost,
+    ...config.reportingStyle ? { reportingStyle: config.reportingStyle } : {},
+  })
   return {
     path, manuscript,
     report: { path: path.replaceAll('\\', '/'), text: content, lead, analysis: notebook ? placeInNotebook(analysis, notebook) : analysis },
-    read: [path, handCheckPath(path), ...libraries, ...[config.path, config.vocabulary].filter(file => typeof file === 'string')].map(file => resolve(file)),
+    below: parts.below,
+    read: [path, handCheckPath(path), ...parts.others.map(part => part.path), ...libraries, ...[config.path, config.vocabulary].filter(file => typeof file === 'string')].map(file => resolve(file)),
   }
 }
 

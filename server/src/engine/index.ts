@@ -1,9 +1,10 @@
 import { checks, severityOf as severityOfReport } from './checks/registry.ts'
 import type { CheckInput, Problem, Severity } from './checks/check.ts'
 import type { Corpus } from './corpus/corpus.ts'
-import type { IgnoreComment, Manuscript, Syntax } from './manuscripts/manuscript.ts'
+import type { IgnoreComment, LostPart, Manuscript, Reference, Syntax } from './manuscripts/manuscript.ts'
 import { readManuscript } from './manuscripts/readManuscript.ts'
 import { resolveCitations } from './judging/resolveCitations.ts'
+import { resolveReference } from './judging/resolveReference.ts'
 import { judgeClaims } from './judging/judgeClaims.ts'
 import type { ReportingStyle } from './wording/reportingStyle.ts'
 import { applyHandChecks, type HandCheck } from './judging/handChecks.ts'
@@ -19,6 +20,8 @@ export interface AnalyseOptions {
   handChecks?: readonly HandCheck[]
   /** The other parts of the same manuscript, such as the chapters of a thesis: their reference lists and citations count. */
   others?: readonly Manuscript[]
+  /** What the manuscript takes in and cannot. */
+  lost?: readonly LostPart[]
 }
 
 /** Everything the engine knows of a manuscript. */
@@ -35,20 +38,30 @@ export function analyse(text: string, corpus: Corpus, options: AnalyseOptions): 
 }
 
 /** The same for a manuscript that has been read already. */
-function analyseManuscript(manuscript: Manuscript, corpus: Corpus, { severity = {}, others = [], reportingStyle, handChecks = [] }: Omit<AnalyseOptions, 'syntax'>): Analysis {
-  const { citations, references } = resolveCitations(manuscript, corpus, others)
+function analyseManuscript(manuscript: Manuscript, corpus: Corpus, { severity = {}, others = [], lost = [], reportingStyle, handChecks = [] }: Omit<AnalyseOptions, 'syntax'>): Analysis {
+  const studyOf = once((reference: Reference) => resolveReference(reference, corpus))
+  const { citations, references } = resolveCitations(manuscript, corpus, others, studyOf)
   const claims = applyHandChecks(markOwnResults(judgeClaims(manuscript, citations, corpus), manuscript), manuscript.text, handChecks)
   const elsewhere = others.map((other, at) => {
     const rest = [manuscript, ...others.slice(0, at), ...others.slice(at + 1)]
-    return { manuscript: other, citations: resolveCitations(other, corpus, rest).citations }
+    return { manuscript: other, citations: resolveCitations(other, corpus, rest, studyOf).citations }
   })
   const severityOf = (code: string): Severity | undefined => {
     const check = checks.find((candidate) => candidate.code === code)
     return check && (severity[code] ?? check.severity)
   }
   const silenced = new Map<IgnoreComment, Set<string>>()
-  const input: CheckInput = { manuscript, corpus, citations, claims, references, others: elsewhere, silenced, severityOf, ...reportingStyle ? { reportingStyle } : {} }
+  const input: CheckInput = { manuscript, corpus, citations, claims, references, others: elsewhere, lost, silenced, severityOf, ...reportingStyle ? { reportingStyle } : {} }
   return { ...input, problems: runChecks(input, silenced, severity) }
+}
+
+/** A function that works each answer out once. */
+function once<Key, Answer>(work: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, Answer>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, work(key))
+    return known.get(key)!
+  }
 }
 
 function runChecks(input: CheckInput, silenced: Map<IgnoreComment, Set<string>>, severities: Record<string, Severity>): Problem[] {

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Parts } from '../config/manuscriptParts.ts'
 import { analyse, type Analysis } from '../engine/index.ts'
 import type { Syntax } from '../engine/manuscripts/manuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
@@ -6,6 +7,7 @@ import type { HandChecks } from './handChecks.ts'
 import { BibtexDocument } from './bibtexDocument.ts'
 import type { Host } from './host.ts'
 import type { Library } from './library.ts'
+import type { ManuscriptParts } from './manuscriptParts.ts'
 import { isLibrary } from './libraryChecks.ts'
 import type { Project, ProjectFiles } from './projectFiles.ts'
 import type { Projects } from './projects.ts'
@@ -23,6 +25,7 @@ interface Entry {
   revision: number
   settings: Settings
   project: Project
+  parts: Parts
   /** Of the hand checks; see `HandChecks.revision`. */
   checked: number
   /** Absolute paths of the library files that the manuscript and its project name. */
@@ -39,18 +42,20 @@ export class Analyses {
   readonly #projectFiles: ProjectFiles
   readonly #handChecks: HandChecks
   readonly #projects: Projects
+  readonly #parts: ManuscriptParts
   readonly #settings: (uri: string) => Settings
   readonly #folderOf: (path: string) => string | null
   readonly #entries = new Map<string, Entry>()
   #serial = 0
 
   /** @param folderOf the path of the workspace folder that a file is in */
-  constructor(host: Host, library: Library, projectFiles: ProjectFiles, handChecks: HandChecks, projects: Projects, settings: (uri: string) => Settings, folderOf: (path: string) => string | null) {
+  constructor(host: Host, library: Library, projectFiles: ProjectFiles, handChecks: HandChecks, projects: Projects, parts: ManuscriptParts, settings: (uri: string) => Settings, folderOf: (path: string) => string | null) {
     this.#host = host
     this.#library = library
     this.#projectFiles = projectFiles
     this.#handChecks = handChecks
     this.#projects = projects
+    this.#parts = parts
     this.#settings = settings
     this.#folderOf = folderOf
   }
@@ -63,6 +68,7 @@ export class Analyses {
     await this.#library.ready
     await this.#projectFiles.of(document.uri)
     await this.#handChecks.load(document.uri)
+    await this.#parts.load(document.uri)
     const path = this.#host.pathOf(document.uri)
     const hasProject = path !== null && await this.#projects.load(path, this.#folderOf(path))
     let entry = (hasProject ? null : this.current(document)) ?? this.#check(document)
@@ -82,7 +88,7 @@ export class Analyses {
     const entry = this.#entries.get(document.uri)
     return entry !== undefined && entry.document === document && entry.version === document.version
       && entry.revision === this.#library.revision && entry.settings === this.#settings(document.uri) && entry.checked === this.#handChecks.revision
-      && entry.project === this.#projectFiles.atHand(document.uri) ? entry : null
+      && entry.project === this.#projectFiles.atHand(document.uri) && entry.parts === this.#parts.atHand(document.uri) ? entry : null
   }
 
   /** The analysis of the document as it stands, with the studies at hand: for what must not wait for a large library. */
@@ -111,6 +117,7 @@ export class Analyses {
     const started = performance.now()
     const settings = this.#settings(document.uri)
     const project = this.#projectFiles.atHand(document.uri)
+    const parts = this.#parts.atHand(document.uri)
     const last = this.#entries.get(document.uri)?.bibliographies ?? project.corpus
     let analysis = this.#analyse(document, settings, project, last)
     const bibliographies = analysis === null ? [] : [...this.#named(document.uri, analysis.manuscript.metadata.bibliography), ...project.corpus]
@@ -118,13 +125,14 @@ export class Analyses {
     const { version } = document
     const { revision } = this.#library
     const checked = this.#handChecks.revision
-    const entry = { serial: ++this.#serial, document, version, revision, settings, project, checked, bibliographies, analysis, took: performance.now() - started }
+    const entry = { serial: ++this.#serial, document, version, revision, settings, project, parts, checked, bibliographies, analysis, took: performance.now() - started }
     this.#entries.set(document.uri, entry)
     return entry
   }
 
   #analyse(document: TextDocument, settings: Settings, project: Project, bibliographies: string[]): Analysis | null {
     if (document instanceof BibtexDocument) return null
+    const parts = this.#parts.atHand(document.uri)
     const text = document.getText()
     if (unreadable(text) !== null || isLibrary(document)) return null
     const path = this.#host.pathOf(document.uri)
@@ -133,6 +141,8 @@ export class Analyses {
     return analyse(text, corpus, {
       syntax: syntaxOfDocument(document),
       severity: { ...settings.severity, ...project.severity },
+      others: parts.others.map(({ manuscript }) => manuscript),
+      lost: parts.lost,
       handChecks: this.#handChecks.of(document.uri),
       ...settings.reportingStyle === null ? {} : { reportingStyle: settings.reportingStyle },
     })
@@ -140,8 +150,8 @@ export class Analyses {
 
   #named(uri: string, bibliography: string[]): string[] {
     const path = this.#host.pathOf(uri)
-    const folder = path === null ? null : this.#host.parentOf(path)
-    const own = bibliography.map(name => this.#host.resolvePath(folder, name)).filter(name => name !== null)
+    const from = (file: string | null, names: readonly string[]): string[] => names.map(name => this.#host.resolvePath(file === null ? null : this.#host.parentOf(file), name)).filter(name => name !== null)
+    const own = [...from(path, bibliography), ...this.#parts.atHand(uri).others.flatMap(part => from(part.path, part.manuscript.metadata.bibliography))]
     return [...new Set([...own, ...path === null ? [] : this.#projects.bibliographies(path)])]
   }
 }

@@ -36,6 +36,7 @@ import { HandChecks, isHandCheckFile } from './handChecks.ts'
 import type { Host } from './host.ts'
 import { Library, type LibrarySources } from './library.ts'
 import { LibraryChecks } from './libraryChecks.ts'
+import { ManuscriptParts } from './manuscriptParts.ts'
 import { Publisher } from './publisher.ts'
 import { ProjectFiles, type Project } from './projectFiles.ts'
 import { References } from './references.ts'
@@ -53,6 +54,9 @@ import { WorkspaceFolders } from './workspaceFolders.ts'
 
 /** How long the library's files must be left alone before they are read again, in milliseconds. */
 const libraryRest = 300
+
+/** How long the writer must rest before the other parts of a manuscript are checked again, in milliseconds. */
+const partsRest = 500
 
 /** What is answered where checking a document failed. */
 const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] }
@@ -104,6 +108,7 @@ class Server {
   readonly #complaints = new Set<string>()
   readonly #ofProjects = new WeakMap<Settings, WeakMap<Project, Settings>>()
   readonly #projects: Projects
+  readonly #parts: ManuscriptParts
   readonly #isRestricted: boolean
   readonly #folders: WorkspaceFolders
   /** The configuration that the client pushed last. */
@@ -127,7 +132,8 @@ class Server {
     const projectFiles = new ProjectFiles(host, installation.isRestricted, message => this.#complain(message))
     const workspace = new Workspace(connection, client, host, library)
     const handChecks = new HandChecks(host, installation.isRestricted, message => connection.console.warn(message))
-    const analyses = new Analyses(host, library, projectFiles, handChecks, this.#projects, settings, path => this.#folders.of(path))
+    this.#parts = new ManuscriptParts(host, documents, installation.isRestricted, path => this.#folders.of(path))
+    const analyses = new Analyses(host, library, projectFiles, handChecks, this.#projects, this.#parts, settings, path => this.#folders.of(path))
     const libraryChecks = new LibraryChecks(host, () => settings().libraryProblems)
     const sourceTexts = new SourceTexts(host, installation)
     const references = new References(host, settings)
@@ -189,20 +195,31 @@ class Server {
   #followDocuments(): void {
     const { documents, analyses, status, library: { open } } = this.#services
     documents.onDidOpen(({ document }) => {
+      this.#parts.forget()
       if (document instanceof BibtexDocument) open.opened(this.#host.pathOf(document.uri) ?? document.uri, document)
     })
     documents.onDidChangeContent(({ document }) => {
       if (document instanceof BibtexDocument) open.changed(this.#host.pathOf(document.uri) ?? document.uri, document)
       this.#publisher.schedule(document)
+      this.#checkTogether(document.uri)
     })
     documents.onDidClose(({ document: { uri, languageId } }) => {
       if (isBibtexDocument(uri, languageId)) open.closed(this.#host.pathOf(uri) ?? uri)
       this.#services.libraryChecks.forget(uri)
       analyses.forget(uri)
+      this.#parts.forget()
+      this.#checkTogether(uri)
       status.closed(uri)
       this.#publisher.clear(uri)
       this.#services.workspace.changed()
     })
+  }
+
+  /** One part of a manuscript changed: those of its other parts that are open are checked again once the writer rests. */
+  #checkTogether(uri: string): void {
+    const { documents } = this.#services
+    const isOfSeveral = documents.all().some(other => other.uri !== uri && this.#parts.areTogether(other.uri, uri))
+    if (isOfSeveral) this.#debounce.schedule('parts', partsRest, () => this.#publisher.refresh())
   }
 
   /** Takes up the client's configuration: asked for where the client answers, else as pushed. */
@@ -227,6 +244,7 @@ class Server {
       this.#publisher.refresh()
     }
     this.#projects.forget()
+    this.#parts.forget()
     workspace.changed()
     const isOfLibrary = (uri: string): boolean => library.has(uri) || /\/(?:papers|references)(?:\/|$)/.test(uri) || !isHandCheckFile(uri) && !isProjectFile(uri) && !workspace.isManuscript(uri)
     if (uris.some(isOfLibrary)) this.#debounce.schedule('library', libraryRest, () => void this.#rereadLibrary())

@@ -14,7 +14,7 @@ const shippedFiles = [
   'dist/citations.cjs', 'dist/citewright.cjs', 'dist/citewright.cjs.LEGAL.txt', 'dist/citewright.schema.json', 'dist/client.browser.cjs', 'dist/client.cjs',
   'dist/corpus.json', 'dist/evidence.css', 'dist/evidence.js', 'dist/references.json', 'dist/sbom.cdx.json', 'dist/server.browser.js',
   'dist/server.browser.js.LEGAL.txt', 'dist/server.cjs', 'dist/server.cjs.LEGAL.txt', 'dist/unpdf.cjs', 'dist/unpdf.cjs.LEGAL.txt', 'dist/worker.cjs',
-  'dist/worker.cjs.LEGAL.txt', 'docs/example/manuscript.md', 'docs/library-problems.md', 'docs/network.md', 'docs/study-notes.md', 'docs/walkthrough/library.md',
+  'dist/worker.cjs.LEGAL.txt', 'docs/example/manuscript.md', 'docs/library-problems.md', 'docs/network.md', 'docs/projects.md', 'docs/study-notes.md', 'docs/walkthrough/library.md',
   'docs/images/card.png', 'docs/images/evidence-table.png', 'docs/images/problems.png', 'docs/images/quick-fix.png', 'docs/images/studies.png', 'media/citewright.svg',
 ]
 const shippedFolders = { 'dist/styles': '.csl', 'docs/checks': '.md', 'server/corpus': '.md', snippets: '.json', syntaxes: '.json', l10n: '.json', '.': '.nls.json' }

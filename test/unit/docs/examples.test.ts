@@ -12,7 +12,7 @@ describe('examples of the documentation', () => {
     describe(code, () => {
       const page = readFileSync(join(root, `docs/checks/${code}.md`), 'utf8')
       // A check that is off is turned on for its own examples.
-      const problems = (text: string): string[] => analyse(text, bundledCorpus(), { syntax: 'markdown', severity: severity === 'off' ? { [code]: 'information' } : {}, ...code === 'statistic-style' ? { reportingStyle: 'apa' } : {} }).problems.map(problem => problem.code)
+      const problems = (text: string): string[] => analyse(text, bundledCorpus(), { syntax: 'markdown', severity: severity === 'off' ? { [code]: 'information' } : {}, ...code === 'missing-part' ? { lost: [{ name: '_metods.qmd', reason: 'missing' as const }] } : {}, ...code === 'statistic-style' ? { reportingStyle: 'apa' } : {} }).problems.map(problem => problem.code)
 
       it('reports what it says it reports', () => {
         const examples = examplesIn(page, 'Reported')

@@ -37,7 +37,7 @@ const judges: Room[] = [...libraries, 'engine/judging', 'engine/wording', 'engin
 const allowed: Record<Room, readonly string[]> = {
   client: ['protocol', 'vscode', 'vscode-languageclient', 'vscode-languageclient/node', 'vscode-languageclient/browser'],
   protocol: [],
-  config: ['engine/checks', 'engine/wording', 'engine/result'],
+  config: ['engine/checks', 'engine/manuscripts', 'engine/wording', 'engine/result'],
   tools: ['engine/index', ...judges],
   mcp: ['tools', 'engine/corpus', '@modelcontextprotocol/sdk/server/index.js', '@modelcontextprotocol/sdk/server/stdio.js', '@modelcontextprotocol/sdk/types.js'],
   lsp: ['protocol', 'config', 'tools', 'engine/index', 'engine/writing', 'engine/evidence', 'engine/plot', ...judges, 'vscode-languageserver', 'vscode-languageserver-textdocument'],

@@ -1,6 +1,8 @@
+import { isAbsolute, relative, resolve } from 'node:path'
 import { readArguments, type Arguments } from '../arguments.ts'
 import { checkFile, type CheckedFile } from '../checkFile.ts'
 import { mendFile } from '../mendFile.ts'
+import { forgetParts } from '../manuscriptParts.ts'
 import { manuscriptFiles } from '../manuscriptFiles.ts'
 import { githubReport } from '../reports/github.ts'
 import { jsonReport } from '../reports/json.ts'
@@ -23,8 +25,16 @@ export async function check(words: string[], streams: Streams): Promise<number> 
 /** One run: its exit code, and every file that it rests on. */
 async function checkOnce(given: Arguments, streams: Streams): Promise<{ code: number, read: string[] }> {
   const checked: CheckedFile[] = []
-  for (const path of await manuscriptFiles(given.operands)) {
+  const paths = await manuscriptFiles(given.operands)
+  const known = new Set(paths.map(path => resolve(path)))
+  forgetParts(paths)
+  // The list grows while it is gone through: what a manuscript takes in is checked after it.
+  for (const path of paths) {
     const file = await checkFile(path, given, streams)
+    for (const part of file.below.filter(below => !known.has(below))) {
+      known.add(part)
+      paths.push(beside(path, part))
+    }
     checked.push(given.fix ? await mended(file, given, streams) : file)
   }
   const reports = checked.map(({ report }) => report)
@@ -35,6 +45,11 @@ async function checkOnce(given: Arguments, streams: Streams): Promise<{ code: nu
     default: streams.print(textReport(reports, streams.palette, streams.columns))
   }
   return { code: reaches(reports, given.failOn) ? 1 : 0, read: checked.flatMap(({ read }) => read) }
+}
+
+/** A file as the user would write it: from the working folder where the manuscript was named from there. */
+function beside(manuscript: string, path: string): string {
+  return isAbsolute(manuscript) ? path : relative('', path)
 }
 
 /** Fixes that meet are applied one after the other; two that undo each other must not go on for ever. */

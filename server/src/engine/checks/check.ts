@@ -1,6 +1,6 @@
 import type { Fix } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
-import type { IgnoreComment, Manuscript } from '../manuscripts/manuscript.ts'
+import type { IgnoreComment, LostPart, Manuscript } from '../manuscripts/manuscript.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Claim, Evidence, ResolvedCitation } from '../judging/claim.ts'
 import type { Reference } from '../manuscripts/manuscript.ts'
@@ -38,6 +38,8 @@ export interface CheckInput {
   reportingStyle?: ReportingStyle
   /** The other parts of the same manuscript, with their citations resolved. */
   others: { manuscript: Manuscript, citations: ResolvedCitation[] }[]
+  /** What the manuscript takes in and cannot. */
+  lost: readonly LostPart[]
   /** What each comment has silenced so far; complete for the last check. */
   silenced: ReadonlyMap<IgnoreComment, ReadonlySet<string>>
   /** The severity of a code in this run; undefined where there is no such check. */

@@ -17,6 +17,7 @@ import { impossibleValue } from './impossible-value.ts'
 import { standardErrorMismatch } from './standard-error-mismatch.ts'
 import { sumMismatch } from './sum-mismatch.ts'
 import { misattributedStatistic } from './misattributed-statistic.ts'
+import { missingPart } from './missing-part.ts'
 import { missingReference } from './missing-reference.ts'
 import { percentageConflictsWithFraction } from './percentage-conflicts-with-fraction.ts'
 import { preprintCited } from './preprint-cited.ts'
@@ -50,6 +51,7 @@ export const checks: readonly Check[] = [
   percentageConflictsWithFraction,
   unknownCitation,
   ambiguousCitation,
+  missingPart,
   missingReference,
   uncitedReference,
   duplicateReference,

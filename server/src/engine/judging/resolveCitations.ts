@@ -13,11 +13,12 @@ export interface ResolvedReference { reference: Reference, study: Study | null }
  *
  * A key leads to the study that has it, or has it as an alias. An author–year citation leads to the document's own entry, and that to its study;
  * without an entry to the study of these authors and year. A number leads to the entry with the number, or, in a document that is
- * itself a study of the corpus, to the study that has this number in its list. `others` are the other parts of the same manuscript, whose lists count as well.
+ * itself a study of the corpus, to the study that has this number in its list. `others` are the other parts of the same manuscript, whose lists count as well;
+ * `studyOf` is the study of an entry, where the caller keeps what was found.
  */
-export function resolveCitations(manuscript: Manuscript, corpus: Corpus, others: readonly Manuscript[] = []): { citations: ResolvedCitation[], references: ResolvedReference[] } {
-  const references = manuscript.references.map((reference) => ({ reference, study: resolveReference(reference, corpus) }))
-  const elsewhere = others.flatMap((other) => other.references.map((reference) => ({ reference, study: resolveReference(reference, corpus) })))
+export function resolveCitations(manuscript: Manuscript, corpus: Corpus, others: readonly Manuscript[] = [], studyOf: (reference: Reference) => Study | null = (reference) => resolveReference(reference, corpus)): { citations: ResolvedCitation[], references: ResolvedReference[] } {
+  const references = manuscript.references.map((reference) => ({ reference, study: studyOf(reference) }))
+  const elsewhere = others.flatMap((other) => other.references.map((reference) => ({ reference, study: studyOf(reference) })))
   const resolver = new Resolver(corpus, references, elsewhere, () => documentStudy(manuscript, corpus))
   const citations = manuscript.citations.map((citation) => {
     const items = citation.items.map((item) => resolver.resolve(item))

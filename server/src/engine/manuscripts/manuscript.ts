@@ -34,6 +34,9 @@ export interface Metadata {
   root?: string
 }
 
+/** A file that a manuscript takes in, named as written there, and cannot be had: it is not there, or takes the manuscript in in its turn. */
+export interface LostPart { name: string, reason: 'missing' | 'circle' }
+
 export interface Block extends Span {
   kind: 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'caption' | 'quote'
   /** Titles of the headings above, outermost first. */

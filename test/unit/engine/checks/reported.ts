@@ -47,7 +47,7 @@ function run(check: Check, text: string, corpus: Corpus): Report[] {
   const manuscript = readManuscript(text, 'markdown')
   const resolved = resolveCitations(manuscript, corpus)
   const claims = judgeClaims(manuscript, resolved.citations, corpus)
-  return [...check.run({ manuscript, corpus, ...resolved, claims, others: [], silenced: new Map(), severityOf: code => checks.find(other => other.code === code)?.severity })]
+  return [...check.run({ manuscript, corpus, ...resolved, claims, others: [], lost: [], silenced: new Map(), severityOf: code => checks.find(other => other.code === code)?.severity })]
 }
 
 function codes(text: string, corpus: Corpus): string[] {
