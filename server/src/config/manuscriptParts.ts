@@ -102,7 +102,7 @@ export class PartsReader {
   /** Candidates that take in a file. Only those that have its name in them are read whole. */
   async #takingIn(path: string, folder: string): Promise<string[]> {
     this.#above ??= this.#findAbove()
-    const stem = /([^\\/]+?)(?:\.\w{1,8})?$/.exec(path)?.[1] ?? path
+    const stem = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.\w{1,8}$/, '')
     const taking: string[] = []
     for (const [candidate, text] of await this.#above) {
       if (candidate === path || !text.includes(stem) || !isInside(candidate, folder)) continue
