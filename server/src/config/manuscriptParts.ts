@@ -23,7 +23,7 @@ export interface Parts {
   lost: readonly LostPart[]
 }
 
-export interface Part { path: string, manuscript: Manuscript }
+interface Part { path: string, manuscript: Manuscript }
 
 /** The parts of a manuscript that is one file. */
 export const undivided: Parts = { others: [], below: [], lost: [] }
