@@ -32,7 +32,7 @@ export function placeOf({ at, length }: Change, text: string): { start: number, 
 }
 
 /** A text with changes made to it, one after the other. */
-export function changed(text: string, changes: readonly Change[]): string {
+function changed(text: string, changes: readonly Change[]): string {
   return changes.reduce((result, each) => {
     const { start, end } = placeOf(each, result)
     return result.slice(0, start) + each.insert + result.slice(end)

@@ -58,7 +58,9 @@ describe('every fix removes its problem and adds none', () => {
 
   it('after slips in claims about the bundled studies', function () {
     this.timeout(isFuzzing ? 0 : 60_000)
-    const claims = readFileSync(join(root, 'test/claims/ketamine.jsonl'), 'utf8').trim().split('\n').map(line => (JSON.parse(line) as { text: string }).text)
+    // Right ones only: mending a slip beside another fault may bring that to light.
+    const claims = readFileSync(join(root, 'test/claims/ketamine.jsonl'), 'utf8').trim().split('\n').map(line => JSON.parse(line) as { text: string, verdict: string })
+      .filter(({ verdict }) => verdict === 'supported').map(({ text }) => text)
     let tried = 0
     fc.assert(fc.property(fc.constantFrom(...claims), fc.nat(), (text, slip) => { tried += tryFixes(withSlip(text, randomFrom(`${seed}:${slip}`))) }), trials(300))
     assert.ok(tried > 100, `only ${tried} fixes were tried`)

@@ -31,6 +31,8 @@ const reported = /\d|\\chi|\\eta/
 const result = /^[\s\w(){}[\].,;:%^<>=≤≥≠≈~±×·–−+*/'|χηβακΔδωτρμσ-]{1,120}$/u
 /** What statistics are called; other letters make a formula. */
 const names = new Set('p P n N r R t F f z Z d g b B M SD SE SEM df Q I k K OR aOR RR HR aHR IRR CI CrI BF W U H V MD SMD NNT vs versus and to or ns mg kg min h'.split(' '))
+/** "$\mu = 50$": a parameter that somebody supposes, not a result. */
+const parameter = /[μσ]\s{0,3}[=<>≤≥≠]/
 const related = /[<>=≤≥≈±~]|^[\s−–+-]{0,3}[\d.,\s]{1,20}%?\s{0,3}$/
 const squared = /\\(chi|eta)(?:_\{?p\}?)?\^\{?2\}?/g
 const subscript = /_\{(\d{1,4}(?:,\s?\d{1,4})?)\}/g
@@ -52,7 +54,7 @@ export function readPlainMath(text: string, math: Span, markup: Span[], rewrites
     known &&= harmless.has(name)
     return ' '
   })
-  if (!known || !result.test(plain) || !related.test(plain) || !(plain.match(/[A-Z]{1,20}/gi) ?? []).every((name) => names.has(name))) return false
+  if (!known || parameter.test(plain) || !result.test(plain) || !related.test(plain) || !(plain.match(/[A-Z]{1,20}/gi) ?? []).every((name) => names.has(name))) return false
   markup.push({ start: math.start, end: inner.start }, { start: inner.end, end: math.end })
   const first = rewrites.length
   for (const match of content.matchAll(squared)) {
