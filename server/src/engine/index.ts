@@ -2,10 +2,11 @@ import { checks, severityOf as severityOfReport } from './checks/registry.ts'
 import type { CheckInput, Problem, Severity } from './checks/check.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import type { IgnoreComment, LostPart, Manuscript, Reference, Syntax } from './manuscripts/manuscript.ts'
-import { readManuscript } from './manuscripts/readManuscript.ts'
+import type { ManuscriptReader } from './manuscripts/manuscriptReader.ts'
+import { manuscriptReader } from './manuscripts/readManuscript.ts'
+import { ClaimJudge } from './judging/claimJudge.ts'
 import { resolveCitations } from './judging/resolveCitations.ts'
 import { resolveReference } from './judging/resolveReference.ts'
-import { judgeClaims } from './judging/judgeClaims.ts'
 import type { ReportingStyle } from './wording/reportingStyle.ts'
 import { applyHandChecks, type HandCheck } from './judging/handChecks.ts'
 import { markOwnResults } from './judging/ownResults.ts'
@@ -33,26 +34,39 @@ export interface Analysis extends CheckInput {
  * Reads a manuscript, resolves its citations, judges its claims and runs every check.
  * Pure and total: the same text, corpus and options give the same answer, and no input throws. Offsets are UTF-16 code units of `text`.
  */
-export function analyse(text: string, corpus: Corpus, options: AnalyseOptions): Analysis {
-  return analyseManuscript(readManuscript(text, options.syntax), corpus, options)
+export function analyse(text: string, corpus: Corpus, { syntax, ...options }: AnalyseOptions): Analysis {
+  return new Analyser(syntax).analyse(text, corpus, options)
 }
 
-/** The same for a manuscript that has been read already. */
-function analyseManuscript(manuscript: Manuscript, corpus: Corpus, { severity = {}, others = [], lost = [], reportingStyle, handChecks = [] }: Omit<AnalyseOptions, 'syntax'>): Analysis {
-  const studyOf = once((reference: Reference) => resolveReference(reference, corpus))
-  const { citations, references } = resolveCitations(manuscript, corpus, others, studyOf)
-  const claims = applyHandChecks(markOwnResults(judgeClaims(manuscript, citations, corpus), manuscript), manuscript.text, handChecks)
-  const elsewhere = others.map((other, at) => {
-    const rest = [manuscript, ...others.slice(0, at), ...others.slice(at + 1)]
-    return { manuscript: other, citations: resolveCitations(other, corpus, rest, studyOf).citations }
-  })
-  const severityOf = (code: string): Severity | undefined => {
-    const check = checks.find((candidate) => candidate.code === code)
-    return check && (severity[code] ?? check.severity)
+/** Analyses the versions of one document. What an edit leaves as it was is neither read nor judged again; the answers are those of `analyse`. */
+export class Analyser {
+  readonly #reader: ManuscriptReader
+  readonly #judge = new ClaimJudge()
+
+  constructor(syntax: Syntax) {
+    this.#reader = manuscriptReader(syntax)
   }
-  const silenced = new Map<IgnoreComment, Set<string>>()
-  const input: CheckInput = { manuscript, corpus, citations, claims, references, others: elsewhere, lost, silenced, severityOf, ...reportingStyle ? { reportingStyle } : {} }
-  return { ...input, problems: runChecks(input, silenced, severity) }
+
+  /** See `analyse`. */
+  analyse(text: string, corpus: Corpus, options: Omit<AnalyseOptions, 'syntax'> = {}): Analysis {
+    const manuscript = this.#reader.read(text)
+    const { severity = {}, others = [], lost = [], reportingStyle, handChecks = [] } = options
+    const studyOf = once((reference: Reference) => resolveReference(reference, corpus))
+    const { citations, references } = resolveCitations(manuscript, corpus, others, studyOf)
+    const judged = this.#judge.judge(manuscript, citations, corpus)
+    const claims = applyHandChecks(markOwnResults(judged, manuscript), manuscript.text, handChecks)
+    const elsewhere = others.map((other, at) => {
+      const rest = [manuscript, ...others.slice(0, at), ...others.slice(at + 1)]
+      return { manuscript: other, citations: resolveCitations(other, corpus, rest, studyOf).citations }
+    })
+    const severityOf = (code: string): Severity | undefined => {
+      const check = checks.find((candidate) => candidate.code === code)
+      return check && (severity[code] ?? check.severity)
+    }
+    const silenced = new Map<IgnoreComment, Set<string>>()
+    const input: CheckInput = { manuscript, corpus, citations, claims, references, others: elsewhere, lost, silenced, severityOf, ...reportingStyle ? { reportingStyle } : {} }
+    return { ...input, problems: runChecks(input, silenced, severity) }
+  }
 }
 
 /** A function that works each answer out once. */

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Parts } from '../config/manuscriptParts.ts'
-import { analyse, type Analysis } from '../engine/index.ts'
+import { Analyser, type Analysis } from '../engine/index.ts'
 import type { Syntax } from '../engine/manuscripts/manuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
 import type { HandChecks } from './handChecks.ts'
@@ -46,6 +46,7 @@ export class Analyses {
   readonly #settings: (uri: string) => Settings
   readonly #folderOf: (path: string) => string | null
   readonly #entries = new Map<string, Entry>()
+  readonly #analysers = new WeakMap<TextDocument, Analyser>()
   #serial = 0
 
   /** @param folderOf the path of the workspace folder that a file is in */
@@ -138,14 +139,20 @@ export class Analyses {
     const path = this.#host.pathOf(document.uri)
     const folder = path === null ? '' : this.#folderOf(path) ?? ''
     const corpus = this.#library.corpus(bibliographies, { folder, bundled: project.bundledCorpus !== false, ...project.vocabulary === undefined ? {} : { vocabulary: project.vocabulary } })
-    return analyse(text, corpus, {
-      syntax: syntaxOfDocument(document),
+    return this.#analyserOf(document).analyse(text, corpus, {
       severity: { ...settings.severity, ...project.severity },
       others: parts.others.map(({ manuscript }) => manuscript),
       lost: parts.lost,
       handChecks: this.#handChecks.of(document.uri),
       ...settings.reportingStyle === null ? {} : { reportingStyle: settings.reportingStyle },
     })
+  }
+
+  /** The analyser of a document, which knows its text as it was before. */
+  #analyserOf(document: TextDocument): Analyser {
+    let analyser = this.#analysers.get(document)
+    if (!analyser) this.#analysers.set(document, analyser = new Analyser(syntaxOfDocument(document)))
+    return analyser
   }
 
   #named(uri: string, bibliography: string[]): string[] {

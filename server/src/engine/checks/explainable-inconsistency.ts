@@ -16,7 +16,8 @@ export const explainableInconsistency: Check = {
   code: 'explainable-inconsistency',
   severity: 'off',
   description: 'Numbers do not go together by the usual arithmetic, but one tail, a correction, an adjusted model or another method may explain it.',
-  run: input => reportsOf(findAll(input), true),
+  // Going through all families again is worth its time only where somebody wants to see what comes of it.
+  run: input => input.severityOf('explainable-inconsistency') === 'off' ? [] : reportsOf(findAll(input), true),
 }
 
 function* findAll(input: CheckInput): Iterable<Inconsistency | null> {

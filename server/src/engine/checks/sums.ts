@@ -46,11 +46,12 @@ const compares = /\b(?:vs|versus|compared|than|groups?|arms?|respectively|while|
 
 /** "58 % were women and 52 % men": percentages of one row whose names exclude each other. */
 export function* partitionsOf(sentence: readonly Claim[], text: string): Iterable<Claim[]> {
-  if (compares.test(text)) return
-  const start = sentence[0]!.sentence.start
   const shares = sentence.filter(({ statistic }) => statistic.kind === 'percentage' && statistic.printed.length === 1 && statistic.comparator === '=')
+  if (shares.length < 2 || compares.test(text)) return
+  const start = sentence[0]!.sentence.start
+  const words = shares.map((share, i) => nameAfter(text, share.statistic.end - start, (shares[i + 1]?.statistic.start ?? Number.POSITIVE_INFINITY) - start))
   for (const names of partitions) {
-    const named = names.map(name => shares.filter((share, i) => name.test(nameAfter(text, share.statistic.end - start, (shares[i + 1]?.statistic.start ?? Number.POSITIVE_INFINITY) - start))))
+    const named = names.map(name => shares.filter((_, i) => name.test(words[i]!)))
     if (named.every(found => found.length === 1)) yield named.flat()
   }
 }

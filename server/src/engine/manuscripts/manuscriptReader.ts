@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import { shiftSpan, type Span } from '../text/span.ts'
 import { numberStyleOf, type NumberStyle } from './citations/numeric.ts'
 import { readIgnores } from './ignores.ts'
 import type { Adapter, LayoutBlock } from './layout.ts'
@@ -8,7 +8,7 @@ import { readEntries } from './references/entries.ts'
 import { readReference } from './references/readReference.ts'
 import { findReferenceSection, type ReferenceSection } from './references/section.ts'
 import { Sections } from './sections.ts'
-import { shiftBlock, shiftCitation, shiftReference, shiftSpan } from './shift.ts'
+import { shiftBlock, shiftCitation, shiftReference } from './shift.ts'
 
 /** A piece at its place in the document. */
 interface Placed {

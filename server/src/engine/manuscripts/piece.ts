@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.ts'
 import { objectCharacter, overwrite } from '../text/mask.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
@@ -29,8 +30,10 @@ export interface PieceContent {
   numbers: NumberedCitations
 }
 
-/** Reads a piece of a document. */
-export function readPiece(adapter: Adapter, text: string, first: boolean): Piece {
+/** Reads a piece of a document, `cut` from it. */
+export function readPiece(adapter: Adapter, cut: string, first: boolean): Piece {
+  // Pieces are kept from version to version; the versions that they were cut from must not be.
+  const text = detached(cut)
   const layout = adapter.readLayout(text, first)
   const stripped = rewrite(overwrite(text, layout.markup), layout.rewrites ?? [])
   return { text, layout, stripped, content: readContent(adapter, text, layout, stripped, layout.blocks, []) }

@@ -1,12 +1,8 @@
-import type { Span } from '../text/span.ts'
+import { shiftSpan } from '../text/span.ts'
 import type { LayoutBlock } from './layout.ts'
 import type { Citation, Field, Reference } from './manuscript.ts'
 
 /** Copies at another place: a piece of a document is read with offsets from its own start. By 0, the things themselves. */
-
-export function shiftSpan<T extends Span>(span: T, by: number): T {
-  return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by }
-}
 
 export function shiftBlock(block: LayoutBlock, by: number): LayoutBlock {
   if (by === 0) return block

@@ -1,0 +1,115 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Study } from '../corpus/study.ts'
+import type { Manuscript } from '../manuscripts/manuscript.ts'
+import type { Statistic } from '../statistics/statistic.ts'
+import { detached } from '../text/detached.ts'
+import { shiftSpan, type Span } from '../text/span.ts'
+import { citationsAround, citationsByBlock, isOwnSection } from './attribution.ts'
+import type { Claim, ResolvedCitation } from './claim.ts'
+import { documentStudy } from './documentStudy.ts'
+import { evidenceOf, poolEvidence, type EvidencePool } from './evidencePool.ts'
+import { judgeSentence, judgeStatistics, type Sources } from './judgeSentence.ts'
+import { citationsInRow, isCitingRow, statisticsInRow } from './tableRow.ts'
+
+/** The claims of a sentence wherever it stands, with the positions of the citations that each leans on among those in its reach. */
+interface JudgedSentence {
+  claims: readonly Claim[]
+  leaning: readonly (readonly number[])[]
+  /** The last of its groups. */
+  groups: number
+}
+
+/**
+ * Judges the versions of one manuscript. A sentence that stood in the version before, with citations of the same studies in its reach, is not judged again,
+ * so that a key press costs what the sentence costs that it touched. What comes out is the same as of a judge that never saw the manuscript.
+ */
+export class ClaimJudge {
+  #sources: Sources | null = null
+  #known = new Map<string, JudgedSentence>()
+  #names = new Names()
+
+  /** Judges every statistic of a version against the studies it cites. Groups are numbered through the whole document. Never throws. */
+  judge(manuscript: Manuscript, citations: readonly ResolvedCitation[], corpus: Corpus): Claim[] {
+    const sources = this.#against(corpus, documentStudy(manuscript, corpus))
+    const known = this.#known
+    this.#known = new Map()
+    const claims: Claim[] = []
+    let groups = 0
+    for (const { block, citations: cited } of citationsByBlock(manuscript, citations)) {
+      if (block.kind === 'heading') continue
+      const ownSection = isOwnSection(block.section)
+      // Who cites in a row of a table cites for the row. Its numbers are read with the head of the table, so that the row alone does not decide.
+      if (isCitingRow(block, cited)) {
+        const statistics = statisticsInRow(block, manuscript, corpus.vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups }))
+        groups = statistics.at(-1)?.group ?? groups
+        claims.push(...judgeStatistics(statistics, { start: block.start, end: block.end }, place => citationsInRow(block, place, cited), ownSection, sources))
+        continue
+      }
+      for (const sentence of block.sentences) {
+        const near = citationsAround(sentence, cited)
+        const text = manuscript.text.slice(sentence.start, sentence.end)
+        const prose = manuscript.prose.slice(sentence.start, sentence.end)
+        const isPlain = prose === text
+        const name = `${ownSection ? 1 : 0}${isPlain ? '=' : ''} ${near.map(each => this.#nameOf(each, sentence)).join(' ')}\n${text}${isPlain ? '' : prose}`
+        const judged = known.get(name) ?? this.#known.get(name) ?? judgeAlone(text, prose, near, sentence, ownSection, sources)
+        this.#known.set(name, judged)
+        judged.claims.forEach((claim, index) => {
+          claims.push({ ...claim, statistic: moved(claim.statistic, sentence.start, groups), sentence, citations: judged.leaning[index]!.map(at => near[at]!) })
+        })
+        groups += judged.groups
+      }
+    }
+    return claims
+  }
+
+  /** The sources of a version. What was judged by others is forgotten. */
+  #against(corpus: Corpus, self: Study | null): Sources {
+    if (this.#sources?.corpus === corpus && this.#sources.self === self) return this.#sources
+    this.#known = new Map()
+    this.#names = new Names()
+    return this.#sources = { corpus, self, poolOf: rememberPools(corpus, self) }
+  }
+
+  /** Everything about a citation that the verdicts of a sentence depend on. Of one before the sentence, its distance is nothing to them. */
+  #nameOf({ citation: { start, end, narrative }, items }: ResolvedCitation, sentence: Span): string {
+    const place = end <= sentence.start ? 'before' : `${start - sentence.start}-${end - sentence.start}`
+    return `${place}${narrative ? 'n' : ''}:${items.map(({ status, studies }) => `${status}${studies.map(study => this.#names.of(study)).join('+')}`).join(',')}`
+  }
+}
+
+/** Short names for studies, one for each object. */
+class Names {
+  readonly #numbers = new Map<Study, number>()
+
+  of(study: Study): number {
+    let number = this.#numbers.get(study)
+    if (number === undefined) this.#numbers.set(study, number = this.#numbers.size + 1)
+    return number
+  }
+}
+
+function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation[], { start }: Span, ownSection: boolean, sources: Sources): JudgedSentence {
+  const citations = near.map(resolved => ({ ...resolved, citation: shiftSpan(resolved.citation, -start) }))
+  // What is kept of a sentence must not keep the whole text that it stood in.
+  const claims = judgeSentence({ text: detached(text), prose: detached(prose), citations, ownSection }, sources)
+  return {
+    claims: claims.map(claim => ({ ...claim, citations: [] })),
+    leaning: claims.map(claim => claim.citations.map(citation => citations.indexOf(citation))),
+    groups: claims.at(-1)?.statistic.group ?? 0,
+  }
+}
+
+function moved(statistic: Statistic, by: number, groups: number): Statistic {
+  return { ...shiftSpan(statistic, by), group: statistic.group + groups, printed: statistic.printed.map(number => shiftSpan(number, by)) }
+}
+
+/** The evidence behind some studies, put together once for each combination that is cited. */
+function rememberPools(corpus: Corpus, self: Study | null): (studies: readonly Study[]) => EvidencePool {
+  const pools = new Map<string, EvidencePool>()
+  return studies => {
+    const key = studies.map(study => study.key).join('\u0000')
+    let pool = pools.get(key)
+    if (!pool) pools.set(key, pool = poolEvidence(studies.flatMap(study => evidenceOf(study, corpus, self))))
+    return pool
+  }
+}

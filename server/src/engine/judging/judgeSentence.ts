@@ -1,0 +1,79 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Study } from '../corpus/study.ts'
+import { extractStatistics } from '../statistics/extractStatistics.ts'
+import type { Statistic } from '../statistics/statistic.ts'
+import type { Span } from '../text/span.ts'
+import { citationsFor, passagesOf } from './attribution.ts'
+import type { Claim, ResolvedCitation } from './claim.ts'
+import { companyIn, type Company } from './company.ts'
+import type { EvidencePool } from './evidencePool.ts'
+import { judgeAgainst } from './judgeClaim.ts'
+import { findHome } from './misattribution.ts'
+import { findSwappedArms } from './swappedArms.ts'
+
+/** A sentence by itself: what its verdicts depend on beside the corpus. All offsets count from its own start. */
+export interface SentenceAlone {
+  text: string
+  /** Its prose, of the same length. */
+  prose: string
+  /** Those of its block that it can lean on; see `citationsAround`. */
+  citations: readonly ResolvedCitation[]
+  /** It stands in Methods or Results. */
+  ownSection: boolean
+}
+
+/** What sentences are judged against. */
+export interface Sources {
+  corpus: Corpus
+  /** The study that the document is itself. */
+  self: Study | null
+  /** The evidence behind some studies; the same object for the same studies. */
+  poolOf: (studies: readonly Study[]) => EvidencePool
+}
+
+/** The citations that a statistic at this place leans on. */
+type Citing = (place: Span) => ResolvedCitation[]
+
+/** The claims of one sentence, their offsets from its start and their groups from 1. Pure; never throws. */
+export function judgeSentence(alone: SentenceAlone, sources: Sources): Claim[] {
+  const sentence = { start: 0, end: alone.text.length }
+  return judgeStatistics(statisticsOf(alone, sources.corpus), sentence, place => citationsFor(alone.text, place, sentence, alone.citations), alone.ownSection, sources)
+}
+
+/** The claims that statistics of one sentence, or of one row of a table, make. */
+export function judgeStatistics(statistics: readonly Statistic[], sentence: Span, citing: Citing, ownSection: boolean, sources: Sources): Claim[] {
+  const companies = new Map<EvidencePool, Company>()
+  const claims = statistics.map((statistic): Claim => {
+    const citations = citing(statistic)
+    const studies = [...new Set(citations.flatMap(({ items }) => items.flatMap(item => (item.status === 'resolved' ? item.studies : []))))]
+    const shared = { statistic, sentence, citations, studies, own: citations.length === 0 && ownSection }
+    if (citations.length === 0) return { ...shared, verdict: 'uncited', reason: null, evidence: [], confidence: 0 }
+    const pool = sources.poolOf(studies)
+    let company = companies.get(pool)
+    if (!company) companies.set(pool, company = companyIn(pool))
+    const others = statistics.filter(other => other !== statistic)
+    return { ...shared, ...judgeAgainst({ statistic, group: others.filter(other => other.group === statistic.group), sentence: others }, studies, company) }
+  })
+  return findHome(uncross(claims, sources, companies), sources.corpus, sources.self)
+}
+
+/** The statistics of its passages; groups of a later passage do not run into those of an earlier one. */
+function statisticsOf({ text, prose, citations }: SentenceAlone, { vocabulary }: Corpus): Statistic[] {
+  const statistics: Statistic[] = []
+  for (const passage of passagesOf({ start: 0, end: text.length }, citations)) {
+    const groups = statistics.at(-1)?.group ?? 0
+    statistics.push(...extractStatistics(prose, passage, vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups })))
+  }
+  return statistics
+}
+
+/** Looks for swapped arms among the claims of a sentence that lean on the same studies. */
+function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: ReadonlyMap<EvidencePool, Company>): Claim[] {
+  let judged = [...claims]
+  for (const [pool, company] of companies) {
+    const same = judged.filter(claim => claim.citations.length > 0 && poolOf(claim.studies) === pool)
+    const checked = findSwappedArms(same, company)
+    judged = judged.map(claim => checked[same.indexOf(claim)] ?? claim)
+  }
+  return judged
+}

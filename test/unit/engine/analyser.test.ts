@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createCorpus } from '../../../server/src/engine/corpus/createCorpus.ts'
+import { Analyser, analyse, type Analysis } from '../../../server/src/engine/index.ts'
+import type { Claim } from '../../../server/src/engine/judging/claim.ts'
+import { pick, randomFrom } from '../../bench/support/random.ts'
+import { bundledCorpus } from './bundled.ts'
+import { root } from '../project/sources.ts'
+
+/** The parts of pages that make sentences, citations and lists, so that an edit reaches beyond the place where it is made. */
+const snippets = ['a', ' ', '5', '.', '. ', '. They ', ', p < .05', '\n', '\n\n', '(n = 12)', '55% (17/31)', '=', '<', '−', ';', '(', ')', '[@', ']', '[@aust2019]', '@fava2020 found that ', ' (Feder et al., 2021)', ' [1]', '[2, 3]',
+  '\n\n# Results\n\n', '\n\n# References\n\n1. ', '\n- ', '| 5% | 6% |\n', '---\n', 'title: x\n', '`', '<!--', '-->', ' <!-- citewright-disable-line -->', ' <!-- citewright-own-result -->', 'we ', 'In that trial ']
+
+/** The number of edit scripts; `FUZZ=2000` tries more. */
+const scripts = Number(process.env.FUZZ ?? 40)
+
+function pages(): { name: string, text: string }[] {
+  return ['test/claims/drafts', 'docs/checks', 'docs/example'].flatMap(folder =>
+    readdirSync(join(root, folder)).filter(name => name.endsWith('.md')).map(name => ({ name, text: readFileSync(join(root, folder, name), 'utf8') })))
+}
+
+/** A text after one edit: another study cited, letters typed or deleted, or a stretch of it moved elsewhere. */
+function edited(text: string, random: () => number): string {
+  const keys = [...text.matchAll(/@[\w-]+/g)]
+  const key = random() < 0.3 ? pick(keys, random) : undefined
+  if (key) return text.slice(0, key.index) + pick(keys, random)![0] + text.slice(key.index + key[0].length)
+  const at = Math.floor(random() * (text.length + 1))
+  const end = at + Math.floor(random() ** 4 * 300)
+  if (random() < 0.15) {
+    const rest = text.slice(0, at) + text.slice(end)
+    const to = Math.floor(random() * (rest.length + 1))
+    return rest.slice(0, to) + text.slice(at, end) + rest.slice(to)
+  }
+  return text.slice(0, at) + (random() < 0.75 ? pick(snippets, random)! : '') + text.slice(random() < 0.5 ? at : end)
+}
+
+/** What a person sees of an analysis, and what it rests on. */
+function seen({ claims, problems, citations }: Analysis): unknown {
+  return { claims, problems, citations: citations.map(({ citation, status }) => [citation, status]) }
+}
+
+describe('a manuscript that is analysed while it is written', () => {
+  const corpus = bundledCorpus()
+  const all = pages()
+  const figure = 'The day after ketamine, 71% met the criteria for response'
+  const { title } = corpus.byKey('zarate2006')!.csl
+  const list = `# References\n\n1. Zarate CA, Singh JB, Carlson PJ. ${title}. Arch Gen Psychiatry. 2006;63:856-64.\n2. Nobody N, Noone M, Ghost A. Another title altogether of some length. J None. 1999;1:1-2.\n`
+  const elsewhere: [what: string, before: string, after: string][] = [
+    ['a citation in the sentence before', '@fava2020 treated them. In that trial, 41 patients responded.', '@feder2021 treated them. In that trial, 41 patients responded.'],
+    ['the heading above', '# Background\n\nOf 30 patients, 17 responded.', '# Results\n\nOf 30 patients, 17 responded.'],
+    ['the reference behind a number', `${figure} [1].\n\n${list}`, `${figure} [1].\n\n${list.replace('1. ', '3. ').replace('2. ', '1. ')}`],
+    ['the title', `${figure} [@zarate2006].`, `---\ntitle: "${title}"\n---\n\n${figure} [@zarate2006].`],
+  ]
+
+  for (const [what, before, after] of elsewhere) {
+    it(`judges a sentence anew when ${what} changes`, () => {
+      const analyser = new Analyser('markdown')
+      const first = analyser.analyse(before, corpus).claims.at(-1)!
+      const then = analyser.analyse(after, corpus).claims.at(-1)!
+      const judgement = ({ verdict, own, studies }: Claim): unknown => [verdict, own, studies.map(({ key }) => key)]
+      assert.notDeepEqual(judgement(then), judgement(first))
+      assert.deepEqual(then, analyse(after, corpus, { syntax: 'markdown' }).claims.at(-1))
+    })
+  }
+
+  it('judges everything anew when the studies change, those too that are not cited', () => {
+    const text = readFileSync(join(root, 'docs/example/manuscript.md'), 'utf8')
+    const analyser = new Analyser('markdown')
+    const home = analyser.analyse(text, corpus).claims.find(({ verdict }) => verdict === 'misattributed')!.evidence[0]!.study
+    const others = createCorpus(corpus.studies.filter(study => study !== home))
+    assert.deepEqual(seen(analyser.analyse(text, others)), seen(analyse(text, others, { syntax: 'markdown' })))
+  })
+
+  it(`has the claims and problems of one that is analysed from scratch, after each of ${scripts} series of edits`, () => {
+    for (let script = 0; script < scripts; script++) {
+      const random = randomFrom(`edits ${script}`)
+      const page = all[script % all.length]!
+      const analyser = new Analyser('markdown')
+      let { text } = page
+      analyser.analyse(text, corpus)
+      for (let step = 0; step < 4; step++) {
+        text = edited(text, random)
+        const expected = seen(analyse(text, corpus, { syntax: 'markdown' }))
+        try {
+          assert.deepEqual(seen(analyser.analyse(text, corpus)), expected)
+        } catch (error) {
+          throw new Error(`${page.name}, series ${script}, edit ${step}`, { cause: error })
+        }
+      }
+    }
+  }).timeout(600_000)
+})
