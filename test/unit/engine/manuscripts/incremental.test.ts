@@ -23,23 +23,5 @@ describe('a manuscript that is read while it is written', () => {
         }
       }), { numRuns: Number(process.env.FUZZ ?? 60), seed: 5 })
     }).timeout(600_000)
-
-    it(`reads only what a letter touched: ${syntax}`, () => {
-      const paragraph = 'Of 31 patients, 17 responded (Aust et al., 2019).\n\n'
-      const text = samples[syntax] + paragraph.repeat(400)
-      const reader = manuscriptReader(syntax)
-      reader.read(text)
-      const at = text.length - 20
-      const changed = `${text.slice(0, at)}x${text.slice(at)}`
-      const took = (read: () => unknown): number => Math.min(...[1, 2, 3, 4, 5].map(() => {
-        const started = performance.now()
-        read()
-        return performance.now() - started
-      }))
-      let turn = 0
-      const step = took(() => reader.read(turn++ % 2 === 0 ? changed : text))
-      const whole = took(() => readManuscript(changed, syntax))
-      assert.ok(step < whole, `${step.toFixed(1)} ms for a letter, ${whole.toFixed(1)} ms for all`)
-    }).timeout(60_000)
   }
 })
