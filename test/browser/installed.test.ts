@@ -35,7 +35,7 @@ describe('the extension installed from its file', function () {
     const lines = readFileSync(`${root}/docs/example/manuscript.md`, 'utf8').split('\n')
     await vscode.click('Ketamine')
     await vscode.goToLine(lines.findIndex((line) => line.includes('[@whittaker2021]')) + 1)
-    const card = await vscode.hover('@whittaker2021', /28\.94/)
+    const card = await vscode.hover('@whittaker2021', /Only the abstract/)
     assertSays(await card.innerText(), /Whittaker/)
     await vscode.picture('installed')
   })
