@@ -1,3 +1,4 @@
+import type { Context } from '../statistics/context/context.ts'
 import type { Claim } from './claim.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Company } from './company.ts'
@@ -15,7 +16,7 @@ export function findSwappedArms(claims: readonly Claim[], company: Company): Cla
   const judged = [...claims]
   for (let i = 0; i + 1 < judged.length; i++) {
     const first = judged[i]!
-    const at = judged.findIndex((other, k) => k > i && k <= i + 4 && isSibling(first, other))
+    const at = judged.findIndex((other, k) => k > i && k <= i + 4 && isSibling(first, other) && !isPart(first, other, judged))
     const second = judged[at]
     if (!second) continue
     const swap = crossing(first, second, company, judged.map(({ statistic }) => statistic))
@@ -28,31 +29,58 @@ export function findSwappedArms(claims: readonly Claim[], company: Company): Cla
 }
 
 function isSibling({ statistic: a, verdict }: Claim, { statistic: b, verdict: other }: Claim): boolean {
-  return verdict === 'supported' && other === 'supported' && a.kind === b.kind && a.unit === b.unit && a.value !== null && b.value !== null && a.value !== b.value && a.kind !== 'p-value' && a.kind !== 'duration'
+  return verdict === 'supported' && other === 'supported' && a.kind === b.kind && a.unit === b.unit && a.value !== null && b.value !== null && a.value !== b.value && a.kind !== 'p-value' && !isTimePoint(a)
 }
 
-/** Where a sentence of the source has both values, each with what stands beside the other in the claim; null where any sentence has them the right way round. */
+/** "after 30 and 60 minutes": when something was measured belongs to no group; a length of 7.4 hours may. */
+function isTimePoint({ kind, printed }: Statistic): boolean {
+  return kind === 'duration' && printed.every(({ decimals }) => decimals <= 0)
+}
+
+/** "23 men, 12 with tea and 11 with coffee": a part and its whole are no two arms. */
+function isPart(first: Claim, second: Claim, sentence: readonly Claim[]): boolean {
+  const [a, b] = [first.statistic.value!, second.statistic.value!]
+  return [first, second].some(({ statistic: { kind } }) => counts.has(kind)) && sentence.some(other => other !== first && other !== second && other.statistic.value === Math.abs(a - b))
+}
+
+/**
+ * Where a sentence of the source has both values, each with what stands beside the other in the claim; null where any sentence has them the
+ * right way round and says so as plainly.
+ */
 function crossing(first: Claim, second: Claim, company: Company, sentence: readonly Statistic[]): [number, number] | null {
   const { pool } = company
   const ofFirst = literal(company.agreementsOf(first.statistic))
   const ofSecond = literal(company.agreementsOf(second.statistic))
-  const [besideFirst, besideSecond] = [attached(sentence, first.statistic), attached(sentence, second.statistic)]
+  const besides: Pair<Statistic[]> = [attached(sentence, first.statistic), attached(sentence, second.statistic)]
+  let straight = 0
+  let crossed = 0
   let found: [number, number] | null = null
   for (const a of ofFirst) {
     for (const b of ofSecond) {
       if (a === b || pool[a]!.sentence !== pool[b]!.sentence) continue
       const [ofA, ofB] = [pool[a]!.finding.statistic, pool[b]!.finding.statistic]
       const mates = neighbours(pool, a, b)
-      const balance = compareNumbers(besideFirst, besideSecond, attached(mates, ofA), attached(mates, ofB))
-        // Where the arms are known by name and are the same, nothing is swapped.
-        || Number(sameArm(first, ofA) || sameArm(second, ofB))
-        || compareWords(first.statistic.context.owner, second.statistic.context.owner, ofA.context.owner, ofB.context.owner)
-        || compareWords(first.statistic.context.near, second.statistic.context.near, ofA.context.near, ofB.context.near)
-      if (balance > 0) return null
-      if (balance < 0) found = [a, b]
+      const balance = compareNumbers(besides, [attached(mates, ofA), attached(mates, ofB)])
+        || compareContexts([first.statistic.context, second.statistic.context], [ofA.context, ofB.context])
+      if (balance > 0) straight = Math.max(straight, balance)
+      else if (-balance > crossed) [crossed, found] = [-balance, [a, b]]
     }
   }
-  return found
+  return crossed > straight ? found : null
+}
+
+type Pair<Item> = readonly [Item, Item]
+
+/** How plainly two numbers are told apart: by the numbers beside them, the names of arms, the words that say whose they are, on one side only, and the words around them. */
+const plainness = { numbers: 4, named: 3, half: 2, near: 1 }
+
+function compareContexts([x, y]: Pair<Context>, [a, b]: Pair<Context>): number {
+  const arms = compareWords([x.arm, y.arm], [a.arm, b.arm])
+  const owners = compareWords([x.owner, y.owner], [a.owner, b.owner])
+  const named = arms || owners
+  if (named !== 0) return Math.sign(named) * (Math.abs(named) === 2 ? plainness.named : plainness.half)
+  const near = compareWords([x.near, y.near], [a.near, b.near])
+  return near === -1 ? 0 : Math.sign(near) * plainness.near
 }
 
 /** The findings around two of one sentence, in the order of the text. */
@@ -61,48 +89,47 @@ function neighbours(pool: Company['pool'], a: number, b: number): Statistic[] {
   return pool.slice(Math.max(0, Math.min(a, b) - 3), Math.max(a, b) + 4).filter(other => other.sentence === sentence).map(({ finding }) => finding.statistic)
 }
 
-/** What is printed with a number in one breath, such as the spread or the interval behind it or the count before it; not another number of its kind. */
+/** What is printed with a number in one breath, such as the spread or the interval behind it or the count or the estimate before it; not another number of its kind. */
 function attached(sentence: readonly Statistic[], statistic: Statistic): Statistic[] {
   const at = sentence.indexOf(statistic)
   const [before, behind] = [sentence[at - 1], sentence[at + 1]]
   return [
-    ...(before && before.group === statistic.group && counts.has(before.kind) && before.kind !== statistic.kind ? [before] : []),
+    ...(before && before.group === statistic.group && (counts.has(before.kind) || spreads.has(statistic.kind)) && before.kind !== statistic.kind ? [before] : []),
     ...(behind && behind.group === statistic.group && (behind.kind !== statistic.kind || behind.kind === 'other') && behind.kind !== 'p-value' ? [behind] : []),
   ]
 }
 
 const counts: ReadonlySet<Statistic['kind']> = new Set(['count', 'sample-size', 'fraction'])
+const spreads: ReadonlySet<Statistic['kind']> = new Set(['standard-deviation', 'standard-error', 'confidence-interval', 'interquartile-range', 'other'])
 
 /** Above 0 where what is attached to the numbers is the same, below 0 where it is each other's. */
-function compareNumbers(mine: readonly Statistic[], yours: readonly Statistic[], its: readonly Statistic[], others: readonly Statistic[]): number {
+function compareNumbers([mine, yours]: Pair<readonly Statistic[]>, [its, others]: Pair<readonly Statistic[]>): number {
   const agree = (one: readonly Statistic[], other: readonly Statistic[]): boolean => one.some(x => other.some(y => agreement(x, y)?.reason === null))
-  if (agree(mine, its) || agree(yours, others)) return 1
-  return agree(mine, others) && agree(yours, its) ? -1 : 0
+  // The same spread beside both tells nothing.
+  if (agree(mine, yours)) return 0
+  if (agree(mine, its) || agree(yours, others)) return plainness.numbers
+  return agree(mine, others) && agree(yours, its) ? -plainness.numbers : 0
 }
 
 function literal(agreements: ReturnType<Company['agreementsOf']>): number[] {
   return agreements.flatMap((agreement, i) => (agreement && agreement.reason !== 'approximate' ? [i] : []))
 }
 
-function sameArm({ statistic: { context: { arm } } }: Claim, { context }: Statistic): boolean {
-  return arm.some(id => context.arm.includes(id))
+function shares(a: readonly string[], b: readonly string[]): boolean {
+  return a.some(each => b.includes(each))
 }
 
 /**
- * Above 0 where any word beside a number matches straight, below 0 where words beside both match only crosswise. Only words that tell the
- * two numbers apart count.
+ * Above 0 where any word of a number matches straight, below 0 where words match only crosswise; 2 where those of both numbers do, 1 where
+ * those of one. Only words that tell the two numbers apart count.
  */
-function compareWords(first: readonly string[], second: readonly string[], a: readonly string[], b: readonly string[]): number {
+function compareWords([first, second]: Pair<readonly string[]>, [a, b]: Pair<readonly string[]>): number {
   const [mine, yours] = apart(first, second)
   const [its, others] = apart(a, b)
-  const straight = common(mine, its) + common(yours, others)
-  return straight > 0 ? straight : -Math.min(common(mine, others), common(yours, its))
+  const straight = Number(shares(mine, its)) + Number(shares(yours, others))
+  return straight > 0 ? straight : -Number(shares(mine, others)) - Number(shares(yours, its))
 }
 
 function apart(a: readonly string[], b: readonly string[]): [string[], string[]] {
   return [a.filter(word => !b.includes(word)), b.filter(word => !a.includes(word))]
-}
-
-function common(a: readonly string[], b: readonly string[]): number {
-  return a.filter(word => b.includes(word)).length
 }

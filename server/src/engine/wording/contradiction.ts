@@ -61,7 +61,9 @@ function elsewhere(claim: Claim, first: Evidence, second: Evidence | undefined, 
   const source = first.finding.statistic
   const preposition = claim.reason === 'timepoint' ? 'at' : 'for'
   if (!second) return `${figureText(source)} is ${preposition} ${theirs}, not ${preposition} ${ours}, in ${name}${where}.`
-  return `${correction(claim, second)}: ${name} reports ${describeStatistic(source)} ${preposition} ${theirs}, not ${preposition} ${ours}${where}.`
+  // Two groups with each other's numbers often have no names that could be put here.
+  const instead = ours === '' || ours === theirs ? `${preposition} ${claim.reason === 'arm' ? 'the other group' : 'something else'}` : `${preposition} ${theirs}, not ${preposition} ${ours}`
+  return `${correction(claim, second)}: ${name} reports ${describeStatistic(source)} ${instead}${where}.`
 }
 
 /** Whether two populations are the same, so that the difference must lie in the analysis. */

@@ -21,7 +21,7 @@ export function tableRows(wrap: XmlElement): TableRow[] {
     const heads = columnHeads(headRows)
     let group: XmlElement | null = null
     // "Ketamine (n = 41)": the sizes of the groups stand in the head alone.
-    const head = thead ? [{ text: rowSentence(caption, null, headRows.flatMap(row => childElements(row, 'td', 'th')), []), row: thead }] : []
+    const head = thead ? [{ text: headSentence(caption, heads), row: thead }] : []
     const rows = descendants(table, 'tr').filter(row => !headRows.includes(row)).flatMap(row => {
       const cells = childElements(row, 'td', 'th')
       const filled = cells.filter(cell => textOf(cell) !== undefined)
@@ -58,6 +58,31 @@ function rowSentence(caption: XmlElement | undefined, group: XmlElement | null, 
     column += spanOf(cell)
   }
   return text.add('.', cells.at(-1)?.end ?? 0, 0)
+}
+
+/** The head put as a sentence, column by column: "Ketamine n = 41; Placebo n = 40". A cell above several columns stands with the first of them. */
+function headSentence(caption: XmlElement | undefined, heads: XmlElement[][]): MappedText {
+  const text = new MappedText()
+  const put = (before: string, element: XmlElement | undefined) => {
+    const words = element && proseOf(element)
+    if (!words || words.text.trim() === '') return false
+    if (text.text !== '') text.add(before, element.start, 0)
+    text.append(words)
+    return true
+  }
+  put('', caption)
+  const seen = new Set<XmlElement>()
+  let isFirst = true
+  for (const column of heads) {
+    let joint = isFirst ? ' — ' : '; '
+    for (const cell of column.filter(each => !seen.has(each))) {
+      seen.add(cell)
+      if (!put(joint, cell)) continue
+      joint = ' '
+      isFirst = false
+    }
+  }
+  return text.add('.', heads.at(-1)?.at(-1)?.end ?? 0, 0)
 }
 
 /** The cells of the head above each column, from top to bottom. */

@@ -2,6 +2,7 @@ import type { Token } from '../tokens.ts'
 import type { Draft } from '../grammar/draft.ts'
 import type { Mention } from '../../vocabulary/match.ts'
 import type { Part, Place } from './parts.ts'
+import { rowOf } from './rows.ts'
 
 /** Kinds that compare two arms; all others belong to one arm. */
 const comparative = new Set<Draft['kind']>(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'p-value', 'confidence-interval',
@@ -138,30 +139,4 @@ function inClause(tokens: readonly Token[], mentions: readonly Mention[], to: nu
   while (start > 0 && !/^(?:whereas|while|whilst|but)$/.test(tokens[start - 1]!.text)) start--
   const own = mentions.filter(m => m.from >= start)
   return own.length > 0 ? own : [...mentions]
-}
-
-/** The numbers of one kind that stand side by side with the one at `at`, joined by "and", "vs" or a comma. */
-function rowOf(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[], at: number): number[] {
-  const alike = drafts.flatMap((draft, i) => (draft.kind === drafts[at]!.kind && draft.unit === drafts[at]!.unit ? [i] : []))
-  const row = [at]
-  const place = alike.indexOf(at)
-  for (let k = place - 1; k >= 0 && joined(tokens, places[alike[k]!]!.to, places[row[0]!]!.from); k--) row.unshift(alike[k]!)
-  for (let k = place + 1; k < alike.length && joined(tokens, places[row.at(-1)!]!.to, places[alike[k]!]!.from); k++) row.push(alike[k]!)
-  return row
-}
-
-function joined(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 14) return false
-  let joint = false
-  let depth = 0
-  for (let i = from; i < to; i++) {
-    const { text, type } = tokens[i]!
-    // "−14.9 [standard error; SE 1.0] vs. −10.7": what stands in brackets between does not part them.
-    if (text === '(' || text === '[') depth++
-    else if (text === ')' || text === ']') depth--
-    else if (depth > 0) continue
-    if (depth === 0 && /^(?:and|vs?|versus|against|compared|to|with)$/.test(text)) joint = true
-    else if (type === 'word' && text !== 'sd' && text !== 'percent' && text !== 'points') return false
-  }
-  return joint
 }

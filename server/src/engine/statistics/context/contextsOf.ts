@@ -8,7 +8,7 @@ import { armsOf } from './arms.ts'
 import { nearest, nearestJoined } from './nearest.ts'
 import { limitsIn, limitsNear } from './limits.ts'
 import { outcomeOf } from './outcomes.ts'
-import { ownerOf } from './owners.ts'
+import { ownersOf } from './owners.ts'
 import { partAround, placeOf } from './parts.ts'
 import { timePoints, timesNear } from './times.ts'
 
@@ -26,6 +26,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
   const places = drafts.map(draft => placeOf(tokens, draft))
   const times = timePoints(tokens, drafts, places)
   const limits = limitsIn(tokens, drafts, places)
+  const owners = ownersOf(tokens, drafts, places)
   return drafts.map((draft, i) => {
     const part = partAround(tokens, drafts, places, i)
     const near = (slot: Slot): string[] => nearest(tokens, mentions.filter(mention => mention.slot === slot), part)
@@ -39,7 +40,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
       analysis: near('analysis'),
       role: null,
       words,
-      owner: ownerOf(tokens, places[i]!),
+      owner: owners[i]!,
       near: stemsOf(tokens.slice(Math.max(part.left, part.from - reach), Math.min(part.right, part.to + reach))),
     }
   })

@@ -1,26 +1,120 @@
 import type { Token } from '../tokens.ts'
+import type { Draft } from '../grammar/draft.ts'
+import { readUnit } from '../grammar/units.ts'
 import { stemsOf } from '../../text/stems.ts'
 import type { Place } from './parts.ts'
+import { rowOf } from './rows.ts'
+import { namesOfRow } from './rowNames.ts'
 
-const prepositions = /^(?:in|with|for|on|among|after|under|receiving|to|at|by)$/
+/**
+ * Whose each number is, in the words that the sentence has for it, whatever the names are: "48% in the XELIRI arm", "20 (49%) with tea", "129 placebo",
+ * "17% (tea)". Numbers side by side that have no such words of their own take the names of the sentence in their order: "less with tea than with coffee (1.9 vs 4.2)". Failing that,
+ * what stands right before the number, as the head of a column does in the row of a table: "XELIRI n = 41 20 (49%)".
+ *
+ * @returns for each statistic the stems of those words, none where nothing says it
+ */
+export function ownersOf(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[]): string[][] {
+  const owners: string[][] = []
+  drafts.forEach((_, at) => {
+    const estimate = estimateOf(tokens, places, at)
+    if (estimate !== null) {
+      owners.push(owners[estimate]!)
+      return
+    }
+    const bracketed = bracketBehind(tokens, places[at]!.to)
+    if (bracketed.length > 0) {
+      owners.push(bracketed)
+      return
+    }
+    const row = rowOf(tokens, drafts, places, at)
+    const names = row.length > 1 ? namesOfRow(tokens, row.map(index => places[index]!)) : null
+    // What stands around numbers side by side is said of all of them: "47.1 vs 48.7% in the younger group".
+    owners.push(names ? labelsOf(names[row.indexOf(at)]!) : row.length > 1 ? stageIn(tokens, row.map(index => places[index]!), row.indexOf(at)) : ownPhrase(tokens, places[at]!))
+  })
+  return owners
+}
+
+/** What stands for the words by which the beginning and the end of a time are told apart. */
+const stages = { start: '<start>', end: '<end>' }
+const starting = /^(?:baseline|before|pre|start|initial|initially|beginning|admission|screening|preoperative|preoperatively|pretreatment)$/
+const ending = /^(?:after|post|end|final|endpoint|follow|followup|postoperative|postoperatively|posttreatment)$/
+
+/** "fell from 28 to 12": the first is of the start, the second of the end. */
+function stageIn(tokens: readonly Token[], row: readonly Place[], position: number): string[] {
+  const [first, second] = row
+  if (row.length !== 2 || tokens[first!.from - 1]?.text !== 'from' || !/^(?:to|[–−-])$/.test(tokens[second!.from - 1]?.text ?? '')) return []
+  return [position === 0 ? stages.start : stages.end]
+}
+
+/** "78.9 ± 9.37": a spread is of the number before it. */
+function estimateOf(tokens: readonly Token[], places: readonly Place[], at: number): number | null {
+  const before = places[at - 1]
+  return before !== undefined && tokens[places[at]!.from - 1]?.text === '±' && places[at]!.from - before.to <= 3 ? at - 1 : null
+}
+
+/** The stems of a phrase, with the short names and the numbers by which groups are told apart: "group B", "10 mg", "M+". */
+function labelsOf(tokens: readonly Token[]): string[] {
+  const labels = new Set(stemsOf(tokens))
+  tokens.forEach((token, i) => {
+    if (/^\p{Lu}\p{L}?$/u.test(token.raw) || token.text === 'no' || token.text === 'non') labels.add(token.raw)
+    else if (starting.test(token.text)) labels.add(stages.start)
+    else if (ending.test(token.text)) labels.add(stages.end)
+    else if (token.type === 'number' && (token.glued || isMeasured(tokens, i + 1))) labels.add(token.text)
+  })
+  return [...labels]
+}
+
+/** "48 weeks", "10 mg": a number with a unit that is no share. */
+function isMeasured(tokens: readonly Token[], at: number): boolean {
+  const unit = readUnit(tokens, at)
+  return unit !== null && unit.unit !== '%'
+}
+
+const prepositions = /^(?:of|in|with|for|on|among|after|under|to|at|by|receiving|received|treated|given|assigned|allocated|randomi[sz]ed)$/
 /** Where a phrase ends: the next thing that is compared begins. */
 const ends = /^(?:[,;.:]|and|or|but|vs?|versus|whereas|while|compared|than|which|who|that)$/
 /** Words that stand between a name and its number. */
 const links = /^(?:was|were|is|are|of|had|has|an|the|mean|median|sd|se|iqr|about|approximately|[an=±])$/i
 const reach = 7
+/** No name that stands right behind its number is longer, in tokens. */
+const apposed = 4
 
-/**
- * The words of the phrase that says whose a number is, whatever the names are: "48% in the XELIRI arm", "20 (49%) with tea", else what stands
- * right before it, as the head of a column does in the row of a table: "XELIRI n = 41 20 (49%)".
- */
-export function ownerOf(tokens: readonly Token[], { from, to }: Place): string[] {
+function ownPhrase(tokens: readonly Token[], { from, to }: Place): string[] {
   const after = afterNumber(tokens, to)
   if (after < tokens.length && prepositions.test(tokens[after]!.text)) {
     let end = after + 1
     while (end < tokens.length && end < after + reach && !ends.test(tokens[end]!.text) && tokens[end]!.type !== 'number' && tokens[end]!.text !== '(') end++
-    const words = stemsOf(tokens.slice(after, end))
+    const words = labelsOf(tokens.slice(after, end))
     if (words.length > 0) return words
   }
+  const apposition = apposedTo(tokens, after)
+  return apposition.length > 0 ? apposition : phraseBefore(tokens, from)
+}
+
+/** "18.2% (tea) and 17.1% (coffee)": a name alone in brackets behind the number. */
+function bracketBehind(tokens: readonly Token[], to: number): string[] {
+  const opening = readUnit(tokens, to)?.next ?? to
+  if (tokens[opening]?.text !== '(') return []
+  let close = opening + 1
+  while (close < tokens.length && close <= opening + apposed && tokens[close]!.text !== ')') close++
+  const inside = tokens.slice(opening + 1, close)
+  return tokens[close]?.text === ')' && inside.every(isOfName) ? labelsOf(inside) : []
+}
+
+/** A word, a hyphen, or the number of "AN1792". */
+function isOfName({ type, text, number, glued }: Token): boolean {
+  return type === 'word' ? number === undefined : type === 'number' ? glued === true : text === '-'
+}
+
+/** "129 placebo; 30 verum)": a name of few words right behind the number, up to the next thing that is compared. */
+function apposedTo(tokens: readonly Token[], from: number): string[] {
+  let end = from
+  while (end < tokens.length && end < from + apposed && isOfName(tokens[end]!) && !ends.test(tokens[end]!.text)) end++
+  const closes = tokens[end] === undefined || /^(?:[,;.)\]]|vs?|versus|and)$/.test(tokens[end]!.text)
+  return end > from && closes ? labelsOf(tokens.slice(from, end)) : []
+}
+
+function phraseBefore(tokens: readonly Token[], from: number): string[] {
   let start = countBefore(tokens, from)
   const end = start
   let depth = 0
@@ -28,10 +122,10 @@ export function ownerOf(tokens: readonly Token[], { from, to }: Place): string[]
     const token = tokens[start - 1]!
     if (token.text === ')' || token.text === ']') depth++
     else if ((token.text === '(' || token.text === '[') && depth > 0) depth--
-    else if (depth === 0 && (ends.test(token.text) && !(token.text === ',' && /^n$/i.test(tokens[start]?.text ?? '')) || token.type === 'number' && !isSize(tokens, start - 1))) break
+    else if (depth === 0 && (ends.test(token.text) && !(token.text === ',' && /^n$/i.test(tokens[start]?.text ?? '')) || token.type === 'number' && !token.glued && !isSize(tokens, start - 1))) break
     start--
   }
-  return stemsOf(tokens.slice(start, end).filter(token => !links.test(token.text)))
+  return labelsOf(tokens.slice(start, end).filter(token => !links.test(token.text)))
 }
 
 /** The 20 of "20 (49%)", whose owner is that of the number in brackets too; else the number itself. */
@@ -42,8 +136,10 @@ function countBefore(tokens: readonly Token[], from: number): number {
 /** Past the unit, the spread and the brackets that belong to a number. */
 function afterNumber(tokens: readonly Token[], to: number): number {
   let at = to
-  for (let step = 0; step < 3; step++) {
-    if (tokens[at]?.text === '%' || tokens[at]?.type === 'word' && /^(?:points?|patients?|participants?|percent|min|minutes|days|hours|weeks|months|years|mmhg|mg|kg|ml)$/.test(tokens[at]!.text)) at++
+  for (let step = 0; step < 4; step++) {
+    const unit = readUnit(tokens, at)
+    if (unit) at = unit.next
+    else if (tokens[at]?.type === 'word' && /^(?:patients?|participants?|subjects?|pts|people|children|women|men)$/.test(tokens[at]!.text)) at++
     else if (tokens[at]?.text === '±') at += 2
     else if (tokens[at]?.text === '(' || tokens[at]?.text === '[') {
       let close = at + 1

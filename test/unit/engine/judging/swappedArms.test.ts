@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { analyse } from '../../../../server/src/engine/index.ts'
+import { corpusOf } from '../notes.ts'
+import { judges } from './judging.ts'
+
+const corpus = corpusOf({
+  head: 'fern2021 Fern 2021 full-text', says: [
+    'Of 63 people, 33 were assigned to the amber group and 30 to the birch group.',
+    'Sleep was longer in the amber group than in the birch group (7.4 vs 6.2 hours).',
+    'The rates of headache in the amber and the birch group were 14.3% and 22.6%, respectively.',
+    'Nausea was seen in 31.7% (amber) and 18.2% (birch).',
+    'The score was 12.4 ± 3.1 with amber and 15.9 ± 4.6 with birch.',
+    'Amber was given for 48 weeks or 24 weeks; more were cured after 48 weeks than after 24 weeks (70.2% vs 46.4%).',
+    'Pain eased more with amber than with birch (41.5% vs 36.8%).',
+    'In women, pain eased less with amber than with birch (36.8% vs 41.5%).',
+  ],
+})
+
+describe('numbers of one comparison with each other’s groups', () => {
+  for (const [what, sentences] of Object.entries({
+    'named beside the numbers': [
+      'Headache came to [22.6|contradicted arm]% in the amber group and to [14.3|contradicted arm]% in the birch group [@fern2021].',
+      'Nausea: [18.2|contradicted arm]% (amber) and [31.7|contradicted arm]% (birch) [@fern2021].',
+    ],
+    'told by order alone': [
+      'Sleep was longer with amber than with birch ([6.2|contradicted arm] vs [7.4|contradicted arm] hours) [@fern2021].',
+      'Headache rates were [22.6|contradicted arm]% and [14.3|contradicted arm]% in the amber and the birch group, respectively [@fern2021].',
+      'Compared with birch, amber led to longer sleep ([6.2|contradicted arm] vs [7.4|contradicted arm] hours) [@fern2021].',
+      'Headache differed between amber and birch ([22.6|contradicted arm]% vs [14.3|contradicted arm]%) [@fern2021].',
+    ],
+    'named by numbers': ['More were cured after [48|supported] weeks than after [24|supported] weeks ([46.4|contradicted arm]% vs [70.2|contradicted arm]%) [@fern2021].'],
+    'the spreads alone': ['The score was [12.4|supported] ± [4.6|contradicted arm] with amber and [15.9|supported] ± [3.1|contradicted arm] with birch [@fern2021].'],
+    'silent where they are right': [
+      'Headache came to [14.3|supported]% in the amber group and to [22.6|supported]% in the birch group [@fern2021].',
+      'Headache came to [22.6|supported]% in the birch group and to [14.3|supported]% in the amber group [@fern2021].',
+      'Sleep was shorter with birch than with amber ([6.2|supported] vs [7.4|supported] hours) [@fern2021].',
+      'Compared with birch, amber led to longer sleep ([7.4|supported] vs [6.2|supported] hours) [@fern2021].',
+      'Of [63|supported] people, [30|supported] had birch and [33|supported] had amber [@fern2021].',
+      'Fewer were cured after [24|supported] weeks than after [48|supported] weeks ([46.4|supported]% vs [70.2|supported]%) [@fern2021].',
+      'The score was [15.9|supported] ± [4.6|supported] with birch and [12.4|supported] ± [3.1|supported] with amber [@fern2021].',
+    ],
+    'silent where the source has them both ways': ['Pain eased more with amber than with birch ([41.5|supported]% vs [36.8|supported]%) [@fern2021].', 'Pain eased less with amber than with birch ([36.8|supported]% vs [41.5|supported]%) [@fern2021].'],
+    'silent where nothing says whose they are': ['Headache was seen in [22.6|supported]% and [14.3|supported]% [@fern2021].'],
+  })) {
+    for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(corpus, sentence) })
+  }
+
+  it('offers each the number of its own group', () => {
+    const text = 'Headache came to 22.6% in the amber group and to 14.3% in the birch group [@fern2021].'
+    const { problems } = analyse(text, corpus, { syntax: 'markdown' })
+    assert.deepEqual(problems.map(({ message, fixes }) => [message, fixes.map(({ edits }) => edits.map(({ newText }) => newText))]), [
+      ['22.6 % should be 14.3 %: Fern et al. (2021) reports 22.6 % for the other group.', [['14.3']]],
+      ['14.3 % should be 22.6 %: Fern et al. (2021) reports 14.3 % for the other group.', [['22.6']]],
+    ])
+  })
+})
