@@ -8,7 +8,7 @@ import type { Installation } from './settings.ts'
 
 /** A place in a source of a study. */
 export interface SourcePlace {
-  study: Study
+  study: Pick<Study, 'sources'>
   /** Index into `study.sources`. */
   source: number
   span: Span

@@ -54,3 +54,9 @@ function spellUmlauts(name: string): string {
 function forms(written: string[]): string[] {
   return [...new Set(written.map(form => foldName(foldText(form))).filter(form => form !== ''))]
 }
+
+/** A name as running text says it: the family name with its particle, or the institution. */
+export function printedName(name: CslName): string {
+  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
+  return family || name.literal || name.given || ''
+}

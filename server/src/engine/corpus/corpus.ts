@@ -1,3 +1,4 @@
+import type { StudyBrief } from './shelf/brief.ts'
 import type { Vocabulary } from '../vocabulary/match.ts'
 import type { Finding, Study } from './study.ts'
 
@@ -35,9 +36,9 @@ export interface Corpus {
   numberedIn(key: string): Study[]
   /**
    * Studies in which every word of the query begins a word of key, alias, author, title, year or journal, best first. Studies whose record is
-   * not confirmed are never found.
+   * not confirmed are never found. Of a large library only what a list shows is known.
    */
-  search(query: string, options: SearchOptions): Study[]
+  search(query: string, options: SearchOptions): StudyBrief[]
 }
 
 export interface SearchOptions {

@@ -1,4 +1,5 @@
-import type { CslItem, CslName } from '../corpus/study.ts'
+import { printedName } from '../corpus/authorNames.ts'
+import type { CslItem } from '../corpus/study.ts'
 
 /** A work as it is cited: its record, and whether all of its authors are known. A `Study` is one. */
 export interface Citable {
@@ -33,12 +34,7 @@ export function yearOf({ issued }: CslItem): string | undefined {
 
 /** Family names (or institutions) in order, particles that belong to the name included. */
 export function authorNames({ author }: CslItem): string[] {
-  return Array.isArray(author) ? author.map(nameLabel).filter(name => name !== '') : []
-}
-
-function nameLabel(name: CslName): string {
-  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
-  return family || name.literal || name.given || ''
+  return Array.isArray(author) ? author.map(printedName).filter(name => name !== '') : []
 }
 
 function titleLabel({ id, title }: CslItem): string {

@@ -1,8 +1,7 @@
-import type { Study } from '../corpus/study.ts'
-import { authorLabel, yearOf } from '../references/studyLabel.ts'
+import { authorLabel, yearOf, type Citable } from '../references/studyLabel.ts'
 
 /** A study as it stands within parentheses: "Aust et al., 2019". */
-export function parenthetical(study: Study): string {
+export function parenthetical(study: Citable): string {
   return `${authorLabel(study).replace(' and ', ' & ')}, ${yearOf(study.csl) ?? 'n.d.'}`
 }
 

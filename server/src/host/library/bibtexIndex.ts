@@ -3,8 +3,7 @@ import { noStudyCode } from '../../engine/corpus/formats/problems.ts'
 import { definesMacros, keyOfPart, parentKeys, readBibtexPart, readMacros, type BibtexContext } from '../../engine/corpus/formats/bibtex/parts.ts'
 import { moveStudy } from '../../engine/corpus/moveStudy.ts'
 import { GrowingNumbers } from '../../engine/corpus/shelf/growing.ts'
-import { PackedShelf } from '../../engine/corpus/shelf/packedShelf.ts'
-import { hashOf, sortValues, type Pairs } from '../../engine/corpus/shelf/pairs.ts'
+import { hashOf, rowsOf, sortValues, type Pairs } from '../../engine/corpus/shelf/pairs.ts'
 import { StudyPacker, type PackedStudies } from '../../engine/corpus/shelf/packStudies.ts'
 import { foldedKeyTerm } from '../../engine/corpus/shelf/terms.ts'
 import { valuesOf } from '../../engine/corpus/valueIndex.ts'
@@ -135,14 +134,13 @@ export function readValues(index: BibtexIndex, onBytes: (done: number) => void =
 /** Reads the studies of an index one at a time, as they stand in the file; null where the file is no longer what it was there. */
 export function bibtexReader({ path, encoding, macros, packed, places }: BibtexIndex): (row: number) => Study | null {
   let context: BibtexContext | null = null
-  const shelf = new PackedShelf(packed, () => null)
   const partOf = (row: number): string | null => {
     const bytes = readStretch(path, places.starts[row] as number, places.lengths[row] as number)
     const text = bytes && decodePart(bytes, encoding)
     return text !== null && (places.hashes.length === 0 || hashOf(text) === places.hashes[row]) ? text : null
   }
   const partWithKey = (key: string): string | null => {
-    const row = shelf.rows(foldedKeyTerm(key))[0]
+    const row = rowsOf(packed.terms, hashOf(foldedKeyTerm(key)))[0]
     return row === undefined ? null : partOf(row)
   }
   return row => {

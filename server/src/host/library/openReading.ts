@@ -32,7 +32,7 @@ export async function openReading({ meta, sections }: StoredReading, cached: Cac
   if (meta.kind === 'bibtex') {
     const index = loadBibtex(meta, sections)
     if (index === null) return null
-    const shelf = new PackedShelf(index.packed, bibtexReader(index))
+    const shelf = new PackedShelf(index.packed, { path: path.replaceAll('\\', '/'), format: 'bibtex', structured: false }, bibtexReader(index))
     if (index.values !== null) shelf.useValues(index.values)
     return { ...file, number: shelf.size, content: { kind: 'bibtex', index, shelf } }
   }

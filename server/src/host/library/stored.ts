@@ -28,10 +28,10 @@ export interface StudyLine {
   values: number[]
 }
 
-export function storeBibtex({ packed: { keys, lines, terms }, places, values, ...meta }: BibtexIndex): StoredReading {
+export function storeBibtex({ packed: { keys, lines, terms, briefs, kin, kinEnds }, places, values, ...meta }: BibtexIndex): StoredReading {
   const sections = {
     keys: keys.bytes, keyEnds: bytesOf(keys.ends), lines: lines.bytes, lineEnds: bytesOf(lines.ends),
-    hashes: bytesOf(terms.numbers), rows: bytesOf(terms.rows),
+    hashes: bytesOf(terms.numbers), rows: bytesOf(terms.rows), briefs: briefs.bytes, briefEnds: bytesOf(briefs.ends), kin: bytesOf(kin), kinEnds: bytesOf(kinEnds),
     starts: bytesOf(places.starts), lengths: bytesOf(places.lengths), offsets: bytesOf(places.offsets), nth: bytesOf(places.nth), parts: bytesOf(places.hashes),
     ...values === null ? {} : { values: bytesOf(values.numbers), valueRows: bytesOf(values.rows) },
   }
@@ -40,14 +40,15 @@ export function storeBibtex({ packed: { keys, lines, terms }, places, values, ..
 
 /** The index that was stored; null where a section is missing. */
 export function loadBibtex({ kind: _, ...meta }: StoredBibtex, sections: Readonly<Record<string, Uint8Array<ArrayBuffer>>>): BibtexIndex | null {
-  const { keys, keyEnds, lines, lineEnds, hashes, rows, starts, lengths, offsets, nth, parts, values, valueRows } = sections
-  if (!keys || !keyEnds || !lines || !lineEnds || !hashes || !rows || !starts || !lengths || !offsets || !nth || !parts) return null
+  const { keys, keyEnds, lines, lineEnds, hashes, rows, briefs, briefEnds, kin, kinEnds, starts, lengths, offsets, nth, parts, values, valueRows } = sections
+  if (!keys || !keyEnds || !lines || !lineEnds || !hashes || !rows || !briefs || !briefEnds || !kin || !kinEnds || !starts || !lengths || !offsets || !nth || !parts) return null
   const findings: Pairs<Float64Array<ArrayBuffer>> | null = values && valueRows ? { numbers: new Float64Array(values.buffer), rows: numbersOf(valueRows) } : null
   return {
     ...meta,
     packed: {
       keys: { bytes: keys, ends: numbersOf(keyEnds) }, lines: { bytes: lines, ends: numbersOf(lineEnds) },
       terms: { numbers: numbersOf(hashes), rows: numbersOf(rows) },
+      briefs: { bytes: briefs, ends: numbersOf(briefEnds) }, kin: numbersOf(kin), kinEnds: numbersOf(kinEnds),
     },
     places: { starts: numbersOf(starts), lengths: numbersOf(lengths), offsets: numbersOf(offsets), nth: numbersOf(nth), hashes: numbersOf(parts) },
     values: findings,

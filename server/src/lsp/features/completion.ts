@@ -1,7 +1,7 @@
 import { CompletionItemKind, type CancellationToken, type CompletionItem, type CompletionList, type CompletionParams, type Position } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Corpus } from '../../engine/corpus/corpus.ts'
-import type { Study } from '../../engine/corpus/study.ts'
+import type { StudyBrief } from '../../engine/corpus/shelf/brief.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
 import { readManuscript } from '../../engine/manuscripts/readManuscript.ts'
 import { syntaxOfDocument, unreadable } from '../analyses.ts'
@@ -64,12 +64,12 @@ function contextAt(document: TextDocument, position: Position): CompletionContex
   return context && readManuscript(text, syntax).blocks.some(block => touches(block, offset)) ? context : null
 }
 
-function matching(corpus: Corpus, { form, query }: CompletionContext, cited: Set<string>): Study[] {
+function matching(corpus: Corpus, { form, query }: CompletionContext, cited: Set<string>): StudyBrief[] {
   // In running text any capitalised word could be a name; only what begins a first author's name is meant as one.
   return corpus.search(query, { limit: itemsShown, cited: key => cited.has(key), firstAuthor: form !== 'key' })
 }
 
-function encodeItem(document: TextDocument, study: Study, context: CompletionContext, index: number): CompletionItem {
+function encodeItem(document: TextDocument, study: StudyBrief, context: CompletionContext, index: number): CompletionItem {
   const newText = context.form === 'key' ? study.key : parenthetical(study)
   return {
     label: newText,

@@ -1,5 +1,5 @@
 import { studyLabel } from '../../engine/references/studyLabel.ts'
-import type { Study } from '../../engine/corpus/study.ts'
+import type { StudyBrief } from '../../engine/corpus/shelf/brief.ts'
 import type { SearchStudiesParams, StudyItem } from '../../protocol.ts'
 import { citedKeys } from '../citedStudies.ts'
 import { searchStudies as search } from '../search/studySearch.ts'
@@ -18,12 +18,13 @@ export function searchStudies({ documents, analyses, library }: Services) {
     const found = corpus.search(query, { limit: most, cited: key => cited.has(key) })
     // What studies found is searched as far as it is at hand: a large library is not read for it.
     const byFindings = found.length < most ? search(corpus.atHand, query, cited, most, true) : []
-    return [...new Set([...found, ...byFindings])].slice(0, most).map(study => encodeStudy(study, cited))
+    const keys = new Set(found.map(({ key }) => key))
+    return [...found, ...byFindings.filter(({ key }) => !keys.has(key))].slice(0, most).map(study => encodeStudy(study, cited))
   }
 }
 
 /** A study as the client lists it. */
-export function encodeStudy(study: Study, cited: Set<string>): StudyItem {
+export function encodeStudy(study: StudyBrief, cited: Set<string>): StudyItem {
   const { volume, issue, page, title } = study.csl
   const numbers = [volume && `${volume}${issue ? `(${issue})` : ''}`, page].filter(Boolean).join(', ')
   return {

@@ -1,4 +1,4 @@
-import type { Study } from '../../engine/corpus/study.ts'
+import type { StudyBrief } from '../../engine/corpus/shelf/brief.ts'
 import type { Analysis } from '../../engine/index.ts'
 import type { StudiesParams, StudyEntry } from '../../protocol.ts'
 import { citedKeys } from '../citedStudies.ts'
@@ -30,13 +30,13 @@ export function studies({ documents, analyses, library, sourceTexts }: Services)
       doi: typeof study.csl.DOI === 'string' ? study.csl.DOI : null,
     }))
 
-    function placesOf(study: Study) {
-      return analysis!.citations.flatMap(({ items }) => items.filter(item => item.studies.includes(study)).map(({ item }) => item))
+    function placesOf({ key }: StudyBrief) {
+      return analysis!.citations.flatMap(({ items }) => items.filter(item => item.studies.some(study => study.key === key)).map(({ item }) => item))
     }
   }
 
   /** The addresses of the PDF of a study and of what else there is of it. */
-  function filesOf(study: Study): { note: string | null, pdf: string | null } {
+  function filesOf(study: StudyBrief): { note: string | null, pdf: string | null } {
     const uriOf = (source: number): string | null => source < 0 ? null : sourceTexts.locate({ study, source, span: { start: 0, end: 0 } })?.uri ?? null
     return { note: uriOf(study.sources.findIndex(({ format }) => format !== 'pdf')), pdf: uriOf(study.sources.findIndex(({ format }) => format === 'pdf')) }
   }

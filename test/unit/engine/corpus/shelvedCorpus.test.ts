@@ -8,17 +8,19 @@ import { MemoryShelf } from '../../../../server/src/engine/corpus/shelf/memorySh
 import { PackedShelf } from '../../../../server/src/engine/corpus/shelf/packedShelf.ts'
 import { StudyPacker } from '../../../../server/src/engine/corpus/shelf/packStudies.ts'
 import { ShelvedCorpus } from '../../../../server/src/engine/corpus/shelf/shelvedCorpus.ts'
+import { studyLabel } from '../../../../server/src/engine/references/studyLabel.ts'
 import type { Corpus } from '../../../../server/src/engine/corpus/corpus.ts'
 import type { Study } from '../../../../server/src/engine/corpus/study.ts'
 import { bundledCorpus } from '../bundled.ts'
 
+const source = { path: 'library.bib', format: 'bibtex', structured: false } as const
 const options = { limit: 50, cited: () => false }
 
 /** A shelf as a large library has it: nothing but the pack is in memory. */
 function packed(studies: readonly Study[]): PackedShelf {
   const packer = new StudyPacker()
   for (const study of studies) packer.add(study)
-  return new PackedShelf(packer.finish(), row => studies[row] ?? null)
+  return new PackedShelf(packer.finish(), source, row => studies[row] ?? null)
 }
 
 /** What a corpus answers to every kind of question about some studies, as keys. */
@@ -73,17 +75,35 @@ describe('corpus over shelves', () => {
     assert.equal(new Set(found).size, 1)
   })
 
-  it('reads nothing to count, and only what matches to search', () => {
+  it('reads nothing to count and to search', () => {
     const studies = readBibtex(Array.from({ length: 3000 }, (_, i) => `@book{k${i}, title={Volume ${i}}}`).join('\n'), '/a.bib').studies
     const read: number[] = []
     const packer = new StudyPacker()
     for (const study of studies) packer.add(study)
-    const corpus = new ShelvedCorpus([new PackedShelf(packer.finish(), row => { read.push(row); return studies[row] ?? null })])
+    const corpus = new ShelvedCorpus([new PackedShelf(packer.finish(), source, row => { read.push(row); return studies[row] ?? null })])
     assert.equal(corpus.size, 3000)
     assert.deepEqual(read, [])
     assert.deepEqual(corpus.search('k2999', options).map(({ key }) => key), ['k2999'])
     assert.deepEqual(corpus.search('volume 1234', options).map(({ key }) => key), ['k1234'])
-    assert.deepEqual(read, [2999, 1234])
+    assert.deepEqual(read, [])
+  })
+
+  it('lists a record that is not read as it does one that is', () => {
+    const studies = readBibtex([
+      '@article{a, author={van der Meer, Jan and Lind, James}, title={Lemons\tat sea}, journal={Sea}, volume={3}, number={2}, pages={1--9}, year={1753}, doi={10.5555/A(1)}, abstract={Of 12 sailors, 2 (17%) recovered.}}',
+      '@book{b, author={{World Health Organization}}, title={Retracted: Sailing}, year={in press}}', '@misc{c, title={Ünder way}}',
+      '@article{d, author={A, B and C, D and E, F and G, H and others}, title={Ropes}, date={2020-03-01}}', '@book{e, author={A, B and others}, title={Sails}, year={2001}}',
+    ].join('\n'), 'library.bib').studies
+    const shown = (corpus: Corpus) => corpus.search('', options).map(({ key, csl, evidence, status, sources, ...study }) =>
+      ({ key, label: studyLabel({ csl, ...study }), title: csl.title?.replaceAll('\t', ' '), ...pick(csl), evidence, status, sources }))
+    const pick = ({ 'container-title': journal, volume, issue, page, DOI }: Study['csl']) => ({ journal, volume, issue, page, DOI })
+    assert.deepEqual(shown(new ShelvedCorpus([packed(studies)])), shown(createCorpus(studies)))
+  })
+
+  it('reads records that may be of one work before it lists them', () => {
+    const [own, other] = readBibtex('@book{mine, title={Lemons}, doi={10.5555/l}}@book{theirs, title={Lemons}, doi={10.5555/L}}', 'library.bib').studies as [Study, Study]
+    const corpus = new ShelvedCorpus([packed([own]), packed([other])])
+    assert.deepEqual(corpus.search('lemons', options).map(({ key }) => key), ['mine'])
   })
 
   it('leaves findings unread until they are asked for', () => {
@@ -103,7 +123,7 @@ describe('corpus over shelves', () => {
     assert.deepEqual([masked.byKey('a'), masked.byKey('b')?.key, masked.size], [undefined, 'b', 1])
     const packer = new StudyPacker()
     for (const study of studies) packer.add(study)
-    assert.equal(new ShelvedCorpus([new PackedShelf(packer.finish(), () => null)]).byKey('a'), undefined)
+    assert.equal(new ShelvedCorpus([new PackedShelf(packer.finish(), source, () => null)]).byKey('a'), undefined)
   })
 
   it('packs again what it keeps as if it had read it', () => {

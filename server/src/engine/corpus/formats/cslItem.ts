@@ -23,8 +23,9 @@ const dateFields = new Set(['issued', 'accessed', 'submitted', 'original-date', 
  */
 export function cslItem(data: Readonly<Record<string, unknown>>, id: string): CslItem {
   const item: CslItem = { id, type: typeof data.type === 'string' && cslTypes.has(data.type) ? data.type : 'document' }
-  for (const [field, value] of Object.entries(data)) {
-    if (field === 'id' || field === 'type' || field === '__proto__') continue
+  for (const field of Object.keys(data)) {
+    const value = data[field]
+    if (value === undefined || field === 'id' || field === 'type' || field === '__proto__') continue
     const read = nameFields.has(field) ? readNames(value) : dateFields.has(field) ? readAnyDate(value) : readText(value)
     if (read !== undefined) item[field] = read
   }

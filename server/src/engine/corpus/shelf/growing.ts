@@ -44,8 +44,18 @@ export class GrowingText {
   push(text: string): void {
     // A UTF-16 code unit takes three bytes of UTF-8 at most.
     this.#reserve(text.length * 3)
-    this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
+    this.#length += this.#pushAscii(text) || encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
     this.#ends.push(this.#length)
+  }
+
+  /** Most texts are short and plain, and copied quicker than handed to an encoder. Returns how many bytes were written; none where the text is not ASCII. */
+  #pushAscii(text: string): number {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code > 0x7F) return 0
+      this.#bytes[this.#length + at] = code
+    }
+    return text.length
   }
 
   finish(): TextColumn {

@@ -1,3 +1,4 @@
+import type { StudyBrief } from './brief.ts'
 import type { LineBlock, Shelf } from './shelf.ts'
 import type { Study } from '../study.ts'
 
@@ -15,8 +16,8 @@ export class MaskedShelf implements Shelf {
     return this.#shelf.size
   }
 
-  rows(term: string): number[] {
-    return this.#shelf.rows(term).filter(row => this.has(row))
+  rows(hash: number): number[] {
+    return this.#shelf.rows(hash).filter(row => this.has(row))
   }
 
   study(row: number): Study | null {
@@ -25,6 +26,14 @@ export class MaskedShelf implements Shelf {
 
   key(row: number): string {
     return this.#shelf.key(row)
+  }
+
+  brief(row: number): StudyBrief | null {
+    return this.#shelf.brief(row)
+  }
+
+  kin(row: number): ArrayLike<number> | null {
+    return this.#shelf.kin(row)
   }
 
   has(row: number): boolean {

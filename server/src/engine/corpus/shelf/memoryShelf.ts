@@ -1,8 +1,9 @@
 import { hasFindingsRead } from '../deferFindings.ts'
 import { linkedKeys } from '../uniteLibraries.ts'
 import { valuesOf } from '../valueIndex.ts'
+import { hashOf } from './pairs.ts'
 import { searchLine } from './searchLine.ts'
-import { termsOf } from './terms.ts'
+import { kinOf, termsOf } from './terms.ts'
 import type { LineBlock, Shelf } from './shelf.ts'
 import type { Study } from '../study.ts'
 
@@ -14,7 +15,7 @@ export interface ShelvedStudy { study: Study, values?: readonly number[] }
 /** A shelf of studies that are in memory. It can be filled bit by bit. */
 export class MemoryShelf implements Shelf {
   readonly #studies: Study[] = []
-  readonly #rows = new Map<string, number[]>()
+  readonly #rows = new Map<number, number[]>()
   readonly #rowsWithValue = new Map<number, number[]>()
   readonly #lines: LineBlock[] = []
   readonly #linked = new Set<string>()
@@ -27,7 +28,7 @@ export class MemoryShelf implements Shelf {
 
   add({ study, values }: ShelvedStudy): void {
     const row = this.#studies.push(study) - 1
-    for (const term of termsOf(study)) push(this.#rows, term, row)
+    for (const hash of new Set(Array.from(termsOf(study), hashOf))) push(this.#rows, hash, row)
     for (const value of values ?? (hasFindingsRead(study) ? valuesOf(study) : [])) push(this.#rowsWithValue, value, row)
     for (const key of linkedKeys(study)) this.#linked.add(key)
     if (row % rowsInBlock === 0) this.#lines.push({ first: row, text: '' })
@@ -43,8 +44,8 @@ export class MemoryShelf implements Shelf {
     return this.#studies.length
   }
 
-  rows(term: string): number[] {
-    return this.#rows.get(term) ?? []
+  rows(hash: number): readonly number[] {
+    return this.#rows.get(hash) ?? []
   }
 
   study(row: number): Study | null {
@@ -53,6 +54,15 @@ export class MemoryShelf implements Shelf {
 
   key(row: number): string {
     return this.#studies[row]?.key ?? ''
+  }
+
+  brief(row: number): Study | null {
+    return this.study(row)
+  }
+
+  kin(row: number): number[] | null {
+    const study = this.study(row)
+    return study && Array.from(kinOf(study), hashOf)
   }
 
   inMemory(row: number): Study | null {

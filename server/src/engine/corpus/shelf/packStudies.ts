@@ -2,7 +2,8 @@ import { GrowingNumbers, GrowingText, textOf, type TextColumn } from './growing.
 import { hashOf, sortHashes, type Pairs } from './pairs.ts'
 import { searchLine } from './searchLine.ts'
 import { foldText } from '../fold.ts'
-import { foldedKeyTerm, keyTerm, termsOf } from './terms.ts'
+import { packBrief } from './brief.ts'
+import { foldedKeyTerm, keyTerm, kinOf, termsOf } from './terms.ts'
 import type { Study } from '../study.ts'
 
 /** What is known of many studies without reading them: columns of plain bytes, so that it can be stored, sent and used as it is. */
@@ -10,12 +11,20 @@ export interface PackedStudies {
   keys: TextColumn
   lines: TextColumn
   terms: Pairs<Uint32Array<ArrayBuffer>>
+  /** What lists show (see `brief.ts`); empty where only keys are known. */
+  briefs: TextColumn
+  /** Hashes of the terms of kin, row by row, and where those of each row end; empty where only keys are known. */
+  kin: Uint32Array<ArrayBuffer>
+  kinEnds: Uint32Array<ArrayBuffer>
 }
 
 /** Packs studies one by one; those packed before can be taken over without reading them. */
 export class StudyPacker {
   readonly #keys = new GrowingText()
   readonly #lines = new GrowingText()
+  readonly #briefs = new GrowingText()
+  readonly #kin = new GrowingNumbers()
+  readonly #kinEnds = new GrowingNumbers()
   readonly #hashes = new GrowingNumbers()
   readonly #rows = new GrowingNumbers()
   readonly #before: PackedStudies | null
@@ -32,7 +41,10 @@ export class StudyPacker {
   add(study: Study): void {
     this.#keys.push(study.key)
     this.#lines.push(`\n${searchLine(study)}`)
+    this.#briefs.push(packBrief(study))
     for (const term of termsOf(study)) this.#addTerm(hashOf(term), this.#size)
+    for (const term of kinOf(study)) this.#kin.push(hashOf(term))
+    this.#kinEnds.push(this.#kin.length)
     this.#size++
   }
 
@@ -49,6 +61,9 @@ export class StudyPacker {
     if (this.#before === null) return
     this.#keys.push(textOf(this.#before.keys, row))
     this.#lines.push(textOf(this.#before.lines, row))
+    this.#briefs.push(textOf(this.#before.briefs, row))
+    for (const hash of kinAt(this.#before, row)) this.#kin.push(hash)
+    this.#kinEnds.push(this.#kin.length)
     this.#renamed[row] = this.#size++
   }
 
@@ -66,6 +81,14 @@ export class StudyPacker {
       const row = this.#renamed[this.#before?.terms.rows[i] ?? -1] ?? -1
       if (row >= 0) this.#addTerm(hash, row)
     })
-    return { keys: this.#keys.finish(), lines: this.#lines.finish(), terms: sortHashes(this.#hashes.finish(), this.#rows.finish()) }
+    return {
+      keys: this.#keys.finish(), lines: this.#lines.finish(), terms: sortHashes(this.#hashes.finish(), this.#rows.finish()),
+      briefs: this.#briefs.finish(), kin: this.#kin.finish(), kinEnds: this.#kinEnds.finish(),
+    }
   }
+}
+
+/** The hashes of the terms of kin of a row. */
+export function kinAt({ kin, kinEnds }: PackedStudies, row: number): Uint32Array {
+  return kin.subarray(row === 0 ? 0 : kinEnds[row - 1], kinEnds[row])
 }

@@ -1,8 +1,9 @@
 import { textOf, type TextColumn } from './growing.ts'
-import { hashOf, rowsOf, type Pairs } from './pairs.ts'
-import type { PackedStudies } from './packStudies.ts'
+import { unpackBrief, type StudyBrief } from './brief.ts'
+import { kinAt, type PackedStudies } from './packStudies.ts'
+import { rowsOf, type Pairs } from './pairs.ts'
 import type { LineBlock, Shelf } from './shelf.ts'
-import type { Study } from '../study.ts'
+import type { Source, Study } from '../study.ts'
 
 /** Lines are decoded in blocks of so many rows, so that no block takes long. */
 const rowsInBlock = 2048
@@ -13,20 +14,25 @@ export class PackedShelf implements Shelf {
   readonly isBundled = false
   readonly linkedKeys: readonly string[] = []
   readonly #packed: PackedStudies
+  readonly #source: Source
   readonly #read: (row: number) => Study | null
   readonly #studies = new Map<number, Study>()
   #values: Pairs<Float64Array<ArrayBuffer>> | null = null
   #lines: LineBlock[] | null = null
 
-  /** @param read reads the study of a row; null where its file is not what it was */
-  constructor(packed: PackedStudies, read: (row: number) => Study | null) {
+  /**
+   * @param source where all of them stand
+   * @param read reads the study of a row; null where its file is not what it was
+   */
+  constructor(packed: PackedStudies, source: Source, read: (row: number) => Study | null) {
     this.#packed = packed
+    this.#source = source
     this.size = packed.keys.ends.length
     this.#read = read
   }
 
-  rows(term: string): number[] {
-    return rowsOf(this.#packed.terms, hashOf(term))
+  rows(hash: number): number[] {
+    return rowsOf(this.#packed.terms, hash)
   }
 
   study(row: number): Study | null {
@@ -39,6 +45,15 @@ export class PackedShelf implements Shelf {
 
   key(row: number): string {
     return textOf(this.#packed.keys, row)
+  }
+
+  brief(row: number): StudyBrief | null {
+    const { briefs } = this.#packed
+    return briefs.ends.length === 0 ? null : unpackBrief(this.key(row), textOf(briefs, row), this.#source)
+  }
+
+  kin(row: number): Uint32Array | null {
+    return this.#packed.kinEnds.length === 0 ? null : kinAt(this.#packed, row)
   }
 
   inMemory(): null {

@@ -1,6 +1,7 @@
+import { printedName } from '../authorNames.ts'
 import { issuedYear } from '../cslDate.ts'
 import { foldText } from '../fold.ts'
-import type { CslName, Study } from '../study.ts'
+import type { Study } from '../study.ts'
 
 /** A search line taken apart. */
 export interface SearchLine { key: string, authors: string[], year: string }
@@ -11,15 +12,10 @@ export interface SearchLine { key: string, authors: string[], year: string }
  */
 export function searchLine({ key, aliases, csl }: Study): string {
   const rest = [csl.title, csl['container-title'], csl['container-title-short'], ...aliases, csl.DOI, csl.PMID].map(text => typeof text === 'string' ? foldText(text) : '')
-  return ` ${foldText(key)}\t ${(csl.author ?? []).map(printedName).join('; ')}\t ${issuedYear(csl)}\t ${rest.join(' ')}`
+  return ` ${foldText(key)}\t ${(csl.author ?? []).map(name => foldText(printedName(name))).join('; ')}\t ${issuedYear(csl)}\t ${rest.join(' ')}`
 }
 
 export function readSearchLine(line: string): SearchLine {
   const [key = '', authors = '', year = ''] = line.split('\t', 3)
   return { key: key.slice(1), authors: authors.split(';').map(author => author.slice(1)), year: year.slice(1) }
-}
-
-function printedName(name: CslName): string {
-  const family = [name['non-dropping-particle'], name.family].filter(part => part !== undefined).join(' ')
-  return foldText(family || name.literal || name.given || '')
 }

@@ -1,5 +1,6 @@
 import { foldText } from '../fold.ts'
 import { readSearchLine, type SearchLine } from './searchLine.ts'
+import { rowLimit } from './pairs.ts'
 import type { LineBlock, Shelf } from './shelf.ts'
 import type { SearchOptions } from '../corpus.ts'
 
@@ -7,7 +8,7 @@ import type { SearchOptions } from '../corpus.ts'
 export interface Match { shelf: number, row: number }
 
 /** In a large library, no more matches are weighed; what is typed next narrows them down. */
-const mostWeighed = 3000
+const mostWeighed = 2000
 
 interface Weighed extends Match { key: string, score: number }
 
@@ -17,14 +18,14 @@ interface Weighed extends Match { key: string, score: number }
  */
 export function searchShelves(shelves: readonly Shelf[], query: string, { cited, limit, firstAuthor = false }: SearchOptions): Match[] {
   const words = foldText(query).split(' ').filter(word => word !== '')
-  const found = new Map<string, Weighed>()
+  const found = new Map<number, Weighed>()
   const weigh = (shelf: Shelf, index: number, row: number, line: string): boolean => {
-    const name = `${index}/${row}`
-    if (found.has(name) || !shelf.has(row) || !shelf.isConfirmed(row)) return true
+    const place = index * rowLimit + row
+    if (found.has(place) || !shelf.has(row) || !shelf.isConfirmed(row)) return true
     const entry = readSearchLine(line)
     if (firstAuthor && !(entry.authors[0] ?? '').startsWith(words[0] ?? '')) return true
     const score = scoreOf(entry, line, words)
-    if (score !== null) found.set(name, { shelf: index, row, key: entry.key, score: score + (cited(shelf.key(row)) ? 2 : 0) + (shelf.isBundled ? 0 : 1) })
+    if (score !== null) found.set(place, { shelf: index, row, key: entry.key, score: score + (cited(shelf.key(row)) ? 2 : 0) + (shelf.isBundled ? 0 : 1) })
     return found.size < mostWeighed
   }
   // Keys first.
@@ -32,33 +33,44 @@ export function searchShelves(shelves: readonly Shelf[], query: string, { cited,
     shelves.forEach((shelf, index) => {
       for (const block of shelf.lines) if (!eachLine(block, wanted, (row, line) => weigh(shelf, index, row, line))) return
     })
-    if (found.size >= limit && words.length === 1 && wanted.startsWith('\n')) break
+    if (found.size >= limit && wanted.first.startsWith('\n')) break
   }
   return [...found.values()].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
 }
 
-/** What is looked for in the lines, in turn: the query as a key, then its longest word. */
-function patternsOf(words: readonly string[]): string[] {
-  const longest = words.reduce((a, b) => b.length > a.length ? b : a, '')
+/** What a line must have: the one looked for, which is to be rare, and the others. */
+interface Pattern { first: string, others: readonly string[] }
+
+/** What is looked for in the lines, in turn: the query as a key, its words, and these with the author and the year that a word may be. */
+function patternsOf(words: readonly string[]): Pattern[] {
+  const [rarest = '', ...others] = [...words].sort((a, b) => b.length - a.length).map(word => ` ${word}`)
+  const patterns: Pattern[] = words.length === 1 ? [{ first: `\n${rarest}`, others: [] }] : []
+  patterns.push({ first: rarest || ' ', others })
   // "costi2021" is an author and a year, also where the key is another.
-  const author = /^(\p{L}{2,40})\d{1,4}$/u.exec(longest)?.[1]
-  const rest = [` ${longest}`, ...author === undefined ? [] : [` ${author}`]]
-  return words.length === 1 ? [`\n ${longest}`, ...rest] : rest
+  const parts = words.flatMap(word => authorAndYear(word) ?? [word])
+  return parts.length === words.length ? patterns : [...patterns, ...patternsOf(parts).slice(-1)]
+}
+
+function authorAndYear(word: string): [author: string, year: string] | null {
+  const parts = /^(\p{L}{2,40})(\d{1,4})$/u.exec(word)
+  return parts && [parts[1] ?? '', parts[2] ?? '']
 }
 
 /** Calls `use` with each line that has the pattern, until it says that it is enough; says whether it did not. */
-function eachLine(block: LineBlock, pattern: string, use: (row: number, line: string) => boolean): boolean {
-  const { text } = block
-  let row = block.first
+function eachLine({ text, first: firstRow }: LineBlock, { first, others }: Pattern, use: (row: number, line: string) => boolean): boolean {
+  let row = firstRow
   let counted = 0
-  for (let at = text.indexOf(pattern); at >= 0;) {
+  for (let at = text.indexOf(first); at >= 0;) {
     const start = text.lastIndexOf('\n', at)
     const next = text.indexOf('\n', at + 1)
     const end = next < 0 ? text.length : next
-    row += linesBetween(text, counted, start)
-    counted = start
-    if (!use(row, text.slice(start + 1, end))) return false
-    at = text.indexOf(pattern, end)
+    const line = text.slice(start + 1, end)
+    if (others.every(word => line.includes(word))) {
+      row += linesBetween(text, counted, start)
+      counted = start
+      if (!use(row, line)) return false
+    }
+    at = text.indexOf(first, end)
   }
   return true
 }
@@ -75,8 +87,8 @@ function scoreOf(entry: SearchLine, line: string, words: readonly string[]): num
   let score = 0
   for (const word of words) {
     if (!line.includes(` ${word}`)) {
-      const parts = /^(\p{L}{2,40})(\d{1,4})$/u.exec(word)
-      const ofParts = parts && scoreOf(entry, line, parts.slice(1))
+      const parts = authorAndYear(word)
+      const ofParts = parts && scoreOf(entry, line, parts)
       if (ofParts === null) return null
       score += ofParts
     } else if (key === word) score += 100

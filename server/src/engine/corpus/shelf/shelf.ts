@@ -1,3 +1,4 @@
+import type { StudyBrief } from './brief.ts'
 import type { Study } from '../study.ts'
 
 /**
@@ -5,11 +6,15 @@ import type { Study } from '../study.ts'
  */
 export interface Shelf {
   readonly size: number
-  /** Rows whose study has this term (see `terms.ts`), in order. */
-  rows(term: string): number[]
+  /** Rows whose study has a term (see `terms.ts`) with this hash, in order. */
+  rows(hash: number): readonly number[]
   /** The study of a row, always the same object; null where its source can no longer be read. */
   study(row: number): Study | null
   key(row: number): string
+  /** What a list shows of a row, without reading it; null where that is not known. */
+  brief(row: number): StudyBrief | null
+  /** Hashes of the terms under which records of the same work would stand (see `kinOf`); null where they are not known. */
+  kin(row: number): ArrayLike<number> | null
   /** Whether the row still counts; an entry that was changed in the editor stands on another shelf. */
   has(row: number): boolean
   /** The study of a row where it is in memory; null where it would have to be read. */

@@ -8,7 +8,8 @@ import { extendVocabulary, type Vocabulary } from '../../vocabulary/match.ts'
 import type { Concept } from '../../vocabulary/concepts.ts'
 import { beginnings, fillers } from '../titleIndex.ts'
 import { uniteLibraries } from '../uniteLibraries.ts'
-import { rowLimit } from './pairs.ts'
+import { hashOf, rowLimit } from './pairs.ts'
+import type { StudyBrief } from './brief.ts'
 import { searchShelves } from './searchShelves.ts'
 import { authorYearTerm, doiTerm, foldedKeyTerm, isKin, keyTerm, kinOf, listTerm, nameTerm, pmidTerm, reporterTerm, titleTerm, wordTerm } from './terms.ts'
 import type { Corpus, SearchOptions, StudyFinding } from '../corpus.ts'
@@ -127,9 +128,13 @@ export class ShelvedCorpus implements Corpus {
     })
   }
 
-  search(query: string, options: SearchOptions): Study[] {
-    const found = searchShelves(this.#shelves, query, options).flatMap(({ shelf, row }) => this.#worksOf(shelf * rowLimit + row))
-    return [...new Set(found)].slice(0, options.limit)
+  search(query: string, options: SearchOptions): StudyBrief[] {
+    const found = new Set<StudyBrief>()
+    for (const { shelf, row } of searchShelves(this.#shelves, query, options)) {
+      if (found.size >= options.limit) break
+      for (const study of this.#listed(shelf * rowLimit + row)) found.add(study)
+    }
+    return [...found].slice(0, options.limit)
   }
 
   #ask(name: string, terms: readonly string[], question: (corpus: Corpus) => Study[]): Study[] {
@@ -148,7 +153,22 @@ export class ShelvedCorpus implements Corpus {
   }
 
   #withTerm(term: string): Address[] {
-    return this.#shelves.flatMap((shelf, index) => shelf.rows(term).map(row => index * rowLimit + row))
+    return this.#withHash(hashOf(term))
+  }
+
+  #withHash(hash: number): Address[] {
+    return this.#shelves.flatMap((shelf, index) => shelf.rows(hash).map(row => index * rowLimit + row))
+  }
+
+  /** What a list shows of the works around a record. A record of which there is no other, which nearly all are, need not be read for it. */
+  #listed(address: Address): readonly StudyBrief[] {
+    const works = this.#works.get(address)
+    if (works !== undefined) return works
+    const [shelf, row] = [this.#shelf(address), address % rowLimit]
+    const brief = shelf.brief(row)
+    const kin = brief && shelf.kin(row)
+    const isAlone = kin !== null && Array.from(kin).every(hash => this.#withHash(hash).every(other => other === address))
+    return isAlone && brief !== null ? [brief] : this.#worksOf(address)
   }
 
   /** Works whose titles share rare words with these. */

@@ -31,7 +31,13 @@ const nameFields: [csl: string, bibtex: string[]][] = [
  * and DOIs as they stand.
  */
 export function bibtexItem(file: string, type: string, key: string, fields: ReadonlyMap<string, BibtexField>): { item: CslItem, authorsComplete: boolean } {
-  const field = (...names: string[]) => names.map(name => fields.get(name)).find(each => each !== undefined && rawText(file, each).trim() !== '')
+  const field = (...names: string[]) => {
+    for (const name of names) {
+      const found = fields.get(name)
+      if (found !== undefined && rawText(file, found).trim() !== '') return found
+    }
+    return undefined
+  }
   const text = (...names: string[]) => {
     const found = field(...names)
     return found === undefined ? undefined : foldSpace(latexText(mappedText(file, found)).text) || undefined

@@ -125,25 +125,32 @@ function plainText(tex: string): string {
 /** The words between separators; what stands in braces or straight quotes is one word, and a comma outside them is a word of its own. */
 function splitOutsideBraces(text: string, isSeparator: (word: string) => boolean): string[][] {
   const groups: string[][] = [[]]
-  let word = ''
+  let start = 0
   let depth = 0
   let quoted = false
-  const endWord = () => {
-    if (word !== '' && isSeparator(word)) groups.push([])
-    else if (word !== '') groups.at(-1)?.push(word)
-    word = ''
+  const add = (word: string) => {
+    if (word === '') return
+    if (isSeparator(word)) groups.push([])
+    else groups.at(-1)?.push(word)
   }
-  for (const char of text) {
-    if (char === '{') depth++
-    if (char === '}') depth--
-    if (char === '"' && depth <= 0 && (quoted || word === '' || word.endsWith('='))) quoted = !quoted
-    if (depth <= 0 && !quoted && (char === '~' || /\s/.test(char))) endWord()
-    else if (depth <= 0 && !quoted && char === ',') {
-      endWord()
-      word = ','
-      endWord()
-    } else word += char
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === openBrace) depth++
+    else if (code === closeBrace) depth--
+    else if (code === quote) {
+      if (depth <= 0 && (quoted || at === start || text[at - 1] === '=')) quoted = !quoted
+    } else if (depth <= 0 && !quoted && (code === comma || code === tilde || isSpace(code))) {
+      add(text.slice(start, at))
+      if (code === comma) add(',')
+      start = at + 1
+    }
   }
-  endWord()
+  add(text.slice(start))
   return groups
+}
+
+const [quote, comma, openBrace, closeBrace, tilde] = [0x22, 0x2C, 0x7B, 0x7D, 0x7E]
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0D) || (code > 0x7F && /\s/.test(String.fromCharCode(code)))
 }
