@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Citable } from '../engine/references/studyLabel.ts'
-import type { BibtexIndex } from './library/bibtexIndex.ts'
-import type { CacheUse, ReadFilesJob } from './library/jobs.ts'
+import type { ReadFilesJob, ReadValuesJob } from './library/jobs.ts'
 import type { ReferenceFormat } from '../engine/references/rendering.ts'
 
 /** What can be done in the background: formatting takes seconds the first time, and so does reading a large library or a PDF. */
@@ -10,7 +9,7 @@ export type Job =
   | { name: 'formatListEntries', groups: Citable[][], style: string, locale: string }
   | { name: 'checkLibrary', text: string, path: string, thisYear: number }
   | ReadFilesJob
-  | { name: 'readValues', index: BibtexIndex, cache: CacheUse | null }
+  | ReadValuesJob
 
 /** What goes to the worker, and what comes back: parts while the job goes on, then one of `value` and `error`. */
 export interface JobMessage { id: number, job: Job }

@@ -124,6 +124,17 @@ export async function readSection({ path, head }: CachedFile, name: string): Pro
   }
 }
 
+/** All sections of a cached file but some; null where one of them is not what was written. */
+export async function sectionsOf(file: CachedFile, but: readonly string[] = []): Promise<Record<string, Uint8Array<ArrayBuffer>> | null> {
+  const sections: Record<string, Uint8Array<ArrayBuffer>> = {}
+  for (const name of Object.keys(file.head.sections).filter(each => !but.includes(each))) {
+    const bytes = await readSection(file, name)
+    if (bytes === null) return null
+    sections[name] = bytes
+  }
+  return sections
+}
+
 /** A section of a cached file at once, for what is small; null where it is not what was written. */
 export function readSectionNow(path: string, { start, length, sum }: SectionPlace): Uint8Array | null {
   const bytes = readStretch(path, start, length)

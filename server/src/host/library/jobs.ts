@@ -1,8 +1,8 @@
-import { CacheFolder } from './cacheFolder.ts'
+import { CacheFolder, sectionsOf } from './cacheFolder.ts'
 import { cacheName } from './fingerprint.ts'
 import { readValues, type BibtexIndex } from './bibtexIndex.ts'
 import { isBibtex, readFile } from './readFile.ts'
-import { storeBibtex, type StoredReading } from './stored.ts'
+import { loadBibtex, storeBibtex, type StoredMeta, type StoredReading } from './stored.ts'
 import type { Pairs } from '../../engine/corpus/shelf/pairs.ts'
 
 /** Where readings are kept on disk, and what made them: another program's are not trusted. */
@@ -11,6 +11,7 @@ export interface CacheUse { folder: string, program: string }
 /** Reads library files in the worker. */
 export interface ReadFilesJob {
   name: 'readFiles'
+  /** `before` is the index of a BibTeX file as it was; null where there is none, or where it lies in the cache. */
   files: { path: string, before: BibtexIndex | null }[]
   cache: CacheUse | null
 }
@@ -31,7 +32,7 @@ export type Say = (part: ReadFilesPart, buffers: ArrayBuffer[]) => void
 export async function readFiles({ files, cache }: ReadFilesJob, say: Say): Promise<null> {
   for (const { path, before } of files) {
     say({ kind: 'begun', path }, [])
-    const reading = await readFile(path, before, {
+    const reading = await readFile(path, before ?? await cachedIndex(path, cache), {
       keys: index => sayReading('keys', storeBibtex(index), say),
       bytes: done => say({ kind: 'bytes', done }, []),
     })
@@ -42,8 +43,21 @@ export async function readFiles({ files, cache }: ReadFilesJob, say: Say): Promi
   return null
 }
 
-/** Reads the numbers of a BibTeX index, and keeps them. */
-export function readIndexValues({ index, cache }: { index: BibtexIndex, cache: CacheUse | null }): Pairs<Float64Array<ArrayBuffer>> {
+/** Reads the numbers that the findings of a BibTeX file print. */
+export interface ReadValuesJob {
+  name: 'readValues'
+  path: string
+  /** Of the file as it is known. */
+  contentHash: string
+  /** Null where it is to be taken from the cache: sent across threads, a large index is copied, which takes long. */
+  index: BibtexIndex | null
+  cache: CacheUse | null
+}
+
+/** Reads the numbers of a BibTeX index, and keeps them; null where the cache has not, or no longer, the index that is meant. */
+export async function readIndexValues({ path, contentHash, index: given, cache }: ReadValuesJob): Promise<Pairs<Float64Array<ArrayBuffer>> | null> {
+  const index = given ?? await cachedIndex(path, cache)
+  if (index === null || index.contentHash !== contentHash) return null
   const values = readValues(index)
   if (cache !== null) writeReading(storeBibtex({ ...index, values }), cache)
   return values
@@ -57,4 +71,15 @@ function sayReading(kind: 'keys' | 'read', reading: StoredReading, say: Say, cac
   const buffers = Object.values(reading.sections).map(bytes => bytes.buffer)
   if (kind === 'keys') say({ kind, reading }, buffers)
   else say({ kind, reading, cached }, buffers)
+}
+
+/** The index of a BibTeX file as it lies in the cache, whatever became of the file since; null where there is none that can be trusted. */
+async function cachedIndex(path: string, cache: CacheUse | null): Promise<BibtexIndex | null> {
+  if (cache === null || !isBibtex(path)) return null
+  const file = await new CacheFolder(cache.folder).open(cacheName(path))
+  const meta = file?.head.meta as (StoredMeta & { program: string }) | undefined
+  if (!file || meta?.kind !== 'bibtex' || meta.program !== cache.program || meta.path !== path) return null
+  const { program: _, ...stored } = meta
+  const sections = await sectionsOf(file)
+  return sections && loadBibtex(stored, sections)
 }

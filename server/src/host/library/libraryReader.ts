@@ -8,7 +8,7 @@ import { BackgroundWorker } from '../backgroundWorker.ts'
 import type { ListedFile } from '../listFiles.ts'
 import { listLibrary, watchedPath } from '../libraryPaths.ts'
 import { isWanted, standalone } from '../readCorpus.ts'
-import { CacheFolder, readSection, type CachedFile } from './cacheFolder.ts'
+import { CacheFolder, readSection, sectionsOf } from './cacheFolder.ts'
 import { cacheName, fingerprintOf } from './fingerprint.ts'
 import type { BibtexIndex } from './bibtexIndex.ts'
 import type { CacheUse, ReadFilesPart } from './jobs.ts'
@@ -132,7 +132,7 @@ export class LibraryReader {
     if (meta.fingerprint !== fingerprint && meta.contentHash !== await contentHashOf(path)) return null
     // Findings are looked at when they are wanted, and read from the source again if need be; but that of a PDF cannot be waited for.
     if (path.endsWith('.pdf') && await readSection(file, 'findings') === null) return null
-    const sections = await sectionsOf(file, name => name !== 'findings')
+    const sections = await sectionsOf(file, ['findings'])
     return sections && openReading({ meta: { ...meta, fingerprint }, sections }, file)
   }
 
@@ -161,7 +161,7 @@ export class LibraryReader {
         }
       }
       try {
-        const files = left.map(path => ({ path, before: this.#indexOf(path) }))
+        const files = left.map(path => ({ path, before: this.#cache === null ? this.#indexOf(path) : null }))
         await worker.run<null, ReadFilesPart>({ name: 'readFiles', files, cache: this.#cache }, take)
       } catch {
         const path = underway
@@ -236,7 +236,8 @@ export class LibraryReader {
     try {
       for (const { content } of [...this.#files.values()]) {
         if (content.kind !== 'bibtex' || content.index.values !== null) continue
-        const values = await this.#valuesWorker.run<Pairs<Float64Array<ArrayBuffer>>>({ name: 'readValues', index: content.index, cache: this.#cache })
+        const values = await this.#valuesOf(content.index)
+        if (values === null) continue
         content.index.values = values
         content.shelf.useValues(values)
         onValues()
@@ -246,6 +247,12 @@ export class LibraryReader {
     } finally {
       this.#readingValues = false
     }
+  }
+
+  async #valuesOf(index: BibtexIndex): Promise<Pairs<Float64Array<ArrayBuffer>> | null> {
+    const { path, contentHash } = index
+    const ask = (sent: BibtexIndex | null) => this.#valuesWorker.run<Pairs<Float64Array<ArrayBuffer>> | null>({ name: 'readValues', path, contentHash, index: sent, cache: this.#cache })
+    return (this.#cache === null ? null : await ask(null)) ?? ask(index)
   }
 }
 
@@ -266,16 +273,6 @@ async function fill(studies: readonly ShelvedStudy[]): Promise<MemoryShelf> {
     await slices.rest()
   }
   return shelf
-}
-
-async function sectionsOf(file: CachedFile, wanted: (name: string) => boolean): Promise<StoredReading['sections'] | null> {
-  const sections: StoredReading['sections'] = {}
-  for (const name of Object.keys(file.head.sections).filter(wanted)) {
-    const bytes = await readSection(file, name)
-    if (bytes === null) return null
-    sections[name] = bytes
-  }
-  return sections
 }
 
 /** A few at a time: thousands of files opened at once are more than the system allows. */

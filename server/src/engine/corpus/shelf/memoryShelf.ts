@@ -15,6 +15,7 @@ export interface ShelvedStudy { study: Study, values?: readonly number[] }
 /** A shelf of studies that are in memory. It can be filled bit by bit. */
 export class MemoryShelf implements Shelf {
   readonly #studies: Study[] = []
+  readonly #kin: Uint32Array[] = []
   readonly #rows = new Map<number, number[]>()
   readonly #rowsWithValue = new Map<number, number[]>()
   readonly #lines: LineBlock[] = []
@@ -29,6 +30,7 @@ export class MemoryShelf implements Shelf {
   add({ study, values }: ShelvedStudy): void {
     const row = this.#studies.push(study) - 1
     for (const hash of new Set(Array.from(termsOf(study), hashOf))) push(this.#rows, hash, row)
+    this.#kin.push(Uint32Array.from(kinOf(study), hashOf))
     for (const value of values ?? (hasFindingsRead(study) ? valuesOf(study) : [])) push(this.#rowsWithValue, value, row)
     for (const key of linkedKeys(study)) this.#linked.add(key)
     if (row % rowsInBlock === 0) this.#lines.push({ first: row, text: '' })
@@ -60,9 +62,8 @@ export class MemoryShelf implements Shelf {
     return this.study(row)
   }
 
-  kin(row: number): number[] | null {
-    const study = this.study(row)
-    return study && Array.from(kinOf(study), hashOf)
+  kin(row: number): Uint32Array | null {
+    return this.#kin[row] ?? null
   }
 
   inMemory(row: number): Study | null {

@@ -61,7 +61,7 @@ export class ShelvedCorpus implements Corpus {
 
   /** Counted without reading: a record in memory that shares a name of its own with an earlier one is taken for the same work. */
   get size(): number {
-    return this.#size ??= this.#everywhere((shelf, row) => shelf.isConfirmed(row)).filter(address => !this.#isRepeated(address)).length
+    return this.#size ??= this.#count()
   }
 
   byKey(key: string): Study | undefined {
@@ -250,9 +250,19 @@ export class ShelvedCorpus implements Corpus {
     return addresses
   }
 
+  #count(): number {
+    let count = 0
+    this.#shelves.forEach((shelf, index) => {
+      for (let row = 0; row < shelf.size; row++) if (shelf.has(row) && shelf.isConfirmed(row) && !this.#isRepeated(index * rowLimit + row)) count++
+    })
+    return count
+  }
+
   #isRepeated(address: Address): boolean {
     const study = this.#shelf(address).inMemory(address % rowLimit)
     if (study === null) return false
-    return study.attachment === true || [...kinOf(study)].some(term => this.#withTerm(term).some(other => other < address))
+    if (study.attachment === true) return true
+    const kin = this.#shelf(address).kin(address % rowLimit) ?? []
+    return Array.from(kin).some(hash => this.#withHash(hash).some(other => other < address))
   }
 }
