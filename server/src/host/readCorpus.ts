@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
 import { attachmentsOf } from './attachments.ts'
 import { extensionOf, readSource, sourceExtensions } from '../engine/corpus/formats/formats.ts'
@@ -8,6 +7,7 @@ import { readPlainText } from '../engine/corpus/formats/plainText.ts'
 import { listFiles } from './listFiles.ts'
 import { readPdf } from './readPdf.ts'
 import { readTextFile } from './readText.ts'
+import { NotAFile, statFile } from './regularFile.ts'
 import type { SourceProblem, SourceReading, Study } from '../engine/corpus/study.ts'
 
 /** A file of the writer's library: how many studies it gave, and what is wrong with it. */
@@ -21,6 +21,8 @@ const megabyte = 1024 * 1024
 /** Whole libraries of reference managers are larger than any text. */
 const libraryExtensions = new Set(['bib', 'bibtex', 'ris', 'nbib', 'json', 'yaml', 'yml'])
 export const largestLibrary = 200 * megabyte
+/** BibTeX is never in memory as a whole. */
+export const largestBibtex = 400 * megabyte
 const largestText = 64 * megabyte
 
 /**
@@ -69,6 +71,7 @@ export async function readSourceFile(path: string): Promise<SourceReading> {
 }
 
 async function readStudies(path: string): Promise<SourceReading> {
+  statFile(path)
   const { text, problem } = await readTextFile(path, libraryExtensions.has(extensionOf(path)) ? largestLibrary : largestText)
   if (text === null) return unreadable(problem ?? 'This file is no text.')
   const { studies, problems } = readSource(text, path)
@@ -76,7 +79,7 @@ async function readStudies(path: string): Promise<SourceReading> {
 }
 
 async function readPdfFile(path: string): Promise<SourceReading> {
-  const { size } = await stat(path)
+  const { size } = statFile(path)
   if (size > largestText) return unreadable(tooLarge(largestText))
   const text = await readPdf(path)
   if (text.trim() === '') return unreadable('This PDF holds no text; it may be a scan.')
@@ -102,6 +105,7 @@ function unreadable(message: string): SourceReading {
 /** Why a file could not be read, in a sentence. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
+  if (error instanceof NotAFile) return message
   if (code === 'ENOENT') return 'There is no such file or folder.'
   if (code === 'EACCES' || code === 'EPERM') return 'There is no permission to read this file.'
   return `This file could not be read: ${message}`

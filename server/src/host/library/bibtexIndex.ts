@@ -94,10 +94,11 @@ function readIndex(path: string, encoding: Encoding, before: BibtexIndex | null,
   const problems: SourceProblem[] = []
   let reported = 0
   let offset = 0
-  for (const { bytes, start } of partsOfFile(path)) {
+  for (const { bytes, start, isRest } of partsOfFile(path)) {
     const text = decodePart(bytes, encoding)
     const part = { start, length: bytes.length, offset, hash: hashOf(text) }
     offset += text.length
+    if (isRest) continue
     const rows = kept === null || parentKeys(text).length > 0 ? [] : kept.take(part.hash) ?? []
     for (const row of rows) {
       values?.keep(row, packer.size)
@@ -171,8 +172,9 @@ function surveyFile(path: string, encoding: Encoding): Survey {
   const keys = new StudyPacker()
   const names: string[] = []
   const growing = new GrowingPlaces()
-  for (const { bytes, start } of partsOfFile(path, hasher.update)) {
+  for (const { bytes, start, isRest } of partsOfFile(path, hasher.update)) {
     if (!isEncodedAs(bytes, encoding)) throw new NotUtf8()
+    if (isRest) continue
     const beginning = decodePart(bytes.subarray(0, keyReach), encoding)
     if (definesMacros(beginning)) macros.push(decodePart(bytes, encoding))
     const key = keyOfPart(beginning)

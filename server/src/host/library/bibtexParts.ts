@@ -5,11 +5,17 @@ import { closeSync, openSync, readSync } from 'node:fs'
 /** Encodings of BibTeX files; what is no UTF-8 is taken for Windows-1252, which older reference managers write. */
 export type Encoding = 'utf-8' | 'windows-1252'
 
-/** A part of a BibTeX file (see `BibtexDivider`) and where it begins in it. The bytes are those of a buffer that is used again. */
-export interface BibtexPart { bytes: Buffer, start: number }
+/**
+ * A part of a BibTeX file (see `BibtexDivider`) and where it begins in it. The bytes are those of a buffer that is used again. `isRest` says that it goes on
+ * with a part before it that is longer than any entry can be.
+ */
+export interface BibtexPart { bytes: Buffer, start: number, isRest: boolean }
 
 /** So many bytes are in memory at a time, unless an entry is longer. */
 const blockSize = 1024 * 1024
+
+/** An entry that is longer is none: a brace is missing, or the file is something else. It is cut, and what follows the next line that begins with an entry is read. */
+const longestPart = 32 * blockSize
 
 /** How far into a file a zero byte is looked for. */
 const binaryProbe = 8000
@@ -28,6 +34,7 @@ export function* partsOfFile(path: string, onBlock: (bytes: Buffer) => void = ()
     let buffer = Buffer.allocUnsafe(2 * blockSize)
     // Where the buffer begins in the file, how far it is filled, and where in it the part underway begins.
     let [offset, length, from] = [0, 0, 0]
+    let isRest = false
     for (;;) {
       if (buffer.length - length < blockSize) buffer = Buffer.concat([buffer.subarray(0, length)], buffer.length * 2)
       const read = readSync(file, buffer, length, blockSize, null)
@@ -39,12 +46,19 @@ export function* partsOfFile(path: string, onBlock: (bytes: Buffer) => void = ()
       for (let at = buffer.indexOf(sign, from); at >= 0 && at < end; at = buffer.indexOf(sign, at + 1)) {
         const line = entryLine(buffer, at, length)
         if (line === null || line <= from) continue
-        yield { bytes: buffer.subarray(from, line), start: offset + from }
+        yield { bytes: buffer.subarray(from, line), start: offset + from, isRest }
+        isRest = false
         from = line
       }
       if (read === 0) {
-        if (length > from) yield { bytes: buffer.subarray(from, length), start: offset + from }
+        if (length > from) yield { bytes: buffer.subarray(from, length), start: offset + from, isRest }
         return
+      }
+      if (length - from > longestPart) {
+        const cut = end > from ? end : beginningOfCharacter(buffer, length - 1)
+        yield { bytes: buffer.subarray(from, cut), start: offset + from, isRest }
+        isRest = true
+        from = cut
       }
       buffer.copy(buffer, 0, from, length)
       offset += from
@@ -92,6 +106,12 @@ function entryLine(buffer: Buffer, at: number, length: number): number | null {
   if (line > 0 && buffer[line - 1] !== lineFeed && buffer[line - 1] !== carriageReturn) return null
   entryHead.lastIndex = 0
   return entryHead.test(buffer.toString('latin1', at, Math.min(at + 82, length))) ? line : null
+}
+
+/** Where the character begins that a byte of UTF-8 belongs to. */
+function beginningOfCharacter(buffer: Buffer, at: number): number {
+  while (at > 0 && ((buffer[at] as number) & 0xC0) === 0x80) at--
+  return at
 }
 
 function byteOrderMark([first, second, third]: Uint8Array): number {

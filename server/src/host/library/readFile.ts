@@ -1,11 +1,11 @@
-import { statSync } from 'node:fs'
 import { readFile as readBytes } from 'node:fs/promises'
 import { extensionOf } from '../../engine/corpus/formats/formats.ts'
 import { hasFindingsRead } from '../../engine/corpus/deferFindings.ts'
 import { valuesOf } from '../../engine/corpus/valueIndex.ts'
-import { readSourceFile, reasonOf, largestLibrary, tooLarge } from '../readCorpus.ts'
+import { readSourceFile, reasonOf, largestBibtex, tooLarge } from '../readCorpus.ts'
 import { indexBibtex, type BibtexIndex, type IndexProgress } from './bibtexIndex.ts'
 import { beginningOf, contentHasher } from './bibtexParts.ts'
+import { statFile } from '../regularFile.ts'
 import { fingerprint as fingerprintOf } from './fingerprint.ts'
 import { storeBibtex, type StoredReading, type StudyLine } from './stored.ts'
 import type { SourceReading, Study } from '../../engine/corpus/study.ts'
@@ -27,8 +27,8 @@ export async function readFile(path: string, before: BibtexIndex | null, progres
     return storeStudies(path, await readSourceFile(path), fingerprint)
   }
   try {
-    const { size } = statSync(path)
-    return size > largestLibrary ? storeProblem(path, tooLarge(largestLibrary)) : storeBibtex(indexBibtex(path, before, progress))
+    const { size } = statFile(path)
+    return size > largestBibtex ? storeProblem(path, tooLarge(largestBibtex)) : storeBibtex(indexBibtex(path, before, progress))
   } catch (error) {
     return storeProblem(path, reasonOf(error))
   }
@@ -37,6 +37,7 @@ export async function readFile(path: string, before: BibtexIndex | null, progres
 /** A file that is binary, UTF-16 or not there is read, or complained of, as any other format. */
 function hasParts(path: string): boolean {
   try {
+    statFile(path)
     return beginningOf(path) === 'text'
   } catch {
     return false
@@ -50,11 +51,19 @@ export function storeProblem(path: string, message: string): Promise<StoredReadi
 
 /** The content hash of a file; empty where it cannot be read. */
 export async function contentHashOf(path: string): Promise<string> {
-  const bytes = await readBytes(path).catch(() => null)
+  const bytes = isFile(path) ? await readBytes(path).catch(() => null) : null
   if (bytes === null) return ''
   const hasher = contentHasher()
   hasher.update(bytes)
   return hasher.digest()
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statFile(path).isFile()
+  } catch {
+    return false
+  }
 }
 
 async function storeStudies(path: string, { studies, problems }: SourceReading, fingerprint = currentFingerprint(path)): Promise<StoredReading> {
@@ -86,7 +95,7 @@ function ownBytes(text: string): Uint8Array<ArrayBuffer> {
 
 function currentFingerprint(path: string): string {
   try {
-    return fingerprintOf(statSync(path))
+    return fingerprintOf(statFile(path))
   } catch {
     return ''
   }
