@@ -7,6 +7,7 @@ type Options = NonNullable<ParseArgsConfig['options']>
 const corpusOptions = {
   'corpus': { type: 'string', multiple: true },
   'no-bundled-corpus': { type: 'boolean' },
+  'no-cache': { type: 'boolean' },
 } as const satisfies Options
 
 /** What a command was called with. Options that were not given are undefined. */
@@ -15,6 +16,7 @@ export interface Arguments {
   format: string
   corpus: string[]
   bundledCorpus: boolean
+  cache: boolean
   failOn: string
   style?: string
   fix: boolean
@@ -55,6 +57,7 @@ export function readArguments(words: string[], usage: Usage): Arguments {
     format: oneOf(values.format, '--format', usage.formats, usage.command),
     corpus: values.corpus as string[] | undefined ?? [],
     bundledCorpus: values['no-bundled-corpus'] !== true,
+    cache: values['no-cache'] !== true,
     failOn: oneOf(values['fail-on'], '--fail-on', usage.failOn ?? ['never'], usage.command),
     style: values.style as string | undefined,
     fix: values.fix === true,

@@ -8,6 +8,7 @@ import { readManuscript } from '../engine/manuscripts/readManuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
 import { isNotebookName } from '../host/manuscriptNames.ts'
 import { nodeHost } from '../host/nodeHost.ts'
+import type { Arguments } from './arguments.ts'
 import { CliError } from './cliError.ts'
 import { configFor } from './config.ts'
 import { loadLibrary, type Library } from './library.ts'
@@ -33,7 +34,7 @@ export interface CheckedFile {
  * Checks a manuscript with the settings above it, against the studies of those settings, of the call, and of its own front matter.
  * Throws a `CliError` for what cannot be read.
  */
-export async function checkFile(path: string, { corpus, bundledCorpus }: { corpus: string[], bundledCorpus: boolean }, streams: Streams): Promise<CheckedFile> {
+export async function checkFile(path: string, { corpus, bundledCorpus, cache }: Pick<Arguments, 'corpus' | 'bundledCorpus' | 'cache'>, streams: Streams): Promise<CheckedFile> {
   const config = configFor(dirname(path))
   const syntax = syntaxOf(path)
   const manuscript = await readManuscriptFile(path)
@@ -47,7 +48,7 @@ export async function checkFile(path: string, { corpus, bundledCorpus }: { corpu
     ...parts.others.flatMap(part => bibliographies(part.path, part.manuscript.metadata.bibliography, streams)),
   ]
   const libraries = [...new Set([...corpus, ...config.corpus, ...named])]
-  const library = await loadLibrary(libraries, bundledCorpus && config.bundledCorpus, config.vocabulary)
+  const library = await loadLibrary({ paths: libraries, bundled: bundledCorpus && config.bundledCorpus, vocabulary: config.vocabulary, cache })
   mentionProblems(library, streams)
   const analysis = analyse(text, library.corpus, {
     syntax, severity: config.severity, handChecks: await handChecksOf(path, streams),

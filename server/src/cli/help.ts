@@ -31,6 +31,7 @@ A FILE that is a folder is searched for Markdown, plain text and LaTeX files.
 Options:
   --corpus FILE|DIR      studies to compare with: BibTeX, CSL, RIS, MEDLINE, JATS, PDF, text or study notes; may be repeated
   --no-bundled-corpus    leave the bundled studies out
+  --no-cache             read every library file, and keep nothing of it on disk
   --format FORMAT        text (default), json, sarif, or github
   --fail-on SEVERITY     error, warning (default), information, or never
   --fix                  apply the fixes that touch no figure: misspelt keys, fields of references
@@ -49,6 +50,7 @@ Usage: citewright corpus [OPTION…]
 Options:
   --corpus FILE|DIR      studies to list; may be repeated
   --no-bundled-corpus    leave the bundled studies out
+  --no-cache             read every library file, and keep nothing of it on disk
   --format FORMAT        text (default) or json
 `,
   cite: `Prints formatted references of studies in the corpus.
@@ -60,6 +62,7 @@ Options:
   --format FORMAT        text (default), html, or markdown
   --corpus FILE|DIR      where else to look for the studies; may be repeated
   --no-bundled-corpus    leave the bundled studies out
+  --no-cache             read every library file, and keep nothing of it on disk
 `,
   bibliography: `Prints the reference list of a manuscript: the studies that it cites, in the order and with the numbers of the style.
 
@@ -70,6 +73,7 @@ Options:
   --format FORMAT        text (default), markdown, html, or latex
   --corpus FILE|DIR      where else to look for the studies; may be repeated
   --no-bundled-corpus    leave the bundled studies out
+  --no-cache             read every library file, and keep nothing of it on disk
 `,
   export: `Prints the records of the studies that a manuscript cites, and no others.
 
@@ -79,6 +83,7 @@ Options:
   --format FORMAT        bibtex (default), ris, or csl-json
   --corpus FILE|DIR      where else to look for the studies; may be repeated
   --no-bundled-corpus    leave the bundled studies out
+  --no-cache             read every library file, and keep nothing of it on disk
 `,
   convert: `Prints a manuscript with its citations in another form. What stays as it was is said on standard error.
 
@@ -89,6 +94,7 @@ Options:
   --style STYLE          of the reference list, for numeric: a style that numbers (vancouver by default)
   --corpus FILE|DIR      where else to look for the studies; may be repeated
   --no-bundled-corpus    leave the bundled studies out
+  --no-cache             read every library file, and keep nothing of it on disk
 `,
   mcp: `Serves the library and the checks to agents by the Model Context Protocol, over standard input and output.
 
@@ -99,6 +105,7 @@ Tools: look_up_studies, list_findings, check_passage. They only read.
 Options:
   --corpus FILE|DIR      studies to compare with; may be repeated
   --no-bundled-corpus    leave the bundled studies out
+  --no-cache             read every library file, and keep nothing of it on disk
 `,
   lsp: `Starts the language server, for any editor.
 

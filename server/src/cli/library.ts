@@ -1,11 +1,15 @@
 import { stat } from 'node:fs/promises'
-import { createCorpus } from '../engine/corpus/createCorpus.ts'
 import type { Corpus } from '../engine/corpus/corpus.ts'
 import { readVocabularyFile } from '../engine/corpus/formats/vocabularyFile.ts'
+import { MemoryShelf } from '../engine/corpus/shelf/memoryShelf.ts'
+import { ShelvedCorpus } from '../engine/corpus/shelf/shelvedCorpus.ts'
 import type { Study } from '../engine/corpus/study.ts'
 import type { Concept } from '../engine/vocabulary/concepts.ts'
 import { loadBundledStudies } from '../host/bundledCorpus.ts'
-import { readCorpus, type SourceFile } from '../host/readCorpus.ts'
+import { defaultCacheFolder, programStamp } from '../host/library/cachePlace.ts'
+import { inlineWorker } from '../host/library/inlineWorker.ts'
+import { LibraryReader } from '../host/library/libraryReader.ts'
+import type { SourceFile } from '../host/readCorpus.ts'
 import { readText } from '../host/readText.ts'
 import { CliError } from './cliError.ts'
 
@@ -15,33 +19,54 @@ export interface Library {
   sources: SourceFile[]
 }
 
+/** What is read, and how. */
+export interface LibraryChoice {
+  /** Files and folders. */
+  paths: string[]
+  bundled: boolean
+  /** A file with the writer's own concepts. */
+  vocabulary: string | undefined
+  /** Whether what was read is kept on disk, and taken from there the next time. */
+  cache: boolean
+}
+
 /**
- * Reads the studies of files and folders, and the bundled ones where they are wanted; the same choice is read once in a run.
- * `vocabulary` is a file with the writer's own concepts. Throws a `CliError` for a path that does not exist.
+ * Reads the studies of files and folders, and the bundled ones where they are wanted; the same choice is read once in a run, and files that did not change since the
+ * last run are taken from the cache. Throws a `CliError` for a path that does not exist.
  */
-export function loadLibrary(paths: string[], bundled: boolean, vocabulary?: string): Promise<Library> {
-  const key = JSON.stringify([paths, bundled, vocabulary])
-  const library = libraries.get(key) ?? readLibrary(paths, bundled, vocabulary)
+export function loadLibrary(choice: LibraryChoice): Promise<Library> {
+  const key = JSON.stringify(choice)
+  const library = libraries.get(key) ?? readLibrary(choice)
   libraries.set(key, library)
   return library
 }
 
-/** Lets a later run read the studies again, because their files may have changed. */
+/** Lets the studies that have changed be read again. */
 export function forgetLibraries(): void {
   libraries.clear()
 }
 
 const libraries = new Map<string, Promise<Library>>()
+const readers = new Map<boolean, LibraryReader>()
 
-async function readLibrary(paths: string[], bundled: boolean, vocabulary: string | undefined): Promise<Library> {
+function readerWith(cache: boolean): LibraryReader {
+  const folder = cache ? defaultCacheFolder() : null
+  const reader = readers.get(cache) ?? new LibraryReader(folder === null ? null : { folder, program: programStamp() }, () => inlineWorker)
+  readers.set(cache, reader)
+  return reader
+}
+
+async function readLibrary({ paths, bundled, vocabulary, cache }: LibraryChoice): Promise<Library> {
   for (const path of paths) {
     if (await stat(path).catch(() => null) === null) throw new CliError(`${path}: there is no such file or folder`)
   }
-  const own = await readCorpus(paths)
+  const reader = readerWith(cache)
+  const own = await reader.read(paths)
+  await reader.readValues()
   const shipped = bundled ? bundledStudies() : []
   const { concepts, sources } = await readVocabulary(vocabulary)
   return {
-    corpus: createCorpus([...own.studies, ...shipped], concepts),
+    corpus: new ShelvedCorpus([...own.shelves.map(({ shelf }) => shelf), new MemoryShelf(shipped.map(study => ({ study })), true)], concepts),
     sources: [...sources, ...own.sources, ...shipped.map(study => ({ path: study.sources[0]?.path ?? study.key, studies: 1, problems: [] }))],
   }
 }

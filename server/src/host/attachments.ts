@@ -1,10 +1,12 @@
 import { realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Study } from '../engine/corpus/study.ts'
 
 /** A file that a record of a library names as that of its study. */
 export interface Attachment { path: string, key: string }
+
+/** Files as a record of a library names them. */
+export interface AttachedFiles { key: string, files: readonly string[], library: string }
 
 /** A library of reference managers has a file for each study; more are a mistake. */
 const mostAttachments = 20_000
@@ -15,15 +17,17 @@ const mostAttachments = 20_000
  *
  * @param roots files and folders that the user named
  */
-export async function attachmentsOf(studies: readonly Study[], roots: readonly string[]): Promise<Attachment[]> {
+export async function attachmentsOf(records: Iterable<AttachedFiles>, roots: readonly string[]): Promise<Attachment[]> {
   const allowed = (await Promise.all(roots.map(root => realpath(root).catch(() => null)))).filter(root => root !== null)
+  const lies = (path: string, folders: readonly string[]): boolean => folders.some(root => path.startsWith(root.endsWith(sep) ? root : `${root}${sep}`))
+  const near = [...allowed, ...roots.map(root => resolve(root))]
   const found: Attachment[] = []
-  for (const { key, files = [], sources } of studies) {
+  for (const { key, files, library } of records) {
     for (const file of files) {
-      const library = sources[0]?.path
-      const path = library === undefined ? null : pathOf(file, dirname(library))
-      const real = path === null ? null : await realpath(path).catch(() => null)
-      if (real !== null && found.length < mostAttachments && allowed.some(root => real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`))) found.push({ path: real, key })
+      const path = pathOf(file, dirname(library))
+      // Most of what a library of another machine names is not here: that is told without asking the disk.
+      const real = path === null || !lies(path, near) ? null : await realpath(path).catch(() => null)
+      if (real !== null && found.length < mostAttachments && lies(real, allowed)) found.push({ path: real, key })
     }
   }
   return found

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { join, relative } from 'node:path'
 import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts'
 import { ShelvedCorpus } from '../../../server/src/engine/corpus/shelf/shelvedCorpus.ts'
 import { LibraryReader, type LibraryReading } from '../../../server/src/host/library/libraryReader.ts'
@@ -174,6 +175,46 @@ describe('library reader', function () {
     assert.deepEqual(keys, ['c1', 'd1'])
     assert.deepEqual(reading.sources.map(({ problems }) => problems.map(({ code }) => code).join()), ['unreadable-file', 'unreadable-file', 'unknown-encoding', ''])
     assert.match(JSON.stringify(corpusOf(reading).byKey('c1')?.csl), /Größe/)
+  }))
+
+  it('gives the files that records name to these records, from the cache as well', async () => {
+    const files = {
+      'library/refs.bib': '@book{a, title={On a}, file={:papers/scan 7.txt:Text}}\n@book{b, title={On b}, file={../elsewhere/b.txt}}\n@book{c, title={On c}, file={gone.txt}}',
+      'library/papers/scan 7.txt': 'Response was 41%.', 'elsewhere/b.txt': 'Response was 42%.', 'library/more.ris': 'TY  - BOOK\nID  - r\nTI  - On r\nL1  - papers/r.txt\nER  -\n', 'library/papers/r.txt': 'Response was 43%.',
+    }
+    await withFolder(files, async folder => {
+      const figures = (reading: LibraryReading) => corpusOf(reading).studies.map(({ key, findings }) => `${key} ${findings.map(({ statistic }) => statistic.text).join()}`).sort()
+      for (const round of ['read', 'cached']) {
+        assert.deepEqual(figures((await readIn(folder, 'library/refs.bib')).reading), ['a 41', 'b ', 'c '], round)
+        assert.deepEqual(figures((await readIn(folder, 'library', 'elsewhere')).reading), ['a 41', 'b 42', 'c ', 'r 43'], round)
+      }
+    })
+  })
+
+  it('knows by one path what it read by another', () => withFolder(files, async folder => {
+    const reader = open(folder)
+    await reader.read([folder])
+    const [elsewhere, read] = [open(folder), [] as string[]]
+    const reading = await elsewhere.read([relative(process.cwd(), folder)], { onProgress: (_done, _all, path) => read.push(path) })
+    assert.deepEqual(read, [])
+    assert.deepEqual(new Set(corpusOf(reading).studies.flatMap(({ sources }) => sources.map(({ path }) => path.startsWith('/')))), new Set([false]))
+  }))
+
+  it('reads no pipe', () => withFolder({ 'a.bib': entry('a1') }, async folder => {
+    for (const name of ['pipe.bib', 'pipe.ris', 'pipe.pdf', 'pipe.md']) execFileSync('mkfifo', [join(folder, name)])
+    const { keys, reading } = await readIn(folder, 'a.bib', 'pipe.bib', 'pipe.ris', 'pipe.pdf', 'pipe.md')
+    assert.deepEqual(keys, ['a1'])
+    assert.deepEqual(new Set(reading.sources.flatMap(({ problems }) => problems.map(({ message }) => message))), new Set(['This is a pipe or a device rather than a file, and was not read.']))
+    assert.deepEqual((await readIn(folder, '.')).keys, ['a1'])
+  }))
+
+  it('cuts an entry that never ends, and reads what follows it', () => withFolder({ 'long.bib': `@book{x, title={${'é long '.repeat(5_000_000)}\n${entry('after')}` }, async folder => {
+    const { keys, reading } = await readIn(folder, 'long.bib')
+    assert.deepEqual(keys, ['x', 'after'])
+    assert.equal(reading.sources[0]?.problems[0]?.code, 'broken-entry')
+    const after = corpusOf(reading).byKey('after')
+    assert.deepEqual(after?.findings.map(({ statistic }) => statistic.text), ['54.8', '17/31'])
+    assert.equal(readFileSync(join(folder, 'long.bib'), 'utf8').slice(after?.findings[0]?.span.start).slice(0, 18), 'Response was 54.8%')
   }))
 
   it('takes patterns, and files with the characters of patterns', () => withFolder({ 'x/a.md': note('a'), 'x/b.md': note('b'), 'x/y/c.md': note('c'), 'x [1]/d.md': note('d') }, async folder => {

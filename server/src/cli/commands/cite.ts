@@ -18,7 +18,7 @@ export async function cite(words: string[], streams: Streams): Promise<number> {
   const config = configFor('.')
   const style = loadStyle(given.style ?? config.style)
   if (!style.ok) throw new CliError(style.message)
-  const { corpus } = await loadLibrary([...given.corpus, ...config.corpus], given.bundledCorpus && config.bundledCorpus, config.vocabulary)
+  const { corpus } = await loadLibrary({ paths: [...given.corpus, ...config.corpus], bundled: given.bundledCorpus && config.bundledCorpus, vocabulary: config.vocabulary, cache: given.cache })
   const studies = given.operands.map(name => findStudy(name, corpus))
   for (const study of studies.filter(study => !study.confirmed)) {
     streams.warnOnce(`${study.key}: this record could not be confirmed; check it before you cite`)

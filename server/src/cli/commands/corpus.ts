@@ -15,7 +15,7 @@ import { plain, safeJson, type Palette } from '../terminal.ts'
 export async function corpus(words: string[], streams: Streams): Promise<number> {
   const given = readArguments(words, { command: 'corpus', formats: ['text', 'json'], operands: { min: 0, max: 0, name: 'operands' }, corpus: true })
   const config = configFor('.')
-  const library = await loadLibrary([...given.corpus, ...config.corpus], given.bundledCorpus && config.bundledCorpus, config.vocabulary)
+  const library = await loadLibrary({ paths: [...given.corpus, ...config.corpus], bundled: given.bundledCorpus && config.bundledCorpus, vocabulary: config.vocabulary, cache: given.cache })
   streams.print(given.format === 'json' ? corpusJson(library) : await corpusText(library, streams.palette))
   return 0
 }

@@ -8,6 +8,6 @@ import { version } from '../version.ts'
 export async function mcp(words: string[]): Promise<number> {
   const given = readArguments(words, { command: 'mcp', formats: ['text'], operands: { min: 0, max: 0, name: 'operands' }, corpus: true })
   const config = configFor('.')
-  await serveTools(version, async () => (await loadLibrary([...given.corpus, ...config.corpus], given.bundledCorpus && config.bundledCorpus)).corpus)
+  await serveTools(version, async () => (await loadLibrary({ paths: [...given.corpus, ...config.corpus], bundled: given.bundledCorpus && config.bundledCorpus, vocabulary: config.vocabulary, cache: given.cache })).corpus)
   return 0
 }

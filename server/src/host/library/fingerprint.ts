@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 
 /** What tells a file from what it was, without reading it: size, time of change, and which file it is. */
 export async function fingerprintOf(path: string): Promise<string | null> {
@@ -12,7 +13,7 @@ export function fingerprint({ size, mtimeMs, ino }: Stats): string {
   return `${size} ${mtimeMs} ${ino}`
 }
 
-/** The name of a file in the cache. */
+/** The name of a file in the cache, whatever folder its path is seen from. */
 export function cacheName(path: string): string {
-  return createHash('sha1').update(path).digest('hex')
+  return createHash('sha1').update(resolve(path)).digest('hex')
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { CacheFolder, sectionsOf } from './cacheFolder.ts'
 import { cacheName } from './fingerprint.ts'
 import { readValues, type BibtexIndex } from './bibtexIndex.ts'
@@ -7,6 +8,9 @@ import type { Pairs } from '../../engine/corpus/shelf/pairs.ts'
 
 /** Where readings are kept on disk, and what made them: another program's are not trusted. */
 export interface CacheUse { folder: string, program: string }
+
+/** What is said at the head of a cached reading: also what made it, and the absolute path of the file. */
+export type CachedMeta = StoredMeta & { program: string, file: string }
 
 /** Reads library files in the worker. */
 export interface ReadFilesJob {
@@ -64,7 +68,7 @@ export async function readIndexValues({ path, contentHash, index: given, cache }
 }
 
 function writeReading({ meta, sections }: StoredReading, { folder, program }: CacheUse): boolean {
-  return new CacheFolder(folder).write(cacheName(meta.path), { program, ...meta }, sections)
+  return new CacheFolder(folder).write(cacheName(meta.path), { ...meta, program, file: resolve(meta.path) } satisfies CachedMeta, sections)
 }
 
 function sayReading(kind: 'keys' | 'read', reading: StoredReading, say: Say, cached = false): void {
@@ -77,9 +81,8 @@ function sayReading(kind: 'keys' | 'read', reading: StoredReading, say: Say, cac
 async function cachedIndex(path: string, cache: CacheUse | null): Promise<BibtexIndex | null> {
   if (cache === null || !isBibtex(path)) return null
   const file = await new CacheFolder(cache.folder).open(cacheName(path))
-  const meta = file?.head.meta as (StoredMeta & { program: string }) | undefined
-  if (!file || meta?.kind !== 'bibtex' || meta.program !== cache.program || meta.path !== path) return null
-  const { program: _, ...stored } = meta
+  const meta = file?.head.meta as CachedMeta | undefined
+  if (!file || meta?.kind !== 'bibtex' || meta.program !== cache.program || meta.file !== resolve(path)) return null
   const sections = await sectionsOf(file)
-  return sections && loadBibtex(stored, sections)
+  return sections && loadBibtex({ ...meta, path }, sections)
 }

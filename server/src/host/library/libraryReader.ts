@@ -1,21 +1,26 @@
+import { realpath } from 'node:fs/promises'
+import { dirname, extname, resolve } from 'node:path'
 import { MemoryShelf, type ShelvedStudy } from '../../engine/corpus/shelf/memoryShelf.ts'
 import type { Pairs } from '../../engine/corpus/shelf/pairs.ts'
 import type { SavedBibtex } from '../../engine/corpus/shelf/openBibtex.ts'
 import type { Shelf } from '../../engine/corpus/shelf/shelf.ts'
 import { noStudyCode } from '../../engine/corpus/formats/problems.ts'
+import { withFields } from '../../engine/corpus/deferFindings.ts'
+import { textOf } from '../../engine/corpus/shelf/growing.ts'
 import type { SourceProblem } from '../../engine/corpus/study.ts'
 import { BackgroundWorker } from '../backgroundWorker.ts'
 import type { ListedFile } from '../listFiles.ts'
 import { listLibrary, watchedPath } from '../libraryPaths.ts'
+import { attachmentsOf, type Attachment, type AttachedFiles } from '../attachments.ts'
 import { isWanted, standalone } from '../readCorpus.ts'
 import { CacheFolder, readSection, sectionsOf } from './cacheFolder.ts'
 import { cacheName, fingerprintOf } from './fingerprint.ts'
 import type { BibtexIndex } from './bibtexIndex.ts'
-import type { CacheUse, ReadFilesPart } from './jobs.ts'
+import type { CachedMeta, CacheUse, ReadFilesPart } from './jobs.ts'
 import { openReading, type OpenFile } from './openReading.ts'
 import { contentHashOf, storeProblem } from './readFile.ts'
 import { Slices } from './slices.ts'
-import type { StoredMeta, StoredReading } from './stored.ts'
+import type { StoredReading } from './stored.ts'
 
 /** A library as it was found: shelves in the order of its files. */
 export interface LibraryReading {
@@ -38,6 +43,12 @@ export interface ReadingOptions {
   onValues?: () => void
   signal?: AbortSignal
 }
+
+/** What files are read in. */
+export type FileWorker = Pick<BackgroundWorker, 'run' | 'stop'>
+
+/** A file of a library; where a record names it as its own, the key of that record. */
+interface LibraryFile extends ListedFile { key: string | null }
 
 type Memory = Map<string, { files: OpenFile[], shelf: MemoryShelf }>
 
@@ -62,36 +73,79 @@ export class LibraryReader {
   readonly #missing = new Map<string, number>()
   /** Shelves of neighbouring files that are in memory, by library and by the files, so that they need not be filled again. */
   readonly #memory = new Map<string, Memory>()
-  readonly #valuesWorker = new BackgroundWorker()
+  readonly #attachments = new WeakMap<OpenFile, { roots: string, found: Attachment[] }>()
+  readonly #startWorker: () => FileWorker
+  readonly #valuesWorker: FileWorker
   #readingValues = false
 
-  constructor(cache: CacheUse | null) {
+  /** @param startWorker gives what the reading is done in: a thread of its own where nothing else is said */
+  constructor(cache: CacheUse | null, startWorker: () => FileWorker = () => new BackgroundWorker()) {
     this.#cache = cache
+    this.#startWorker = startWorker
+    this.#valuesWorker = startWorker()
     this.#folder = cache && new CacheFolder(cache.folder)
   }
 
   /** Reads files and folders. Never rejects: what could not be read is in the problems. What was stopped by the signal is left out. */
   async read(paths: readonly string[], options: ReadingOptions = {}): Promise<LibraryReading> {
-    const listed = await this.#list(paths)
-    let lookAgain: number | null = null
-    const changed: ListedFile[] = []
-    await inParallel(listed, async file => {
+    const library = paths.join('\n')
+    const listed = (await this.#list(paths)).map((file): LibraryFile => ({ ...file, key: null }))
+    const isAgain = await this.#readFiles(library, listed, listed, options)
+    const files = await this.#withAttachments(paths, listed)
+    const isMoreAgain = await this.#readFiles(library, files.slice(listed.length), files, options)
+    const reading = await this.#gather(library, files)
+    if (options.onValues !== undefined) void this.#readValues(options.onValues)
+    return { ...reading, lookAgain: isAgain || isMoreAgain ? grace : null }
+  }
+
+  /** Reads what has not been read of BibTeX files, the numbers of their findings, and waits for it. */
+  async readValues(): Promise<void> {
+    await this.#readValues(() => {})
+  }
+
+  /** Brings some files of a library up to date; says whether one of them seems to be being saved. */
+  async #readFiles(library: string, files: readonly LibraryFile[], all: readonly LibraryFile[], options: ReadingOptions): Promise<boolean> {
+    let isAgain = false
+    const changed: LibraryFile[] = []
+    await inParallel(files, async file => {
       const fingerprint = await fingerprintOf(file.path)
       const known = this.#files.get(file.path)
       if (known !== undefined && known.fingerprint === fingerprint) return void this.#missing.delete(file.path)
       if (known !== undefined && (fingerprint === null || fingerprint.startsWith('0 ')) && this.#mayComeBack(file.path)) {
-        lookAgain = grace
+        isAgain = true
         return
       }
       const cached = known === undefined && fingerprint !== null ? await this.#fromCache(file.path, fingerprint) : null
       if (cached === null) changed.push(file)
       else this.#files.set(file.path, cached)
     })
-    await this.#readChanged(paths.join('\n'), changed, listed, options)
+    await this.#readChanged(library, changed, all, options)
     if (changed.length > 0) void this.#folder?.trim(largestCache)
-    const reading = await this.#gather(paths.join('\n'), listed)
-    if (options.onValues !== undefined) void this.#readValues(options.onValues)
-    return { ...reading, lookAgain }
+    return isAgain
+  }
+
+  /** The files of a library, the keys of records that name them as theirs, and behind them the other files that records name. */
+  async #withAttachments(paths: readonly string[], listed: readonly LibraryFile[]): Promise<LibraryFile[]> {
+    const roots = paths.map(watchedPath).map(path => extname(path) === '' ? path : dirname(path))
+    const keys = new Map<string, string>()
+    for (const { path } of listed) {
+      const file = this.#files.get(path)
+      for (const attachment of file === undefined ? [] : await this.#attachmentsOf(file, roots)) keys.set(attachment.path, attachment.key)
+    }
+    if (keys.size === 0) return [...listed]
+    const real = await Promise.all(listed.map(({ path }) => realpath(path).catch(() => path)))
+    const known = new Set(real)
+    const more = [...keys].filter(([path]) => !known.has(path)).map(([path, key]): LibraryFile => ({ path, named: false, key }))
+    return [...listed.map((file, i) => ({ ...file, key: keys.get(real[i] ?? '') ?? null })), ...more]
+  }
+
+  /** Looked for on the disk once for each reading of a file. */
+  async #attachmentsOf(file: OpenFile, roots: readonly string[]): Promise<readonly Attachment[]> {
+    const known = this.#attachments.get(file)
+    if (known !== undefined && known.roots === roots.join('\n')) return known.found
+    const found = await attachmentsOf(attachedFiles(file), roots)
+    this.#attachments.set(file, { roots: roots.join('\n'), found })
+    return found
   }
 
   /** Forgets what was read, and what is kept on disk. */
@@ -126,21 +180,21 @@ export class LibraryReader {
   async #fromCache(path: string, fingerprint: string): Promise<OpenFile | null> {
     const file = await this.#folder?.open(cacheName(path)) ?? null
     if (file === null) return null
-    const meta = file.head.meta as StoredMeta & { program: string }
-    if (meta.program !== this.#cache?.program || meta.path !== path) return null
+    const meta = file.head.meta as CachedMeta
+    if (meta.program !== this.#cache?.program || meta.file !== resolve(path)) return null
     // A file that was only touched, or checked out again, is what it was.
     if (meta.fingerprint !== fingerprint && meta.contentHash !== await contentHashOf(path)) return null
     // Findings are looked at when they are wanted, and read from the source again if need be; but that of a PDF cannot be waited for.
     if (path.endsWith('.pdf') && await readSection(file, 'findings') === null) return null
     const sections = await sectionsOf(file, ['findings'])
-    return sections && openReading({ meta: { ...meta, fingerprint }, sections }, file)
+    return sections && openReading({ meta: { ...meta, fingerprint }, sections }, file, path)
   }
 
   /** Reads files in a worker. A file that breaks it down, or takes too long, is given up; the others are read all the same. */
-  async #readChanged(library: string, changed: readonly ListedFile[], listed: readonly ListedFile[], { onProgress = () => {}, onPart, signal }: ReadingOptions): Promise<void> {
+  async #readChanged(library: string, changed: readonly LibraryFile[], listed: readonly LibraryFile[], { onProgress = () => {}, onPart, signal }: ReadingOptions): Promise<void> {
     let left = changed.map(({ path }) => path)
     while (left.length > 0 && !stopped(signal)) {
-      const worker = new BackgroundWorker()
+      const worker = this.#startWorker()
       let underway: string | null = null
       const given = { up: false }
       let clock: NodeJS.Timeout | undefined
@@ -193,21 +247,21 @@ export class LibraryReader {
   }
 
   /** Shelves in the order of the files: one for each BibTeX file, one for all other files between them. */
-  async #gather(library: string, listed: readonly ListedFile[]): Promise<Pick<LibraryReading, 'shelves' | 'sources'>> {
+  async #gather(library: string, listed: readonly LibraryFile[]): Promise<Pick<LibraryReading, 'shelves' | 'sources'>> {
     const shelves: LibraryShelf[] = []
     const sources: LibraryReading['sources'] = []
     const memory: Memory = new Map()
-    let neighbours: { file: OpenFile, named: boolean }[] = []
+    let neighbours: Neighbour[] = []
     const close = async (): Promise<void> => {
       if (neighbours.length > 0) shelves.push({ shelf: await this.#memoryShelf(neighbours, this.#memory.get(library), memory), bibtex: null })
       neighbours = []
     }
-    for (const { path, named } of listed) {
+    for (const { path, named, key } of listed) {
       const file = this.#files.get(path)
-      if (file === undefined || !named && file.problems.some(({ code }) => code === noStudyCode)) continue
+      if (file === undefined || !named && key === null && file.problems.some(({ code }) => code === noStudyCode)) continue
       sources.push({ path, studies: file.number, problems: file.problems })
       if (file.content.kind === 'studies') {
-        if (file.number > 0) neighbours.push({ file, named })
+        if (file.number > 0) neighbours.push({ file, named, key })
       } else {
         await close()
         const { shelf, index } = file.content
@@ -219,12 +273,12 @@ export class LibraryReader {
     return { shelves, sources }
   }
 
-  async #memoryShelf(neighbours: readonly { file: OpenFile, named: boolean }[], before: Memory | undefined, memory: Memory): Promise<MemoryShelf> {
-    const name = neighbours.map(({ file, named }) => `${named} ${file.path}`).join('\n')
+  async #memoryShelf(neighbours: readonly Neighbour[], before: Memory | undefined, memory: Memory): Promise<MemoryShelf> {
+    const name = neighbours.map(({ file, named, key }) => `${named} ${key} ${file.path}`).join('\n')
     const files = neighbours.map(({ file }) => file)
     const known = before?.get(name)
     const unchanged = known?.files.every((file, i) => file === files[i]) === true
-    const shelf = unchanged ? known.shelf : await fill(neighbours.flatMap(({ file, named }) => studiesOf(file, named)))
+    const shelf = unchanged ? known.shelf : await fill(neighbours.flatMap(studiesOf))
     memory.set(name, { files, shelf })
     return shelf
   }
@@ -256,12 +310,29 @@ export class LibraryReader {
   }
 }
 
+/** The files that the records of a library name as theirs. */
+function* attachedFiles({ path: library, content }: OpenFile): Generator<AttachedFiles> {
+  if (content.kind === 'studies') {
+    for (const { study: { key, files = [] } } of content.studies) if (files.length > 0) yield { key, files, library }
+  } else {
+    const { keys, files } = content.index.packed
+    for (let row = 0; row < files.ends.length; row++) {
+      const names = textOf(files, row)
+      if (names !== '') yield { key: textOf(keys, row), files: names.split('\n'), library }
+    }
+  }
+}
+
 function stopped(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true
 }
 
-function studiesOf({ content }: OpenFile, named: boolean): ShelvedStudy[] {
+interface Neighbour { file: OpenFile, named: boolean, key: string | null }
+
+function studiesOf({ file: { content }, named, key }: Neighbour): ShelvedStudy[] {
   if (content.kind !== 'studies') return []
+  // A file that says itself which work it is needs nobody to say it.
+  if (key !== null) return content.studies.map(({ study, values }) => ({ study: study.attachment === undefined ? study : withFields(study, { key, csl: { ...study.csl, id: key } }), values }))
   return named ? content.studies.map(({ study, values }) => ({ study: standalone(study), values })) : content.studies
 }
 

@@ -25,14 +25,15 @@ export interface OpenFile {
  * Makes a stored reading ready for use; null where it is damaged. Rests in between, so that the thread can answer others.
  *
  * @param cached where the reading lies in the cache, so that findings need not be kept in memory
+ * @param path by which the file is known now; the cache may know it by another one
  */
-export async function openReading({ meta, sections }: StoredReading, cached: CachedFile | null): Promise<OpenFile | null> {
-  const { path, fingerprint, contentHash, problems } = meta
+export async function openReading({ meta, sections }: StoredReading, cached: CachedFile | null, path: string = meta.path): Promise<OpenFile | null> {
+  const { fingerprint, contentHash, problems } = meta
   const file = { path, fingerprint, contentHash, problems }
   if (meta.kind === 'bibtex') {
-    const index = loadBibtex(meta, sections)
+    const index = loadBibtex({ ...meta, path }, sections)
     if (index === null) return null
-    const shelf = new PackedShelf(index.packed, { path: path.replaceAll('\\', '/'), format: 'bibtex', structured: false }, bibtexReader(index))
+    const shelf = new PackedShelf(index.packed, { path: slashes(path), format: 'bibtex', structured: false }, bibtexReader(index))
     if (index.values !== null) shelf.useValues(index.values)
     return { ...file, number: shelf.size, content: { kind: 'bibtex', index, shelf } }
   }
@@ -43,10 +44,19 @@ export async function openReading({ meta, sections }: StoredReading, cached: Cac
   const slices = new Slices()
   for (const line of linesOf(lines)) {
     const stored = JSON.parse(line) as StudyLine
+    if (path !== meta.path) renameSource(stored, slashes(meta.path), slashes(path))
     studies.push({ study: studyOf(stored, path, findings, cached), values: stored.values })
     await slices.rest()
   }
   return { ...file, number: studies.length, content: { kind: 'studies', studies } }
+}
+
+function renameSource({ study }: StudyLine, from: string, to: string): void {
+  study.sources = study.sources.map(source => source.path === from ? { ...source, path: to } : source)
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/')
 }
 
 function studyOf({ study, findings: place }: StudyLine, path: string, bytes: Uint8Array | undefined, cached: CachedFile | null): Study {

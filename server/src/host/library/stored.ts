@@ -28,10 +28,10 @@ export interface StudyLine {
   values: number[]
 }
 
-export function storeBibtex({ packed: { keys, lines, terms, briefs, kin, kinEnds }, places, values, ...meta }: BibtexIndex): StoredReading {
+export function storeBibtex({ packed: { keys, lines, terms, briefs, files, kin, kinEnds }, places, values, ...meta }: BibtexIndex): StoredReading {
   const sections = {
     keys: keys.bytes, keyEnds: bytesOf(keys.ends), lines: lines.bytes, lineEnds: bytesOf(lines.ends),
-    hashes: bytesOf(terms.numbers), rows: bytesOf(terms.rows), briefs: briefs.bytes, briefEnds: bytesOf(briefs.ends), kin: bytesOf(kin), kinEnds: bytesOf(kinEnds),
+    hashes: bytesOf(terms.numbers), rows: bytesOf(terms.rows), briefs: briefs.bytes, briefEnds: bytesOf(briefs.ends), files: files.bytes, fileEnds: bytesOf(files.ends), kin: bytesOf(kin), kinEnds: bytesOf(kinEnds),
     starts: bytesOf(places.starts), lengths: bytesOf(places.lengths), offsets: bytesOf(places.offsets), nth: bytesOf(places.nth), parts: bytesOf(places.hashes),
     ...values === null ? {} : { values: bytesOf(values.numbers), valueRows: bytesOf(values.rows) },
   }
@@ -39,16 +39,16 @@ export function storeBibtex({ packed: { keys, lines, terms, briefs, kin, kinEnds
 }
 
 /** The index that was stored; null where a section is missing. */
-export function loadBibtex({ kind: _, ...meta }: StoredBibtex, sections: Readonly<Record<string, Uint8Array<ArrayBuffer>>>): BibtexIndex | null {
-  const { keys, keyEnds, lines, lineEnds, hashes, rows, briefs, briefEnds, kin, kinEnds, starts, lengths, offsets, nth, parts, values, valueRows } = sections
-  if (!keys || !keyEnds || !lines || !lineEnds || !hashes || !rows || !briefs || !briefEnds || !kin || !kinEnds || !starts || !lengths || !offsets || !nth || !parts) return null
+export function loadBibtex({ path, fingerprint, contentHash, encoding, macros, problems }: StoredBibtex, sections: Readonly<Record<string, Uint8Array<ArrayBuffer>>>): BibtexIndex | null {
+  const { keys, keyEnds, lines, lineEnds, hashes, rows, briefs, briefEnds, files, fileEnds, kin, kinEnds, starts, lengths, offsets, nth, parts, values, valueRows } = sections
+  if (!keys || !keyEnds || !lines || !lineEnds || !hashes || !rows || !briefs || !briefEnds || !files || !fileEnds || !kin || !kinEnds || !starts || !lengths || !offsets || !nth || !parts) return null
   const findings: Pairs<Float64Array<ArrayBuffer>> | null = values && valueRows ? { numbers: new Float64Array(values.buffer), rows: numbersOf(valueRows) } : null
   return {
-    ...meta,
+    path, fingerprint, contentHash, encoding, macros, problems,
     packed: {
       keys: { bytes: keys, ends: numbersOf(keyEnds) }, lines: { bytes: lines, ends: numbersOf(lineEnds) },
       terms: { numbers: numbersOf(hashes), rows: numbersOf(rows) },
-      briefs: { bytes: briefs, ends: numbersOf(briefEnds) }, kin: numbersOf(kin), kinEnds: numbersOf(kinEnds),
+      briefs: { bytes: briefs, ends: numbersOf(briefEnds) }, files: { bytes: files, ends: numbersOf(fileEnds) }, kin: numbersOf(kin), kinEnds: numbersOf(kinEnds),
     },
     places: { starts: numbersOf(starts), lengths: numbersOf(lengths), offsets: numbersOf(offsets), nth: numbersOf(nth), hashes: numbersOf(parts) },
     values: findings,

@@ -13,6 +13,8 @@ export interface PackedStudies {
   terms: Pairs<Uint32Array<ArrayBuffer>>
   /** What lists show (see `brief.ts`); empty where only keys are known. */
   briefs: TextColumn
+  /** Attached files as the records name them, parted by line feeds; empty where only keys are known. */
+  files: TextColumn
   /** Hashes of the terms of kin, row by row, and where those of each row end; empty where only keys are known. */
   kin: Uint32Array<ArrayBuffer>
   kinEnds: Uint32Array<ArrayBuffer>
@@ -23,6 +25,7 @@ export class StudyPacker {
   readonly #keys = new GrowingText()
   readonly #lines = new GrowingText()
   readonly #briefs = new GrowingText()
+  readonly #files = new GrowingText()
   readonly #kin = new GrowingNumbers()
   readonly #kinEnds = new GrowingNumbers()
   readonly #hashes = new GrowingNumbers()
@@ -42,6 +45,7 @@ export class StudyPacker {
     this.#keys.push(study.key)
     this.#lines.push(`\n${searchLine(study)}`)
     this.#briefs.push(packBrief(study))
+    this.#files.push((study.files ?? []).join('\n'))
     for (const term of termsOf(study)) this.#addTerm(hashOf(term), this.#size)
     for (const term of kinOf(study)) this.#kin.push(hashOf(term))
     this.#kinEnds.push(this.#kin.length)
@@ -62,6 +66,7 @@ export class StudyPacker {
     this.#keys.push(textOf(this.#before.keys, row))
     this.#lines.push(textOf(this.#before.lines, row))
     this.#briefs.push(textOf(this.#before.briefs, row))
+    this.#files.push(textOf(this.#before.files, row))
     for (const hash of kinAt(this.#before, row)) this.#kin.push(hash)
     this.#kinEnds.push(this.#kin.length)
     this.#renamed[row] = this.#size++
@@ -83,7 +88,7 @@ export class StudyPacker {
     })
     return {
       keys: this.#keys.finish(), lines: this.#lines.finish(), terms: sortHashes(this.#hashes.finish(), this.#rows.finish()),
-      briefs: this.#briefs.finish(), kin: this.#kin.finish(), kinEnds: this.#kinEnds.finish(),
+      briefs: this.#briefs.finish(), files: this.#files.finish(), kin: this.#kin.finish(), kinEnds: this.#kinEnds.finish(),
     }
   }
 }
