@@ -20,7 +20,7 @@ export interface SourceFile {
 const megabyte = 1024 * 1024
 /** Whole libraries of reference managers are larger than any text. */
 const libraryExtensions = new Set(['bib', 'bibtex', 'ris', 'nbib', 'json', 'yaml', 'yml'])
-export const largestLibrary = 200 * megabyte
+const largestLibrary = 200 * megabyte
 /** BibTeX is never in memory as a whole. */
 export const largestBibtex = 400 * megabyte
 const largestText = 64 * megabyte

@@ -208,7 +208,7 @@ describe('library reader', function () {
     assert.deepEqual((await readIn(folder, '.')).keys, ['a1'])
   }))
 
-  it('cuts an entry that never ends, and reads what follows it', () => withFolder({ 'long.bib': `@book{x, title={${'é long '.repeat(5_000_000)}\n${entry('after')}` }, async folder => {
+  it('cuts an entry that never ends, and reads what follows it', () => withFolder({ 'long.bib': `@book{x, title={${'é long '.repeat(200_000)}\n${entry('after')}` }, async folder => {
     const { keys, reading } = await readIn(folder, 'long.bib')
     assert.deepEqual(keys, ['x', 'after'])
     assert.equal(reading.sources[0]?.problems[0]?.code, 'broken-entry')

@@ -15,7 +15,7 @@ export interface BibtexPart { bytes: Buffer, start: number, isRest: boolean }
 const blockSize = 1024 * 1024
 
 /** An entry that is longer is none: a brace is missing, or the file is something else. It is cut, and what follows the next line that begins with an entry is read. */
-const longestPart = 32 * blockSize
+const longestPart = blockSize
 
 /** How far into a file a zero byte is looked for. */
 const binaryProbe = 8000
