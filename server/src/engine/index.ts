@@ -1,15 +1,18 @@
-import { checks, severityOf as severityOfReport } from './checks/registry.ts'
 import type { CheckInput, Problem, Severity } from './checks/check.ts'
+import { isOneTailNamed } from './checks/oneTail.ts'
+import { PassageChecks, placeClaims, placeProblem, type CheckedPassage } from './checks/passageChecks.ts'
+import { problemsOf } from './checks/problems.ts'
+import { checks } from './checks/registry.ts'
 import type { Corpus } from './corpus/corpus.ts'
-import type { IgnoreComment, LostPart, Manuscript, Reference, Syntax } from './manuscripts/manuscript.ts'
+import type { IgnoreComment, LostPart, Manuscript, Placed, Syntax } from './manuscripts/manuscript.ts'
 import type { ManuscriptReader } from './manuscripts/manuscriptReader.ts'
 import { manuscriptReader } from './manuscripts/readManuscript.ts'
 import { ClaimJudge } from './judging/claimJudge.ts'
-import { resolveCitations } from './judging/resolveCitations.ts'
-import { resolveReference } from './judging/resolveReference.ts'
+import type { ResolvedCitation } from './judging/claim.ts'
+import { CitationResolver, ReferenceResolver } from './judging/resolveCitations.ts'
 import type { ReportingStyle } from './wording/reportingStyle.ts'
-import { applyHandChecks, type HandCheck } from './judging/handChecks.ts'
-import { markOwnResults } from './judging/ownResults.ts'
+import type { HandCheck } from './judging/handChecks.ts'
+import { lazy } from './text/lazy.ts'
 
 export interface AnalyseOptions {
   syntax: Syntax
@@ -38,10 +41,11 @@ export function analyse(text: string, corpus: Corpus, { syntax, ...options }: An
   return new Analyser(syntax).analyse(text, corpus, options)
 }
 
-/** Analyses the versions of one document. What an edit leaves as it was is neither read nor judged again; the answers are those of `analyse`. */
+/** Analyses the versions of one document. What an edit leaves as it was is neither read nor judged nor checked again; the answers are those of `analyse`. */
 export class Analyser {
   readonly #reader: ManuscriptReader
-  readonly #judge = new ClaimJudge()
+  #against: Against | null = null
+  readonly #checks = new PassageChecks()
 
   constructor(syntax: Syntax) {
     this.#reader = manuscriptReader(syntax)
@@ -49,53 +53,71 @@ export class Analyser {
 
   /** See `analyse`. */
   analyse(text: string, corpus: Corpus, options: Omit<AnalyseOptions, 'syntax'> = {}): Analysis {
-    const manuscript = this.#reader.read(text)
     const { severity = {}, others = [], lost = [], reportingStyle, handChecks = [] } = options
-    const studyOf = once((reference: Reference) => resolveReference(reference, corpus))
-    const { citations, references } = resolveCitations(manuscript, corpus, others, studyOf)
-    const judged = this.#judge.judge(manuscript, citations, corpus)
-    const claims = applyHandChecks(markOwnResults(judged, manuscript), manuscript.text, handChecks)
-    const elsewhere = others.map((other, at) => {
-      const rest = [manuscript, ...others.slice(0, at), ...others.slice(at + 1)]
-      return { manuscript: other, citations: resolveCitations(other, corpus, rest, studyOf).citations }
-    })
+    const manuscript = this.#reader.read(text)
+    if (this.#against?.corpus !== corpus) this.#against = new Against(corpus)
+    const { citations, judge } = this.#against
+    const resolution = citations.resolve(manuscript, others)
     const severityOf = (code: string): Severity | undefined => {
       const check = checks.find((candidate) => candidate.code === code)
       return check && (severity[code] ?? check.severity)
     }
+    const style = reportingStyle ? { reportingStyle } : {}
+    const shared = { corpus, isOneTailNamed: isOneTailNamed(manuscript), severityOf, ...style }
+    const checked = this.#checks.check(manuscript, resolution.passages, judge.judge(manuscript, resolution, corpus), { ...shared, severity, handChecks })
+    const passages = checked.map((alone, index) => ({ at: manuscript.passages[index]!.at, alone }))
+    const claims = lazy(() => placeClaims(passages, resolution.passages, resolution.citations))
+    const elsewhere = lazy(() => others.map((other, at) => ({ manuscript: other, citations: this.#against!.citationsOf(other, [manuscript, ...others.slice(0, at), ...others.slice(at + 1)]) })))
     const silenced = new Map<IgnoreComment, Set<string>>()
-    const input: CheckInput = { manuscript, corpus, citations, claims, references, others: elsewhere, lost, silenced, severityOf, ...reportingStyle ? { reportingStyle } : {} }
-    return { ...input, problems: runChecks(input, silenced, severity) }
-  }
-}
-
-/** A function that works each answer out once. */
-function once<Key, Answer>(work: (key: Key) => Answer): (key: Key) => Answer {
-  const known = new Map<Key, Answer>()
-  return (key) => {
-    if (!known.has(key)) known.set(key, work(key))
-    return known.get(key)!
-  }
-}
-
-function runChecks(input: CheckInput, silenced: Map<IgnoreComment, Set<string>>, severities: Record<string, Severity>): Problem[] {
-  const problems: Problem[] = []
-  for (const check of checks) {
-    for (const report of check.run(input)) {
-      const severity = severityOfReport(check, report, severities)
-      if (severity === 'off' || ignored(check.code, report, input, silenced)) continue
-      problems.push({ fixes: [], evidence: [], related: [], ...report, code: check.code, severity })
+    const analysis: Analysis = {
+      manuscript, lost, silenced, ...shared, problems: [],
+      get citations() { return resolution.citations },
+      get references() { return resolution.references },
+      get claims() { return claims() },
+      get others() { return elsewhere() },
     }
+    analysis.problems = runChecks(analysis, passages, silenced, severity)
+    return analysis
+  }
+}
+
+/** What is known of citations and sentences, seen against one corpus. */
+class Against {
+  readonly corpus: Corpus
+  readonly citations: CitationResolver
+  readonly judge = new ClaimJudge()
+  readonly #references: ReferenceResolver
+  readonly #others = new WeakMap<Manuscript, CitationResolver>()
+
+  constructor(corpus: Corpus) {
+    this.corpus = corpus
+    this.#references = new ReferenceResolver(corpus)
+    this.citations = new CitationResolver(this.#references)
+  }
+
+  /** The citations of another part of the manuscript; `rest` are all parts but it. */
+  citationsOf(other: Manuscript, rest: readonly Manuscript[]): ResolvedCitation[] {
+    let resolver = this.#others.get(other)
+    if (!resolver) this.#others.set(other, resolver = new CitationResolver(this.#references))
+    return resolver.resolve(other, rest).citations
+  }
+}
+
+/** The problems of passages and of the document, in order, without those that a comment silences. */
+function runChecks(input: CheckInput, passages: readonly Placed<CheckedPassage>[], silenced: Map<IgnoreComment, Set<string>>, severities: Record<string, Severity>): Problem[] {
+  const problems = passages.flatMap(({ at, alone }) => alone.problems.map((problem) => placeProblem(problem, at))).filter((problem) => !ignored(problem, input, silenced))
+  for (const check of checks) {
+    if (check.reach === 'document') problems.push(...problemsOf(check, input, severities).filter((problem) => !ignored(problem, input, silenced)))
   }
   return problems.sort((a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code))
 }
 
 /** Whether a comment silences a report; every comment that does is remembered with the code. */
-function ignored(code: string, place: { start: number, end: number }, { manuscript }: CheckInput, silenced: Map<IgnoreComment, Set<string>>): boolean {
+function ignored({ code, start }: Problem, { manuscript }: CheckInput, silenced: Map<IgnoreComment, Set<string>>): boolean {
   const silencing = manuscript.ignores.filter((comment) => !comment.own
     // A comment that silences everything does not silence that it is unused.
     && (comment.codes.length === 0 ? code !== 'unused-suppression' : comment.codes.includes(code))
-    && comment.covers.start <= place.start && place.start < comment.covers.end)
+    && comment.covers.start <= start && start < comment.covers.end)
   for (const comment of silencing) silenced.set(comment, (silenced.get(comment) ?? new Set()).add(code))
   return silencing.length > 0
 }

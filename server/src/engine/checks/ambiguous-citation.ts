@@ -9,6 +9,7 @@ export const ambiguousCitation: Check = {
   code: 'ambiguous-citation',
   severity: 'information',
   description: 'A citation fits more than one study, or more than one entry of the reference list.',
+  reach: 'document',
   * run(input) {
     for (const { items } of input.citations) {
       for (const resolved of items) {

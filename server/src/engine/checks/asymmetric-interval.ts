@@ -19,6 +19,7 @@ export const asymmetricInterval: Check = {
   code: 'asymmetric-interval',
   severity: 'warning',
   description: 'An estimate lies far off the middle of its own confidence interval.',
+  reach: 'passage',
   run: input => reportsOf(findAsymmetricIntervals(input)),
 }
 

@@ -26,7 +26,7 @@ export interface Problem extends Span {
 /** What a check reports; the registry adds code and severity. */
 export type Report = Omit<Problem, 'code' | 'severity' | 'evidence' | 'related' | 'fixes'> & Partial<Pick<Problem, 'severity' | 'evidence' | 'related' | 'fixes'>>
 
-/** Everything a check may look at. */
+/** Everything a check may look at: the document, or one passage of it as a document of its own. */
 export interface CheckInput {
   manuscript: Manuscript
   corpus: Corpus
@@ -42,6 +42,8 @@ export interface CheckInput {
   lost: readonly LostPart[]
   /** What each comment has silenced so far; complete for the last check. */
   silenced: ReadonlyMap<IgnoreComment, ReadonlySet<string>>
+  /** Whether the document speaks of tests with one tail anywhere. */
+  isOneTailNamed: boolean
   /** The severity of a code in this run; undefined where there is no such check. */
   severityOf: (code: string) => Severity | undefined
 }
@@ -53,5 +55,10 @@ export interface Check {
   severity: Severity
   /** One line for settings and documentation. */
   description: string
+  /**
+   * How far a check looks. One that compares figures with each other or with their sources needs the passage that they stand in and no more: it is given one after the other, and
+   * is not run again on those that stay as they were. All others are given the document, at every key press.
+   */
+  reach: 'passage' | 'document'
   run(input: CheckInput): Iterable<Report>
 }

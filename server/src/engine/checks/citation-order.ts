@@ -7,6 +7,7 @@ export const citationOrder: Check = {
   code: 'citation-order',
   severity: 'information',
   description: 'References are numbered in the order in which they are cited, and one is cited before its turn.',
+  reach: 'document',
   * run(input) {
     const { manuscript, citations, others } = input
     // In one chapter of several, the order began elsewhere; a list in alphabetical order is numbered by the alphabet.

@@ -10,6 +10,7 @@ export const contradictedStatistic: Check = {
   code: 'contradicted-statistic',
   severity: 'warning',
   description: 'A cited study reports this quantity, but with another value or for another outcome, group or time point.',
+  reach: 'passage',
   * run({ manuscript, corpus, claims }) {
     for (const claim of claims) {
       if (claim.verdict !== 'contradicted' || repeats(claim, claims)) continue

@@ -7,6 +7,7 @@ export const correctedStudy: Check = {
   code: 'corrected-study',
   severity: 'off',
   description: 'A correction to a cited study was published.',
+  reach: 'document',
   * run({ citations }) {
     const seen = new Set<Study>()
     for (const { items } of citations) {

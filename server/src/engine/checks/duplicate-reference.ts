@@ -8,6 +8,7 @@ export const duplicateReference: Check = {
   code: 'duplicate-reference',
   severity: 'information',
   description: 'The reference list has two entries for one work.',
+  reach: 'document',
   * run(input) {
     const seen = new Map<string, Reference>()
     for (const entry of input.references) {

@@ -23,6 +23,7 @@ export const effectConflictsWithEvents: Check = {
   code: 'effect-conflicts-with-events',
   severity: 'warning',
   description: 'An odds ratio, risk ratio, risk difference or number needed to treat is not what the events of the two groups give.',
+  reach: 'passage',
   run: input => reportsOf(findEffectsAgainstEvents(input)),
 }
 

@@ -16,6 +16,7 @@ export const effectSizeMismatch: Check = {
   code: 'effect-size-mismatch',
   severity: 'warning',
   description: 'An effect size is not one that its test statistic and degrees of freedom can have.',
+  reach: 'passage',
   run: input => reportsOf(findMismatchedEffectSizes(input)),
 }
 

@@ -9,6 +9,7 @@ export const estimateOutsideInterval: Check = {
   code: 'estimate-outside-interval',
   severity: 'warning',
   description: 'An estimate lies outside its own confidence interval, or the bounds of the interval are impossible.',
+  reach: 'passage',
   run: input => reportsOf(findEstimatesOutside(input)),
 }
 

@@ -7,6 +7,7 @@ export const etAlMismatch: Check = {
   code: 'et-al-mismatch',
   severity: 'information',
   description: 'A citation cuts the names of a work with one or two authors, or names one author of several.',
+  reach: 'document',
   * run({ citations, manuscript }) {
     for (const { citation, items } of citations) {
       if (citation.form !== 'author-year') continue

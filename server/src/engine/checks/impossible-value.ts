@@ -10,6 +10,7 @@ export const impossibleValue: Check = {
   code: 'impossible-value',
   severity: 'warning',
   description: 'A mean, standard deviation, percentage or number of degrees of freedom cannot come from the printed number of people.',
+  reach: 'passage',
   run: input => reportsOf(findImpossibleValues(input)),
 }
 

@@ -4,12 +4,12 @@ import type { Statistic, StatisticKind } from '../statistics/statistic.ts'
 import { checkTest, type TestCheck } from '../statistics/consistency/testToP.ts'
 import { following, groupsOf } from './groups.ts'
 import { reportsOf } from './inconsistency.ts'
+import { namesOneTail } from './oneTail.ts'
 import { formatP } from './pText.ts'
 import { sentenceAround } from './sentences.ts'
 
 const tests: ReadonlySet<StatisticKind> = new Set(['t-statistic', 'f-statistic', 'chi-square', 'z-statistic', 'q-statistic', 'correlation'])
 const pValues: ReadonlySet<StatisticKind> = new Set(['p-value'])
-const oneTailedWords = /one[- ]?(?:sided|tailed)|\bdirectional|1[- ](?:sided|tailed)/i
 const correction = /bonferroni|holm|šidák|sidak|tukey|dunnett|benjamini|false discovery|\bFDR\b|multiple comparisons|permutation|bootstrap|adjusted p|corrected p|exact test|greenhouse|huynh|multivariate|wilks|pillai|hotelling/i
 
 /** The p value is not the one that belongs to the test statistic and its degrees of freedom. */
@@ -17,23 +17,23 @@ export const inconsistentPValue: Check = {
   code: 'inconsistent-p-value',
   severity: 'warning',
   description: 'The p value is not the one that its test statistic and degrees of freedom give.',
+  reach: 'passage',
   run: input => reportsOf(findInconsistentPValues(input)),
 }
 
 /** Tests whose p is another; explainable where half the p fits and one tail is spoken of nowhere, or where the sentence names a correction. */
-export function* findInconsistentPValues({ manuscript, claims }: CheckInput): Iterable<Inconsistency | null> {
-  const directedSomewhere = oneTailedWords.test(manuscript.text)
+export function* findInconsistentPValues({ manuscript, claims, isOneTailNamed }: CheckInput): Iterable<Inconsistency | null> {
   for (const group of groupsOf(claims)) {
     for (const [i, test] of group.entries()) {
       if (!tests.has(test.statistic.kind)) continue
       const p = following(group, i, pValues, claim => tests.has(claim.statistic.kind))
       const twoTailed = p ? checkTest(test.statistic, p.statistic) : null
       const sentence = twoTailed?.inconsistent ? sentenceAround(manuscript.text, test) : ''
-      const directed = oneTailedWords.test(sentence)
+      const directed = namesOneTail(sentence)
       const check = p && directed ? checkTest(test.statistic, p.statistic, 1) : twoTailed
       if (!p || !check) continue
       // A one-tailed test is often announced once, far from its figures.
-      if (!check.inconsistent || check.oneTailed && directedSomewhere) {
+      if (!check.inconsistent || check.oneTailed && isOneTailNamed) {
         yield null
         continue
       }

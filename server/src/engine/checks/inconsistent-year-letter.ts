@@ -7,6 +7,7 @@ export const inconsistentYearLetter: Check = {
   code: 'inconsistent-year-letter',
   severity: 'information',
   description: 'The letter after a year (2019a) tells no entries apart, is given twice, or stands in the citation only.',
+  reach: 'document',
   * run(input) {
     const list = [...input.manuscript.references, ...input.others.flatMap(({ manuscript }) => manuscript.references)]
     const byYear = new Map<string, Reference[]>()

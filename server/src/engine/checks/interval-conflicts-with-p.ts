@@ -18,6 +18,7 @@ export const intervalConflictsWithP: Check = {
   code: 'interval-conflicts-with-p',
   severity: 'warning',
   description: 'The confidence interval holds the value of no effect although p is below the threshold, or the reverse.',
+  reach: 'passage',
   run: input => reportsOf(findConflictsWithP(input)),
 }
 

@@ -10,6 +10,7 @@ export const misattributedStatistic: Check = {
   code: 'misattributed-statistic',
   severity: 'warning',
   description: 'None of the cited studies reports this figure; another study does.',
+  reach: 'passage',
   * run({ corpus, claims }) {
     const sound = new Set(claims.flatMap(({ verdict, citations }) => (verdict === 'supported' ? citations.slice(0, 1) : [])))
     for (const sameSlip of bySlip(claims)) {

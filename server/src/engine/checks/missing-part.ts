@@ -5,6 +5,7 @@ export const missingPart: Check = {
   code: 'missing-part',
   severity: 'warning',
   description: 'A file that the manuscript takes in cannot be found, or takes the manuscript in in its turn.',
+  reach: 'document',
   * run({ manuscript, lost }) {
     for (const { name, reason } of lost) {
       const place = placeOf(name, manuscript.text)

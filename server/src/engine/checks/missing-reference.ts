@@ -7,6 +7,7 @@ export const missingReference: Check = {
   code: 'missing-reference',
   severity: 'information',
   description: 'A work is cited in the text, and the reference list has no entry for it.',
+  reach: 'document',
   * run(input) {
     const { manuscript, citations, others } = input
     const numberWithoutList = citations.find(({ citation, items }) =>

@@ -11,6 +11,7 @@ export const percentageConflictsWithFraction: Check = {
   code: 'percentage-conflicts-with-fraction',
   severity: 'warning',
   description: 'A percentage is not what the numbers beside it give.',
+  reach: 'passage',
   run: input => reportsOf(findConflictingPercentages(input)),
 }
 

@@ -15,6 +15,7 @@ export const preprintCited: Check = {
   code: 'preprint-cited',
   severity: 'information',
   description: 'A preprint is cited, and the published version is among the studies.',
+  reach: 'document',
   * run(input) {
     for (const { reference, study } of input.references) {
       if (!isPreprint(reference.container?.text, reference.doi?.text ?? reference.url?.text)) continue

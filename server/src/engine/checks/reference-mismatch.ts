@@ -12,6 +12,7 @@ export const referenceMismatch: Check = {
   code: 'reference-mismatch',
   severity: 'warning',
   description: 'A reference entry disagrees with the record of the work: its DOI, title, year, authors, journal, volume, issue or pages.',
+  reach: 'document',
   * run(input) {
     for (const { reference, study } of input.references) {
       if (!study?.confirmed) continue

@@ -10,6 +10,7 @@ export const retractedStudy: Check = {
   code: 'retracted-study',
   severity: 'warning',
   description: 'A cited study has been retracted, or its record names an expression of concern.',
+  reach: 'document',
   * run({ citations, references }) {
     const seen = new Set<Study>()
     for (const { reference, study } of references) {

@@ -6,6 +6,7 @@ export const secondaryCitation: Check = {
   code: 'secondary-citation',
   severity: 'off',
   description: 'A figure is the result of another study, which the cited one only reports.',
+  reach: 'passage',
   * run({ claims, corpus }) {
     let group: number | null = null
     for (const { statistic, verdict, evidence, studies } of claims) {

@@ -16,6 +16,7 @@ export const standardErrorMismatch: Check = {
   code: 'standard-error-mismatch',
   severity: 'warning',
   description: 'A standard error or the confidence interval of a mean is not what the standard deviation and n beside it give.',
+  reach: 'passage',
   run: input => reportsOf(findMismatchedErrors(input)),
 }
 

@@ -8,6 +8,7 @@ export const statisticStyle: Check = {
   code: 'statistic-style',
   severity: 'off',
   description: 'A statistic is not printed in the reporting style that is chosen.',
+  reach: 'passage',
   * run({ manuscript, claims, reportingStyle: style }) {
     if (style === undefined) return
     for (const { statistic } of claims) {

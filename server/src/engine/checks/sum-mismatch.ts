@@ -11,6 +11,7 @@ export const sumMismatch: Check = {
   code: 'sum-mismatch',
   severity: 'warning',
   description: 'The groups do not add up to the total, or exclusive percentages to 100.',
+  reach: 'passage',
   run: input => reportsOf(findWrongSums(input)),
 }
 

@@ -7,6 +7,7 @@ export const uncitedReference: Check = {
   code: 'uncited-reference',
   severity: 'information',
   description: 'An entry of the reference list is never cited in the text.',
+  reach: 'document',
   * run(input) {
     const cited = citedEntries(input)
     // Where no entry is cited, the document cites in a way that is not read, such as by raised numbers.

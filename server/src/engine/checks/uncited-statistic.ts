@@ -5,6 +5,7 @@ export const uncitedStatistic: Check = {
   code: 'uncited-statistic',
   severity: 'off',
   description: 'A result has no citation in reach.',
+  reach: 'passage',
   * run({ claims }) {
     for (const claim of claims) {
       if (claim.verdict !== 'uncited' || claim.own || claim.statistic.kind === 'direction') continue

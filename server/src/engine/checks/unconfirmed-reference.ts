@@ -9,6 +9,7 @@ export const unconfirmedReference: Check = {
   code: 'unconfirmed-reference',
   severity: 'information',
   description: 'The bibliographic record of a cited work could not be confirmed; it may not exist as described.',
+  reach: 'document',
   * run(input) {
     for (const { reference, study } of input.references) {
       if (!study || study.confirmed) continue

@@ -10,6 +10,7 @@ export const unknownCitation: Check = {
   code: 'unknown-citation',
   severity: 'warning',
   description: 'No study has this citation key.',
+  reach: 'document',
   * run(input) {
     const isManuscript = citesByKey(input)
     for (const { citation, items } of input.citations) {

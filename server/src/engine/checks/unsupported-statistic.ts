@@ -9,6 +9,7 @@ export const unsupportedStatistic: Check = {
   code: 'unsupported-statistic',
   severity: 'warning',
   description: 'The full text of the cited studies is at hand, and nothing in it agrees with this figure.',
+  reach: 'passage',
   * run({ claims }) {
     for (const claim of claims) {
       // Where a person found the figure in the source, there is nothing to report.

@@ -6,6 +6,7 @@ export const unusedSuppression: Check = {
   code: 'unused-suppression',
   severity: 'information',
   description: 'A comment disables a check where the check reports nothing.',
+  reach: 'document',
   * run(input) {
     for (const comment of input.manuscript.ignores) {
       if (comment.own) yield* unusedMark(comment, input)

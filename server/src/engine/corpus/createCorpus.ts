@@ -7,6 +7,7 @@ import { TitleIndex } from './titleIndex.ts'
 import { uniteLibraries } from './uniteLibraries.ts'
 import { withOwnConcepts } from './ownConcepts.ts'
 import type { Concept } from '../vocabulary/concepts.ts'
+import { lazy } from '../text/lazy.ts'
 import { extendVocabulary } from '../vocabulary/match.ts'
 import { MemoryShelf } from './shelf/memoryShelf.ts'
 import { searchShelves } from './shelf/searchShelves.ts'
@@ -91,9 +92,4 @@ function groupBy(studies: readonly Study[], namesOf: (study: Study) => (string |
     }
   }
   return groups
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }

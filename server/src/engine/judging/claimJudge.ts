@@ -7,6 +7,7 @@ import { shiftSpan, type Span } from '../text/span.ts'
 import { citationsAround, citationsByBlock, isOwnSection } from './attribution.ts'
 import type { Claim, ResolvedCitation } from './claim.ts'
 import { documentStudy } from './documentStudy.ts'
+import type { Resolution } from './resolveCitations.ts'
 import { evidenceOf, poolEvidence, type EvidencePool } from './evidencePool.ts'
 import { judgeSentence, judgeStatistics, type Sources } from './judgeSentence.ts'
 import { citationsInRow, isCitingRow, statisticsInRow } from './tableRow.ts'
@@ -19,53 +20,76 @@ interface JudgedSentence {
   groups: number
 }
 
+/** The claims of a passage, with offsets from its start and groups numbered from 1. The same object as long as nothing changes in it. */
+export interface JudgedPassage {
+  claims: readonly Claim[]
+  /** The last of its groups. */
+  groups: number
+}
+
 /**
- * Judges the versions of one manuscript. A sentence that stood in the version before, with citations of the same studies in its reach, is not judged again,
- * so that a key press costs what the sentence costs that it touched. What comes out is the same as of a judge that never saw the manuscript.
+ * Judges the versions of one manuscript. A passage that stayed as it was, with citations of the same studies, is not judged again, and of one that changed only the
+ * sentences that did, or in whose reach other studies are cited. So a key press costs what the sentence costs that it touched. What comes out is the same as of
+ * a judge that never saw the manuscript.
  */
 export class ClaimJudge {
   #sources: Sources | null = null
-  #known = new Map<string, JudgedSentence>()
+  #passages = new WeakMap<readonly ResolvedCitation[], JudgedPassage>()
+  /** Sentences of the passages that were judged last. */
+  #sentences = new Map<string, JudgedSentence>()
   #names = new Names()
 
-  /** Judges every statistic of a version against the studies it cites. Groups are numbered through the whole document. Never throws. */
-  judge(manuscript: Manuscript, citations: readonly ResolvedCitation[], corpus: Corpus): Claim[] {
+  /** Judges every statistic of a version against the studies it cites, passage by passage. Never throws. */
+  judge(manuscript: Manuscript, { passages }: Pick<Resolution, 'passages'>, corpus: Corpus): JudgedPassage[] {
     const sources = this.#against(corpus, documentStudy(manuscript, corpus))
-    const known = this.#known
-    this.#known = new Map()
+    const before = this.#sentences
+    let judged: Map<string, JudgedSentence> | null = null
+    return manuscript.passages.map(({ alone }, index) => {
+      const citations = passages[index]!
+      let known = this.#passages.get(citations)
+      if (!known) {
+        judged ??= this.#sentences = new Map()
+        this.#passages.set(citations, known = this.#judgePassage(alone, citations, sources, before))
+      }
+      return known
+    })
+  }
+
+  #judgePassage(passage: Manuscript, citations: readonly ResolvedCitation[], sources: Sources, before: ReadonlyMap<string, JudgedSentence>): JudgedPassage {
     const claims: Claim[] = []
     let groups = 0
-    for (const { block, citations: cited } of citationsByBlock(manuscript, citations)) {
+    for (const { block, citations: cited } of citationsByBlock(passage, citations)) {
       if (block.kind === 'heading') continue
       const ownSection = isOwnSection(block.section)
       // Who cites in a row of a table cites for the row. Its numbers are read with the head of the table, so that the row alone does not decide.
       if (isCitingRow(block, cited)) {
-        const statistics = statisticsInRow(block, manuscript, corpus.vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups }))
+        const statistics = statisticsInRow(block, passage, sources.corpus.vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups }))
         groups = statistics.at(-1)?.group ?? groups
         claims.push(...judgeStatistics(statistics, { start: block.start, end: block.end }, place => citationsInRow(block, place, cited), ownSection, sources))
         continue
       }
       for (const sentence of block.sentences) {
         const near = citationsAround(sentence, cited)
-        const text = manuscript.text.slice(sentence.start, sentence.end)
-        const prose = manuscript.prose.slice(sentence.start, sentence.end)
+        const text = passage.text.slice(sentence.start, sentence.end)
+        const prose = passage.prose.slice(sentence.start, sentence.end)
         const isPlain = prose === text
         const name = `${ownSection ? 1 : 0}${isPlain ? '=' : ''} ${near.map(each => this.#nameOf(each, sentence)).join(' ')}\n${text}${isPlain ? '' : prose}`
-        const judged = known.get(name) ?? this.#known.get(name) ?? judgeAlone(text, prose, near, sentence, ownSection, sources)
-        this.#known.set(name, judged)
+        const judged = before.get(name) ?? this.#sentences.get(name) ?? judgeAlone(text, prose, near, sentence, ownSection, sources)
+        this.#sentences.set(name, judged)
         judged.claims.forEach((claim, index) => {
-          claims.push({ ...claim, statistic: moved(claim.statistic, sentence.start, groups), sentence, citations: judged.leaning[index]!.map(at => near[at]!) })
+          claims.push({ ...claim, statistic: moveStatistic(claim.statistic, sentence.start, groups), sentence, citations: judged.leaning[index]!.map(at => near[at]!) })
         })
         groups += judged.groups
       }
     }
-    return claims
+    return { claims, groups }
   }
 
   /** The sources of a version. What was judged by others is forgotten. */
   #against(corpus: Corpus, self: Study | null): Sources {
     if (this.#sources?.corpus === corpus && this.#sources.self === self) return this.#sources
-    this.#known = new Map()
+    this.#passages = new WeakMap()
+    this.#sentences = new Map()
     this.#names = new Names()
     return this.#sources = { corpus, self, poolOf: rememberPools(corpus, self) }
   }
@@ -99,7 +123,8 @@ function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation
   }
 }
 
-function moved(statistic: Statistic, by: number, groups: number): Statistic {
+/** A statistic at another place, its group counted on from others. */
+export function moveStatistic(statistic: Statistic, by: number, groups: number): Statistic {
   return { ...shiftSpan(statistic, by), group: statistic.group + groups, printed: statistic.printed.map(number => shiftSpan(number, by)) }
 }
 

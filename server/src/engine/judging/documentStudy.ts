@@ -30,23 +30,45 @@ function byOwnTitle(corpus: Corpus, title: string): Study | null {
   return corpus.byTitle(title).find(({ csl }) => csl.title !== undefined && sameTitle(csl.title, title)) ?? null
 }
 
-function byHeading({ text, blocks }: Manuscript, corpus: Corpus): Study | null {
-  for (const block of blocks.filter(({ kind, start }) => kind === 'heading' && start < opening).slice(0, 3)) {
-    const study = byOwnTitle(corpus, text.slice(block.start, block.end))
-    if (study) return study
+function byHeading({ passages }: Manuscript, corpus: Corpus): Study | null {
+  let met = 0
+  for (const { at, alone } of passages) {
+    for (const { kind, start, end } of alone.blocks) {
+      if (at + start >= opening || met >= 3) return null
+      if (kind !== 'heading') continue
+      met++
+      const study = byOwnTitle(corpus, alone.text.slice(start, end))
+      if (study) return study
+    }
   }
   return null
 }
 
 /** A DOI counts only on a line with the name of its own journal: elsewhere it is the address of a work that is cited. */
-function byPageHead({ text, references }: Manuscript, corpus: Corpus): Study | null {
-  const list = references[0]?.start ?? text.length
-  for (const match of text.slice(0, list).matchAll(doiInText)) {
-    const study = byOwnDoi(corpus, match[0])
-    const journal = study?.csl['container-title']
-    if (!study || journal === undefined) continue
-    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index)
-    if (line.length < 200 && ` ${foldText(line)} `.includes(` ${foldText(journal)} `)) return study
+function byPageHead({ passages, entries }: Manuscript, corpus: Corpus): Study | null {
+  const list = entries[0]?.at ?? Infinity
+  for (const { at, alone } of passages) {
+    if (at >= list) return null
+    for (const { index, doi, line } of addressesIn(alone)) {
+      const study = at + index < list ? byOwnDoi(corpus, doi) : null
+      const journal = study?.csl['container-title']
+      if (study && journal !== undefined && line.length < 200 && ` ${foldText(line)} `.includes(` ${foldText(journal)} `)) return study
+    }
   }
   return null
+}
+
+interface Address { index: number, doi: string, line: string }
+
+const addresses = new WeakMap<Manuscript, readonly Address[]>()
+
+/** The DOIs of a passage, each with what stands before it in its line. Looked for once: most passages have none, and all are asked at every key press. */
+function addressesIn(passage: Manuscript): readonly Address[] {
+  let found = addresses.get(passage)
+  if (!found) {
+    const { text } = passage
+    found = [...text.matchAll(doiInText)].map(({ 0: doi, index }) => ({ index, doi, line: text.slice(text.lastIndexOf('\n', index) + 1, index) }))
+    addresses.set(passage, found)
+  }
+  return found
 }

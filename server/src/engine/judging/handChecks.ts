@@ -23,8 +23,8 @@ export interface HandCheck {
 export type HandCheckName = Pick<HandCheck, 'figure' | 'sentence' | 'occurrence'>
 
 /** Gives each claim the check that a person recorded for it, as long as figure and sentence are still the same. */
-export function applyHandChecks(claims: readonly Claim[], text: string, checks: readonly HandCheck[]): Claim[] {
-  if (checks.length === 0) return [...claims]
+export function applyHandChecks(claims: readonly Claim[], text: string, checks: readonly HandCheck[]): readonly Claim[] {
+  if (checks.length === 0) return claims
   const known = new Map(checks.map(check => [nameKey(check), check]))
   const names = handCheckNames(claims, text)
   return claims.map((claim, index) => {

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Study } from '../corpus/study.ts'
-import type { CitationItem, Manuscript, Reference } from '../manuscripts/manuscript.ts'
+import type { Citation, CitationItem, Manuscript, Reference } from '../manuscripts/manuscript.ts'
+import { lazy } from '../text/lazy.ts'
 import type { ResolvedCitation, ResolvedItem } from './claim.ts'
 import { documentStudy } from './documentStudy.ts'
 import { resolveReference } from './resolveReference.ts'
@@ -8,35 +9,119 @@ import { ReferenceIndex } from './resolveToReference.ts'
 
 export interface ResolvedReference { reference: Reference, study: Study | null }
 
+/** What the citations of a manuscript lead to. */
+export interface Resolution {
+  citations: ResolvedCitation[]
+  /** The entries of its reference list. */
+  references: ResolvedReference[]
+  /** The citations of each passage with offsets from its start, in order. They lead to entries with offsets from their own starts. The same object as long as nothing in it changes. */
+  passages: readonly (readonly ResolvedCitation[])[]
+}
+
 /**
  * Finds the study behind every citation and every entry of the reference list.
  *
  * A key leads to the study that has it, or has it as an alias. An author–year citation leads to the document's own entry, and that to its study;
  * without an entry to the study of these authors and year. A number leads to the entry with the number, or, in a document that is
- * itself a study of the corpus, to the study that has this number in its list. `others` are the other parts of the same manuscript, whose lists count as well;
- * `studyOf` is the study of an entry, where the caller keeps what was found.
+ * itself a study of the corpus, to the study that has this number in its list. `others` are the other parts of the same manuscript, whose lists count as well.
  */
-export function resolveCitations(manuscript: Manuscript, corpus: Corpus, others: readonly Manuscript[] = [], studyOf: (reference: Reference) => Study | null = (reference) => resolveReference(reference, corpus)): { citations: ResolvedCitation[], references: ResolvedReference[] } {
-  const references = manuscript.references.map((reference) => ({ reference, study: studyOf(reference) }))
-  const elsewhere = others.flatMap((other) => other.references.map((reference) => ({ reference, study: studyOf(reference) })))
-  const resolver = new Resolver(corpus, references, elsewhere, () => documentStudy(manuscript, corpus))
-  const citations = manuscript.citations.map((citation) => {
-    const items = citation.items.map((item) => resolver.resolve(item))
-    return { citation, status: worst(items), items }
-  })
-  return { citations, references }
+export function resolveCitations(manuscript: Manuscript, corpus: Corpus, others: readonly Manuscript[] = []): Resolution {
+  return new CitationResolver(new ReferenceResolver(corpus)).resolve(manuscript, others)
+}
+
+/** Finds the study behind entries of reference lists; each is looked up once. */
+export class ReferenceResolver {
+  readonly corpus: Corpus
+  readonly #studies = new WeakMap<Reference, { study: Study | null }>()
+
+  constructor(corpus: Corpus) {
+    this.corpus = corpus
+  }
+
+  studyOf(reference: Reference): Study | null {
+    let known = this.#studies.get(reference)
+    if (!known) this.#studies.set(reference, known = { study: resolveReference(reference, this.corpus) })
+    return known.study
+  }
+}
+
+/** Resolves the citations in the versions of one manuscript. Those of a passage that stayed as it was are not looked up again while reference lists stay as they are. */
+export class CitationResolver {
+  readonly #references: ReferenceResolver
+  #lists: readonly Reference[] = []
+  #own = 0
+  #self: Study | null = null
+  #resolver: Resolver | null = null
+  readonly #known = new WeakMap<Manuscript, { by: Resolver, citations: readonly ResolvedCitation[] }>()
+
+  constructor(references: ReferenceResolver) {
+    this.#references = references
+  }
+
+  /** See `resolveCitations`. */
+  resolve(manuscript: Manuscript, others: readonly Manuscript[]): Resolution {
+    const resolver = this.#resolverOf(manuscript, others)
+    const passages = manuscript.passages.map(({ alone }) => {
+      const known = this.#known.get(alone)
+      if (known?.by === resolver) return known.citations
+      const now = alone.citations.map(citation => resolver.resolve(citation))
+      const citations = known && leadToTheSame(known.citations, now) ? known.citations : now
+      this.#known.set(alone, { by: resolver, citations })
+      return citations
+    })
+    const references = lazy(() => manuscript.references.map((reference, index) => ({ reference, study: this.#references.studyOf(manuscript.entries[index]!.alone) })))
+    const citations = lazy(() => {
+      const entries = new Map([manuscript, ...others].flatMap(({ entries, references }) => entries.map(({ alone }, index) => [alone, references[index]!] as const)))
+      const resolved = passages.flat()
+      return manuscript.citations.map((citation, index) => placed(citation, resolved[index]!, entries))
+    })
+    return { passages, get citations() { return citations() }, get references() { return references() } }
+  }
+
+  /** What resolves citations; another one as soon as anything but the text around citations changed. */
+  #resolverOf(manuscript: Manuscript, others: readonly Manuscript[]): Resolver {
+    const { corpus } = this.#references
+    const self = documentStudy(manuscript, corpus)
+    const lists = [manuscript, ...others].flatMap(({ entries }) => entries.map(({ alone }) => alone))
+    const own = manuscript.entries.length
+    const isSame = this.#resolver && this.#self === self && this.#own === own && this.#lists.length === lists.length && lists.every((reference, index) => reference === this.#lists[index])
+    if (isSame) return this.#resolver!
+    this.#self = self
+    this.#own = own
+    this.#lists = lists
+    const studies = lists.map(reference => ({ reference, study: this.#references.studyOf(reference) }))
+    return this.#resolver = new Resolver(corpus, studies.slice(0, own), studies.slice(own), self)
+  }
+}
+
+/** Whether the citations of one passage, resolved twice, lead to the same studies and entries. */
+function leadToTheSame(before: readonly ResolvedCitation[], now: readonly ResolvedCitation[]): boolean {
+  return before.every(({ items }, at) => items.every(({ status, reference, listedElsewhere, studies }, index) => {
+    const other = now[at]!.items[index]!
+    return status === other.status && reference === other.reference && listedElsewhere === other.listedElsewhere
+      && studies.length === other.studies.length && studies.every((study, nth) => study === other.studies[nth])
+  }))
+}
+
+/** A citation at its place in the document, leading to entries at theirs. */
+function placed(citation: Citation, { status, items }: ResolvedCitation, entries: ReadonlyMap<Reference, Reference>): ResolvedCitation {
+  return {
+    citation, status, items: items.map(({ reference, listedElsewhere, ...resolved }, index) => ({
+      ...resolved, item: citation.items[index]!, reference: reference && entries.get(reference)!, ...listedElsewhere ? { listedElsewhere: entries.get(listedElsewhere)! } : {},
+    })),
+  }
 }
 
 class Resolver {
   #corpus: Corpus
   #index: ReferenceIndex
   #studies: Map<Reference, Study | null>
-  #self: () => Study | null
+  #self: Study | null
   #elsewhere: Set<Reference>
   /** Studies by their number in the document's own list, where the document is a study of the corpus. */
   #numbered: Map<number, Study[]> | undefined
 
-  constructor(corpus: Corpus, references: readonly ResolvedReference[], elsewhere: readonly ResolvedReference[], self: () => Study | null) {
+  constructor(corpus: Corpus, references: readonly ResolvedReference[], elsewhere: readonly ResolvedReference[], self: Study | null) {
     this.#corpus = corpus
     const all = [...references, ...elsewhere]
     this.#index = new ReferenceIndex(all.map(({ reference }) => reference))
@@ -45,7 +130,12 @@ class Resolver {
     this.#self = self
   }
 
-  resolve(item: CitationItem): ResolvedItem {
+  resolve(citation: Citation): ResolvedCitation {
+    const items = citation.items.map(item => this.#resolveItem(item))
+    return { citation, status: worst(items), items }
+  }
+
+  #resolveItem(item: CitationItem): ResolvedItem {
     if (item.key !== undefined) return this.#resolveKey(item, item.key)
     if (item.number !== undefined) return this.#resolveNumber(item, item.number)
     return this.#resolveAuthorYear(item)
@@ -66,7 +156,7 @@ class Resolver {
 
   #resolveNumber(item: CitationItem, number: number): ResolvedItem {
     if (this.#index.numbered) return this.#throughEntries(item, [this.#index.byNumber(number) ?? []].flat())
-    this.#numbered ??= numbersIn(this.#self(), this.#corpus)
+    this.#numbered ??= numbersIn(this.#self, this.#corpus)
     return resolved(item, this.#numbered.get(number) ?? [])
   }
 

@@ -19,6 +19,19 @@ export interface Manuscript {
   metadata: Metadata
   /** Comments that silence checks. */
   ignores: IgnoreComment[]
+  /** The same, about a paragraph each, in order: what can be read and judged by itself. Empty in a passage. */
+  passages: readonly Placed<Manuscript>[]
+  /** The same references, with offsets from their own starts. */
+  entries: readonly Placed<Reference>[]
+}
+
+/**
+ * Something with offsets from its own start, and where it stands in its document. While nothing in it changes, it is the same object in version after version of
+ * the document, so that what is known of it can be kept.
+ */
+export interface Placed<T> {
+  at: number
+  alone: T
 }
 
 /** What a document says of itself. Paths are as written there, relative to the document. */

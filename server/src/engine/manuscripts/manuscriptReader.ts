@@ -1,140 +1,155 @@
+import { lazy } from '../text/lazy.ts'
 import { shiftSpan, type Span } from '../text/span.ts'
 import { numberStyleOf, type NumberStyle } from './citations/numeric.ts'
 import { readIgnores } from './ignores.ts'
 import type { Adapter, LayoutBlock } from './layout.ts'
-import type { Block, Citation, Manuscript, Metadata, Reference, Syntax } from './manuscript.ts'
-import { entrySource, inOrder, proseOf, readBeside, readPiece, type Piece, type PieceContent } from './piece.ts'
-import { readEntries } from './references/entries.ts'
-import { readReference } from './references/readReference.ts'
-import { findReferenceSection, type ReferenceSection } from './references/section.ts'
+import type { Block, Citation, Manuscript, Metadata, Placed, Reference, Syntax } from './manuscript.ts'
+import { inOrder, proseOf, readBeside, type Piece, type PieceContent } from './piece.ts'
+import { PieceReader, type PlacedPiece } from './pieceReader.ts'
+import { ListReader, type ReferenceList } from './references/listReader.ts'
 import { Sections } from './sections.ts'
-import { shiftBlock, shiftCitation, shiftReference } from './shift.ts'
+import { shiftBlock, shiftCitation, shiftLayoutBlock, shiftReference } from './shift.ts'
 
-/** A piece at its place in the document. */
-interface Placed {
-  piece: Piece
-  at: number
+/** What decides, besides the piece itself, what a piece means. The same object as long as it is the same. */
+interface Surroundings {
+  style: NumberStyle | null
+  /** Names of figures and tables. */
+  labels: ReadonlySet<string>
+  /** Keys of the reference list. */
+  keys: ReadonlySet<string>
+}
+
+/** A passage with what it was made from. */
+interface Described {
+  surroundings: Surroundings
+  /** The headings above it. */
+  path: string
+  /** The depths of its own headings. */
+  levels: string
+  alone: Manuscript
 }
 
 /**
  * Reads the versions of one document. The text is cut into pieces, about a paragraph each, and a piece that stood in the version before is not read again, so that
- * a key press costs what the paragraph costs that it touched. What comes out is the same as of a reader that never saw the text.
+ * a key press costs what the paragraph costs that it touched. Whatever has offsets from the start of the document is worked out when it is asked for. What comes
+ * out is the same as of a reader that never saw the text.
  */
 export class ManuscriptReader {
   readonly #syntax: Syntax
   readonly #adapter: Adapter
-  #pieces: Piece[] = []
-  #references = new Map<string, Reference>()
+  readonly #list = new ListReader()
+  readonly #pieces: PieceReader
+  #surroundings: Surroundings = { style: null, labels: new Set(), keys: new Set() }
+  readonly #described = new WeakMap<PieceContent, Described>()
+  readonly #beside = new WeakMap<Piece, { name: string, content: PieceContent }>()
 
   constructor(syntax: Syntax, adapter: Adapter) {
     this.#syntax = syntax
     this.#adapter = adapter
+    this.#pieces = new PieceReader(adapter)
   }
 
   /** Reads a version. Pure in its result and total: any text gives a manuscript. */
   read(text: string): Manuscript {
-    const placed = this.#place(text)
-    const blocks = absoluteBlocks(placed)
-    const stripped = placed.map(({ piece }) => piece.stripped).join('')
-    const section = findReferenceSection(stripped, blocks)
-    const references = section ? this.#readReferences(text, placed, section) : []
-    const contents = this.#contents(placed, section)
-    const listed = new Set(references.flatMap(({ number }) => number ?? []))
-    const style = numberStyleOf(contents.map(({ content }) => content.numbers), listed)
-    const keys = new Set(references.flatMap(({ key }) => key ?? []))
-    const labels = new Set(placed.flatMap(({ piece }) => piece.layout.labels ?? []))
+    const placed = this.#pieces.read(text)
+    const list = this.#list.read(text, placed)
+    const contents = this.#contents(placed, list)
+    const surroundings = this.#around(placed, contents, list?.entries ?? [])
+    const passages = this.#passages(placed, contents, surroundings)
     const comments = placed.flatMap(({ piece, at }) => piece.layout.comments.map((comment) => shiftSpan(comment, at)))
-    return {
-      text, syntax: this.#syntax, references,
-      citations: contents.flatMap(({ content, at }) => citationsOf(content, at, style, labels)).filter(({ tentative, items }) => !tentative || items.some(({ key }) => keys.has(key ?? ''))),
-      prose: contents.map(({ content, piece }) => proseOf(content, piece.layout, style)).join(''),
-      blocks: describeBlocks(contents),
-      metadata: uniteMetadata(placed.map(({ piece }) => piece.layout.metadata)),
-      ignores: readIgnores(text, comments, this.#syntax),
-    }
-  }
-
-  /** Cuts the text, and takes over the pieces from the beginning and the end of the version before that stayed as they were. */
-  #place(text: string): Placed[] {
-    const cuts = this.#adapter.cuts(text)
-    const starts = [0, ...cuts]
-    const ends = [...cuts, text.length]
-    const before = this.#pieces
-    const fits = (piece: Piece | undefined, index: number): boolean => piece !== undefined
-      && piece.text.length === ends[index]! - starts[index]! && text.startsWith(piece.text, starts[index])
-    let head = 0
-    while (head < starts.length && fits(before[head], head)) head++
-    let tail = 0
-    while (tail < starts.length - head && tail < before.length - head && before.length - 1 - tail > 0 && fits(before[before.length - 1 - tail], starts.length - 1 - tail)) tail++
-    this.#pieces = starts.map((start, index) => {
-      if (index < head) return before[index]!
-      // The first piece is read in another way than the others.
-      const fromEnd = starts.length - 1 - index
-      return index > 0 && fromEnd < tail ? before[before.length - 1 - fromEnd]! : readPiece(this.#adapter, text.slice(start, ends[index]), index === 0)
-    })
-    return this.#pieces.map((piece, index) => ({ piece, at: starts[index]! }))
-  }
-
-  /** The entries of the reference list; those that stood in the version before are not read again. */
-  #readReferences(text: string, placed: readonly Placed[], section: ReferenceSection): Reference[] {
-    let next = 0
-    const source = placed.map(({ piece, at }) => {
-      const end = at + piece.text.length
-      while (next < section.hidden.length && section.hidden[next]!.end < at) next++
-      return (section.hidden[next]?.start ?? end) < end ? entrySource(piece) : piece.text
-    }).join('')
-    const known = this.#references
-    this.#references = new Map()
-    return readEntries(text, source, section.entries).map((entry) => {
-      const name = `${entry.number ?? ''} ${entry.key ?? ''}\n${text.slice(entry.start, entry.end)}\n${source.slice(entry.start, entry.end)}`
-      const relative = known.get(name) ?? this.#references.get(name) ?? shiftReference(readReference(text, source, entry), -entry.start)
-      this.#references.set(name, relative)
-      return shiftReference(relative, entry.start)
-    })
+    return manuscriptOf(text, this.#syntax, passages, list?.entries ?? [], uniteMetadata(placed), readIgnores(text, comments, this.#syntax))
   }
 
   /** What each piece says, without the reference list. */
-  #contents(placed: readonly Placed[], section: ReferenceSection | null): (Placed & { content: PieceContent })[] {
-    if (!section) return placed.map(({ piece, at }) => ({ piece, at, content: piece.content }))
+  #contents(placed: readonly PlacedPiece[], list: ReferenceList | null): PieceContent[] {
+    if (!list) return placed.map(({ piece }) => piece.content)
+    const { hidden, rest } = list
     let block = 0
-    let hidden = 0
+    let first = 0
     return placed.map(({ piece, at }) => {
       const end = at + piece.text.length
-      while (hidden < section.hidden.length && section.hidden[hidden]!.end < at) hidden++
+      while (first < hidden.length && hidden[first]!.end < at) first++
       const spans: Span[] = []
-      for (let index = hidden; index < section.hidden.length && section.hidden[index]!.start < end; index++) spans.push(shiftSpan(section.hidden[index]!, -at))
+      for (let index = first; index < hidden.length && hidden[index]!.start < end; index++) spans.push(within(piece, shiftSpan(hidden[index]!, -at)))
       const blocks: LayoutBlock[] = []
-      for (; block < section.rest.length && section.rest[block]!.start < end; block++) if (spans.length > 0) blocks.push(shiftBlock(section.rest[block]!, -at))
-      return { piece, at, content: spans.length > 0 ? readBeside(this.#adapter, piece, blocks, spans) : piece.content }
+      for (; block < rest.length && rest[block]!.start < end; block++) if (spans.length > 0) blocks.push(shiftLayoutBlock(rest[block]!, -at))
+      return spans.length > 0 ? this.#readBeside(piece, blocks, spans) : piece.content
+    })
+  }
+
+  #readBeside(piece: Piece, blocks: readonly LayoutBlock[], spans: readonly Span[]): PieceContent {
+    const name = JSON.stringify([spans, blocks])
+    let known = this.#beside.get(piece)
+    if (known?.name !== name) this.#beside.set(piece, known = { name, content: readBeside(this.#adapter, piece, blocks, spans) })
+    return known.content
+  }
+
+  #around(placed: readonly PlacedPiece[], contents: readonly PieceContent[], entries: readonly Placed<Reference>[]): Surroundings {
+    const style = numberStyleOf(contents.map(({ numbers }) => numbers), new Set(entries.flatMap(({ alone }) => alone.number ?? [])))
+    const labels = new Set(placed.flatMap(({ piece }) => piece.layout.labels ?? []))
+    const keys = new Set(entries.flatMap(({ alone }) => alone.key ?? []))
+    const last = this.#surroundings
+    if (last.style !== style || !equal(last.labels, labels) || !equal(last.keys, keys)) this.#surroundings = { style, labels, keys }
+    return this.#surroundings
+  }
+
+  #passages(placed: readonly PlacedPiece[], contents: readonly PieceContent[], surroundings: Surroundings): Placed<Manuscript>[] {
+    const depths = new Sections()
+    const sections = new Sections()
+    let path = ''
+    return placed.map(({ piece, at }, index) => {
+      const content = contents[index]!
+      const above = path
+      const headings = content === piece.content ? piece.headings : content.blocks.filter(({ kind }) => kind === 'heading')
+      const depthOf = new Map(headings.map((heading) => [heading, depths.levelOf(heading)]))
+      const levels = [...depthOf.values()].join()
+      const known = this.#described.get(content)
+      const describe = (block: LayoutBlock, sentences: Span[]): Block => sections.describe(block, sentences, depthOf.get(block) ?? 1, () => titleOf(content, block))
+      const isKnown = known?.surroundings === surroundings && known.path === above && known.levels === levels
+      // Of what is known, the headings still stand above what follows.
+      const blocks = isKnown ? headings.map((heading) => describe(heading, [])) : content.blocks.map((block, nth) => describe(block, content.sentences[nth]!))
+      if (headings.length > 0) path = sections.name
+      if (isKnown) return { at, alone: known.alone }
+      const prose = proseOf(content, piece.layout, surroundings.style)
+      const alone: Manuscript = {
+        text: piece.text, syntax: this.#syntax, prose, blocks, citations: citationsOf(content, surroundings), references: [], metadata: { bibliography: [], includes: [] }, ignores: [], passages: [], entries: [],
+      }
+      this.#described.set(content, { surroundings, path: above, levels, alone })
+      return { at, alone }
     })
   }
 }
 
-/** The blocks of the document, the depth of each heading known. */
-function absoluteBlocks(placed: readonly Placed[]): LayoutBlock[] {
-  const sections = new Sections()
-  return placed.flatMap(({ piece, at }) => piece.layout.blocks.map((block) => {
-    const shifted = shiftBlock(block, at)
-    return block.kind === 'heading' && block.style !== undefined ? { ...shifted, level: sections.levelOf(block) } : shifted
-  }))
+/** The manuscript that passages make up. */
+function manuscriptOf(
+  text: string, syntax: Syntax, passages: readonly Placed<Manuscript>[], entries: readonly Placed<Reference>[], metadata: Metadata, ignores: Manuscript['ignores'],
+): Manuscript {
+  const blocks = lazy(() => passages.flatMap(({ alone, at }) => alone.blocks.map((block) => shiftBlock(block, at))))
+  const citations = lazy(() => passages.flatMap(({ alone, at }) => alone.citations.map((citation) => shiftCitation(citation, at))))
+  const references = lazy(() => entries.map(({ alone, at }) => shiftReference(alone, at)))
+  const prose = lazy(() => passages.map(({ alone }) => alone.prose).join(''))
+  return {
+    text, syntax, metadata, ignores, passages, entries,
+    get blocks() { return blocks() },
+    get citations() { return citations() },
+    get references() { return references() },
+    get prose() { return prose() },
+  }
 }
 
-function describeBlocks(contents: readonly (Placed & { content: PieceContent })[]): Block[] {
-  const levels = new Sections()
-  const sections = new Sections()
-  return contents.flatMap(({ content, at }) => content.blocks.map((block, index) => {
-    const level = block.kind === 'heading' ? levels.levelOf(block) : 1
-    const title = (): string => content.visible.slice(block.start, block.end).replace(/\s{1,100}/g, ' ').trim()
-    return sections.describe(shiftBlock(block, at), content.sentences[index]!.map((sentence) => shiftSpan(sentence, at)), level, title)
-  }))
+/** As much of a span as lies in a piece; offsets from its start. */
+function within({ text }: Piece, { start, end }: Span): Span {
+  return { start: Math.max(0, start), end: Math.min(text.length, end) }
 }
 
-function citationsOf({ citations, numbers }: PieceContent, at: number, style: NumberStyle | null, labels: ReadonlySet<string>): Citation[] {
+function titleOf({ visible }: PieceContent, { start, end }: Span): string {
+  return visible.slice(start, end).replace(/\s{1,100}/g, ' ').trim()
+}
+
+function citationsOf({ citations, numbers }: PieceContent, { style, labels, keys }: Surroundings): Citation[] {
   const all = style === null || numbers[style].length === 0 ? citations : [...citations, ...numbers[style]].sort(inOrder)
-  return all.flatMap((citation) => {
-    const cited = labels.size === 0 ? citation : withoutLabels(citation, labels)
-    return cited ? [shiftCitation(cited, at)] : []
-  })
+  return all.flatMap((citation) => (labels.size === 0 ? citation : withoutLabels(citation, labels)) ?? [])
+    .filter(({ tentative, items }) => !tentative || items.some(({ key }) => keys.has(key ?? '')))
 }
 
 /** A citation without the names of figures and tables among its keys; null where nothing is left. */
@@ -144,12 +159,17 @@ function withoutLabels(citation: Citation, labels: ReadonlySet<string>): Citatio
   return items.length > 0 ? { ...citation, items } : null
 }
 
-function uniteMetadata(parts: readonly Metadata[]): Metadata {
+function uniteMetadata(placed: readonly PlacedPiece[]): Metadata {
   const united: Metadata = { bibliography: [], includes: [] }
-  for (const { bibliography, includes, ...single } of parts) {
-    united.bibliography.push(...bibliography)
-    united.includes.push(...includes)
-    for (const [name, value] of Object.entries(single)) if (value !== undefined && !(name in united)) Object.assign(united, { [name]: value })
+  for (const { piece: { layout: { metadata } } } of placed) {
+    const { bibliography, includes } = metadata
+    if (bibliography.length > 0) united.bibliography.push(...bibliography)
+    if (includes.length > 0) united.includes.push(...includes)
+    for (const name of Object.keys(metadata) as (keyof Metadata)[]) if (metadata[name] !== undefined && !(name in united)) Object.assign(united, { [name]: metadata[name] })
   }
   return united
+}
+
+function equal(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((element) => b.has(element))
 }

@@ -7,6 +7,7 @@ import { readNumbers, type NumberedCitations, type NumberStyle } from './citatio
 import type { Adapter, Layout, LayoutBlock, Rewrite } from './layout.ts'
 import type { Citation } from './manuscript.ts'
 import { removed } from './references/entryText.ts'
+import { mayHoldTitle } from './references/section.ts'
 
 /** What one piece of a document says by itself, with offsets from its own start. Only its text decides; the document around it does not. */
 export interface Piece {
@@ -15,6 +16,11 @@ export interface Piece {
   /** The text without markup; what reference lists are looked for in. */
   stripped: string
   content: PieceContent
+  /** Its headings, in order. */
+  headings: readonly LayoutBlock[]
+  /** Whether a reference list may begin in it, and whether it has entries of one that the syntax sets apart. */
+  titled: boolean
+  marked: boolean
 }
 
 /** What the prose of a piece says, as far as it is no reference list. */
@@ -36,7 +42,11 @@ export function readPiece(adapter: Adapter, cut: string, first: boolean): Piece 
   const text = detached(cut)
   const layout = adapter.readLayout(text, first)
   const stripped = rewrite(overwrite(text, layout.markup), layout.rewrites ?? [])
-  return { text, layout, stripped, content: readContent(adapter, text, layout, stripped, layout.blocks, []) }
+  const { blocks } = layout
+  return {
+    text, layout, stripped, content: readContent(adapter, text, layout, stripped, blocks, []),
+    headings: blocks.filter(({ kind }) => kind === 'heading'), titled: blocks.some((block) => mayHoldTitle(stripped, block)), marked: blocks.some(({ entry }) => entry),
+  }
 }
 
 /** Reads a piece that holds part of a reference list: `hidden` is blank, and only `blocks` count. */

@@ -24,6 +24,11 @@ export class Sections {
     return this.#looks.indexOf(style) + 1
   }
 
+  /** The headings above the next block, outermost first, with their depths: a name for all that blocks before it decide about it. */
+  get name(): string {
+    return JSON.stringify(this.#titles)
+  }
+
   /** Describes the next block; `title` gives the words of a heading. */
   describe(block: LayoutBlock, sentences: Span[], level: number, title: () => string): Block {
     const { kind, start, end, cells } = block

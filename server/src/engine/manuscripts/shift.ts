@@ -1,15 +1,27 @@
 import { shiftSpan } from '../text/span.ts'
 import type { LayoutBlock } from './layout.ts'
-import type { Citation, Field, Reference } from './manuscript.ts'
+import type { Block, Citation, Field, Reference } from './manuscript.ts'
 
 /** Copies at another place: a piece of a document is read with offsets from its own start. By 0, the things themselves. */
 
-export function shiftBlock(block: LayoutBlock, by: number): LayoutBlock {
+export function shiftLayoutBlock(block: LayoutBlock, by: number): LayoutBlock {
   if (by === 0) return block
   const shifted = shiftSpan(block, by)
   if (block.marker) shifted.marker = shiftSpan(block.marker, by)
-  if (block.cells) shifted.cells = block.cells.map(({ span, head }) => ({ span: shiftSpan(span, by), head: head && shiftSpan(head, by) }))
+  shiftCells(shifted, block, by)
   return shifted
+}
+
+export function shiftBlock(block: Block, by: number): Block {
+  if (by === 0) return block
+  const { kind, start, end, section, sentences } = block
+  const shifted: Block = { kind, start: start + by, end: end + by, section, sentences: sentences.map((sentence) => shiftSpan(sentence, by)) }
+  shiftCells(shifted, block, by)
+  return shifted
+}
+
+function shiftCells(shifted: Pick<Block, 'cells'>, block: Pick<Block, 'cells'>, by: number): void {
+  if (block.cells) shifted.cells = block.cells.map(({ span, head }) => ({ span: shiftSpan(span, by), head: head && shiftSpan(head, by) }))
 }
 
 export function shiftCitation(citation: Citation, by: number): Citation {

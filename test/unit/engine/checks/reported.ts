@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Check, Edit, Report } from '../../../../server/src/engine/checks/check.ts'
-import { checks } from '../../../../server/src/engine/checks/registry.ts'
 import type { Corpus } from '../../../../server/src/engine/corpus/corpus.ts'
 import { analyse } from '../../../../server/src/engine/index.ts'
-import { ClaimJudge } from '../../../../server/src/engine/judging/claimJudge.ts'
-import { resolveCitations } from '../../../../server/src/engine/judging/resolveCitations.ts'
-import { readManuscript } from '../../../../server/src/engine/manuscripts/readManuscript.ts'
 import { library } from '../judging/library.ts'
 import { readMarked, withMarks } from '../marked.ts'
 
@@ -45,10 +41,8 @@ export function mended(check: Check, fixture: string, title: string, corpus: Cor
 
 /** What a check reports where it is turned on. */
 function run(check: Check, text: string, corpus: Corpus): Report[] {
-  const manuscript = readManuscript(text, 'markdown')
-  const resolved = resolveCitations(manuscript, corpus)
-  const claims = new ClaimJudge().judge(manuscript, resolved.citations, corpus)
-  return [...check.run({ manuscript, corpus, ...resolved, claims, others: [], lost: [], silenced: new Map(), severityOf: code => code === check.code ? 'warning' : checks.find(other => other.code === code)?.severity })]
+  const severity = check.severity === 'off' ? { [check.code]: 'warning' as const } : {}
+  return analyse(text, corpus, { syntax: 'markdown', severity }).problems.filter(({ code }) => code === check.code)
 }
 
 function codes(text: string, corpus: Corpus): string[] {

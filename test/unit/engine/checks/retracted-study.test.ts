@@ -15,7 +15,7 @@ const corpus = createCorpus([
 describe('retracted-study', () => {
   it('reports a retracted study where it is first cited', () => {
     const { reports } = reported(retractedStudy, 'It worked [⟦@gone2019⟧; ⟦@named2019⟧], again [@gone2019].', corpus)
-    assert.deepEqual(reports.map(({ message, severity }) => [message, severity]), [['Gone (2019) has been retracted.', undefined], ['Named (2019) has been retracted.', undefined]])
+    assert.deepEqual(reports.map(({ message, severity }) => [message, severity]), [['Gone (2019) has been retracted.', 'warning'], ['Named (2019) has been retracted.', 'warning']])
   })
 
   it('says less of concerns, and nothing of corrections', () => {

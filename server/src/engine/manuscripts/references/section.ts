@@ -39,6 +39,11 @@ export function findReferenceSection(text: string, blocks: readonly LayoutBlock[
   return null
 }
 
+/** Whether a block may hold the title of a reference list: where it does not, `findReferenceSection` finds none in it, whatever stands behind it. */
+export function mayHoldTitle(text: string, block: LayoutBlock): boolean {
+  return titleEnd(text, block, null) !== null
+}
+
 interface TitleEnd {
   /** Where the title begins and ends. */
   start: number
@@ -47,7 +52,8 @@ interface TitleEnd {
   rest: LayoutBlock | null
 }
 
-function titleEnd(text: string, block: LayoutBlock, next: LayoutBlock | undefined): TitleEnd | null {
+/** Where the title in a block ends, given the block behind it; with `null` for that, whatever it may be. */
+function titleEnd(text: string, block: LayoutBlock, next: LayoutBlock | undefined | null): TitleEnd | null {
   if (block.kind === 'table-row') return null
   if (block.end - block.start <= 60 && wholeTitle.test(text.slice(block.start, block.end).trim())) return { start: block.start, end: block.end, rest: null }
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return null
@@ -57,7 +63,7 @@ function titleEnd(text: string, block: LayoutBlock, next: LayoutBlock | undefine
     return { start: block.start, end, rest: { kind: 'paragraph', start: end + text.slice(end, block.end).search(/\S|$/), end: block.end } }
   }
   const tail = titleAtEnd.exec(text.slice(Math.max(block.start, block.end - 40), block.end))
-  if (!tail || !next || !looksLikeEntry(text.slice(next.start, next.end))) return null
+  if (!tail || next === undefined || next !== null && !looksLikeEntry(text.slice(next.start, next.end))) return null
   return { start: block.end - tail[0].length, end: block.end, rest: null }
 }
 

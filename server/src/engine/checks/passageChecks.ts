@@ -1,0 +1,94 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Claim, ResolvedCitation } from '../judging/claim.ts'
+import { moveStatistic, type JudgedPassage } from '../judging/claimJudge.ts'
+import { applyHandChecks, type HandCheck } from '../judging/handChecks.ts'
+import { markOwnResults } from '../judging/ownResults.ts'
+import type { Manuscript, Placed } from '../manuscripts/manuscript.ts'
+import { overlaps, shiftSpan, type Span } from '../text/span.ts'
+import type { ReportingStyle } from '../wording/reportingStyle.ts'
+import type { CheckInput, Problem, Severity } from './check.ts'
+import { checks } from './registry.ts'
+import { problemsOf } from './problems.ts'
+
+/** A passage with all that is known of it, with offsets from its start. */
+export interface CheckedPassage extends Omit<JudgedPassage, 'claims'> {
+  claims: readonly Claim[]
+  problems: readonly Problem[]
+}
+
+/** What decides about passages from outside of them. */
+export interface Circumstances {
+  corpus: Corpus
+  severity: Record<string, Severity>
+  reportingStyle?: ReportingStyle
+  handChecks: readonly HandCheck[]
+  isOneTailNamed: boolean
+  severityOf: CheckInput['severityOf']
+}
+
+const ofPassages = checks.filter(({ reach }) => reach === 'passage')
+
+/** Runs the checks that look no further than a passage, in the versions of one manuscript: on those passages that changed. */
+export class PassageChecks {
+  #name = ''
+  #handChecks: readonly HandCheck[] = []
+  #known = new WeakMap<JudgedPassage, CheckedPassage>()
+
+  /** The passages of a version, one for one. */
+  check(manuscript: Manuscript, citations: readonly (readonly ResolvedCitation[])[], judged: readonly JudgedPassage[], circumstances: Circumstances): CheckedPassage[] {
+    const { severity, reportingStyle, handChecks, isOneTailNamed } = circumstances
+    const name = JSON.stringify([severity, reportingStyle, isOneTailNamed])
+    const isSame = name === this.#name && (handChecks === this.#handChecks || handChecks.length + this.#handChecks.length === 0)
+    if (!isSame) this.#known = new WeakMap()
+    this.#name = name
+    this.#handChecks = handChecks
+    const own = manuscript.ignores.filter(comment => comment.own).map(({ covers }) => covers)
+    return judged.map((passage, index) => {
+      const { at, alone } = manuscript.passages[index]!
+      const marked = own.length === 0 ? own : own.map(covers => shiftSpan(covers, -at)).filter(covers => overlaps(covers, { start: 0, end: alone.text.length }))
+      const check = (): CheckedPassage => checkPassage(alone, citations[index]!, passage, marked, circumstances)
+      if (marked.length > 0) return check()
+      let known = this.#known.get(passage)
+      if (!known) this.#known.set(passage, known = check())
+      return known
+    })
+  }
+}
+
+function checkPassage(
+  manuscript: Manuscript, citations: readonly ResolvedCitation[], { claims: judged, groups }: JudgedPassage, marked: readonly Span[],
+  { corpus, severity, reportingStyle, handChecks, isOneTailNamed, severityOf }: Circumstances,
+): CheckedPassage {
+  const claims = [...applyHandChecks(markOwnResults(judged, marked), manuscript.text, handChecks)]
+  if (claims.length === 0) return { claims, groups, problems: [] }
+  const input: CheckInput = {
+    manuscript, corpus, citations: [...citations], claims, references: [], others: [], lost: [], silenced: new Map(), isOneTailNamed, severityOf, ...reportingStyle ? { reportingStyle } : {},
+  }
+  return { claims, groups, problems: ofPassages.flatMap(check => problemsOf(check, input, severity)) }
+}
+
+/** The claims of all passages at their places in the document, their groups numbered through it. `resolved` are its citations at their places. */
+export function placeClaims(passages: readonly Placed<CheckedPassage>[], citations: readonly (readonly ResolvedCitation[])[], resolved: readonly ResolvedCitation[]): Claim[] {
+  const claims: Claim[] = []
+  let groups = 0
+  let cited = 0
+  for (const [index, { at, alone }] of passages.entries()) {
+    const first = cited
+    const places = new Map(citations[index]!.map((citation, nth) => [citation, resolved[first + nth]!]))
+    for (const claim of alone.claims) {
+      claims.push({ ...claim, statistic: moveStatistic(claim.statistic, at, groups), sentence: shiftSpan(claim.sentence, at), citations: claim.citations.map(citation => places.get(citation)!) })
+    }
+    groups += alone.groups
+    cited += citations[index]!.length
+  }
+  return claims
+}
+
+/** A problem at another place. */
+export function placeProblem(problem: Problem, by: number): Problem {
+  return {
+    ...shiftSpan(problem, by),
+    fixes: problem.fixes.map(fix => ({ ...fix, edits: fix.edits.map(edit => shiftSpan(edit, by)) })),
+    related: problem.related.map(place => shiftSpan(place, by)),
+  }
+}
