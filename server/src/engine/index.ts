@@ -1,10 +1,10 @@
 import type { CheckInput, Problem, Severity } from './checks/check.ts'
 import { isOneTailNamed } from './checks/oneTail.ts'
-import { PassageChecks, placeClaims, placeProblem, type CheckedPassage } from './checks/passageChecks.ts'
-import { problemsOf } from './checks/problems.ts'
+import { DocumentChecks } from './checks/documentChecks.ts'
+import { PassageChecks, placeClaims, placeProblem } from './checks/passageChecks.ts'
 import { checks } from './checks/registry.ts'
 import type { Corpus } from './corpus/corpus.ts'
-import type { IgnoreComment, LostPart, Manuscript, Placed, Syntax } from './manuscripts/manuscript.ts'
+import type { IgnoreComment, LostPart, Manuscript, Syntax } from './manuscripts/manuscript.ts'
 import type { ManuscriptReader } from './manuscripts/manuscriptReader.ts'
 import { manuscriptReader } from './manuscripts/readManuscript.ts'
 import { ClaimJudge } from './judging/claimJudge.ts'
@@ -45,7 +45,8 @@ export function analyse(text: string, corpus: Corpus, { syntax, ...options }: An
 export class Analyser {
   readonly #reader: ManuscriptReader
   #against: Against | null = null
-  readonly #checks = new PassageChecks()
+  readonly #ofPassages = new PassageChecks()
+  readonly #ofDocument = new DocumentChecks()
 
   constructor(syntax: Syntax) {
     this.#reader = manuscriptReader(syntax)
@@ -64,19 +65,23 @@ export class Analyser {
     }
     const style = reportingStyle ? { reportingStyle } : {}
     const shared = { corpus, isOneTailNamed: isOneTailNamed(manuscript), severityOf, ...style }
-    const checked = this.#checks.check(manuscript, resolution.passages, judge.judge(manuscript, resolution, corpus), { ...shared, severity, handChecks })
+    const checked = this.#ofPassages.check(manuscript, resolution.passages, judge.judge(manuscript, resolution, corpus), { ...shared, severity, handChecks })
     const passages = checked.map((alone, index) => ({ at: manuscript.passages[index]!.at, alone }))
     const claims = lazy(() => placeClaims(passages, resolution.passages, resolution.citations))
     const elsewhere = lazy(() => others.map((other, at) => ({ manuscript: other, citations: this.#against!.citationsOf(other, [manuscript, ...others.slice(0, at), ...others.slice(at + 1)]) })))
     const silenced = new Map<IgnoreComment, Set<string>>()
+    const problems: Problem[] = []
     const analysis: Analysis = {
-      manuscript, lost, silenced, ...shared, problems: [],
+      manuscript, lost, silenced, problems, ...shared,
       get citations() { return resolution.citations },
       get references() { return resolution.references },
       get claims() { return claims() },
       get others() { return elsewhere() },
     }
-    analysis.problems = runChecks(analysis, passages, silenced, severity)
+    const isShown = (problem: Problem): boolean => !ignored(problem, analysis, silenced)
+    for (const { at, alone } of passages) problems.push(...alone.problems.map((problem) => placeProblem(problem, at)).filter(isShown))
+    problems.push(...this.#ofDocument.check(analysis, others, resolution.passages, severity, isShown))
+    problems.sort((a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code))
     return analysis
   }
 }
@@ -101,15 +106,6 @@ class Against {
     if (!resolver) this.#others.set(other, resolver = new CitationResolver(this.#references))
     return resolver.resolve(other, rest).citations
   }
-}
-
-/** The problems of passages and of the document, in order, without those that a comment silences. */
-function runChecks(input: CheckInput, passages: readonly Placed<CheckedPassage>[], silenced: Map<IgnoreComment, Set<string>>, severities: Record<string, Severity>): Problem[] {
-  const problems = passages.flatMap(({ at, alone }) => alone.problems.map((problem) => placeProblem(problem, at))).filter((problem) => !ignored(problem, input, silenced))
-  for (const check of checks) {
-    if (check.reach === 'document') problems.push(...problemsOf(check, input, severities).filter((problem) => !ignored(problem, input, silenced)))
-  }
-  return problems.sort((a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code))
 }
 
 /** Whether a comment silences a report; every comment that does is remembered with the code. */

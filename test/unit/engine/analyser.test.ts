@@ -90,4 +90,17 @@ describe('a manuscript that is analysed while it is written', () => {
       }
     }
   }).timeout(600_000)
+
+  it('has them after every letter of a sentence that is typed, before and behind citations, ahead of a reference list and within it', () => {
+    const entries = list + '3. Zarate CA, Singh JB, Carlson PJ. ' + title + '. Arch Gen Psychiatry. 2006;63:856-64.\n'
+    const text = `${figure} [1]. Nobody knew [4]. ${figure} (Nobody et al., 1999b).\n\nIt was so [@zarate2006x; @gone1900]. We saw 12% [2].\n\n${figure} [3].\n\n${entries}`
+    for (let place = 0; place < text.length; place += 19) {
+      const analyser = new Analyser('markdown')
+      analyser.analyse(text, corpus)
+      for (const typed of [' ', ' s', ' so', ' so [', ' so [1', ' so [1]', ' so [1', ' so 5%', '']) {
+        const version = text.slice(0, place) + typed + text.slice(place)
+        assert.deepEqual(seen(analyser.analyse(version, corpus)), seen(analyse(version, corpus, { syntax: 'markdown' })), JSON.stringify(version))
+      }
+    }
+  }).timeout(60_000)
 })

@@ -13,6 +13,7 @@ export const citationOrder: Check = {
     // In one chapter of several, the order began elsewhere; a list in alphabetical order is numbered by the alphabet.
     if (others.length > 0 || isAlphabetical(manuscript.references)) return
     const list = numbersOf(manuscript.references)
+    if (list.size === 0) return
     const apart = tablesOf(input)
     const cited = citations.filter(({ citation }) => citation.form === 'numeric' && !apart.some(({ start, end }) => start <= citation.start && citation.start < end))
       .flatMap(({ items }) => items.map(({ item }) => item)).filter(({ number }) => list.has(number ?? 0))

@@ -105,11 +105,13 @@ function leadToTheSame(before: readonly ResolvedCitation[], now: readonly Resolv
 
 /** A citation at its place in the document, leading to entries at theirs. */
 function placed(citation: Citation, { status, items }: ResolvedCitation, entries: ReadonlyMap<Reference, Reference>): ResolvedCitation {
-  return {
-    citation, status, items: items.map(({ reference, listedElsewhere, ...resolved }, index) => ({
-      ...resolved, item: citation.items[index]!, reference: reference && entries.get(reference)!, ...listedElsewhere ? { listedElsewhere: entries.get(listedElsewhere)! } : {},
-    })),
-  }
+  return { citation, status, items: items.map((resolved, index) => placedItem(citation.items[index]!, resolved, entries)) }
+}
+
+function placedItem(item: CitationItem, { status, studies, reference, listedElsewhere }: ResolvedItem, entries: ReadonlyMap<Reference, Reference>): ResolvedItem {
+  const placed: ResolvedItem = { item, status, studies, reference: reference && entries.get(reference)! }
+  if (listedElsewhere) placed.listedElsewhere = entries.get(listedElsewhere)!
+  return placed
 }
 
 class Resolver {

@@ -46,10 +46,10 @@ export interface Adapter {
    */
   cuts(text: string): number[]
   /**
-   * Signs by which something reaches over a cut, or did. Where some pieces have none of them, neither before an edit of the second last nor after it, all cuts outside of
+   * Whether some pieces have signs by which something reaches over a cut. Where they have none, neither before an edit of them nor after it, all cuts outside of
    * these pieces stay where they are, and those within can be found from these pieces alone. Where a syntax does not say, the whole text is cut anew at every edit.
    */
-  crossing?: RegExp
+  reachesOut?(text: string): boolean
   /** Reads a piece. `first` says that it is the beginning of the document. */
   readLayout(text: string, first: boolean): Layout
   /** The citations that belong to the syntax; author–year and numeric ones are found in every syntax. `visible` is the text without markup. */

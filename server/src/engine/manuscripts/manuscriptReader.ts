@@ -124,8 +124,8 @@ export class ManuscriptReader {
 function manuscriptOf(
   text: string, syntax: Syntax, passages: readonly Placed<Manuscript>[], entries: readonly Placed<Reference>[], metadata: Metadata, ignores: Manuscript['ignores'],
 ): Manuscript {
-  const blocks = lazy(() => passages.flatMap(({ alone, at }) => alone.blocks.map((block) => shiftBlock(block, at))))
-  const citations = lazy(() => passages.flatMap(({ alone, at }) => alone.citations.map((citation) => shiftCitation(citation, at))))
+  const blocks = lazy(() => everyOne(passages, ({ blocks }) => blocks, shiftBlock))
+  const citations = lazy(() => everyOne(passages, ({ citations }) => citations, shiftCitation))
   const references = lazy(() => entries.map(({ alone, at }) => shiftReference(alone, at)))
   const prose = lazy(() => passages.map(({ alone }) => alone.prose).join(''))
   return {
@@ -135,6 +135,13 @@ function manuscriptOf(
     get references() { return references() },
     get prose() { return prose() },
   }
+}
+
+/** Everything of a kind in all passages, at its place in the document. */
+function everyOne<T>(passages: readonly Placed<Manuscript>[], of: (passage: Manuscript) => readonly T[], shift: (one: T, by: number) => T): T[] {
+  const all: T[] = []
+  for (const { alone, at } of passages) for (const one of of(alone)) all.push(shift(one, at))
+  return all
 }
 
 /** As much of a span as lies in a piece; offsets from its start. */

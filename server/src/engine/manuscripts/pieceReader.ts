@@ -29,8 +29,8 @@ export class PieceReader {
     const start = before[from]?.at ?? 0
     const end = before[until]?.at ?? this.#text.length
     const touched = text.slice(start, end + moved)
-    const { crossing } = this.#adapter
-    const isLocal = before.length > 0 && crossing !== undefined && !crossing.test(touched) && !crossing.test(this.#text.slice(start, end))
+    const reachesOut = (part: string): boolean => this.#adapter.reachesOut?.(part) ?? true
+    const isLocal = before.length > 0 && !reachesOut(touched) && !reachesOut(this.#text.slice(start, end))
     const first = isLocal ? start : 0
     const cuts = this.#adapter.cuts(isLocal ? touched : text).map(cut => first + cut)
     const known = isLocal ? before.slice(from, until) : before

@@ -25,7 +25,11 @@ function shiftCells(shifted: Pick<Block, 'cells'>, block: Pick<Block, 'cells'>, 
 }
 
 export function shiftCitation(citation: Citation, by: number): Citation {
-  return by === 0 ? citation : { ...shiftSpan(citation, by), items: citation.items.map((item) => shiftSpan(item, by)) }
+  if (by === 0) return citation
+  const { start, end, text, form, narrative, tentative, items } = citation
+  const shifted: Citation = { start: start + by, end: end + by, text, form, narrative, items: items.map((item) => shiftSpan(item, by)) }
+  if (tentative) shifted.tentative = tentative
+  return shifted
 }
 
 const fields = ['year', 'title', 'container', 'volume', 'issue', 'pages', 'doi', 'url'] as const

@@ -19,7 +19,7 @@ const bibitem = /\\bibitem(?:\[(?:[^[\]{}\\]|\{[^{}\\]{0,200}\}){0,300}\])?\s?\{
 const verbatim = /\\(?:verb|lstinline)\*?(?=[^\w\s*{])/g
 
 /** LaTeX, read for its prose: commands, formulas and verbatim text are blanked out, macros are not expanded. */
-export const latex: Adapter = { cuts, crossing: /\\(?:begin|end)\{/, readLayout, readCitations: readLatexCitations }
+export const latex: Adapter = { cuts, reachesOut: (text) => /\\(?:begin|end)\{/.test(text), readLayout, readCitations: readLatexCitations }
 
 function readLayout(text: string): Layout {
   const comments = [...text.matchAll(comment)].map(spanOf)

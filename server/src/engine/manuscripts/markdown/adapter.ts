@@ -15,13 +15,13 @@ import { lineStart } from './lineKinds.ts'
 import { readRegions } from './regions.ts'
 
 /** Fences, comments, raw blocks, and the lines around front matter. */
-const crossing = /`{3}|~{3}|<!--|-->|<\/?(?:style|script|pre)\b|\\(?:begin|end)\{|^\uFEFF?(?:-{3}|\.{3})/im
+const reaching = /`{3}|~{3}|<!--|-->|<\/?(?:style|script|pre)\b|\\(?:begin|end)\{|^\uFEFF?(?:-{3}|\.{3})/im
 
 /**
  * Markdown as Pandoc and Quarto write it. A block splitter with an inline scanner, both of one pass, rather than a full parser: what is
  * asked is only which characters are prose, and a full parse of a long manuscript takes a hundred times as long.
  */
-export const markdown: Adapter = { cuts, crossing, readLayout, readCitations }
+export const markdown: Adapter = { cuts, reachesOut: (text) => reaching.test(text), readLayout, readCitations }
 
 const label = /\{#([\w:.-]{1,100})[\s}]/g
 

@@ -7,7 +7,7 @@ import type { Adapter, Layout } from '../layout.ts'
 import { readPlainBlocks } from './blocks.ts'
 
 /** Plain text, as it is pasted from web pages and PDF files. Comments in the form of HTML are comments here too. */
-export const plaintext: Adapter = { cuts, crossing: /<!--|-->/, readLayout, readCitations: () => [] }
+export const plaintext: Adapter = { cuts, reachesOut: (text) => /<!--|-->/.test(text), readLayout, readCitations: () => [] }
 
 function cuts(text: string): number[] {
   return cutsAtLines(text, readLines(text), findComments(text), () => true)

@@ -1,4 +1,4 @@
-import { shiftSpan, type Span } from '../../text/span.ts'
+import { shiftSpan } from '../../text/span.ts'
 import type { LayoutBlock } from '../layout.ts'
 import type { Placed, Reference } from '../manuscript.ts'
 import { entrySource } from '../piece.ts'

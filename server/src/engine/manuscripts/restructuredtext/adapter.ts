@@ -10,7 +10,7 @@ import { BlockReader } from './blocks.ts'
 import { readInline } from './inline.ts'
 
 /** reStructuredText, as Docutils and Sphinx read it, with the citations of sphinxcontrib-bibtex. */
-export const restructuredtext: Adapter = { cuts, crossing: /(?!)/, readLayout, readCitations }
+export const restructuredtext: Adapter = { cuts, reachesOut: () => false, readLayout, readCitations }
 
 /** Behind a blank line, at the margin: whatever belongs to a directive, a comment or a list is further in. */
 function cuts(text: string): number[] {
