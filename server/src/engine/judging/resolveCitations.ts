@@ -7,7 +7,7 @@ import { documentStudy } from './documentStudy.ts'
 import { resolveReference } from './resolveReference.ts'
 import { ReferenceIndex } from './resolveToReference.ts'
 
-export interface ResolvedReference { reference: Reference, study: Study | null }
+interface ResolvedReference { reference: Reference, study: Study | null }
 
 /** What the citations of a manuscript lead to. */
 export interface Resolution {
