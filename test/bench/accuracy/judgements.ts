@@ -2,6 +2,8 @@ import { analyse } from '../../../server/src/engine/index.ts'
 import type { Claim } from '../../../server/src/engine/judging/claim.ts'
 import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts'
 import type { Problem } from '../../../server/src/engine/checks/check.ts'
+import { levelPlace } from '../../../server/src/engine/judging/intervalLevel.ts'
+import type { Statistic } from '../../../server/src/engine/statistics/statistic.ts'
 import type { Span } from '../../../server/src/engine/text/span.ts'
 
 /** What the engine makes of one printed number. */
@@ -31,9 +33,9 @@ export function judgeNumbers(text: string, numbers: readonly Span[], corpus: Cor
 
 function judgementOf(number: Span, claims: readonly Claim[], problems: readonly Problem[]): Judgement {
   // "Significantly" is a claim without a number: what is wrong with it is not wrong with a number that it spans.
-  const own = claims.filter(({ statistic }) => statistic.kind !== 'direction' && overlaps(statistic, number))
+  const own = claims.filter(({ statistic }) => statistic.kind !== 'direction' && coveredBy(statistic, number) !== null)
     .sort((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict))
-  const flagged = own.filter(({ statistic }) => problems.some(problem => codes.has(problem.code) && problem.start === statistic.start && problem.end === statistic.end))
+  const flagged = own.filter(({ statistic }) => problems.some(problem => codes.has(problem.code) && problem.start === coveredBy(statistic, number)?.start))
   return {
     verdict: own[0]?.verdict ?? 'not read',
     flagged: flagged.length > 0,
@@ -41,6 +43,11 @@ function judgementOf(number: Span, claims: readonly Claim[], problems: readonly 
     inconsistent: problems.some(problem => consistencyCodes.has(problem.code) && overlaps(problem, number)),
     claim: own[0] ?? null,
   }
+}
+
+/** The part of a statistic that a number belongs to: its values, or the level of its interval. */
+function coveredBy(statistic: Statistic, number: Span): Span | null {
+  return [statistic, levelPlace(statistic)].find(place => place !== null && overlaps(place, number)) ?? null
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -1,7 +1,9 @@
 import type { Check } from './check.ts'
 import type { Fix } from './check.ts'
 import type { Claim } from '../judging/claim.ts'
+import { differsInLevel, levelPlace } from '../judging/intervalLevel.ts'
 import { deservesWarning } from '../judging/judgement.ts'
+import type { Span } from '../text/span.ts'
 import { describeContradiction } from '../wording/contradiction.ts'
 import { useSourceValue } from './fixes/useSourceValue.ts'
 
@@ -19,11 +21,16 @@ export const contradictedStatistic: Check = {
       const fix = right && (claim.evidence.length > 1 || !contextual.has(claim.reason ?? '')) ? useSourceValue(manuscript.text, claim, right) : null
       const fixes: Fix[] = fix ? [fix] : []
       yield {
-        start: claim.statistic.start, end: claim.statistic.end, message: describeContradiction(claim, corpus), fixes, evidence: claim.evidence,
+        ...placeOf(claim), message: describeContradiction(claim, corpus), fixes, evidence: claim.evidence,
         ...(deservesWarning(claim) ? {} : { severity: 'information' as const }),
       }
     }
   },
+}
+
+/** The number that is wrong: of an interval that has only another level, that level. */
+function placeOf({ statistic, evidence }: Claim): Span {
+  return differsInLevel(statistic, evidence) && levelPlace(statistic) || { start: statistic.start, end: statistic.end }
 }
 
 /** An estimate, its interval and its p in the wrong population are one slip: it is reported once, on the first of them. */

@@ -1,7 +1,7 @@
 import type { PrintedNumber, Statistic } from '../statistics/statistic.ts'
 import type { Reason } from './claim.ts'
 import { digitsOf, trimZeros } from '../text/digits.ts'
-import { comparable, dimensionOf, familyOf, scaleOf, scalesOf } from './quantity.ts'
+import { comparable, dimensionOf, familyOf, isSpread, scaleOf, scalesOf } from './quantity.ts'
 
 /** How a claim agrees with a finding: literally (`null`) or in one of the ways that still support it. */
 export interface Agreement { reason: Extract<Reason, 'rounding' | 'derived' | 'approximate'> | null }
@@ -26,7 +26,7 @@ export function agreement(stated: Statistic, source: Statistic): Agreement | nul
   const a = dimensionOf(claim)
   const b = dimensionOf(finding)
   if (a !== null && b !== null && a !== b && a !== 'points' && b !== 'points' && !isCounted(claim) && !isCounted(finding)) return null
-  if (claim.kind === 'fraction' && finding.kind === 'fraction' && !claim.printed[0]?.word && !finding.printed[0]?.word) {
+  if (isCountedFraction(claim) && isCountedFraction(finding)) {
     return claim.numerator === finding.numerator && claim.denominator === finding.denominator ? exact : null
   }
   if (claim.lower !== null && claim.upper !== null) return agreeBounds(claim, finding)
@@ -38,25 +38,46 @@ export function agreement(stated: Statistic, source: Statistic): Agreement | nul
     return agreeWithRange(claim, finding)
   }
   if (finding.value === null) return null
+  if (isShortOfUnit(claim, finding)) return null
   // "309 showed interest" of "n = 309": a bare number may count what the source counts, where it is too large to be there by chance.
   if (!printsUnit(claim, finding)) return null
   if (isCounted(finding)) return claim.kind === 'other' && claim.value >= 20 && claim.value === finding.value && claim.comparator === '=' ? exact : null
   return agreePoints(claim, finding)
 }
 
+/** "17/31" and "seven out of 161", not "two-thirds" or "two of three". */
+function isCountedFraction({ kind, printed, numerator, denominator }: Statistic): boolean {
+  return kind === 'fraction' && numerator !== undefined && denominator !== undefined && printed.some(({ word }) => !word)
+}
+
+const ageWords = /^(?:ages?|aged|old(?:er)?|young(?:er)?)$/
+
 const averages: ReadonlySet<Statistic['kind']> = new Set(['mean', 'median'])
 const ageLike: ReadonlySet<Statistic['kind']> = new Set(['duration', 'mean', 'median', 'range', 'other'])
 
 /** "65 to 74 years" and "a mean of 49.5" are ages where an age is claimed. */
 function asAge(finding: Statistic): Statistic {
-  return ageLike.has(finding.kind) && (finding.unit === 'years' || finding.unit === null && finding.kind !== 'duration') ? { ...finding, kind: 'age', unit: 'years' } : finding
+  return ageLike.has(finding.kind) && (finding.unit === 'years' || finding.unit === null && finding.kind !== 'duration' && finding.context.words.some(word => ageWords.test(word))) ? { ...finding, kind: 'age', unit: 'years' } : finding
 }
 
-/** A bare number, as in the cell of a table, is a time only where its row names the unit: "Age (years)", "Duration, min". */
+/**
+ * A bare number is a time only where the words around it name the unit, and then only one of some length: two digits are in every table that
+ * names its weeks.
+ */
 function printsUnit(claim: Statistic, finding: Statistic): boolean {
-  if (finding.unit !== null || familyOf(claim) !== 'time' && familyOf(claim) !== 'age' || finding.kind === 'age') return true
+  if (finding.unit !== null || familyOf(claim) !== 'time' && familyOf(claim) !== 'age' || finding.kind === 'age' || isSpread(finding)) return true
   const names = unitNames[claim.unit ?? '']
-  return names === undefined || finding.context.words.some(word => names.test(word))
+  return names === undefined || isLong(claim) && finding.context.words.some(word => names.test(word))
+}
+
+/** "30°" is no match for the 30 of anything: a short number with a unit needs that unit, or a name for what it is, on the other side too. */
+function isShortOfUnit(claim: Statistic, finding: Statistic): boolean {
+  return claim.unit !== null && claim.unit !== 'points' && finding.unit === null && finding.kind === 'other' && claim.kind !== 'age' && claim.value !== 0 && !isSpread(claim) && !isLong(claim) && !claim.printed[0]?.word
+    && ((claim.printed[0]?.decimals ?? 0) <= 0 || trimZeros(digitsOf(claim.printed[0]!.raw), true).length <= 1)
+}
+
+function isLong({ printed }: Statistic): boolean {
+  return printed.some(({ raw }) => trimZeros(digitsOf(raw)).length >= 3)
 }
 
 const unitNames: Record<string, RegExp> = {
@@ -102,7 +123,7 @@ function tolerance(claim: Statistic, source: number): number {
   const printed = claim.printed[0]!
   const value = Math.abs(claim.value! * scaleOf(claim))
   const isRound = printed.word || value % 5 === 0 || trimZeros(digitsOf(printed.raw)).length <= 2
-  const half = value >= 10 && value % 10 === 0 ? 5 : value >= 10 && value % 5 === 0 ? 2.5 : 0.5 * 10 ** -printed.decimals
+  const half = value === 50 ? 5 : value >= 10 && value % 10 === 0 ? 4 : value >= 10 && value % 5 === 0 ? 2.5 : 0.5 * 10 ** -printed.decimals
   return Math.max((isRound ? 0.05 : 0.01) * Math.abs(source), familyOf(claim) === 'share' ? Math.min(half, 5) : Math.min(half, 0.1 * Math.abs(source)))
 }
 
@@ -113,6 +134,7 @@ function agreeFraction(claim: Statistic, finding: Statistic, source: number, tar
     if (difference <= (claim.comparator === '~' ? 5 : 2.5)) return approximate
     return null
   }
+  if (finding.kind === 'other' && finding.unit === null) return null
   const decimals = finding.printed[0]?.decimals ?? 0
   const fits = difference <= 0.5 * 10 ** -decimals * scaleOf(finding) * (1 + 1e-6)
   return fits && (finding.denominator === undefined || finding.denominator === claim.denominator) ? derived : null
@@ -167,7 +189,8 @@ function agreeBounds(claim: Statistic, finding: Statistic): Agreement | null {
   }
   if (finding.value !== null && claim.kind !== 'confidence-interval' && finding.comparator === '=') {
     const source = finding.value * sourceScale
-    // A range wider than the value itself would contain almost anything.
+    // A range wider than the value itself would contain almost anything; one to the decimal is somebody's result, and an age a limit.
+    if (claim.kind === 'age' || claim.printed.every(({ decimals }) => decimals > 0)) return null
     if ((claim.upper! - claim.lower!) * scale <= Math.abs(source) && claim.lower! * scale <= source + epsilon && source <= claim.upper! * scale + epsilon) return approximate
   }
   return null
@@ -198,6 +221,8 @@ function agreeWithRange(claim: Statistic, finding: Statistic): Agreement | null 
 /** Whole numbers of people and things: equal, or the numerator or denominator of a fraction. */
 function agreeCounts(claim: Statistic, finding: Statistic): Agreement | null {
   const value = claim.value!
+  // People come whole: "n = 3.0" is thirty with a slip.
+  if ((claim.printed[0]?.decimals ?? 0) > 0 && (finding.printed[0]?.decimals ?? 0) <= 0) return null
   const hits = (source: number | null | undefined): boolean => source !== null && source !== undefined
     && (claim.comparator === '=' ? source === value : claim.comparator === '~' ? Math.abs(source - value) <= 0.05 * source : compare(source, claim.comparator, value))
   // "Four of the six trials" says nothing of six patients.
@@ -219,6 +244,8 @@ function compare(source: number, comparator: Statistic['comparator'], value: num
 
 export const conventional: ReadonlySet<number> = new Set([0.2, 0.1, 0.05, 0.025, 0.02, 0.01, 0.005, 0.001, 0.0005, 0.0001, 0.00001])
 
+const thresholds: ReadonlySet<number> = new Set([0.05, 0.01, 0.001])
+
 /**
  * p values by entailment: p = .002 in the source supports p < .05 but not p < .002; p < .001 does not support p = .0004. Only the usual
  * thresholds are entailed: nobody rounds p < .001 to "p < .002".
@@ -231,13 +258,17 @@ function agreePValues(claim: Statistic, finding: Statistic): Agreement | null {
   const source = finding.value
   if (comparator === finding.comparator && value === source) return exact
   const half = 0.5 * 10 ** -claim.printed[0]!.decimals * (1 + 1e-6)
+  // Whoever reads "p < .001" writes that, or that it is significant; "p < .005" is a slip, and so is a trend of what was significant.
+  const entailedBy = ({ comparator }: Statistic): boolean => thresholds.has(value) ? comparator !== '>' && comparator !== '≥'
+    : comparator === '=' && conventional.has(value) && source >= value / 5 && (value < 0.1 || source >= 0.05)
   switch (comparator) {
     case '=':
     case '~':
-      if (finding.comparator !== '=') return null
+      // No p is nought; only programs print "p = .000".
+      if (finding.comparator !== '=' || value === 0 && claim.printed[0]!.decimals < 3) return null
       return Math.abs(value - source) <= half && claim.printed[0]!.decimals <= finding.printed[0]!.decimals ? rounding : null
-    case '<': return conventional.has(value) && source < value && (finding.comparator === '=' || finding.comparator === '<') ? derived : null
-    case '≤': return conventional.has(value) && source <= value && finding.comparator !== '>' ? derived : null
+    case '<': return entailedBy(finding) && source < value ? derived : null
+    case '≤': return entailedBy(finding) && source <= value ? derived : null
     case '>': return conventional.has(value) && source > value && (finding.comparator === '=' || finding.comparator === '>') ? derived : null
     default: return conventional.has(value) && source >= value && finding.comparator !== '<' ? derived : null
   }

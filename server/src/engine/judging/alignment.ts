@@ -122,6 +122,7 @@ function relateLimits(claim: readonly Limit[], finding: readonly Limit[]): Relat
   return pairs.every(([a, b]) => a.upper < b.lower || b.upper < a.lower) ? 'different' : 'unknown'
 }
 
+const controls = new Set(['placebo', 'control', 'usual-care', 'waiting-list', 'no-treatment', 'sham'])
 const adjuncts = new Set(['cognitive-behavioral-therapy', 'nalmefene', 'intervention'])
 
 /** Arms of a comparison form a pair; of a single number, the arm it belongs to. */
@@ -130,7 +131,9 @@ function relateArms(claim: Context, finding: Context, comparative: boolean): Rel
   const b = comparative ? [...finding.arm, ...finding.comparator] : finding.arm
   if (a.length === 0) return 'unknown'
   if (b.length === 0) return 'unmatched'
-  const ofClaim = comparative && claim.arm.length > 0 ? claim.arm : a
+  // "Compared with placebo, more of the drug's group …": the treatment tells which comparison it is, on whichever side it stands.
+  const treated = [...claim.arm, ...claim.comparator].filter(id => !controls.has(id))
+  const ofClaim = comparative && claim.arm.length > 0 ? claim.arm.some(id => !controls.has(id)) || treated.length === 0 ? claim.arm : treated : a
   if (ofClaim.some(x => b.some(y => compatible(x, y)))) return 'same'
   // Psychotherapy is given beside a drug, not instead of it.
   return [...ofClaim, ...b].some(id => adjuncts.has(id)) ? 'unknown' : 'different'

@@ -7,6 +7,26 @@ import type { EvidencePool, PooledEvidence } from './evidencePool.ts'
 const heads = new Set(['sample-size', 'count'])
 
 /**
+ * A range whose ends one sentence of the source prints apart: "5.8% in the first round, 6.4% in the second" for 5.8–6.4 %.
+ */
+export function spannedBy({ lower, upper, unit, printed, context }: Statistic, pool: EvidencePool): Evidence | null {
+  if (lower === null || upper === null || printed.length !== 2) return null
+  const firsts = new Map<number, PooledEvidence>()
+  const prints = (evidence: PooledEvidence, bound: number): boolean => {
+    const { statistic } = evidence.finding
+    return statistic.unit === unit && statistic.value !== null && statistic.kind !== 'p-value' && Math.abs(statistic.value) === Math.abs(bound)
+  }
+  for (const evidence of pool) if (prints(evidence, lower)) firsts.set(evidence.sentence, evidence)
+  for (const evidence of pool) {
+    const first = prints(evidence, upper) ? firsts.get(evidence.sentence) : undefined
+    if (!first) continue
+    const { words, conflicts } = align(context, first.finding.statistic.context, false)
+    if (words >= 0.2 && conflicts.length === 0) return first
+  }
+  return null
+}
+
+/**
  * A percentage that two counts of one sentence of the source give: "53 patients (40 women)" for 75.5 %. Only inside one sentence, and only
  * for a percentage with a decimal: counts from anywhere in a document yield almost any number.
  */

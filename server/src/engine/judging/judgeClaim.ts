@@ -5,6 +5,7 @@ import { candidatesFor, type Candidate, type Setting } from './candidates.ts'
 import type { Company } from './company.ts'
 import { anchors, contradictedByCompany, contradictedByContext, contradictedByRole, contradictedBySign, contradictedByValue, contradictedNearby } from './contradictions.ts'
 import { doubtOf } from './doubt.ts'
+import { contradictedByLevel, differsInLevel } from './intervalLevel.ts'
 import { judgeDirection } from './judgeDirection.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
 import { isSound, supported, supportedByDerivation } from './support.ts'
@@ -17,8 +18,8 @@ import { isSound, supported, supportedByDerivation } from './support.ts'
 export function judgeAgainst(setting: Setting, studies: readonly Study[], company: Company): Judgement {
   if (setting.statistic.kind === 'direction') return judgeDirection(setting, studies, company.pool)
   const candidates = candidatesFor(setting, company)
-  const judgement = judgeByRules(setting, studies, candidates, company)
-  const isWeighed = judgement.verdict === 'unsupported' || judgement.verdict === 'contradicted' && studies.every(study => study.evidence === 'full-text')
+  const judgement = contradictedByLevel(setting, judgeByRules(setting, studies, candidates, company), company)
+  const isWeighed = judgement.verdict === 'unsupported' || judgement.verdict === 'contradicted' && !differsInLevel(setting.statistic, judgement.evidence) && studies.every(study => study.evidence === 'full-text')
   return isWeighed ? { ...judgement, confidence: doubtOf(setting, candidates, company) } : judgement
 }
 

@@ -34,6 +34,7 @@ const ratios = new Set<Family>(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rat
 
 /** Whether a claim of one family can be about a finding of the other. */
 export function comparable(claim: Statistic, finding: Statistic): boolean {
+  if (isSpread(claim) !== isSpread(finding) && ![claim, finding].some(isNameless)) return false
   const a = familyOf(claim)
   const b = familyOf(finding)
   if (a === b) return a === 'count' ? claim.unit === finding.unit || claim.unit === null || finding.unit === null : a !== 'dose' || claim.unit !== null
@@ -52,6 +53,16 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   // "17 patients responded" against "17/31", "12 patients" against "8 of 12".
   if (pair(a, b, 'share', 'people') || pair(a, b, 'share', 'count')) return finding.numerator !== undefined || claim.numerator !== undefined
   return false
+}
+
+/** How much values differ among each other, which no value of one of them agrees with. */
+export function isSpread({ kind, qualifier }: Statistic): boolean {
+  return kind === 'standard-deviation' || kind === 'standard-error' || qualifier === 'spread'
+}
+
+/** A number that may be anything, a spread in brackets too. */
+function isNameless(statistic: Statistic): boolean {
+  return statistic.kind === 'other' && !isSpread(statistic)
 }
 
 /** A cell in a column of p values has no label of its own: "0.33". */

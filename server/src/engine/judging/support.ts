@@ -1,7 +1,7 @@
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
-import { derivedFrom } from './derivation.ts'
+import { derivedFrom, spannedBy } from './derivation.ts'
 import { isDistinctive } from './distinctive.ts'
 import type { Judgement } from './judgement.ts'
 import { opposed } from './agreement.ts'
@@ -12,7 +12,7 @@ import { isSpokenFor, likeness, sameQuantity } from './sameQuantity.ts'
 /** The judgement that the best of the candidates that agree without a conflict gives, if any does. */
 export function supported(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
   const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0
-    && !isOverruled(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates) && !isOvershadowed(candidate, candidates))
+    && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates) && !isOvershadowed(candidate, candidates))
   // First-hand evidence is shown before what another document reports, unless it is much less akin.
   const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
@@ -30,6 +30,16 @@ function isOverruled(candidate: Candidate, claim: Statistic, candidates: readonl
   return candidates.some(({ alignment, agreement, score, evidence: other }) => other.study === study && isSameNumber(statistic, other.finding.statistic)
     && (alignment.conflicts.length === 1 && agreement?.reason === null && isOpen(alignment.conflicts[0]) && score + conflictCost >= candidate.score
       || alignment.conflicts.length === 0 && statistic.sense === undefined && opposed(claim, other.finding.statistic) && score >= candidate.score))
+}
+
+/**
+ * "Up to 40 mg" is true of every dose of 20 mg, and yet no witness where the study itself says "up to 60 mg", in words as near: a limit is held
+ * against limits first.
+ */
+function isLimitedOtherwise({ agreement, alignment, evidence: { study } }: Candidate, claim: Statistic, candidates: readonly Candidate[]): boolean {
+  if (agreement?.reason !== 'approximate' || claim.comparator === '=' || claim.comparator === '~') return false
+  return candidates.some(other => other.evidence.study === study && other.agreement === null && other.alignment.conflicts.length === 0
+    && other.evidence.finding.statistic.comparator === claim.comparator && other.evidence.finding.statistic.unit === claim.unit && other.alignment.words >= Math.max(alignment.words, telling))
 }
 
 /**
@@ -70,9 +80,9 @@ function isSameNumber(a: Statistic, b: Statistic): boolean {
   return a.value !== null && b.value !== null && Math.abs(a.value) === Math.abs(b.value) && unitless(a) === unitless(b)
 }
 
-/** A percentage that two counts of one sentence give. */
+/** A percentage that two counts of one sentence give, or a range that spans two numbers of one. */
 export function supportedByDerivation({ statistic }: Setting, { pool }: Company): Judgement | null {
-  const evidence = derivedFrom(statistic, pool)
+  const evidence = statistic.kind === 'confidence-interval' ? null : derivedFrom(statistic, pool) ?? spannedBy(statistic, pool)
   return evidence ? { verdict: 'supported', reason: 'derived', evidence: [evidence], confidence: 1 } : null
 }
 
@@ -80,19 +90,26 @@ export function supportedByDerivation({ statistic }: Setting, { pool }: Company)
 const kinship = { literal: -0.2, short: 0.45, weak: 0.6, loose: 0.7, rounding: 0.9, derived: 0.7, approximate: 1 }
 
 /** Whether a candidate that agrees is akin enough to count. Short numbers are in every text and need some kinship too. */
-export function isSound({ statistic }: Setting): (candidate: Candidate) => boolean {
+export function isSound({ statistic, group }: Setting): (candidate: Candidate) => boolean {
   const isWeak = statistic.kind === 'p-value' && statistic.comparator !== '=' || statistic.comparator === '<' || statistic.comparator === '>'
   const isShort = !isDistinctive(statistic)
+  const isCoarse = isCoarserThanPeers(statistic, group)
   return candidate => {
     const reason = candidate.agreement?.reason ?? null
-    if (candidate.companions > 0) return true
     // A whole number without a name is what half the decimals of a table round to.
-    if (reason === 'rounding' && isVague(statistic, candidate)) return false
+    if (reason === 'rounding' && (isVague(statistic, candidate) || isCoarse)) return false
+    if (candidate.companions > 0) return true
     const isLoose = loose(statistic, candidate)
     // A number without a kind of its own that also had to be rounded or stretched needs most.
     if (reason !== null) return candidate.score >= kinship[reason] + (isLoose ? 0.5 : 0)
     return candidate.score >= kinship[isLoose ? 'loose' : isWeak ? 'weak' : isShort ? 'short' : 'literal']
   }
+}
+
+/** "4.2% vs. 1%": who gives one to the decimal has not rounded the other. */
+function isCoarserThanPeers({ kind, unit, printed }: Statistic, group: readonly Statistic[]): boolean {
+  const [own] = printed
+  return own !== undefined && own.decimals <= 0 && !own.word && group.some(other => other.kind === kind && other.unit === unit && other.printed.some(({ decimals, word }) => !word && decimals > 0))
 }
 
 function isVague(claim: Statistic, { evidence }: Candidate): boolean {

@@ -97,7 +97,7 @@ function announcedBefore(tokens: readonly Token[], at: number): { kind: Statisti
     if (kind) return { kind: tokens[i - 1]?.text === 'interquartile' ? 'interquartile-range' : kind, level: null }
     const first = tokens[i + 1]?.text === '%' && tokens[i]!.type === 'number'
     const label = first || /^(?:ci|cis|confidence|credible)$/.test(tokens[i]!.text) ? readIntervalLabel(tokens, i) : null
-    if (label) return { kind: 'confidence-interval', level: label.level ?? levelBefore(tokens, i) }
+    if (label) return { kind: 'confidence-interval', level: label.level?.value ?? levelBefore(tokens, i) }
     if (tokens[i]!.text === ';' || tokens[i]!.text === '.') return null
   }
   return null

@@ -12,7 +12,7 @@ import { recognizeQuantity, recognizeSampleSize } from './grammar/quantity.ts'
 import { recognizeSpread } from './grammar/spread.ts'
 import { recognizeTestStatistic } from './grammar/testStatistic.ts'
 import { readAnnounced } from './announced.ts'
-import { shareUnits } from './parallel.ts'
+import { shareUnits, unitsBehindBrackets } from './parallel.ts'
 import { nameBySubject } from './subject.ts'
 import { recognizePlusMinus } from './grammar/plusMinus.ts'
 import { groupStatistics } from './group.ts'
@@ -55,7 +55,7 @@ function renumber(statistics: Statistic[], piece: number, pieces: number): Stati
 }
 
 function readTokens(prose: string, tokens: readonly Token[], vocabulary: Vocabulary): Statistic[] {
-  const drafts = readAnnounced(tokens, shareUnits(tokens, nameBySubject(tokens, recognize(tokens))))
+  const drafts = unitsBehindBrackets(tokens, readAnnounced(tokens, shareUnits(tokens, nameBySubject(tokens, recognize(tokens)))))
   if (drafts.length === 0) return []
   const groups = groupStatistics(tokens, drafts)
   const contexts = contextsOf(tokens, drafts, vocabulary)

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts'
-import type { Draft } from './grammar/draft.ts'
+import { isClosing, isOpening, type Draft } from './grammar/draft.ts'
 import { readUnit } from './grammar/units.ts'
 
 const joints = new Set([',', 'and', 'or', 'vs', 'versus', 'to', '.', 'v', 'against', 'compared', 'with', '/', '–', '-', 'respectively', 'than'])
@@ -14,6 +14,34 @@ export function shareUnits(tokens: readonly Token[], drafts: Draft[]): Draft[] {
   for (let i = shared.length - 2; i >= 0; i--) inherit(tokens, shared, i, i + 1)
   for (let i = 1; i < shared.length; i++) inherit(tokens, shared, i, i - 1)
   return shared
+}
+
+/** Averages whose unit stands behind their spread: "48 (6–168) vs 4 (1.5–24) hours". */
+export function unitsBehindBrackets(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const named = drafts.slice()
+  let after: Draft | null = null
+  for (let i = named.length - 1; i >= 0; i--) {
+    const draft = named[i]!
+    if (draft.unit !== null || draft.value === null || draft.printed[0]!.word || !averaged.has(draft.kind)) continue
+    const open = tokens.findIndex(token => token.start >= draft.end)
+    const close = isOpening(tokens[open]) ? closingAfter(tokens, open) : null
+    if (close === null) continue
+    const unit = readUnit(tokens, close + 1)
+    const next = named.slice(i + 1).find(({ start }) => start > tokens[close]!.start)
+    if (unit) named[i] = { ...draft, unit: unit.unit }
+    else if (next && next === after && /^(?:vs|versus|and|,|to)$/.test(tokens[close + 1]?.text ?? '') && tokens[close + 2]?.start === next.start) named[i] = { ...draft, unit: next.unit }
+    else continue
+    after = named[i]!
+  }
+  return named
+}
+
+const averaged: ReadonlySet<Draft['kind']> = new Set(['mean', 'median', 'other'])
+
+/** The bracket that closes the one at `open`, a few tokens on. */
+function closingAfter(tokens: readonly Token[], open: number): number | null {
+  for (let i = open + 1; i < Math.min(tokens.length, open + 10); i++) if (isClosing(tokens[i])) return i
+  return null
 }
 
 function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: number): void {

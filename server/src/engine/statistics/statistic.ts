@@ -48,6 +48,8 @@ export interface Statistic extends Span {
   denominator?: number
   /** Of an interval: 95 in "95% CI". */
   level?: number
+  /** Where that level is printed, counted from the start of the interval, so that it moves with it. */
+  levelAt?: Span
   /** Of a direction statement. */
   direction?: Direction
   /** Where the number stands in a row of parallel numbers ("26.7% and 45.3%, respectively"): 0 for the first. */

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Claim, Evidence, Reason } from '../judging/claim.ts'
+import { differsInLevel } from '../judging/intervalLevel.ts'
 import type { Context } from '../statistics/context/context.ts'
 import { contextOf } from '../judging/candidates.ts'
 import { conceptLabel } from '../vocabulary/match.ts'
@@ -23,6 +24,9 @@ export function describeContradiction(claim: Claim, corpus: Corpus): string {
   const name = studyName(first)
   const where = secondHand(first, corpus)
   const { reason } = claim
+  if (differsInLevel(claim.statistic, claim.evidence)) {
+    return `${claim.statistic.level}% should be ${first.finding.statistic.level}%: ${name} reports ${valueText(first.finding.statistic)} as a ${first.finding.statistic.level}% interval${where}.`
+  }
   if (reason === 'direction') return `${describeStatistic(claim.statistic)} does not fit ${direction(first)}, as ${name} reports${where}.`
   if (reason === 'n-for-k') {
     const [theirs, ours] = claim.statistic.kind === 'sample-size' ? ['studies', 'people'] : ['people', 'studies']

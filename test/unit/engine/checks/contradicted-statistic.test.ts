@@ -21,6 +21,8 @@ describe('contradicted-statistic', () => {
       '2.89 should be 28.94: Reed et al. (2020) reports an odds ratio of 28.94; a digit seems to be missing or added.',
     'Response was more frequent with ketamine (OR 28.94, 95% CI ⟦3.45 to 24.57⟧; p = .002) [@reed2020].':
       '3.45 to 24.57 should be 3.45 to 242.57: Reed et al. (2020) reports an interval of 3.45 to 242.57; a digit seems to be missing or added.',
+    'Response was more frequent with ketamine (OR 28.94, ⟦90⟧% CI 3.45 to 242.57; p = .002) [@reed2020].':
+      '90% should be 95%: Reed et al. (2020) reports 3.45 to 242.57 as a 95% interval.',
     'After ketamine, ⟦45.8⟧% (17/31) of the patients responded [@reed2020].':
       '45.8 % should be 54.8 %: Reed et al. (2020) reports 54.8 %; two digits seem to be swapped.',
     'The HAM-D score fell by ⟦4.1⟧ points more with ketamine than with midazolam at 24 hours [@reed2020].':
@@ -41,6 +43,7 @@ describe('contradicted-statistic', () => {
   for (const text of [
     'Response was more frequent with ketamine (OR 28.94, 95% CI 3.45 to 242.57; p = .002) [@reed2020].',
     'Response was more frequent with ketamine (OR 28.9, 95% CI 3.5 to 242.6; p < .01) [@reed2020].',
+    'Response was more frequent with ketamine (OR 28.94, CI 3.45 to 242.57) [@reed2020].',
     'After ketamine, 55% of the patients responded, about half of them, and 26% remitted [@reed2020].',
     'After ketamine, 17 of the 31 patients responded [@reed2020].',
     'One day after ketamine, the MADRS had fallen by 4.1 points more than with midazolam [@reed2020].',
@@ -56,6 +59,8 @@ describe('contradicted-statistic', () => {
     assert.equal(mended(contradictedStatistic, 'Response was more frequent with ketamine (OR ⟦2.89⟧, 95% CI 3.45–242.57; p=.002) [@reed2020].', use('28.94'), corpus),
       'Response was more frequent with ketamine (OR 28.94, 95% CI 3.45–242.57; p=.002) [@reed2020].')
     assert.equal(mended(contradictedStatistic, 'Response was more frequent with ketamine (OR 28.94, 95% CI ⟦3.45–24.57⟧; p = .002) [@reed2020].', use('3.45 to 242.57'), corpus),
+      'Response was more frequent with ketamine (OR 28.94, 95% CI 3.45–242.57; p = .002) [@reed2020].')
+    assert.equal(mended(contradictedStatistic, 'Response was more frequent with ketamine (OR 28.94, ⟦90⟧% CI 3.45–242.57; p = .002) [@reed2020].', 'Use 95%, as Reed et al. (2020) reports', corpus),
       'Response was more frequent with ketamine (OR 28.94, 95% CI 3.45–242.57; p = .002) [@reed2020].')
     assert.equal(mended(contradictedStatistic, 'After ketamine, ⟦54.8⟧% of the patients remitted [@reed2020].', use('25.8 %'), corpus), 'After ketamine, 25.8% of the patients remitted [@reed2020].')
     assert.equal(mended(contradictedStatistic, 'The MADRS fell by ⟦1.4⟧ points more with ketamine than with midazolam at 24 hours [@reed2020].', use('4.1 points'), corpus),

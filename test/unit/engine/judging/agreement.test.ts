@@ -28,7 +28,7 @@ const rules: Record<string, Row[]> = {
   'numbers in words': [
     ['⟦twelve⟧ patients', '12 patients', 'exact'], ['⟦twelve⟧ patients', '13 patients', 'no'], ['twenty-one percent', '21%', 'exact'], ['⟦half⟧ of them', '50%', 'approximate'], ['⟦half⟧ of them', '52%', 'approximate'],
     ['⟦half⟧ of them', '56%', 'no'], ['two-thirds', '67%', 'approximate'], ['two-thirds', '8 of 12', 'approximate'], ['two-thirds', '60%', 'no'], ['a quarter', '26%', 'approximate'], ['five of the six', '4/6', 'no'],
-    ['none of the 12 relapsed', '0/12', 'approximate'], ['none of the 12 relapsed', '3/12', 'no'],
+    ['none of the 12 relapsed', '0/12', 'exact'], ['none of the 12 relapsed', '3/12', 'no'],
   ],
   'hedges': [
     ['about 55%', '54.8%', 'rounding'], ['about 50%', '54.8%', 'approximate'], ['about 50%', '56%', 'no'], ['about half', '54.8%', 'approximate'], ['about half', '62%', 'no'], ['nearly ⟦29⟧-fold', 'OR 28.94', 'rounding'],
@@ -42,10 +42,11 @@ const rules: Record<string, Row[]> = {
     ['p < .05', 'p = .002', 'derived'], ['p < .002', 'p = .002', 'no'], ['p = .0004', 'p < .001', 'no'], ['p < .05', 'p < .001', 'derived'], ['p < .001', 'p < .05', 'no'], ['p < .001', 'p < .001', 'exact'], ['p = .02', 'p < .02', 'no'],
     ['p < .02', 'p = .02', 'no'], ['p = .02', 'p = .023', 'rounding'], ['p = .03', 'p = .023', 'no'], ['p > .05', 'p = .21', 'derived'], ['p > .05', 'p = .002', 'no'], ['p ≤ .05', 'p = .05', 'derived'], ['p = n.s.', 'p = .21', 'exact'],
     ['p = n.s.', 'p = .002', 'no'], ['p < .05', 'p = n.s.', 'no'], ['p < .003', 'p < .001', 'no'], ['p > .05', 'p = n.s.', 'exact'],
+    ['p < .005', 'p = .002', 'derived'], ['p < .005', 'p < .001', 'no'], ['p < .005', 'p = .0002', 'no'], ['p < .1', 'p = .07', 'derived'], ['p < .1', 'p = .02', 'no'], ['p = .00', 'p = .003', 'no'], ['p = .000', 'p = .0003', 'rounding'],
   ],
   'units before numbers': [
     ['0.5 mg/kg', '0.5 mg/kg', 'exact'], ['0.5 mg', '0.5 mg/kg', 'no'], ['0.5 mg/kg', '0.5 mg/kg/h', 'no'], ['500 µg/kg', '0.5 mg/kg', 'exact'], ['24 h', '24 hours', 'exact'], ['24 h', '24 days', 'no'], ['24 hours', '1 day', 'exact'],
-    ['two weeks', '14 days', 'exact'], ['2 weeks', '2 months', 'no'], ['40 minutes', '40 hours', 'no'], ['$400', '€400', 'no'],
+    ['two weeks', '14 days', 'exact'], ['13 minutes', 'Thirteen improved; ⟦13⟧ did not', 'no'], ['30°', 'system ⟦30⟧', 'no'], ['12 months', 'the ⟦12⟧- month follow-up', 'exact'], ['2 weeks', '2 months', 'no'], ['40 minutes', '40 hours', 'no'], ['$400', '€400', 'no'],
   ],
   'the sign of an outcome': [
     ['a ⟦4.1⟧-point reduction', 'a mean change of ⟦−4.1⟧ points', 'exact'], ['a mean difference of 4.1 points', 'a mean difference of −4.1 points', 'exact'], ['r = .62', 'r = −.62', 'no'],
@@ -53,17 +54,17 @@ const rules: Record<string, Row[]> = {
   ],
   'ranges': [
     ['50–60%', '50 to 60%', 'exact'], ['50–60%', '55%', 'approximate'], ['50–60%', '62%', 'no'], ['50–70%', '50–60%', 'no'], ['55%', '50–60%', 'no'], ['about 55%', '50–60%', 'approximate'], ['1–3 mg/kg', '1–3 mg/kg', 'exact'],
-    ['1–3 mg/kg', '1–2 mg/kg', 'no'], ['95% CI 1 to 3', 'OR 2.4', 'no'],
+    ['1–3 mg/kg', '1–2 mg/kg', 'no'], ['(⟦1177.2; 1788.7⟧)', 'a mean of 1482.9', 'no'], ['95% CI 1 to 3', 'OR 2.4', 'no'],
   ],
   'half-widths': [
     ['95% CI ⟦35 to 55⟧', 'The mean ± 95% CI was 45 ± ⟦10⟧', 'derived'], ['95% CI ⟦35 to 65⟧', 'The mean ± 95% CI was 45 ± ⟦10⟧', 'no'],
   ],
   'counts out of fractions': [
-    ['17 patients', '17/31', 'derived'], ['31 patients', '17/31', 'derived'], ['18 patients', '17/31', 'no'], ['55 patients', '55%', 'no'],
+    ['17 patients', '17/31', 'derived'], ['31 patients', '17/31', 'derived'], ['18 patients', '17/31', 'no'], ['(n = ⟦3.0⟧)', 'three patients', 'no'], ['seven out of 141', 'seven out of 161', 'no'], ['seven out of 161', '7/161', 'exact'], ['55 patients', '55%', 'no'],
   ],
   'kinds that are never each other': [
     ['OR 2.4', 'HR 2.4', 'no'], ['OR 2.4', 'RR 2.4', 'no'], ['p = .02', 'r = .02', 'no'], ['79 studies', '79 patients', 'no'], ['g = 1.44', 'OR 1.44', 'no'], ['⟦50⟧% responded', 'a ≥⟦50⟧% reduction in the score', 'no'],
-    ['SD 5.2', 'SE 5.2', 'no'], ['95% CI 2 to 4', 'IQR 2 to 4', 'no'],
+    ['SD 5.2', 'SE 5.2', 'no'], ['−1 ± ⟦7⟧ mmHg', 'a mean of 7 mmHg', 'no'], ['−1 ± ⟦7⟧ mmHg', 'SD 7', 'exact'], ['a mean age of ⟦44⟧ years', 'Severity was scored ⟦44⟧', 'no'], ['95% CI 2 to 4', 'IQR 2 to 4', 'no'],
   ],
 }
 

@@ -12,7 +12,7 @@ const forms: Record<string, string[]> = {
     'These limits (CI 90%) are [96.14–114.53|confidence-interval 96.14..114.53 % 90%]% for peaks and [105.73–123.83|confidence-interval 105.73..123.83 % 90%]% for areas.',
     'Titres were [294|other] ([258–334|confidence-interval 258..334 95%] 95% CI) and [284|other] ([239–336|confidence-interval 239..336 95%], 95% CI).',
     'The slip read [1.85|other] (95 CI% [0.91, 3.77|confidence-interval 0.91..3.77 95%]), the footnote [1.81|other]; 95% CIa [1.53–2.10|confidence-interval 1.53..2.1 95%].',
-    'Medians (IQR) were [12|median days] ([8–20|interquartile-range 8..20]) days at home and [17|median] ([9–31|interquartile-range 9..31]) days on the ward.',
+    'Medians (IQR) were [12|median days] ([8–20|interquartile-range 8..20]) days at home and [17|median days] ([9–31|interquartile-range 9..31]) days on the ward.',
   ],
   'other languages': [
     'Response was likelier (OR [3,7|odds-ratio =3.7]; 95 % CI [1,9–7,3|confidence-interval 1.9..7.3 95%]).',

@@ -2,6 +2,7 @@ import type { Edit, Fix } from '../check.ts'
 import type { Claim, Evidence } from '../../judging/claim.ts'
 import type { PrintedNumber, Statistic } from '../../statistics/statistic.ts'
 import { familyOf, scaleOf } from '../../judging/quantity.ts'
+import { differsInLevel, levelPlace } from '../../judging/intervalLevel.ts'
 import { studyName } from '../../wording/evidence.ts'
 import { describeStatistic, valueText } from '../../wording/statistic.ts'
 
@@ -10,9 +11,17 @@ import { describeStatistic, valueText } from '../../wording/statistic.ts'
  * that no edit of the number alone would be right (another unit, a fraction for a percentage).
  */
 export function useSourceValue(text: string, claim: Claim, evidence: Evidence): Fix | null {
+  if (differsInLevel(claim.statistic, claim.evidence)) return useSourceLevel(claim, evidence)
   const edits = editsFor(text, claim.statistic, evidence.finding.statistic)
   if (!edits || edits.length === 0) return null
   return { title: `Use ${claim.statistic.kind === 'p-value' ? describeStatistic(evidence.finding.statistic) : valueText(evidence.finding.statistic)}, as ${studyName(evidence)} reports`, edits, preferred: true }
+}
+
+/** "95 % interval": the level of an interval whose bounds are right. */
+function useSourceLevel({ statistic }: Claim, evidence: Evidence): Fix | null {
+  const place = levelPlace(statistic)
+  const { level } = evidence.finding.statistic
+  return place && level !== undefined ? { title: `Use ${level}%, as ${studyName(evidence)} reports`, edits: [{ ...place, newText: String(level) }], preferred: true } : null
 }
 
 function editsFor(text: string, claim: Statistic, source: Statistic): Edit[] | null {

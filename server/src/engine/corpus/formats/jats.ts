@@ -6,7 +6,8 @@ import { keyOfPath, newStudy } from './newStudy.ts'
 import { noStudy } from './problems.ts'
 import { readXml, type ReadXml, type XmlElement } from './xmlTree.ts'
 import { renumberGroups } from '../mergeStudies.ts'
-import { tableRows } from './jatsTable.ts'
+import { tableRows, type TableCell } from './jatsTable.ts'
+import { namedByTable, pairedInCell } from '../../statistics/cells.ts'
 import { contains } from '../../text/span.ts'
 import type { Finding, SourceProblem, SourceReading, Study } from '../study.ts'
 
@@ -67,12 +68,27 @@ function readParagraph(paragraph: XmlElement, passage: Passage): Finding[] {
 function readTable(wrap: XmlElement, around: Passage): Finding[] {
   const passage = { ...around, ...labelled(wrap) }
   const caption = childElements(wrap, 'caption').flatMap(element => findingsInPassage(proseOf(element), passage))
-  const rows = tableRows(wrap).flatMap(({ text, row }) => findingsInMapped(text, { start: 0, end: text.text.length }, passage)
-    .filter(finding => contains(row, finding.statistic))
+  const rows = tableRows(wrap).flatMap(({ text, row, cells }) => namedInCells(findingsInMapped(text, { start: 0, end: text.text.length }, passage)
+    .filter(finding => contains(row, finding.statistic)), cells)
     .map(finding => ({ ...finding, span: { start: row.start, end: row.end } })))
   // "* P = 0.02 against placebo": what the marks in the cells mean.
   const notes = childElements(wrap, 'table-wrap-foot').flatMap(foot => descendants(foot, 'p')).flatMap(element => findingsInPassage(proseOf(element), passage))
   return [...caption, ...rows, ...notes]
+}
+
+/** The findings of a row, each as its cell and the heads around it mean it. */
+function namedInCells(findings: readonly Finding[], cells: readonly TableCell[]): Finding[] {
+  const named: Finding[] = []
+  for (let i = 0; i < findings.length;) {
+    const cell = cells.find(({ place }) => contains(place, findings[i]!.statistic))
+    let end = i + 1
+    while (cell && end < findings.length && contains(cell.place, findings[end]!.statistic)) end++
+    const own = findings.slice(i, end)
+    const statistics = cell ? pairedInCell(own.map(({ statistic }) => namedByTable(statistic, cell)), cell) : own.map(({ statistic }) => statistic)
+    named.push(...own.map((finding, k) => ({ ...finding, statistic: statistics[k]! })))
+    i = end
+  }
+  return named
 }
 
 function titleOf(section: XmlElement): string | undefined {

@@ -1,5 +1,6 @@
 import { childElements, descendants, find, proseOf, textOf } from './xmlQuery.ts'
 import { MappedText } from './mappedText.ts'
+import type { CellNames } from '../../statistics/cells.ts'
 import type { XmlElement } from './xmlTree.ts'
 
 /** One row of a table put as a sentence: what the table is about, the row's label, and each cell after the head of its column. */
@@ -7,7 +8,12 @@ export interface TableRow {
   text: MappedText
   /** The row itself; only numbers within it are the row's. */
   row: XmlElement
+  /** Its cells, with what the table says of each. */
+  cells: TableCell[]
 }
+
+/** A cell with the label of its row and the heads of its column. */
+export interface TableCell extends CellNames { place: XmlElement }
 
 /** No table of an article is wider than this, whatever a `colspan` says. */
 const widest = 100
@@ -21,7 +27,7 @@ export function tableRows(wrap: XmlElement): TableRow[] {
     const heads = columnHeads(headRows)
     let group: XmlElement | null = null
     // "Ketamine (n = 41)": the sizes of the groups stand in the head alone.
-    const head = thead ? [{ text: headSentence(caption, heads), row: thead }] : []
+    const head = thead ? [{ text: headSentence(caption, heads), row: thead, cells: [] }] : []
     const rows = descendants(table, 'tr').filter(row => !headRows.includes(row)).flatMap(row => {
       const cells = childElements(row, 'td', 'th')
       const filled = cells.filter(cell => textOf(cell) !== undefined)
@@ -30,9 +36,20 @@ export function tableRows(wrap: XmlElement): TableRow[] {
         group = filled[0] ?? group
         return []
       }
-      return [{ text: rowSentence(caption, group, cells, heads), row }]
+      return [{ text: rowSentence(caption, group, cells, heads), row, cells: namedCells(cells, heads) }]
     })
     return [...head, ...rows]
+  })
+}
+
+function namedCells(cells: readonly XmlElement[], heads: readonly XmlElement[][]): TableCell[] {
+  const label = textOf(cells[0]) ?? ''
+  let column = 0
+  return cells.map(place => {
+    const head = (heads[column] ?? []).map(above => textOf(above) ?? '').join(' ')
+    const isLabel = column === 0
+    column += spanOf(place)
+    return { place, label: isLabel ? '' : label, head: isLabel ? '' : head }
   })
 }
 

@@ -13,7 +13,7 @@ export interface Match {
 /** Tries to read something that begins at token `at`; null where it does not begin there. */
 export type Recognizer = (tokens: readonly Token[], at: number) => Match | null
 
-type Extras = Partial<Pick<Draft, 'comparator' | 'unit' | 'df1' | 'df2' | 'numerator' | 'denominator' | 'level' | 'direction' | 'arm' | 'qualifier'>>
+type Extras = Partial<Pick<Draft, 'comparator' | 'unit' | 'df1' | 'df2' | 'numerator' | 'denominator' | 'level' | 'levelAt' | 'direction' | 'arm' | 'qualifier'>>
 
 /** A statistic of one printed value; it spans the printed number alone, so that a problem underlines just that. */
 export function point(kind: StatisticKind, number: PrintedNumber, extras: Extras = {}): Draft {

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber } from '../statistic.ts'
-import { bounds, isClosing, isDash, isOpening, numberAt, type Match } from './draft.ts'
+import { bounds, isClosing, isDash, isOpening, numberAt, type Draft, type Match } from './draft.ts'
 import { readUnit, type Unit } from './units.ts'
 
 export interface Bounds {
@@ -76,17 +76,20 @@ function repeats(tokens: readonly Token[], unit: Unit): boolean {
   return joint !== undefined && (isDash(joint) || /^(?:[,;]|to|and)$/.test(joint.text)) && readUnit(tokens, unit.next + 2)?.unit === unit.unit
 }
 
+/** What stands before an interval: its level, where that is printed, and the token after the label. */
+interface IntervalLabel { level: PrintedNumber | null, next: number }
+
 /** "95% CI", "95% confidence interval [CI]", "CI 95%", "90 % C.I.", "95% CrI": the level and where the label ends. */
-export function readIntervalLabel(tokens: readonly Token[], at: number): { level: number | null, next: number } | null {
+export function readIntervalLabel(tokens: readonly Token[], at: number): IntervalLabel | null {
   let i = at
-  let level: number | null = null
+  let level: PrintedNumber | null = null
   const first = numberAt(tokens, i)
   // "95 CI%", as a slip has it.
   const misplaced = first !== null && first.value >= 50 && first.value < 100 && names.has(tokens[i + 1]?.text ?? '') && tokens[i + 2]?.text === '%'
-  if (first && misplaced) return { level: first.value, next: i + 3 }
+  if (first && misplaced) return { level: first, next: i + 3 }
   if (first && tokens[i + 1]?.text === '%') {
-    if (first.value < 50 || first.value >= 100) return null
-    level = first.value
+    if (first.value < 50 && !isMistypedLevel(tokens, i, first) || first.value >= 100) return null
+    level = first
     i += 2
     if (tokens[i]?.text === '-') i++
     while (['two', 'one', 'sided', '-', 'bootstrap', 'bootstrapped', 'exact', 'wald', 'profile', 'bayesian', 'adjusted'].includes(tokens[i]?.text ?? '')) i++
@@ -104,10 +107,20 @@ export function readIntervalLabel(tokens: readonly Token[], at: number): { level
   const after = tokens[i]
   if (level === null && after?.type === 'number' && tokens[i + 1]?.text === '%' && after.number!.value >= 50 && after.number!.value < 100 && Number.isInteger(after.number!.value * 2)
     && !isDash(tokens[i + 2]) && tokens[i + 2]?.text !== 'to') {
-    level = after.number!.value
+    level = after.number!
     i += 2
   }
   return { level, next: i }
+}
+
+/** "9% CI 0.36 to 1.91" is a level that lost a digit; in "a fall of 12% (CI 3 to 20)" the bounds hold what they are the interval of. */
+function isMistypedLevel(tokens: readonly Token[], at: number, { value }: PrintedNumber): boolean {
+  const name = readIntervalName(tokens, at + 2)
+  if (name === null) return false
+  let i = name
+  while (i < name + 3 && fillers.has(tokens[i]?.text ?? '')) i++
+  const read = readBounds(tokens, i, true)
+  return read !== null && (value < Math.min(read.lower.value, read.upper.value) || value > Math.max(read.lower.value, read.upper.value))
 }
 
 const names = new Set(['ci', 'cis', 'cl', 'cls', 'cri', 'crl'])
@@ -124,6 +137,12 @@ function readIntervalName(tokens: readonly Token[], at: number): number | null {
   return null
 }
 
+/** The interval of some bounds and their label. */
+function labelled({ lower, upper, percent }: Bounds, { level }: IntervalLabel): Draft {
+  const levelAt = level && { start: level.start - lower.start, end: level.end - lower.start }
+  return bounds('confidence-interval', lower, upper, { unit: percent ? '%' : null, ...(level && levelAt ? { level: level.value, levelAt } : {}) })
+}
+
 const fillers = new Set([':', '=', ',', ';', 'of', 'was', 'is', 'were', 'are', 'for', 'from', 'between', 'ranged', 'ranging', 'the', 'difference', 'percentage'])
 
 /** "(258–334 95% CI)", "(239–336, 95% CI)": the label stands behind. */
@@ -132,13 +151,13 @@ function labelledBehind(tokens: readonly Token[], at: number): Match | null {
   if (!read) return null
   const label = readIntervalLabel(tokens, /^[,;]$/.test(tokens[read.next]?.text ?? '') ? read.next + 1 : read.next)
   if (!label || !isClosing(tokens[label.next])) return null
-  return { next: label.next + 1, statistics: [bounds('confidence-interval', read.lower, read.upper, { unit: read.percent ? '%' : null, ...(label.level === null ? {} : { level: label.level }) })] }
+  return { next: label.next + 1, statistics: [labelled(read, label)] }
 }
 
 /** "−8.69 (−16.72, −0.65)": a pair around the number before it, printed as precisely, of whatever kind. */
 function aroundEstimate(tokens: readonly Token[], at: number): Match | null {
   const estimate = numberAt(tokens, at - 1)
-  const read = estimate && estimate.decimals > 0 && tokens[at + 2]?.text === ',' ? readBounds(tokens, at) : null
+  const read = estimate && estimate.decimals > 0 && /^[,;]$/.test(tokens[at + 2]?.text ?? '') ? readBounds(tokens, at) : null
   if (!estimate || !read?.enclosed || read.percent || ![read.lower, read.upper].every(bound => bound.decimals === estimate.decimals)) return null
   if (estimate.value < read.lower.value || estimate.value > read.upper.value || read.lower.value === read.upper.value) return null
   return { next: read.next, statistics: [bounds('other', read.lower, read.upper)] }
@@ -170,7 +189,7 @@ export function recognizeInterval(tokens: readonly Token[], at: number): Match |
   const statistics = []
   let next = read.next
   while (read) {
-    statistics.push(bounds('confidence-interval', read.lower, read.upper, { unit: read.percent ? '%' : null, ...(label.level === null ? {} : { level: label.level }) }))
+    statistics.push(labelled(read, label))
     next = read.next
     let j = next
     if (tokens[j]?.text === ',') j++

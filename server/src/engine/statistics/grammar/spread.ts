@@ -48,7 +48,7 @@ function halfWidth(half: PrintedNumber, announced: StatisticKind | null, value: 
   if (announced === 'confidence-interval') {
     return { ...point('confidence-interval', half, { unit }), value: null, lower: round(value.value - half.value), upper: round(value.value + half.value), printed: [value, half] }
   }
-  return point(announced ?? 'other', half, { unit })
+  return point(announced ?? 'other', half, announced ? { unit } : { unit, qualifier: 'spread' })
 }
 
 const round = (x: number): number => Math.round(x * 1e9) / 1e9

@@ -34,7 +34,8 @@ const things = /^(?:infusions?|sessions?|doses|injections?|visits?|episodes?|cyc
  */
 export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   let i = at
-  if (isDash(tokens[i]) && !tokens[i]!.spaced && tokens[i + 1]?.type === 'word' && !tokens[i + 1]!.spaced) i++
+  // "a 12-month follow-up", "at the 12- month follow-up"
+  if (isDash(tokens[i]) && !tokens[i]!.spaced && tokens[i + 1]?.type === 'word') i++
   const token = tokens[i]
   if (!token) return null
   if (token.text === '%' || token.text === '‰') return { unit: '%', kind: 'percentage', next: i + 1 }

@@ -1,0 +1,53 @@
+import type { Statistic } from './statistic.ts'
+
+/** What a table says of a number outside its cell: the label of its row and the heads of its column, the lowest last. */
+export interface CellNames { label: string, head: string }
+
+const percent = /(?:^|[\s(,[/])(?:%|per ?cent)\s?[)\]]?$/i
+/** "n (%)" announces both; the percentage of the two stands in brackets and is read as one. */
+const counted = /(?:^|[\s(,])(?:n|no\.?|num(?:ber)?|count|frequency|events?)\s?[,/]?\s?[([]?\s?(?:%|per ?cent)\s?[)\]]?$/i
+const pValue = /(?:^p|(?:^|\s)p[- ]?values?)\s?[*†‡§#¶]{0,3}(?:\s?[a-d1-4])?$/i
+const age = /^(?:mean |median |average )?age\b/i
+const unitInside = /[([,]\s?(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mo|years?|yrs?|[hdsy])\.?\s?(?=[)\],;]|$)/i
+const units: Readonly<Record<string, string>> = { s: 's', m: 'min', h: 'h', d: 'days', w: 'weeks', y: 'years' }
+const unnamed: ReadonlySet<Statistic['kind']> = new Set(['other', 'mean', 'median', 'interquartile-range', 'range', 'confidence-interval'])
+
+/**
+ * A statistic as its table means it: a bare "0.039" in a column or a row of p values is one, "75" under "%" a percentage, and "42.1" in the row
+ * "Age (years)" a time. What the cell itself says is kept.
+ */
+export function namedByTable(statistic: Statistic, { label, head }: CellNames): Statistic {
+  if (statistic.unit !== null || !unnamed.has(statistic.kind) || statistic.qualifier === 'spread') return statistic
+  const names = [head.trim(), label.trim()].filter(name => name !== '')
+  if (statistic.kind === 'other' && statistic.value !== null && statistic.value >= 0 && statistic.value <= 1 && names.some(name => pValue.test(name))) return { ...statistic, kind: 'p-value' }
+  const unit = names.map(unitOf).find(each => each !== null) ?? null
+  if (unit === null) return statistic
+  // "1.2 (0.8 to 1.9)" under "OR (95% CI), %" is as yet no percentage: only values are named.
+  if (unit === '%' && statistic.kind !== 'other') return statistic.kind === 'mean' ? { ...statistic, kind: 'percentage', unit } : { ...statistic, unit }
+  return unit === '%' ? { ...statistic, kind: statistic.value === null ? statistic.kind : 'percentage', unit } : { ...statistic, unit }
+}
+
+const size = /\bn\s?=\s?(\d{1,3}(?:[, ]?\d{3}){0,2})\b/i
+
+/**
+ * The numbers of one cell that belong together: in "17 (41)" under "Group A (n = 41)" the second is the percentage that the first is of the group's
+ * size, in whatever words the table says so.
+ */
+export function pairedInCell(statistics: readonly Statistic[], { label, head }: CellNames): readonly Statistic[] {
+  const [count, share] = statistics
+  const total = Number((size.exec(head) ?? size.exec(label))?.[1]?.replace(/[, ]/g, ''))
+  if (statistics.length !== 2 || !count || !share || !(total > 0) || count.value === null || share.value === null || share.unit !== null) return statistics
+  if (!bare.has(count.kind) || !bare.has(share.kind) || !Number.isInteger(count.value) || count.value > total || (count.printed[0]?.decimals ?? 0) > 0) return statistics
+  const unitOfLast = 10 ** -Math.max(0, share.printed[0]?.decimals ?? 0)
+  if (Math.abs(100 * count.value / total - share.value) > unitOfLast) return statistics
+  return [count, { ...share, kind: 'percentage', unit: '%', numerator: count.value, denominator: total }]
+}
+
+const bare: ReadonlySet<Statistic['kind']> = new Set(['other', 'mean', 'count', 'sample-size', 'standard-deviation'])
+
+function unitOf(name: string): string | null {
+  if (percent.test(name)) return counted.test(name) ? null : '%'
+  const unit = unitInside.exec(name)?.[1]?.toLowerCase()
+  if (unit !== undefined) return unit.startsWith('mo') ? 'months' : units[unit[0]!] ?? null
+  return age.test(name) ? 'years' : null
+}
