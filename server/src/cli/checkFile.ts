@@ -1,22 +1,27 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { handCheckPath, readHandChecks } from '../engine/evidence/handCheckFile.ts'
-import { analyse } from '../engine/index.ts'
+import { Analyser, analyse } from '../engine/index.ts'
 import type { HandCheck } from '../engine/judging/handChecks.ts'
 import { readNotebook, type Notebook } from '../engine/manuscripts/notebook/readNotebook.ts'
 import { readManuscript } from '../engine/manuscripts/readManuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
-import { isNotebookName } from '../host/manuscriptNames.ts'
+import { WordPlaces } from '../engine/word/wordPlace.ts'
+import { wordReader } from '../engine/word/wordReader.ts'
+import { isNotebookName, isWordName } from '../host/manuscriptNames.ts'
 import { nodeHost } from '../host/nodeHost.ts'
 import type { Arguments } from './arguments.ts'
 import { CliError } from './cliError.ts'
 import { configFor } from './config.ts'
 import { loadLibrary, type Library } from './library.ts'
-import { readManuscriptFile, type ManuscriptFile } from './manuscriptFiles.ts'
+import { readManuscriptFile, readWordFile, type ManuscriptFile } from './manuscriptFiles.ts'
 import { partsOf } from './manuscriptParts.ts'
 import { placeInNotebook } from './notebookFile.ts'
 import type { FileReport } from './reports/report.ts'
 import type { Streams } from './streams.ts'
+
+/** What of the call says with which studies a manuscript is compared. */
+type LibraryArguments = Pick<Arguments, 'corpus' | 'bundledCorpus' | 'cache'>
 
 /** A manuscript that was checked. */
 export interface CheckedFile {
@@ -34,7 +39,9 @@ export interface CheckedFile {
  * Checks a manuscript with the settings above it, against the studies of those settings, of the call, and of its own front matter.
  * Throws a `CliError` for what cannot be read.
  */
-export async function checkFile(path: string, { corpus, bundledCorpus, cache }: Pick<Arguments, 'corpus' | 'bundledCorpus' | 'cache'>, streams: Streams): Promise<CheckedFile> {
+export async function checkFile(path: string, choice: LibraryArguments, streams: Streams): Promise<CheckedFile> {
+  if (isWordName(path)) return checkWordFile(path, choice, streams)
+  const { corpus, bundledCorpus, cache } = choice
   const config = configFor(dirname(path))
   const syntax = syntaxOf(path)
   const manuscript = await readManuscriptFile(path)
@@ -60,6 +67,26 @@ export async function checkFile(path: string, { corpus, bundledCorpus, cache }: 
     report: { path: path.replaceAll('\\', '/'), text: content, lead, analysis: notebook ? placeInNotebook(analysis, notebook) : analysis },
     below: parts.below,
     read: [path, handCheckPath(path), ...parts.others.map(part => part.path), ...libraries, ...[config.path, config.vocabulary].filter(file => typeof file === 'string')].map(file => resolve(file)),
+  }
+}
+
+/** The same for a Word document, with the records that its citations bring along. It is by itself, and is only read. */
+async function checkWordFile(path: string, { corpus, bundledCorpus, cache }: LibraryArguments, streams: Streams): Promise<CheckedFile> {
+  const config = configFor(dirname(path))
+  const document = await readWordFile(path)
+  const libraries = [...new Set([...corpus, ...config.corpus])]
+  const library = await loadLibrary({ paths: libraries, bundled: bundledCorpus && config.bundledCorpus, vocabulary: config.vocabulary, cache })
+  mentionProblems(library, streams)
+  const { text, studies } = document
+  const analysis = new Analyser(wordReader(document)).analyse(text, studies.length > 0 ? library.with(studies) : library.corpus, {
+    severity: config.severity, handChecks: await handChecksOf(path, streams), readOnly: true,
+    ...config.reportingStyle ? { reportingStyle: config.reportingStyle } : {},
+  })
+  return {
+    path, manuscript: { text, lead: 0, problem: null, isUtf8: false },
+    report: { path: path.replaceAll('\\', '/'), text, lead: 0, analysis, places: new WordPlaces(analysis.manuscript) },
+    below: [],
+    read: [path, handCheckPath(path), ...libraries, ...[config.path, config.vocabulary].filter(file => typeof file === 'string')].map(file => resolve(file)),
   }
 }
 

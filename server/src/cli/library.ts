@@ -17,6 +17,8 @@ import { CliError } from './cliError.ts'
 export interface Library {
   corpus: Corpus
   sources: SourceFile[]
+  /** The corpus with the studies that a manuscript brings along, which come first. */
+  with(embedded: readonly Study[]): Corpus
 }
 
 /** What is read, and how. */
@@ -65,8 +67,10 @@ async function readLibrary({ paths, bundled, vocabulary, cache }: LibraryChoice)
   await reader.readValues()
   const shipped = bundled ? bundledStudies() : []
   const { concepts, sources } = await readVocabulary(vocabulary)
+  const shelves = [...own.shelves.map(({ shelf }) => shelf), new MemoryShelf(shipped.map(study => ({ study })), true)]
   return {
-    corpus: new ShelvedCorpus([...own.shelves.map(({ shelf }) => shelf), new MemoryShelf(shipped.map(study => ({ study })), true)], concepts),
+    corpus: new ShelvedCorpus(shelves, concepts),
+    with: embedded => new ShelvedCorpus([new MemoryShelf(embedded.map(study => ({ study }))), ...shelves], concepts),
     sources: [...sources, ...own.sources, ...shipped.map(study => ({ path: study.sources[0]?.path ?? study.key, studies: 1, problems: [] }))],
   }
 }

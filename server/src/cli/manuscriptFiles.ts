@@ -1,12 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import { decodeText } from '../host/decodeText.ts'
-import { listFiles } from '../host/listFiles.ts'
-import { isManuscriptName, isNotebookName } from '../host/manuscriptNames.ts'
+import { readWordDocument, type WordDocument } from '../engine/word/readWordDocument.ts'
+import { listLibrary } from '../host/libraryPaths.ts'
+import { isManuscriptName, isNotebookName, isWordName } from '../host/manuscriptNames.ts'
+import { unpackWord } from '../host/unpackWord.ts'
 import { CliError } from './cliError.ts'
 
-/** The files behind the operands: files as named, folders searched through. Throws a `CliError` where there are none. */
+/** The files behind the operands: files as named, patterns and folders searched through. Throws a `CliError` where there are none. */
 export async function manuscriptFiles(operands: string[]): Promise<string[]> {
-  const files = await listFiles(operands, name => isManuscriptName(name) || isNotebookName(name))
+  const files = await listLibrary(operands, name => isManuscriptName(name) || isNotebookName(name) || isWordName(name))
   if (files.length === 0) throw new CliError(`${operands.join(', ')}: no manuscript was found there`)
   return files.map(file => file.path)
 }
@@ -15,6 +17,8 @@ const megabyte = 1024 * 1024
 
 /** No thesis is larger; a larger file is data with the wrong name. */
 const largestManuscript = 64 * megabyte
+/** Pictures make Word documents large. */
+const largestWordDocument = 512 * megabyte
 
 /** A manuscript as it was read. */
 export interface ManuscriptFile {
@@ -29,14 +33,27 @@ export interface ManuscriptFile {
 
 /** Reads a text file. Throws a `CliError` for what cannot be opened or is no text. */
 export async function readManuscriptFile(path: string): Promise<ManuscriptFile> {
-  const cannotRead = (error: NodeJS.ErrnoException): never => { throw new CliError(`${path}: ${reasonOf(error)}`) }
-  const { size } = await stat(path).catch(cannotRead)
-  if (size > largestManuscript) throw new CliError(`${path}: larger than ${largestManuscript / megabyte} MB, and not read; check its chapters one by one`)
-  const bytes = await readFile(path).catch(cannotRead)
+  const bytes = await readBytes(path, largestManuscript)
   const { text, problem } = decodeText(bytes)
   if (text === null || isPdf(bytes)) throw new CliError(`${path}: this is no text file`)
   const lead = hasMark(bytes) ? 1 : 0
   return { text, lead, problem, isUtf8: encode(text, lead).equals(bytes) }
+}
+
+/** Reads a Word document. Throws a `CliError` for what cannot be opened or is none. */
+export async function readWordFile(path: string): Promise<WordDocument> {
+  const unpacked = unpackWord(await readBytes(path, largestWordDocument))
+  if (!unpacked.ok) throw new CliError(`${path}: ${unpacked.problem}`)
+  const document = readWordDocument(unpacked.files, path)
+  if (document === null) throw new CliError(`${path}: this Word document has no text part; open it in Word and save it again`)
+  return document
+}
+
+async function readBytes(path: string, largest: number): Promise<Buffer> {
+  const cannotRead = (error: NodeJS.ErrnoException): never => { throw new CliError(`${path}: ${reasonOf(error)}`) }
+  const { size } = await stat(path).catch(cannotRead)
+  if (size > largest) throw new CliError(`${path}: larger than ${largest / megabyte} MB, and not read; check its chapters one by one`)
+  return readFile(path).catch(cannotRead)
 }
 
 /** The bytes of a manuscript in UTF-8. */

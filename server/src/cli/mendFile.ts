@@ -10,6 +10,10 @@ import type { Streams } from './streams.ts'
  * is left for the next round. A file that is not UTF-8 is left as it is, and that is said.
  */
 export async function mendFile({ path, manuscript, report }: CheckedFile, streams: Streams): Promise<string[]> {
+  if (report.places) {
+    streams.warnOnce(`${path}: not mended, because a Word document is only read`)
+    return []
+  }
   const fixes = apart(report.analysis.problems.flatMap(problem => problem.fixes.find(fix => fix.safe) ?? []))
   if (fixes.length === 0) return []
   if (!manuscript.isUtf8) {

@@ -1,11 +1,14 @@
 import { extensionOf, sourceExtensions } from '../engine/corpus/formats/formats.ts'
+import type { Manuscript } from '../engine/manuscripts/manuscript.ts'
 import { readManuscript } from '../engine/manuscripts/readManuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
 import { extractStatistics } from '../engine/statistics/extractStatistics.ts'
 import type { Statistic } from '../engine/statistics/statistic.ts'
+import { wordReader } from '../engine/word/wordReader.ts'
+import { isWordName } from '../host/manuscriptNames.ts'
 import { readCorpus } from '../host/readCorpus.ts'
 import { CliError } from './cliError.ts'
-import { readManuscriptFile } from './manuscriptFiles.ts'
+import { readManuscriptFile, readWordFile } from './manuscriptFiles.ts'
 
 /** The statistics of a file. `text` is what their offsets count in; null where that is not the file itself but the text of a PDF. */
 export interface FileStatistics {
@@ -14,8 +17,9 @@ export interface FileStatistics {
   statistics: Statistic[]
 }
 
-/** Reads every statistic of a text, PDF or JATS file. Throws a `CliError` for what cannot be read. */
+/** Reads every statistic of a text, Word, PDF or JATS file. Throws a `CliError` for what cannot be read. */
 export async function readStatistics(path: string): Promise<FileStatistics> {
+  if (isWordName(path)) return readFromWord(path)
   return isManuscript(path) ? readFromText(path) : readFromSource(path)
 }
 
@@ -27,15 +31,22 @@ function isManuscript(path: string): boolean {
 
 async function readFromText(path: string): Promise<FileStatistics> {
   const { text, lead } = await readManuscriptFile(path)
-  const { prose, blocks } = readManuscript(text, syntaxOf(path))
+  return { text, lead, statistics: statisticsIn(readManuscript(text, syntaxOf(path))) }
+}
+
+async function readFromWord(path: string): Promise<FileStatistics> {
+  const document = await readWordFile(path)
+  return { text: document.text, lead: 0, statistics: statisticsIn(wordReader(document).read(document.text)) }
+}
+
+function statisticsIn({ prose, blocks }: Manuscript): Statistic[] {
   let groups = 0
-  const statistics = blocks.flatMap(block => block.sentences).flatMap((sentence) => {
+  return blocks.flatMap(block => block.sentences).flatMap((sentence) => {
     // Groups are counted from 1 in each sentence, and through the whole file in what is printed.
     const found = extractStatistics(prose, sentence).map(statistic => ({ ...statistic, group: statistic.group + groups }))
     groups = Math.max(groups, ...found.map(statistic => statistic.group))
     return found
   })
-  return { text, lead, statistics }
 }
 
 async function readFromSource(path: string): Promise<FileStatistics> {

@@ -26,6 +26,8 @@ export interface AnalyseOptions {
   others?: readonly Manuscript[]
   /** What the manuscript takes in and cannot. */
   lost?: readonly LostPart[]
+  /** Whether the manuscript cannot be written, so that no fix is offered. */
+  readOnly?: boolean
 }
 
 /** Everything the engine knows of a manuscript. */
@@ -48,13 +50,14 @@ export class Analyser {
   readonly #ofPassages = new PassageChecks()
   readonly #ofDocument = new DocumentChecks()
 
-  constructor(syntax: Syntax) {
-    this.#reader = manuscriptReader(syntax)
+  /** For a text of a syntax, or with the reader of a document that its text alone does not show. */
+  constructor(syntax: Syntax | ManuscriptReader) {
+    this.#reader = typeof syntax === 'string' ? manuscriptReader(syntax) : syntax
   }
 
   /** See `analyse`. */
   analyse(text: string, corpus: Corpus, options: Omit<AnalyseOptions, 'syntax'> = {}): Analysis {
-    const { severity = {}, others = [], lost = [], reportingStyle, handChecks = [] } = options
+    const { severity = {}, others = [], lost = [], reportingStyle, handChecks = [], readOnly = false } = options
     const manuscript = this.#reader.read(text)
     if (this.#against?.corpus !== corpus) this.#against = new Against(corpus)
     const { citations, judge } = this.#against
@@ -82,6 +85,7 @@ export class Analyser {
     for (const { at, alone } of passages) problems.push(...alone.problems.map((problem) => placeProblem(problem, at)).filter(isShown))
     problems.push(...this.#ofDocument.check(analysis, others, resolution.passages, severity, isShown))
     problems.sort((a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code))
+    if (readOnly) for (const [index, problem] of problems.entries()) problems[index] = { ...problem, fixes: [] }
     return analysis
   }
 }

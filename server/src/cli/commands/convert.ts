@@ -15,7 +15,8 @@ import { plain } from '../terminal.ts'
 export async function convert(words: string[], streams: Streams): Promise<number> {
   const given = readArguments(words, { command: 'convert', formats: citationForms, operands: { min: 1, max: 1, name: 'FILE' }, corpus: true, style: true })
   const path = given.operands[0]!
-  const { report: { analysis, text } } = await checkFile(path, given, streams)
+  const { report: { analysis, text, places } } = await checkFile(path, given, streams)
+  if (places) throw new CliError(`${path}: a Word document is only read; its reference manager converts its citations`)
   const form = given.format as CitationForm
   const list = form === 'numeric' ? await numberedList(analysis, path, given.style) : { edits: [], numbers: new Map<unknown, number>() }
   const { edits, left } = convertCitations(analysis, form, list.numbers)

@@ -1,6 +1,7 @@
 import type { Problem } from '../../engine/checks/check.ts'
 import type { Claim, ResolvedCitation } from '../../engine/judging/claim.ts'
 import type { Span } from '../../engine/text/span.ts'
+import type { WordPlace } from '../../engine/word/wordPlace.ts'
 import { safeJson } from '../terminal.ts'
 import { version } from '../version.ts'
 import { summarise, type FileReport } from './report.ts'
@@ -8,12 +9,16 @@ import { statisticJson } from './statisticJson.ts'
 
 /** The report as JSON: field names and verdict words are part of the output contract. Offsets count from the start of the file. */
 export function jsonReport(reports: readonly FileReport[]): string {
-  const files = reports.map(({ path, lead, analysis }) => ({
-    path,
-    citations: analysis.citations.map(citation => citationJson(citation, lead)),
-    claims: analysis.claims.map(claim => claimJson(claim, lead)),
-    problems: analysis.problems.map(problem => problemJson(problem, lead)),
-  }))
+  const files = reports.map(({ path, lead, analysis, places }) => {
+    /** Offsets mean something only in a file that is a text. */
+    const placed = <Item extends Span>(item: Item): Item & { place?: WordPlace } => places ? { ...item, place: places.of({ start: item.start - lead, end: item.end - lead }) } : item
+    return {
+      path,
+      citations: analysis.citations.map(citation => placed(citationJson(citation, lead))),
+      claims: analysis.claims.map(claim => placed(claimJson(claim, lead))),
+      problems: analysis.problems.map(problem => placed(problemJson(problem, lead))),
+    }
+  })
   return `${safeJson({ tool: 'citewright', version, files, summary: summarise(reports) })}\n`
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../../engine/checks/check.ts'
 import { isSettled } from '../../engine/evidence/table.ts'
 import type { Analysis } from '../../engine/index.ts'
 import { verdicts, type Verdict } from '../../engine/judging/claim.ts'
+import type { WordPlaces } from '../../engine/word/wordPlace.ts'
 
 /** What was found in one manuscript. */
 export interface FileReport {
@@ -11,6 +12,8 @@ export interface FileReport {
   /** Code units of the file before the text: 1 where it begins with a byte order mark. */
   lead: number
   analysis: Analysis
+  /** Where things are in a file that is no text: a Word document has no lines. */
+  places?: WordPlaces
 }
 
 export type Summary = Record<'claims' | Verdict | 'problems', number>

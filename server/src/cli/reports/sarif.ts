@@ -1,6 +1,7 @@
 import type { Edit, Problem } from '../../engine/checks/check.ts'
 import { checks } from '../../engine/checks/registry.ts'
 import type { Span } from '../../engine/text/span.ts'
+import { placeText, type WordPlace } from '../../engine/word/wordPlace.ts'
 import { LineIndex } from '../lines.ts'
 import { safeJson } from '../terminal.ts'
 import { version } from '../version.ts'
@@ -28,11 +29,11 @@ function rule({ code, description, severity }: (typeof checks)[number]) {
   return { id: code, shortDescription: { text: description }, defaultConfiguration: { level: levels[severity] } }
 }
 
-function fileResults({ path, text, lead, analysis }: FileReport, index: number) {
+function fileResults({ path, text, lead, analysis, places }: FileReport, index: number) {
   const lines = new LineIndex(text)
   const artifactLocation = { uri: uriOf(path), index }
   const region = (span: Span) => regionOf(span, lines, lead)
-  const location = (span: Span) => ({ physicalLocation: { artifactLocation, region: region(span) } })
+  const location = (span: Span) => places ? wordLocation(places.of(span), artifactLocation) : { physicalLocation: { artifactLocation, region: region(span) } }
   return analysis.problems.map(problem => ({
     ruleId: problem.code,
     ruleIndex: checks.findIndex(check => check.code === problem.code),
@@ -40,7 +41,7 @@ function fileResults({ path, text, lead, analysis }: FileReport, index: number) 
     message: { text: problem.message },
     locations: [location(problem)],
     ...problem.related.length > 0 && {
-      relatedLocations: problem.related.map((place, id) => ({ id, ...location(place), message: { text: place.message } })),
+      relatedLocations: problem.related.map((place, id) => ({ id, ...location(place), message: { text: places ? `${place.message}: ${placeText(places.of(place))}` : place.message } })),
     },
     ...problem.fixes.length > 0 && {
       fixes: problem.fixes.map(fix => ({
@@ -49,6 +50,12 @@ function fileResults({ path, text, lead, analysis }: FileReport, index: number) 
       })),
     },
   }))
+}
+
+/** A Word document has no lines: its places have names, and a message says which words to look for. */
+function wordLocation(place: WordPlace, artifactLocation: object) {
+  const fullyQualifiedName = [place.section, place.part].filter(Boolean).join('/')
+  return { physicalLocation: { artifactLocation }, logicalLocations: [{ name: place.part, fullyQualifiedName, kind: 'element' }], message: { text: placeText(place) } }
 }
 
 function replacement({ newText }: Edit, deletedRegion: object) {

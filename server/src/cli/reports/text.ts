@@ -2,6 +2,7 @@ import type { Problem } from '../../engine/checks/check.ts'
 import type { Evidence } from '../../engine/judging/claim.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
 import type { Span } from '../../engine/text/span.ts'
+import { placeText } from '../../engine/word/wordPlace.ts'
 import { LineIndex } from '../lines.ts'
 import { plain, wrapped, type Palette } from '../terminal.ts'
 import { excerpt } from './excerpt.ts'
@@ -19,18 +20,19 @@ export function textReport(reports: readonly FileReport[], palette: Palette, col
   return [...problems, summaryText(reports, palette)].join('\n')
 }
 
-function problemText(problem: Problem, { path, text: manuscript }: FileReport, lines: LineIndex, palette: Palette, columns: number): string {
+function problemText(problem: Problem, { path, text: manuscript, places }: FileReport, lines: LineIndex, palette: Palette, columns: number): string {
   const { line, column } = lines.position(problem.start)
   const { gutter, source, marker } = excerpt(problem, lines)
   const colour = palette[problem.severity]
-  const place = palette.bold(`${plain(path)}:${line}:${column}:`)
+  const where = places && places.of(problem)
+  const place = palette.bold(where ? `${plain(path)}: ${plain(placeText({ ...where, words: '' }))}:` : `${plain(path)}:${line}:${column}:`)
   const margin = palette.dim(`${' '.repeat(gutter.length)} |`)
   return [
     `${place} ${colour(`${problem.severity}:`)} ${plain(problem.message)} ${palette.dim(`[${problem.code}]`)}`,
-    `${palette.dim(`${gutter} |`)} ${source}`,
+    `${where ? margin : palette.dim(`${gutter} |`)} ${source}`,
     `${margin} ${colour(marker)}`,
     ...problem.evidence.map(evidence => note('source', evidenceText(evidence))),
-    ...problem.related.map(place => note('see', `${placeText(place)}: ${place.message}`)),
+    ...problem.related.map(place => note('see', `${relatedPlace(place)}: ${place.message}`)),
     ...problem.fixes.map(fix => note('fix', fix.title)),
     '',
   ].join('\n')
@@ -43,7 +45,8 @@ function problemText(problem: Problem, { path, text: manuscript }: FileReport, l
   }
 
   /** "line 5, “50%”": a line is often a whole paragraph. */
-  function placeText({ start, end }: Span): string {
+  function relatedPlace({ start, end }: Span): string {
+    if (places) return placeText(places.of({ start, end }))
     const quoted = manuscript.slice(start, end)
     return `line ${lines.position(start).line}${quoted.length <= longestQuote ? `, “${quoted}”` : ''}`
   }
