@@ -21,12 +21,13 @@ import { showMenu } from './statusBar.ts'
 import { studyCommands } from './studies/commands.ts'
 import type { StudiesView } from './studies/view.ts'
 import { activeManuscript } from './activeManuscript.ts'
+import type { WordDocuments } from './wordDocuments.ts'
 
 /** The parts of the extension that commands act on. */
-export interface Parts { cards: CardDocuments, evidence: EvidencePanel, studies: StudiesView }
+export interface Parts { cards: CardDocuments, evidence: EvidencePanel, studies: StudiesView, words: WordDocuments }
 
 /** Registers every command named in package.json, and those that only the server and the extension itself call. */
-export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.OutputChannel, { cards, evidence, studies }: Parts): vscode.Disposable[] {
+export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.OutputChannel, { cards, evidence, studies, words }: Parts): vscode.Disposable[] {
   const docs = vscode.Uri.joinPath(context.extensionUri, 'docs', 'checks')
   const commands: Record<string, (...args: unknown[]) => unknown> = {
     insertCitation: () => insertCitation(client),
@@ -34,6 +35,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
     ...referenceCommands(client),
     checkManuscript: () => checkManuscript(client),
     checkAllManuscripts: () => checkWorkspace(client),
+    checkWordDocument: (file) => words.check(file, evidence),
     clearCache: () => clearCache(client),
     restartServer: () => restart(client),
     showOutput: () => output.show(),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { linkDocumentation } from './documentation.ts'
 import { openPages } from './openPages.ts'
+import { wordTexts } from './wordDocuments.ts'
 
 /** Languages of manuscripts. A language that no installed extension knows is simply never met. */
 const languages = ['markdown', 'quarto', 'rmd', 'mdx', 'myst', 'plaintext', 'latex', 'tex', 'rsweave', 'restructuredtext', 'asciidoc', 'typst']
@@ -11,7 +12,7 @@ const languages = ['markdown', 'quarto', 'rmd', 'mdx', 'myst', 'plaintext', 'lat
 const schemes = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell', ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])
 
 /** All documents that are read as manuscripts. */
-export const manuscripts = languages.flatMap((language) => [...schemes].map((scheme) => ({ scheme, language })))
+export const manuscripts = [...languages.flatMap((language) => [...schemes].map((scheme) => ({ scheme, language }))), wordTexts]
 
 /** Libraries, which are checked in their own way. */
 const libraries = [...[...schemes].map((scheme) => ({ scheme, language: 'bibtex' })), ...[...schemes].map((scheme) => ({ scheme, pattern: '**/*.{bib,bibtex,ris,nbib,medline}' }))]

@@ -159,6 +159,14 @@ export interface CompareAbstractParams { uri: string }
 interface AbstractProblemItem extends Omit<TextEditItem, 'newText'> { message: string, sure: boolean, elsewhere: Omit<TextEditItem, 'newText'> | null }
 export interface CompareAbstractResult { figures: number, supported: number, problems: AbstractProblemItem[] }
 
+/**
+ * Client → server request: the text of a Word document, which the client shows as a document that cannot be written. Its address has the scheme `citewright-word`, and in its
+ * query the address of the file. Rejects with a message for the writer.
+ */
+export const wordTextRequest = 'citewright/wordText'
+export interface WordTextParams { uri: string }
+export interface WordText { text: string }
+
 /** Client → server request: everything that is known of one study, as a Markdown document; null for a key that no study has. */
 export const cardRequest = 'citewright/card'
 export interface CardParams { uri: string | null, key: string }

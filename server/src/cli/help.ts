@@ -6,7 +6,7 @@ Usage: citewright COMMAND [OPTION…] [FILE…]
 
 Commands:
   check FILE…      report the statistics and citations that do not hold
-  extract FILE     print every statistic of a text, PDF or JATS file
+  extract FILE     print every statistic of a text, Word, PDF or JATS file
   corpus           list the studies, their findings, and problems in the files they come from
   cite KEY|DOI…    print formatted references
   bibliography FILE
@@ -26,7 +26,8 @@ Settings are read from the nearest citewright.json above each file: corpus, voca
 
 Usage: citewright check FILE… [OPTION…]
 
-A FILE that is a folder is searched for Markdown, plain text and LaTeX files.
+A FILE that is a folder is searched for Markdown, plain text, LaTeX and Word documents, among others; a pattern such as "*.docx" is one too.
+Word documents are only read.
 
 Options:
   --corpus FILE|DIR      studies to compare with: BibTeX, CSL, RIS, MEDLINE, JATS, PDF, text or study notes; may be repeated
@@ -39,7 +40,7 @@ Options:
 
 Exit code: 0 when nothing reaches --fail-on, 1 when something does, 2 on bad usage or unreadable input.
 `,
-  extract: `Prints every statistic found in a text, PDF or JATS file.
+  extract: `Prints every statistic found in a text, Word, PDF or JATS file.
 
 Usage: citewright extract FILE [--format text|json]
 `,

@@ -3,7 +3,7 @@ import { decodeText } from '../host/decodeText.ts'
 import { readWordDocument, type WordDocument } from '../engine/word/readWordDocument.ts'
 import { listLibrary } from '../host/libraryPaths.ts'
 import { isManuscriptName, isNotebookName, isWordName } from '../host/manuscriptNames.ts'
-import { unpackWord } from '../host/unpackWord.ts'
+import { readWord } from '../host/readWord.ts'
 import { CliError } from './cliError.ts'
 
 /** The files behind the operands: files as named, patterns and folders searched through. Throws a `CliError` where there are none. */
@@ -17,8 +17,6 @@ const megabyte = 1024 * 1024
 
 /** No thesis is larger; a larger file is data with the wrong name. */
 const largestManuscript = 64 * megabyte
-/** Pictures make Word documents large. */
-const largestWordDocument = 512 * megabyte
 
 /** A manuscript as it was read. */
 export interface ManuscriptFile {
@@ -33,7 +31,10 @@ export interface ManuscriptFile {
 
 /** Reads a text file. Throws a `CliError` for what cannot be opened or is no text. */
 export async function readManuscriptFile(path: string): Promise<ManuscriptFile> {
-  const bytes = await readBytes(path, largestManuscript)
+  const cannotRead = (error: NodeJS.ErrnoException): never => { throw new CliError(`${path}: ${reasonOf(error)}`) }
+  const { size } = await stat(path).catch(cannotRead)
+  if (size > largestManuscript) throw new CliError(`${path}: larger than ${largestManuscript / megabyte} MB, and not read; check its chapters one by one`)
+  const bytes = await readFile(path).catch(cannotRead)
   const { text, problem } = decodeText(bytes)
   if (text === null || isPdf(bytes)) throw new CliError(`${path}: this is no text file`)
   const lead = hasMark(bytes) ? 1 : 0
@@ -42,18 +43,11 @@ export async function readManuscriptFile(path: string): Promise<ManuscriptFile> 
 
 /** Reads a Word document. Throws a `CliError` for what cannot be opened or is none. */
 export async function readWordFile(path: string): Promise<WordDocument> {
-  const unpacked = unpackWord(await readBytes(path, largestWordDocument))
+  const unpacked = await readWord(path)
   if (!unpacked.ok) throw new CliError(`${path}: ${unpacked.problem}`)
   const document = readWordDocument(unpacked.files, path)
   if (document === null) throw new CliError(`${path}: this Word document has no text part; open it in Word and save it again`)
   return document
-}
-
-async function readBytes(path: string, largest: number): Promise<Buffer> {
-  const cannotRead = (error: NodeJS.ErrnoException): never => { throw new CliError(`${path}: ${reasonOf(error)}`) }
-  const { size } = await stat(path).catch(cannotRead)
-  if (size > largest) throw new CliError(`${path}: larger than ${largest / megabyte} MB, and not read; check its chapters one by one`)
-  return readFile(path).catch(cannotRead)
 }
 
 /** The bytes of a manuscript in UTF-8. */

@@ -17,6 +17,7 @@ import { LibraryReader } from './library/libraryReader.ts'
 import { bibliographiesOfProject, conventionalFolders, watchedPath } from './libraryPaths.ts'
 import { network } from './network/network.ts'
 import { readTextFile } from './readText.ts'
+import { readWord } from './readWord.ts'
 
 /** Formatting keeps its thread: what takes long is the first time. */
 const formatter = new BackgroundWorker()
@@ -54,6 +55,8 @@ export const nodeHost = {
     const { text } = await readTextFile(path, largestShown).catch(() => ({ text: null }))
     return text
   },
+
+  readWord,
 
   formatReferences(works: Citable[], options: { style: string, locale: string, format: ReferenceFormat }): Promise<string[]> {
     // Only what formatting needs crosses to the other thread, not the findings of a study.

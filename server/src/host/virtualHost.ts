@@ -10,6 +10,7 @@ import type { SourceProblem, Study } from '../engine/corpus/study.ts'
 import { decodeText } from './decodeText.ts'
 import type { Files } from './files.ts'
 import { isManuscriptName } from './manuscriptNames.ts'
+import { unpackWord, type UnpackedWord } from './unpackWord.ts'
 import { parentUri, resolveUri } from './uris.ts'
 import { listVirtualFiles } from './virtualCorpus.ts'
 import { openVirtualLibrary } from './virtualLibrary.ts'
@@ -63,6 +64,11 @@ export function virtualHost(files: Files, data: string) {
       (await listVirtualFiles(folders, isManuscriptName, files)).filter(({ named }) => !named).map(({ uri }) => uri),
 
     readText,
+
+    async readWord(uri: string): Promise<UnpackedWord> {
+      const bytes = await files.read(uri)
+      return bytes === null ? { ok: false, problem: 'this file cannot be read' } : unpackWord(bytes)
+    },
 
     checkLibrary: (text: string, uri: string): Promise<SourceProblem[]> => Promise.resolve(checkLibrary(text, uri, new Date().getFullYear())),
 

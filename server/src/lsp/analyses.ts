@@ -3,6 +3,8 @@ import type { Parts } from '../config/manuscriptParts.ts'
 import { Analyser, type Analysis } from '../engine/index.ts'
 import type { Syntax } from '../engine/manuscripts/manuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
+import { placeText, WordPlaces } from '../engine/word/wordPlace.ts'
+import { wordReader } from '../engine/word/wordReader.ts'
 import type { HandChecks } from './handChecks.ts'
 import { BibtexDocument } from './bibtexDocument.ts'
 import type { Host } from './host.ts'
@@ -12,6 +14,7 @@ import { isLibrary } from './libraryChecks.ts'
 import type { Project, ProjectFiles } from './projectFiles.ts'
 import type { Projects } from './projects.ts'
 import type { Settings } from './settings.ts'
+import { isWordText, type OpenWordDocument, type WordDocuments } from './wordDocuments.ts'
 
 /** Above this many UTF-16 code units a manuscript is not checked while typing. */
 const sizeLimit = 5_000_000
@@ -43,20 +46,22 @@ export class Analyses {
   readonly #handChecks: HandChecks
   readonly #projects: Projects
   readonly #parts: ManuscriptParts
+  readonly #words: WordDocuments
   readonly #settings: (uri: string) => Settings
   readonly #folderOf: (path: string) => string | null
   readonly #entries = new Map<string, Entry>()
-  readonly #analysers = new WeakMap<TextDocument, Analyser>()
+  readonly #analysers = new WeakMap<TextDocument | OpenWordDocument, Analyser>()
   #serial = 0
 
   /** @param folderOf the path of the workspace folder that a file is in */
-  constructor(host: Host, library: Library, projectFiles: ProjectFiles, handChecks: HandChecks, projects: Projects, parts: ManuscriptParts, settings: (uri: string) => Settings, folderOf: (path: string) => string | null) {
+  constructor(host: Host, library: Library, projectFiles: ProjectFiles, handChecks: HandChecks, projects: Projects, parts: ManuscriptParts, words: WordDocuments, settings: (uri: string) => Settings, folderOf: (path: string) => string | null) {
     this.#host = host
     this.#library = library
     this.#projectFiles = projectFiles
     this.#handChecks = handChecks
     this.#projects = projects
     this.#parts = parts
+    this.#words = words
     this.#settings = settings
     this.#folderOf = folderOf
   }
@@ -70,6 +75,7 @@ export class Analyses {
     await this.#projectFiles.of(document.uri)
     await this.#handChecks.load(document.uri)
     await this.#parts.load(document.uri)
+    await this.#words.load(document.uri, document.getText())
     const path = this.#host.pathOf(document.uri)
     const hasProject = path !== null && await this.#projects.load(path, this.#folderOf(path))
     let entry = (hasProject ? null : this.current(document)) ?? this.#check(document)
@@ -96,6 +102,7 @@ export class Analyses {
   async atOnce(document: TextDocument): Promise<Analysis | null> {
     await this.#library.begun
     await this.#handChecks.load(document.uri)
+    await this.#words.load(document.uri, document.getText())
     return (this.current(document) ?? this.#check(document)).analysis
   }
 
@@ -136,22 +143,26 @@ export class Analyses {
     const parts = this.#parts.atHand(document.uri)
     const text = document.getText()
     if (unreadable(text) !== null || isLibrary(document)) return null
+    const word = this.#words.of(document.uri, text)
+    if (word === null && isWordText(document.uri)) return null
     const path = this.#host.pathOf(document.uri)
     const folder = path === null ? '' : this.#folderOf(path) ?? ''
-    const corpus = this.#library.corpus(bibliographies, { folder, bundled: project.bundledCorpus !== false, ...project.vocabulary === undefined ? {} : { vocabulary: project.vocabulary } })
-    return this.#analyserOf(document).analyse(text, corpus, {
+    const corpus = this.#library.corpus(bibliographies, { folder, bundled: project.bundledCorpus !== false, embedded: word?.shelf ?? null, ...project.vocabulary === undefined ? {} : { vocabulary: project.vocabulary } })
+    const analysis = this.#analyserOf(document, word).analyse(text, corpus, {
+      readOnly: word !== null,
       severity: { ...settings.severity, ...project.severity },
       others: parts.others.map(({ manuscript }) => manuscript),
       lost: parts.lost,
       handChecks: this.#handChecks.of(document.uri),
       ...settings.reportingStyle === null ? {} : { reportingStyle: settings.reportingStyle },
     })
+    return word ? withPlaces(analysis) : analysis
   }
 
   /** The analyser of a document, which knows its text as it was before. */
-  #analyserOf(document: TextDocument): Analyser {
-    let analyser = this.#analysers.get(document)
-    if (!analyser) this.#analysers.set(document, analyser = new Analyser(syntaxOfDocument(document)))
+  #analyserOf(document: TextDocument, word: OpenWordDocument | null): Analyser {
+    let analyser = this.#analysers.get(word ?? document)
+    if (!analyser) this.#analysers.set(word ?? document, analyser = new Analyser(word ? wordReader(word.document) : syntaxOfDocument(document)))
     return analyser
   }
 
@@ -161,6 +172,12 @@ export class Analyses {
     const own = [...from(path, bibliography), ...this.#parts.atHand(uri).others.flatMap(part => from(part.path, part.manuscript.metadata.bibliography))]
     return [...new Set([...own, ...path === null ? [] : this.#projects.bibliographies(path)])]
   }
+}
+
+/** Lines of the text mean nothing in Word: what is wrong there says where it stands. */
+function withPlaces(analysis: Analysis): Analysis {
+  const places = new WordPlaces(analysis.manuscript)
+  return { ...analysis, problems: analysis.problems.map(problem => ({ ...problem, message: `${problem.message} (${placeText({ ...places.of(problem), words: '' })})` })) }
 }
 
 /** Why a text is not checked; null where it is. */

@@ -1,6 +1,7 @@
 import { handCheckPath, readHandChecks } from '../engine/evidence/handCheckFile.ts'
 import type { HandCheck } from '../engine/judging/handChecks.ts'
 import type { Host } from './host.ts'
+import { fileBehind } from './wordDocuments.ts'
 
 /** The hand checks of manuscripts, read from the files beside them and kept until these change. */
 export class HandChecks {
@@ -22,7 +23,7 @@ export class HandChecks {
 
   /** Reads the file beside the manuscript, so that `of` has it at hand. Never rejects. */
   async load(manuscript: string): Promise<void> {
-    const uri = handCheckPath(manuscript)
+    const uri = handCheckPath(fileBehind(manuscript))
     let file = this.#files.get(uri)
     if (file === undefined) this.#files.set(uri, file = this.#readFile(uri))
     const checks = await file
@@ -32,7 +33,7 @@ export class HandChecks {
 
   /** What was recorded for the manuscript, as far as it has been loaded. */
   of(manuscript: string): HandCheck[] {
-    return this.#read.get(handCheckPath(manuscript)) ?? []
+    return this.#read.get(handCheckPath(fileBehind(manuscript))) ?? []
   }
 
   /** These files changed; says whether any of them holds hand checks. */

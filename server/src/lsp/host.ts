@@ -4,6 +4,7 @@ import type { CslItem, SourceProblem, Study } from '../engine/corpus/study.ts'
 import type { ListEntries } from '../engine/references/listEntries.ts'
 import type { ListOptions } from '../engine/references/referenceLists.ts'
 import type { Citable } from '../engine/references/studyLabel.ts'
+import type { WordFiles } from '../engine/word/parts.ts'
 import type { FormatReferencesParams } from '../protocol.ts'
 
 /** What the server asks of the machine it runs on. Paths are absolute unless said otherwise; nothing here throws synchronously. */
@@ -26,6 +27,8 @@ export interface Host {
   watchedPath(path: string): string
   /** The text of a file as the corpus reader decodes it; null where it cannot be read as text. */
   readText(path: string): Promise<string | null>
+  /** The XML files of a Word document by name, or why there are none; never rejects. */
+  readWord(path: string): Promise<{ ok: true, files: WordFiles } | { ok: false, problem: string }>
   /** References in a CSL style; rejects with a message for the user where the style is unknown. */
   formatReferences(works: Citable[], options: FormatOptions): Promise<string[]>
   /** Groups of works as parts of a reference list, and what the style wants of a list; rejects like `formatReferences`. */

@@ -20,7 +20,7 @@ export interface LibrarySources {
 }
 
 /** Which corpus is meant. */
-export interface CorpusChoice { folder?: string, bundled?: boolean, vocabulary?: string | null }
+export interface CorpusChoice { folder?: string, bundled?: boolean, vocabulary?: string | null, embedded?: Shelf | null }
 
 /** How long an open bibliography must be left alone before manuscripts are compared with it, in milliseconds. */
 const editorRest = 150
@@ -82,16 +82,17 @@ export class Library {
    * @param folder  path of the workspace folder that the manuscript is in; '' for the writer's library as a whole
    * @param bundled false leaves the bundled studies out
    * @param vocabulary path of the vocabulary file with whose names it is read
+   * @param embedded studies that the manuscript itself brings along; such a corpus is made anew for each call
    */
-  corpus(bibliographies: readonly string[] = [], { folder = '', bundled = true, vocabulary = this.#sources?.vocabulary ?? null }: CorpusChoice = {}): Corpus {
+  corpus(bibliographies: readonly string[] = [], { folder = '', bundled = true, vocabulary = this.#sources?.vocabulary ?? null, embedded = null }: CorpusChoice = {}): Corpus {
     const name = [folder, bundled, vocabulary, ...bibliographies].join('\n')
-    let corpus = this.#corpora.get(name)
+    let corpus = embedded === null ? this.#corpora.get(name) : undefined
     if (corpus === undefined) {
       const own = this.#own.get(folder) ?? [...this.#own.values()].flat()
-      const shelves = [...bibliographies.flatMap(path => this.#named(path)), ...own.flatMap(shelf => this.#current(shelf))]
+      const shelves = [...embedded === null ? [] : [embedded], ...bibliographies.flatMap(path => this.#named(path)), ...own.flatMap(shelf => this.#current(shelf))]
       const shipped = bundled && this.#sources?.bundled === true && this.#bundled !== null ? [this.#bundled] : []
       corpus = new ShelvedCorpus([...new Set([...shelves, ...shipped])], vocabulary === null ? [] : this.#vocabularies.get(vocabulary))
-      this.#corpora.set(name, corpus)
+      if (embedded === null) this.#corpora.set(name, corpus)
     }
     return corpus
   }

@@ -6,7 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { projectFile } from '../config/projectSettings.ts'
 import {
   cardRequest, checkDocumentRequest, checkWorkspaceRequest, citationEditRequest, clearCacheRequest, evidenceTableRequest, exportEvidenceRequest,
-  formatReferencesRequest, handCheckRequest, runToolRequest, searchStudiesRequest, studiesRequest,
+  formatReferencesRequest, handCheckRequest, runToolRequest, searchStudiesRequest, studiesRequest, wordTextRequest, type WordText, type WordTextParams,
 } from '../protocol.ts'
 import type { SourceProblem } from '../engine/corpus/study.ts'
 import { Analyses } from './analyses.ts'
@@ -43,6 +43,7 @@ import { References } from './references.ts'
 import type { Services } from './services.ts'
 import { Projects } from './projects.ts'
 import { readingProgress } from './readingProgress.ts'
+import { fileBehind, WordDocuments } from './wordDocuments.ts'
 import { readInstallation, readSettings, type Settings } from './settings.ts'
 import { SourceTexts } from './sourceTexts.ts'
 import { rangeOf } from './positions.ts'
@@ -65,7 +66,9 @@ const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] }
  * The composition root: builds everything when the client introduces itself, and ties requests to features. Nothing is read before the
  * client has its answer.
  */
-export function createServer(connection: Connection, host: Host): void {
+export function createServer(connection: Connection, machine: Host): void {
+  // The text of a Word document has the settings and the neighbours of its file.
+  const host: Host = { ...machine, pathOf: uri => machine.pathOf(fileBehind(uri)) }
   // A library of a hundred megabytes is kept in parts.
   const documents = new TextDocuments<TextDocument>({
     create: (uri, languageId, version, text) => isBibtexDocument(uri, languageId) ? new BibtexDocument(uri, languageId, version, text) : TextDocument.create(uri, languageId, version, text),
@@ -133,13 +136,14 @@ class Server {
     const workspace = new Workspace(connection, client, host, library)
     const handChecks = new HandChecks(host, installation.isRestricted, message => connection.console.warn(message))
     this.#parts = new ManuscriptParts(host, documents, installation.isRestricted, path => this.#folders.of(path))
-    const analyses = new Analyses(host, library, projectFiles, handChecks, this.#projects, this.#parts, settings, path => this.#folders.of(path))
+    const words = new WordDocuments(host)
+    const analyses = new Analyses(host, library, projectFiles, handChecks, this.#projects, this.#parts, words, settings, path => this.#folders.of(path))
     const libraryChecks = new LibraryChecks(host, () => settings().libraryProblems)
     const sourceTexts = new SourceTexts(host, installation)
     const references = new References(host, settings)
     const cards = new Cards(references, sourceTexts, installation.opensCards)
     const status = new Status(connection)
-    this.#services = { documents, host, library, projectFiles, workspace, analyses, libraryChecks, sourceTexts, references, cards, handChecks, status, client, installation, settings, network: host.network, log: message => connection.console.info(message), readText: path => host.readText(path), uriOf: path => host.uriOf(path) }
+    this.#services = { documents, host, library, projectFiles, workspace, analyses, libraryChecks, sourceTexts, references, cards, handChecks, words, status, client, installation, settings, network: host.network, log: message => connection.console.info(message), readText: path => host.readText(path), uriOf: path => host.uriOf(path) }
     this.#publisher = new Publisher(connection, this.#services)
     this.#watching = new Watching(connection, client, host, this.#folders.paths)
     this.#answerRequests()
@@ -189,6 +193,7 @@ class Server {
     connection.onRequest(handCheckRequest, guarded(connection, handCheckRequest, null, handCheck(services)))
     connection.onRequest(studiesRequest, guarded(connection, studiesRequest, [], studies(services)))
     connection.onRequest(clearCacheRequest, guarded(connection, clearCacheRequest, null, async () => { await services.library.clear(); return null }))
+    connection.onRequest(wordTextRequest, guarded(connection, wordTextRequest, null, async ({ uri }: WordTextParams): Promise<WordText> => ({ text: await services.words.read(uri) })))
     connection.onRequest(checkDocumentRequest, guarded(connection, checkDocumentRequest, null, checkDocument(services)))
   }
 
@@ -207,6 +212,7 @@ class Server {
       if (isBibtexDocument(uri, languageId)) open.closed(this.#host.pathOf(uri) ?? uri)
       this.#services.libraryChecks.forget(uri)
       analyses.forget(uri)
+      this.#services.words.forget(uri)
       this.#parts.forget()
       this.#checkTogether(uri)
       status.closed(uri)

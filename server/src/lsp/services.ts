@@ -12,6 +12,7 @@ import type { Host, NetworkHost } from './host.ts'
 import type { Installation, Settings } from './settings.ts'
 import type { SourceTexts } from './sourceTexts.ts'
 import type { Status } from './status.ts'
+import type { WordDocuments } from './wordDocuments.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What the features are given; put together in `server.ts`. */
@@ -27,6 +28,7 @@ export interface Services {
   references: References
   cards: Cards
   handChecks: HandChecks
+  words: WordDocuments
   status: Status
   client: Client
   installation: Installation

@@ -19,7 +19,10 @@ const library = ['--no-bundled-corpus', '--corpus', 'weir2019.md']
 
 interface Output { files: { path: string, citations: { keys: string[], status: string, place: object }[], claims: { text: string, verdict: string, place: { section: string, part: string, words: string } }[], problems: { code: string, fixes: unknown[], place: object }[] }[] }
 
-describe('check on a Word document', () => {
+describe('check on a Word document', function () {
+  // Each call starts the program anew.
+  this.timeout(30_000)
+
   const folder = (files: Record<string, string | Uint8Array> = {}): string => folderOf({ 'thesis.docx': thesis, 'weir2019.md': note, ...files })
 
   it('compares the figures with the study that the record in the document leads to, and says where they stand', async () => {

@@ -116,7 +116,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function decodeBase64(data: string): string | null {
   try {
     const bytes = Uint8Array.from(atob(data.replace(/\s/g, '')), (character) => character.charCodeAt(0))
-    return new TextDecoder().decode(bytes).replace(/\0+$/, '')
+    return new TextDecoder().decode(bytes).replaceAll('\0', '')
   } catch {
     return null
   }

@@ -65,7 +65,13 @@ function target(files: WordFiles, from: string, type: string): string | undefine
   const relationship = descendants(readXml(content).root, 'Relationship').find(({ attributes }) => attributes.Type?.endsWith(`/${type}`))
   const path = relationship?.attributes.Target?.replaceAll('\\', '/')
   if (path === undefined) return undefined
-  return path.startsWith('/') ? path.slice(1) : `${from.slice(0, slash)}${path}`.replace(/[^/]{1,100}\/\.\.\//g, '')
+  if (path.startsWith('/')) return path.slice(1)
+  const steps: string[] = []
+  for (const step of `${from.slice(0, slash)}${path}`.split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '.') steps.push(step)
+  }
+  return steps.join('/')
 }
 
 function rootOf(text: string, name: string): XmlElement | null {

@@ -64,7 +64,7 @@ function citationOf({ start, end, works, narrative }: FieldCitation, text: strin
   return {
     start, end, text: printed, form: 'field',
     // "Feder et al. (2014)": the authors are part of the sentence. A number, or all of it in brackets, is not.
-    narrative: narrative || /^[^([\d⁰¹²³⁴-⁹][^([]{0,200}\(/.test(printed),
+    narrative: narrative || /^\p{L}[^([]{0,200}\(/u.test(printed),
     items: works.map(({ key, locator }) => ({ start, end, key, ...locator === undefined ? {} : { locator } })),
   }
 }
@@ -102,7 +102,7 @@ function referenceNotes(reader: BodyReader, text: string): Map<string, LayoutBlo
 function markEntries({ blocks, bibliographies }: BodyReader, text: string, records: EmbeddedRecords): void {
   for (const block of blocks) {
     if (block.kind === 'table-row' || block.kind === 'heading' || !bibliographies.some(({ start, end }) => start <= block.start && block.end <= end)) continue
-    const key = records.printedAs(text.slice(block.start, block.end).replace(/^[^\p{L}]{1,12}/u, ''))
+    const key = records.printedAs(text.slice(block.start, block.end).replace(/^\P{L}{1,12}/u, ''))
     block.entry = key === null ? {} : { key }
   }
 }

@@ -20,5 +20,5 @@ export function raise(text: string): string {
 
 /** What no reader of a text sees: soft hyphens, joiners, marks of direction and of byte order. */
 export function visibleText(text: string): string {
-  return text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/[\t\n\r\u000B\u000C\u0085\u2028\u2029]/g, ' ').replaceAll('\u2011', '-').replace(/[\uF020-\uF0FF]/g, (character) => symbolOf('Symbol', character.charCodeAt(0)))
+  return text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/[\t\n\r\u0085\u2028\u2029]/g, ' ').replaceAll('\u2011', '-').replace(/[\uF020-\uF0FF]/g, (character) => symbolOf('Symbol', character.charCodeAt(0)))
 }

@@ -12,6 +12,7 @@ import { libraryActions } from './libraryDiagnostics.ts'
 import { spanOf, touches } from '../positions.ts'
 import type { Services } from '../services.ts'
 import { oneLine } from '../oneLine.ts'
+import { isWordText } from '../wordDocuments.ts'
 
 /** The command of the client that opens the documentation page of a code. */
 const openDocsCommand = 'citewright.openDocs'
@@ -45,11 +46,13 @@ export function codeActions(services: Services) {
     const problems = analysis.problems.filter(problem => overlaps(problem, wanted) || touches(problem, wanted.start))
     await sourceTexts.load(evidencePlaces(problems))
     if (token.isCancellationRequested || document.version !== version) return null
-    return [
+    const actions = [
       ...problems.flatMap(problem => fixActions(document, problem, analysis, services)),
       ...problems.flatMap(problem => otherActions(document, problem, analysis, services)),
       ...services.installation.opensCards ? figureActions(document, analysis, wanted) : [],
     ]
+    // The text of a Word document is only shown.
+    return isWordText(document.uri) ? actions.filter(({ edit }) => edit === undefined) : actions
   }
 }
 

@@ -11,6 +11,7 @@ import type { EvidenceRow, EvidenceTable, EvidenceTableParams, ExportEvidencePar
 import { shortened, whereRead } from '../cards/words.ts'
 import { rangeOf } from '../positions.ts'
 import type { Services } from '../services.ts'
+import { fileBehind } from '../wordDocuments.ts'
 
 /** Longer sentences than this are no sentences, and a table of thousands of rows must stay light. */
 const longestSentence = 1000
@@ -36,8 +37,12 @@ export function evidenceTable(services: Services) {
 export function exportEvidence(services: Services) {
   return async ({ uri, format }: ExportEvidenceParams): Promise<string> => {
     const { document, analysis } = await analysed(uri, services)
-    return write(analysis, format, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), offset => document.positionAt(offset).line + 1)
+    return write(analysis, format, nameOf(fileBehind(uri)), offset => document.positionAt(offset).line + 1)
   }
+}
+
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))
 }
 
 /** The analysis of an open document; rejects with a message for the user where there is none. */
