@@ -39,7 +39,7 @@ describe('Word documents', () => {
     const uri = await show('thesis.docx')
     const [problem] = await diagnosticsOf(uri)
     assert.equal(problem?.code, 'contradicted-statistic')
-    assert.match(String(problem.message), /3\.42.* \(Discussion, paragraph 1\)$/)
+    assert.match(problem?.message as string, /3\.42.* \(Discussion, paragraph 1\)$/)
     const { rows, sections } = await ask<EvidenceTable>('evidenceTable', { uri })
     assert.deepEqual(rows.map(({ figure, state, section, study }) => [figure, state, section, study]), [
       ['3.24', 'contradicted', 'Discussion', 'Weir (2019)'], ['1.18 to 9.91', 'supported', 'Discussion', 'Weir (2019)'],
