@@ -16,7 +16,7 @@ export function findSwappedArms(claims: readonly Claim[], company: Company): Cla
   const judged = [...claims]
   for (let i = 0; i + 1 < judged.length; i++) {
     const first = judged[i]!
-    const at = judged.findIndex((other, k) => k > i && k <= i + 4 && isSibling(first, other) && !isPart(first, other, judged))
+    const at = siblingOf(judged, i)
     const second = judged[at]
     if (!second) continue
     const swap = crossing(first, second, company, judged.map(({ statistic }) => statistic))
@@ -28,8 +28,20 @@ export function findSwappedArms(claims: readonly Claim[], company: Company): Cla
   return judged
 }
 
+/**
+ * The next number that may be the other group's: of the same kind, or without a kind where only the first of two has its name said: "mean 1482.9 with
+ * tea, 1768.7 with coffee". -1 where there is none.
+ */
+function siblingOf(claims: readonly Claim[], at: number): number {
+  const first = claims[at]!
+  const find = (isAlike: (other: Claim) => boolean): number => claims.findIndex((other, k) => k > at && k <= at + 4 && isAlike(other) && isSibling(first, other) && !isPart(first, other, claims))
+  const same = find(({ statistic }) => statistic.kind === first.statistic.kind)
+  if (same >= 0 || first.statistic.kind === 'other') return same
+  return find(({ statistic }) => statistic.kind === 'other' && statistic.group !== first.statistic.group && statistic.printed[0]?.decimals === first.statistic.printed[0]?.decimals)
+}
+
 function isSibling({ statistic: a, verdict }: Claim, { statistic: b, verdict: other }: Claim): boolean {
-  return verdict === 'supported' && other === 'supported' && a.kind === b.kind && a.unit === b.unit && a.value !== null && b.value !== null && a.value !== b.value && a.kind !== 'p-value' && !isTimePoint(a)
+  return verdict === 'supported' && other === 'supported' && a.unit === b.unit && a.value !== null && b.value !== null && a.value !== b.value && a.kind !== 'p-value' && !isTimePoint(a)
 }
 
 /** "after 30 and 60 minutes": when something was measured belongs to no group; a length of 7.4 hours may. */
@@ -60,8 +72,10 @@ function crossing(first: Claim, second: Claim, company: Company, sentence: reado
       if (a === b || pool[a]!.sentence !== pool[b]!.sentence) continue
       const [ofA, ofB] = [pool[a]!.finding.statistic, pool[b]!.finding.statistic]
       const mates = neighbours(pool, a, b)
-      const balance = compareNumbers(besides, [attached(mates, ofA), attached(mates, ofB)])
-        || compareContexts([first.statistic.context, second.statistic.context], [ofA.context, ofB.context])
+      const byNumbers = compareNumbers(besides, [attached(mates, ofA), attached(mates, ofB)])
+      const byContexts = compareContexts([first.statistic.context, second.statistic.context], [ofA.context, ofB.context])
+      // Where the names are right, it is the numbers beside that are swapped.
+      const balance = byNumbers === 0 || byNumbers < 0 && byContexts > plainness.near ? byContexts : byNumbers
       if (balance > 0) straight = Math.max(straight, balance)
       else if (-balance > crossed) [crossed, found] = [-balance, [a, b]]
     }

@@ -10,6 +10,7 @@ const corpus = corpusOf({
     'The rates of headache in the amber and the birch group were 14.3% and 22.6%, respectively.',
     'Nausea was seen in 31.7% (amber) and 18.2% (birch).',
     'The score was 12.4 ± 3.1 with amber and 15.9 ± 4.6 with birch.',
+    'In the amber group, the pulse rose from 71.3 to 82.6 beats per minute.',
     'Amber was given for 48 weeks or 24 weeks; more were cured after 48 weeks than after 24 weeks (70.2% vs 46.4%).',
     'Pain eased more with amber than with birch (41.5% vs 36.8%).',
     'In women, pain eased less with amber than with birch (36.8% vs 41.5%).',
@@ -30,7 +31,10 @@ describe('numbers of one comparison with each other’s groups', () => {
     ],
     'named by numbers': ['More were cured after [48|supported] weeks than after [24|supported] weeks ([46.4|contradicted arm]% vs [70.2|contradicted arm]%) [@fern2021].'],
     'the spreads alone': ['The score was [12.4|supported] ± [4.6|contradicted arm] with amber and [15.9|supported] ± [3.1|contradicted arm] with birch [@fern2021].'],
+    'of the beginning and the end': ['In the amber group, the pulse rose from [82.6|contradicted arm] to [71.3|contradicted arm] beats per minute [@fern2021].'],
     'silent where they are right': [
+      'In the amber group, the pulse rose from [71.3|supported] to [82.6|supported] beats per minute [@fern2021].',
+      'In the amber group, the pulse rose to [82.6|supported] from [71.3|supported] beats per minute [@fern2021].',
       'Headache came to [14.3|supported]% in the amber group and to [22.6|supported]% in the birch group [@fern2021].',
       'Headache came to [22.6|supported]% in the birch group and to [14.3|supported]% in the amber group [@fern2021].',
       'Sleep was shorter with birch than with amber ([6.2|supported] vs [7.4|supported] hours) [@fern2021].',

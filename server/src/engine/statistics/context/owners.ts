@@ -42,7 +42,8 @@ const ending = /^(?:after|post|end|final|endpoint|follow|followup|postoperative|
 /** "fell from 28 to 12": the first is of the start, the second of the end. */
 function stageIn(tokens: readonly Token[], row: readonly Place[], position: number): string[] {
   const [first, second] = row
-  if (row.length !== 2 || tokens[first!.from - 1]?.text !== 'from' || !/^(?:to|[–−-])$/.test(tokens[second!.from - 1]?.text ?? '')) return []
+  const before = (at: number): Token | undefined => tokens[at - (tokens[at - 1]?.text === '~' ? 2 : 1)]
+  if (row.length !== 2 || before(first!.from)?.text !== 'from' || !/^(?:to|[–−-])$/.test(before(second!.from)?.text ?? '')) return []
   return [position === 0 ? stages.start : stages.end]
 }
 
@@ -56,13 +57,16 @@ function estimateOf(tokens: readonly Token[], places: readonly Place[], at: numb
 function labelsOf(tokens: readonly Token[]): string[] {
   const labels = new Set(stemsOf(tokens))
   tokens.forEach((token, i) => {
-    if (/^\p{Lu}\p{L}?$/u.test(token.raw) || token.text === 'no' || token.text === 'non') labels.add(token.raw)
-    else if (starting.test(token.text)) labels.add(stages.start)
-    else if (ending.test(token.text)) labels.add(stages.end)
+    if (/^\p{Lu}{1,2}$/u.test(token.raw) && !figures.test(token.raw) || token.text === 'no' || token.text === 'non') labels.add(token.raw)
+    else if (starting.test(token.text) || /\p{Lu}pre$/u.test(token.raw)) labels.add(stages.start)
+    else if (ending.test(token.text) || /\p{Lu}post$/u.test(token.raw)) labels.add(stages.end)
     else if (token.type === 'number' && (token.glued || isMeasured(tokens, i + 1))) labels.add(token.text)
   })
   return [...labels]
 }
+
+/** Short names that are of figures and not of groups. */
+const figures = /^(?:OR|RR|HR|MD|ES|CI|SD|SE|LS|DF|P|N)$/
 
 /** "48 weeks", "10 mg": a number with a unit that is no share. */
 function isMeasured(tokens: readonly Token[], at: number): boolean {
@@ -80,15 +84,30 @@ const reach = 7
 const apposed = 4
 
 function ownPhrase(tokens: readonly Token[], { from, to }: Place): string[] {
-  const after = afterNumber(tokens, to)
+  const after = afterNumber(tokens, from, to)
   if (after < tokens.length && prepositions.test(tokens[after]!.text)) {
     let end = after + 1
     while (end < tokens.length && end < after + reach && !ends.test(tokens[end]!.text) && tokens[end]!.type !== 'number' && tokens[end]!.text !== '(') end++
     const words = labelsOf(tokens.slice(after, end))
     if (words.length > 0) return words
   }
-  const apposition = apposedTo(tokens, after)
-  return apposition.length > 0 ? apposition : phraseBefore(tokens, from)
+  for (const words of [introducing(tokens, countBefore(tokens, from)), apposedTo(tokens, after)]) if (words.length > 0) return words
+  return phraseBefore(tokens, from)
+}
+
+/** Stems of words for the whole sample, which tell no groups apart. */
+const everybody = /^(?:peopl|person|adult|individual|case|sampl|total|all|\d+)$/
+
+/** "Of the women, 48%", "in the blue arm, 20 (49%)": whom a part of the sentence is about, at its beginning. */
+function introducing(tokens: readonly Token[], from: number): string[] {
+  if (tokens[from - 1]?.text !== ',') return []
+  let start = from - 1
+  while (start > 0 && from - start < reach + 4 && !/^(?:of|in|among|for|with|after)$/.test(tokens[start]!.text)) {
+    start--
+    if (/^(?:[,;.]|and|but)$/.test(tokens[start]!.text)) return []
+  }
+  const opens = start === 0 || /^(?:[,;.]|and|but|while|whereas)$/.test(tokens[start - 1]!.text)
+  return opens ? labelsOf(tokens.slice(start, from - 1)).filter(label => !everybody.test(label)) : []
 }
 
 /** "18.2% (tea) and 17.1% (coffee)": a name alone in brackets behind the number. */
@@ -107,22 +126,24 @@ function isOfName({ type, text, number, glued }: Token): boolean {
 }
 
 /** "129 placebo; 30 verum)": a name of few words right behind the number, up to the next thing that is compared. */
-function apposedTo(tokens: readonly Token[], from: number): string[] {
+function apposedTo(tokens: readonly Token[], after: number): string[] {
+  const from = /^(?:was|were|is|are)$/.test(tokens[after]?.text ?? '') ? after + 1 : after
   let end = from
   while (end < tokens.length && end < from + apposed && isOfName(tokens[end]!) && !ends.test(tokens[end]!.text)) end++
-  const closes = tokens[end] === undefined || /^(?:[,;.)\]]|vs?|versus|and)$/.test(tokens[end]!.text)
+  const closes = tokens[end] === undefined || /^(?:[,;.()\]]|vs?|versus|and|to)$/.test(tokens[end]!.text)
   return end > from && closes ? labelsOf(tokens.slice(from, end)) : []
 }
 
 function phraseBefore(tokens: readonly Token[], from: number): string[] {
   let start = countBefore(tokens, from)
+  while (start > 0 && /^[:=~]$/.test(tokens[start - 1]!.text)) start--
   const end = start
   let depth = 0
   while (start > 0 && end - start < reach + 4) {
     const token = tokens[start - 1]!
     if (token.text === ')' || token.text === ']') depth++
     else if ((token.text === '(' || token.text === '[') && depth > 0) depth--
-    else if (depth === 0 && (ends.test(token.text) && !(token.text === ',' && /^n$/i.test(tokens[start]?.text ?? '')) || token.type === 'number' && !token.glued && !isSize(tokens, start - 1))) break
+    else if (depth === 0 && (ends.test(token.text) && token.raw !== 'OR' && !(token.text === ',' && /^n$/i.test(tokens[start]?.text ?? '')) || token.type === 'number' && !token.glued && !isSize(tokens, start - 1))) break
     start--
   }
   return labelsOf(tokens.slice(start, end).filter(token => !links.test(token.text)))
@@ -134,8 +155,10 @@ function countBefore(tokens: readonly Token[], from: number): number {
 }
 
 /** Past the unit, the spread and the brackets that belong to a number. */
-function afterNumber(tokens: readonly Token[], to: number): number {
+function afterNumber(tokens: readonly Token[], from: number, to: number): number {
   let at = to
+  // "50% (n = 296) were": the bracket says more of the number before it.
+  if (tokens[to]?.text === ')' && explains(tokens, from)) at++
   for (let step = 0; step < 4; step++) {
     const unit = readUnit(tokens, at)
     if (unit) at = unit.next
@@ -148,6 +171,14 @@ function afterNumber(tokens: readonly Token[], to: number): number {
     } else break
   }
   return at
+}
+
+/** A number alone in the bracket behind another, with no more than "n =" before it. */
+function explains(tokens: readonly Token[], from: number): boolean {
+  let opening = from - 1
+  while (opening > 0 && opening > from - 4 && tokens[opening]!.text !== '(') opening--
+  const before = tokens[opening - 1]
+  return tokens[opening]?.text === '(' && (before?.type === 'number' || before?.text === '%')
 }
 
 /** The 41 of "n = 41". */

@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber } from '../statistic.ts'
+import { beginsChange } from './change.ts'
 import { fractionWords } from '../numberWords.ts'
 import { bounds, comparatorBefore, isClosing, isDash, isOpening, point, type Draft, type Match } from './draft.ts'
 import { readIntervalLabel } from './interval.ts'
@@ -168,6 +169,7 @@ function thresholdBefore(tokens: readonly Token[], at: number): Draft['comparato
 }
 
 function readRange(tokens: readonly Token[], at: number): { lower: PrintedNumber, upper: PrintedNumber, next: number } | null {
+  if (beginsChange(tokens, at)) return null
   const lower = tokens[at]!.number!
   let i = at + 1
   if (tokens[i]?.text === '%') i++

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber, StatisticKind } from '../statistic.ts'
 import { bounds, comparatorBefore, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
+import { beginsChange } from './change.ts'
 import { readUnit, works } from './units.ts'
 
 const people = /^(?:patients?|participants?|subjects?|individuals?|persons?|people|adults?|adolescents?|children|infants?|women|men|males?|females?|volunteers?|outpatients?|inpatients?|responders?|remitters?|nonresponders?|completers?|veterans?|students?|controls?|cases?|boys|girls|smokers?|users?|clients?|mothers|couples|families|caregivers|physicians|nurses|residents|survivors|respondents?|youths?)$/
@@ -138,6 +139,7 @@ function signBefore(token: Token | undefined): Draft['comparator'] | null {
 }
 
 function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber, at: number } | null {
+  if (beginsChange(tokens, at)) return null
   let i = at + 1
   const unit = readUnit(tokens, i)
   // "20 mg to 40 mg" is a range, "over three weeks to 30 patients" is not.

@@ -1,0 +1,17 @@
+import type { Token } from '../tokens.ts'
+
+const verbs = /^(?:rose|risen|rise|increas|grew|grow|fell|fall|decreas|declin|dropp?|reduc|lower|improv|chang|went|worsen|climb|shift)/
+const span = /^(?:rang|vari|span)/
+/** How far before "from" the word of change may stand, in tokens. */
+const reach = 12
+
+/** "rose from 71.3 to 82.6": the number at `at` begins a change, and the two are no range but one value after the other. */
+export function beginsChange(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== 'from') return false
+  for (let i = at - 2; i >= 0 && i > at - reach; i--) {
+    const { text } = tokens[i]!
+    if (span.test(text) || text === ';') return false
+    if (verbs.test(text)) return true
+  }
+  return false
+}
