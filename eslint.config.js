@@ -15,7 +15,7 @@ const forbid = (patterns, message, paths = []) => ({
 })
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'test/.build/', 'test/.vscode-host/', 'test/.vscode-test/', 'test/.results/', 'test/.screenshots/'] },
+  { ignores: ['dist/', 'coverage/', 'test/.build/', 'test/.mutation/', 'test/.vscode-host/', 'test/.vscode-test/', 'test/.results/', 'test/.screenshots/'] },
   js.configs.recommended,
   regexp.configs['flat/recommended'],
   {

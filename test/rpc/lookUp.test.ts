@@ -36,6 +36,16 @@ describe('look-ups', () => {
     assert.equal(await session.request('citewright/lookUp', { identifier: '10.5555/nobody' }), null)
   }))
 
+  it('send the e-mail address along, and log it nowhere', () => inSession({ lookUp: { enabled: true, email: 'me+notes@example.org' } }, false, async session => {
+    const before = servers.asked.length
+    for (const identifier of ['10.5555/lind.1', 'PMID: 7', '10.5555/nobody', '10.5555/pre.1']) await session.request('citewright/lookUp', { identifier }).catch(() => null)
+    const asked = servers.asked.slice(before)
+    assert.ok(asked.length >= 4)
+    for (const address of asked) assert.match(address, /(?:mailto|email)=me%2Bnotes%40example\.org/)
+    await until('all requests to be logged', () => session.logged.filter(line => line.includes('Asked ')).length === asked.length)
+    assert.doesNotMatch(session.logged.join('\n'), /notes|example\.org/)
+  }))
+
   it('offer to write down that a work of the library has been retracted', () => inSession(on, false, async session => {
     const found = await session.request<LookUpResult>('citewright/lookUp', { identifier: '10.5555/lind.1' })
     assert.deepEqual([found.key, found.known, found.status], ['mine', true, 'retracted'])

@@ -106,6 +106,15 @@ export class Session {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
+  /** Ends the server at once, in the middle of whatever it does. */
+  async kill(): Promise<void> {
+    const exited = new Promise(resolve => this.#child.once('exit', resolve))
+    this.#child.kill('SIGKILL')
+    await exited
+    this.connection.dispose()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
   /** Ends the server politely and deletes its files. */
   async stop(): Promise<void> {
     const exited = new Promise(resolve => this.#child.once('exit', resolve))

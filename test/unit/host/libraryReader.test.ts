@@ -5,6 +5,7 @@ import { join, relative } from 'node:path'
 import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts'
 import { ShelvedCorpus } from '../../../server/src/engine/corpus/shelf/shelvedCorpus.ts'
 import { LibraryReader, type LibraryReading } from '../../../server/src/host/library/libraryReader.ts'
+import { withClockSetBack } from './clock.ts'
 import { pdf, withFolder } from './folder.ts'
 
 const entry = (key: string, more = ''): string => `@article{${key}, author={Lind, James}, title={On ${key}}, year={2020}, abstract={Response was 54.8% (17/31). ${more}}}\n`
@@ -115,6 +116,26 @@ describe('library reader', function () {
     let reading = await reader.read([folder])
     while (keysOf(reading).length > 1 && Date.now() < deadline) reading = await reader.read([folder])
     assert.deepEqual(keysOf(reading), ['b'])
+  }))
+
+  it('follows a deletion also where the clock of the machine was set back meanwhile', () => withFolder({ 'own.bib': entry('a1'), 'notes/a.md': note('a') }, async folder => {
+    const reader = open(folder)
+    await reader.read([folder])
+    rmSync(join(folder, 'own.bib'))
+    assert.deepEqual(keysOf(await reader.read([folder])), ['a', 'a1'])
+    await withClockSetBack(async () => {
+      const deadline = performance.now() + 10_000
+      while (keysOf(await reader.read([folder])).length > 1) assert.ok(performance.now() < deadline, 'it is still there')
+    })
+  }))
+
+  it('reads a file again that was changed after the clock was set back', () => withFolder({ 'own.bib': entry('a1') }, async folder => {
+    const path = join(folder, 'own.bib')
+    await readIn(folder, '.')
+    writeFileSync(path, entry('b1'))
+    const anHourAgo = new Date(Date.now() - 3_600_000)
+    utimesSync(path, anHourAgo, anHourAgo)
+    assert.deepEqual((await readIn(folder, '.')).keys, ['b1'])
   }))
 
   it('trusts no damaged file of the cache, and none of another program', () => withFolder(files, async folder => {

@@ -69,7 +69,7 @@ export class LibraryReader {
   readonly #cache: CacheUse | null
   readonly #folder: CacheFolder | null
   readonly #files = new Map<string, OpenFile>()
-  /** When a file was first found empty or gone, in milliseconds. */
+  /** When a file was first found empty or gone, in milliseconds of a clock that nobody sets. */
   readonly #missing = new Map<string, number>()
   /** Shelves of neighbouring files that are in memory, by library and by the files, so that they need not be filled again. */
   readonly #memory = new Map<string, Memory>()
@@ -170,9 +170,9 @@ export class LibraryReader {
   }
 
   #mayComeBack(path: string): boolean {
-    const since = this.#missing.get(path) ?? Date.now()
+    const since = this.#missing.get(path) ?? performance.now()
     this.#missing.set(path, since)
-    if (Date.now() - since < grace) return true
+    if (performance.now() - since < grace) return true
     this.#missing.delete(path)
     return false
   }

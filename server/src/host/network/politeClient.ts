@@ -23,13 +23,14 @@ export class NetworkError extends Error {}
 
 /**
  * Asks one public interface, politely: one request at a time with a pause between them, answers kept for a day, and no longer than a
- * quarter of a minute each. A request that is cancelled while it waits for its turn never leaves.
+ * quarter of a minute each. A request that is cancelled while it waits for its turn never leaves. Time is that of a clock that nobody sets:
+ * where the machine's own was set back, the pause would last until it has caught up.
  */
 export class PoliteClient {
   readonly #options: PoliteOptions
   readonly #kept = new Map<string, Kept>()
   #turn: Promise<void> = Promise.resolve()
-  #last = 0
+  #last = -Infinity
 
   constructor(options: PoliteOptions) {
     this.#options = options
@@ -39,15 +40,15 @@ export class PoliteClient {
   async get(path: string, signal: AbortSignal): Promise<string | null> {
     const address = new URL(path, this.#options.base).href
     const kept = this.#kept.get(address)
-    if (kept !== undefined && kept.until > Date.now()) return kept.body
+    if (kept !== undefined && kept.until > performance.now()) return kept.body
     const turn = this.#turn.then(() => this.#ask(address, signal))
     this.#turn = turn.then(() => {}, () => {})
     return turn
   }
 
   async #ask(address: string, signal: AbortSignal): Promise<string | null> {
-    await rest(this.#last + this.#options.interval - Date.now(), signal)
-    this.#last = Date.now()
+    await rest(this.#last + this.#options.interval - performance.now(), signal)
+    this.#last = performance.now()
     this.#options.onRequest(address)
     const host = new URL(address).host
     let response: Response
@@ -68,7 +69,7 @@ export class PoliteClient {
 
   #keep(address: string, body: string): void {
     this.#kept.delete(address)
-    this.#kept.set(address, { body, until: Date.now() + keptFor })
+    this.#kept.set(address, { body, until: performance.now() + keptFor })
     const oldest = this.#kept.keys().next().value
     if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest)
   }

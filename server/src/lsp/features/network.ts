@@ -14,7 +14,7 @@ export function lookUp(services: Services) {
     const { lookUp: settings } = services.settings()
     const network = allowed(services, settings.enabled, 'Looking up is turned off: set “citewright.lookUp.enabled” to look up DOIs and PMIDs.')
     const { email } = settings
-    const asked = (address: string) => { services.log(`Asked ${new URL(address).host}: ${address}`) }
+    const asked = (address: string) => { services.log(`Asked ${new URL(address).host}: ${withoutEmail(address)}`) }
     const found = await friendly(network.lookUp(identifier, { email, addresses: services.installation.lookUpAddresses }, asked, signalOf(token)))
     if (found === null) return null
     const { study, from } = found
@@ -58,6 +58,11 @@ export function zoteroAttachments(services: Services) {
 function zotero(services: Services): { network: NetworkHost, port: number } {
   const { zotero: { enabled, port } } = services.settings()
   return { network: allowed(services, enabled, 'Zotero is turned off: set “citewright.zotero.enabled” to use it.'), port }
+}
+
+/** An address as it may be logged: output is what writers paste into reports of problems, and their e-mail address is none of these. */
+function withoutEmail(address: string): string {
+  return address.replace(/(?<=[?&](?:mailto|email)=)[^&]*/g, '…')
 }
 
 /** The network, where it is turned on and the workspace is trusted. */

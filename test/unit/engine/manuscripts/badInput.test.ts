@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Manuscript, Syntax } from '../../../../server/src/engine/manuscripts/manuscript.ts'
 import { readManuscript } from '../../../../server/src/engine/manuscripts/readManuscript.ts'
 import { samples } from './samples.ts'
+import { processorTime } from '../processorTime.ts'
 
 const syntaxes = Object.keys(samples) as Syntax[]
 
@@ -40,10 +41,9 @@ describe('bad input', () => {
     it(`${syntax}: nothing, bytes, one line of ${characters} characters`, () => {
       sound(readManuscript('', syntax))
       sound(readManuscript(String.fromCharCode(...Array.from({ length: 5000 }, (_, index) => index * 7919 % 256)), syntax))
-      const started = performance.now()
-      sound(readManuscript('Of 31 patients 17 responded [1] (Aust et al., 2019) '.repeat(characters / 52), syntax))
-      assert.ok(performance.now() - started < 40_000, `${performance.now() - started} ms`)
-    }).timeout(90_000)
+      const time = processorTime(() => { sound(readManuscript('Of 31 patients 17 responded [1] (Aust et al., 2019) '.repeat(characters / 52), syntax)) })
+      assert.ok(time < 40_000, `${time} ms`)
+    }).timeout(300_000)
   }
 
   it('reads three hundred citations in one bracket', () => {
@@ -62,15 +62,13 @@ describe('bad input', () => {
       for (const syntax of syntaxes) {
         const time = (length: number): number => {
           const text = unit.repeat(length / unit.length)
-          const started = performance.now()
-          readManuscript(text, syntax)
-          return performance.now() - started
+          return processorTime(() => { readManuscript(text, syntax) })
         }
         time(20_000)
         const short = time(50_000)
         const long = time(200_000)
         assert.ok(long < 600 || long < short * 9, `${syntax}: ${short.toFixed(0)} ms, four times as long ${long.toFixed(0)} ms`)
       }
-    }).timeout(120_000)
+    }).timeout(300_000)
   }
 })

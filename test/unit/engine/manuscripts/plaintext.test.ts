@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readManuscript } from '../../../../server/src/engine/manuscripts/readManuscript.ts'
 import { syntaxOf } from '../../../../server/src/engine/manuscripts/syntax.ts'
+import { processorTime } from '../processorTime.ts'
 
 function blocks(text: string): string[] {
   const { blocks, prose } = readManuscript(text, 'plaintext')
@@ -46,11 +47,10 @@ describe('any text', () => {
 
     it(`of a megabyte is read as ${syntax} in time that grows with its length`, () => {
       for (const unit of ['[', '[@a ', '` `` ', '$a ', '*a ', '(', '(2019 ', 'Aust et al. (2019) ', '<!-- ', 'A. ', '[a](', '\\begin{equation} ', '@a ']) {
-        const started = performance.now()
-        readManuscript(unit.repeat(1_000_000 / unit.length), syntax)
-        assert.ok(performance.now() - started < 6000, `${JSON.stringify(unit)} takes too long`)
+        const time = processorTime(() => { readManuscript(unit.repeat(1_000_000 / unit.length), syntax) })
+        assert.ok(time < 6000, `${JSON.stringify(unit)} takes ${time} ms`)
       }
-    }).timeout(120_000)
+    }).timeout(300_000)
   }
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { LookUp } from '../../../../server/src/host/network/lookUp.ts'
+import { withClockSetBack } from '../clock.ts'
 import { fakeServers, type FakeServers } from './publicServers.ts'
 
 describe('LookUp', () => {
@@ -55,6 +56,16 @@ describe('LookUp', () => {
     const own = lookUp()
     await Promise.all(['PMID: 7', 'PMID: 9', 'PMID: 11'].map(id => own.find(id, never)))
     assert.ok(performance.now() - started >= 750, `${performance.now() - started} ms`)
+  })
+
+  it('waits no longer where the clock of the machine was set back meanwhile', async () => {
+    const own = lookUp()
+    await own.find('PMID: 7', never)
+    await withClockSetBack(async () => {
+      const started = performance.now()
+      await own.find('PMID: 9', never)
+      assert.ok(performance.now() - started < 5000)
+    })
   })
 
   it('goes on with the others when one is out of order, and says so when all are', async () => {
