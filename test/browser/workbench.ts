@@ -41,7 +41,7 @@ export class Workbench {
       const browser: Browser = await launchBrowser()
       closing.unshift(() => browser.close())
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme === 'light' ? 'light' : 'dark' })
-      page.setDefaultTimeout(30_000)
+      page.setDefaultTimeout(60_000)
       const asked: string[] = []
       page.context().on('request', (request) => { asked.push(request.url()) })
       if (extension !== undefined) await bringAlong(page, extension)

@@ -15,7 +15,7 @@ export function descendants(ancestor: number, commandLine: RegExp): number[] {
 function list(): { pid: number, parent: number, args: string }[] {
   if (process.platform === 'win32') return []
   return execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).split('\n').flatMap((line) => {
-    const [, pid, parent, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
-    return args === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), args }]
+    const [pid, parent, ...args] = line.trim().split(/\s+/)
+    return args.length === 0 ? [] : [{ pid: Number(pid), parent: Number(parent), args: args.join(' ') }]
   })
 }

@@ -49,7 +49,7 @@ class MochaRunner implements TestRunner {
   async mutantRun({ activeMutant, testFilter, disableBail, hitLimit, mutantActivation }: MutantRunOptions): Promise<MutantRunResult> {
     this.#context.hitLimit = hitLimit
     this.#context.hitCount = hitLimit === undefined ? undefined : 0
-    this.#mocha.grep(testFilter === undefined ? /(?:)/ : new RegExp(`^(?:${testFilter.map(escaped).join('|')})$`))
+    this.#mocha.grep(testFilter === undefined ? /^/ : new RegExp(`^(?:${testFilter.map(escaped).join('|')})$`))
     return toMutantRunResult(await this.#run(disableBail, activeMutant.id, mutantActivation === 'static'))
   }
 

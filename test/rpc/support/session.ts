@@ -61,9 +61,15 @@ export class Session {
 
   static async start(options: SessionOptions = {}): Promise<Session> {
     const session = new Session(options)
-    await session.#initialize(options)
-    await until('the library to be read', () => session.statuses.some(({ state }) => state === 'ready'), 15_000)
-    return session
+    try {
+      await session.#initialize(options)
+      await until('the library to be read', () => session.statuses.some(({ state }) => state === 'ready'), 60_000)
+      return session
+    } catch (error) {
+      // A server that is left behind would keep the tests from ending.
+      await session.kill()
+      throw error
+    }
   }
 
   private constructor({ files = {}, configuration = {}, configurationOf, node = [] }: SessionOptions) {

@@ -99,6 +99,9 @@ export function contentHasher(): { update: (bytes: Uint8Array) => void, digest: 
   return { update: bytes => void hash.update(bytes), digest: () => hash.digest('base64') }
 }
 
+/** What the hasher says of an empty file. */
+export const hashOfNothing = contentHasher().digest()
+
 /** Where the line begins in which an entry begins with this sign; null where none does. */
 function entryLine(buffer: Buffer, at: number, length: number): number | null {
   let line = at

@@ -13,6 +13,11 @@ export function fingerprint({ size, mtimeMs, ino }: Stats): string {
   return `${size} ${mtimeMs} ${ino}`
 }
 
+/** Whether a fingerprint is that of an empty file. */
+export function isOfNothing(fingerprint: string): boolean {
+  return fingerprint.startsWith('0 ')
+}
+
 /** The name of a file in the cache, whatever folder its path is seen from. */
 export function cacheName(path: string): string {
   return createHash('sha1').update(resolve(path)).digest('hex')

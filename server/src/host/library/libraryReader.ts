@@ -14,8 +14,9 @@ import { listLibrary, watchedPath } from '../libraryPaths.ts'
 import { attachmentsOf, type Attachment, type AttachedFiles } from '../attachments.ts'
 import { isWanted, standalone } from '../readCorpus.ts'
 import { CacheFolder, readSection, sectionsOf } from './cacheFolder.ts'
-import { cacheName, fingerprintOf } from './fingerprint.ts'
+import { cacheName, fingerprintOf, isOfNothing } from './fingerprint.ts'
 import type { BibtexIndex } from './bibtexIndex.ts'
+import { hashOfNothing } from './bibtexParts.ts'
 import type { CachedMeta, CacheUse, ReadFilesPart } from './jobs.ts'
 import { openReading, type OpenFile } from './openReading.ts'
 import { contentHashOf, storeProblem } from './readFile.ts'
@@ -89,13 +90,15 @@ export class LibraryReader {
   /** Reads files and folders. Never rejects: what could not be read is in the problems. What was stopped by the signal is left out. */
   async read(paths: readonly string[], options: ReadingOptions = {}): Promise<LibraryReading> {
     const library = paths.join('\n')
-    const listed = (await this.#list(paths)).map((file): LibraryFile => ({ ...file, key: null }))
-    const isAgain = await this.#readFiles(library, listed, listed, options)
+    // Of one moment, so that a file first missed in this reading is waited for, however long the reading takes.
+    const now = performance.now()
+    const listed = (await this.#list(paths, now)).map((file): LibraryFile => ({ ...file, key: null }))
+    await this.#readFiles(library, listed, listed, now, options)
     const files = await this.#withAttachments(paths, listed)
-    const isMoreAgain = await this.#readFiles(library, files.slice(listed.length), files, options)
+    await this.#readFiles(library, files.slice(listed.length), files, now, options)
     const reading = await this.#gather(library, files)
     if (options.onValues !== undefined) void this.#readValues(options.onValues)
-    return { ...reading, lookAgain: isAgain || isMoreAgain ? grace : null }
+    return { ...reading, lookAgain: files.some(({ path }) => this.#missing.has(path)) ? grace : null }
   }
 
   /** Reads what has not been read of BibTeX files, the numbers of their findings, and waits for it. */
@@ -103,17 +106,16 @@ export class LibraryReader {
     await this.#readValues(() => {})
   }
 
-  /** Brings some files of a library up to date; says whether one of them seems to be being saved. */
-  async #readFiles(library: string, files: readonly LibraryFile[], all: readonly LibraryFile[], options: ReadingOptions): Promise<boolean> {
-    let isAgain = false
+  /** Brings some files of a library up to date. Those that seem to be being saved are missing afterwards. */
+  async #readFiles(library: string, files: readonly LibraryFile[], all: readonly LibraryFile[], now: number, options: ReadingOptions): Promise<void> {
     const changed: LibraryFile[] = []
     await inParallel(files, async file => {
       const fingerprint = await fingerprintOf(file.path)
       const known = this.#files.get(file.path)
       if (known !== undefined && known.fingerprint === fingerprint) return void this.#missing.delete(file.path)
-      if (known !== undefined && (fingerprint === null || fingerprint.startsWith('0 ')) && this.#mayComeBack(file.path)) {
-        isAgain = true
-        return
+      if (known !== undefined && (fingerprint === null || isOfNothing(fingerprint))) {
+        if (this.#mayComeBack(file.path, now)) return
+        this.#files.delete(file.path)
       }
       const cached = known === undefined && fingerprint !== null ? await this.#fromCache(file.path, fingerprint) : null
       if (cached === null) changed.push(file)
@@ -121,7 +123,6 @@ export class LibraryReader {
     })
     await this.#readChanged(library, changed, all, options)
     if (changed.length > 0) void this.#folder?.trim(largestCache)
-    return isAgain
   }
 
   /** The files of a library, the keys of records that name them as theirs, and behind them the other files that records name. */
@@ -160,19 +161,20 @@ export class LibraryReader {
   }
 
   /** The files that are there, and those that were a moment ago. */
-  async #list(paths: readonly string[]): Promise<ListedFile[]> {
+  async #list(paths: readonly string[], now: number): Promise<ListedFile[]> {
     const listed = await listLibrary(paths, isWanted)
     const present = new Set(listed.map(({ path }) => path))
     const gone = [...this.#files.keys()].filter(path => !present.has(path) && paths.map(watchedPath).some(folder => path.startsWith(`${folder}/`) || path.startsWith(`${folder}\\`)))
-    const kept = gone.filter(path => this.#mayComeBack(path))
+    const kept = gone.filter(path => this.#mayComeBack(path, now))
     for (const path of gone) if (!kept.includes(path)) this.#files.delete(path)
     return [...listed, ...kept.map(path => ({ path, named: false }))]
   }
 
-  #mayComeBack(path: string): boolean {
-    const since = this.#missing.get(path) ?? performance.now()
+  /** Whether a file that is empty or gone now is waited for: it may be in the middle of being saved. */
+  #mayComeBack(path: string, now: number): boolean {
+    const since = this.#missing.get(path) ?? now
     this.#missing.set(path, since)
-    if (performance.now() - since < grace) return true
+    if (now - since < grace) return true
     this.#missing.delete(path)
     return false
   }
@@ -235,7 +237,10 @@ export class LibraryReader {
   }
 
   async #take(reading: StoredReading, cached: boolean): Promise<void> {
-    const { path } = reading.meta
+    const { path, fingerprint, contentHash } = reading.meta
+    // It was emptied between being looked at and being read.
+    const isEmpty = isOfNothing(fingerprint) || contentHash === hashOfNothing
+    if (isEmpty && this.#files.has(path) && this.#mayComeBack(path, performance.now())) return
     const file = await openReading(reading, cached && reading.sections.findings === undefined ? await this.#folder?.open(cacheName(path)) ?? null : null)
     this.#missing.delete(path)
     if (file !== null) this.#files.set(path, file)
