@@ -13,7 +13,7 @@ const chosen = seed ?? String(Math.floor(Math.random() * 2 ** 31))
 for (const number of [chosen, runs]) if (!/^\d{1,15}$/.test(number)) throw new Error(`${number} is no whole number.`)
 
 /** Tests that take seed and runs from `trials.ts`. */
-const tests = ['test/unit/engine/anyText.test.ts', 'test/unit/engine/fixes.test.ts', 'test/rpc/editScripts.test.ts']
+const tests = ['test/unit/engine/anyText.test.ts', 'test/unit/engine/fixes.test.ts', 'test/unit/engine/manuscripts/incremental.test.ts', 'test/rpc/editScripts.test.ts']
 
 console.log(`Seed ${chosen}, ${runs} runs of each property.`)
 const mocha = join(dirname(createRequire(import.meta.url).resolve('mocha/package.json')), 'bin', 'mocha.js')

@@ -18,7 +18,7 @@ await new Stryker({
   testRunner: 'mocha12',
   mochaTests: ['test/unit/engine/statistics/consistency/*.test.ts', 'test/unit/engine/judging/*.test.ts', 'test/unit/engine/checks/*.test.ts'],
   mutate: globSync(files).sort().flatMap((file) => Number(every) === 1 ? [file] : sampleOf(file, Number(every))),
-  ignorePatterns: ['/dist', '/coverage', '/docs/images', '/media', '/l10n', '/client', '/webview', '/test/host', '/test/browser', '/test/vscode'],
+  ignorePatterns: ['/dist', '/test/.*', '/coverage', '/docs/images', '/media', '/l10n', '/client', '/webview', '/test/host', '/test/browser', '/test/vscode'],
   tempDirName: 'test/.mutation',
   coverageAnalysis: 'perTest',
   ignoreStatic: true,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Syntax } from '../../../../server/src/engine/manuscripts/manuscript.ts'
 import { manuscriptReader, readManuscript } from '../../../../server/src/engine/manuscripts/readManuscript.ts'
+import { trials } from '../../../fuzz/trials.ts'
 import { samples } from './samples.ts'
 
 const snippets = ['\n', '\n\n', ' ', 'a', '5', '[@', ']', '[@aust2019]', '@', '`', '```\n', '~~~', '<!--', '-->', '$', '%', '\\', '{', '}', '(', ')', '# ', '\n# References\n', '- ', '    ', '| ', '|---|\n', '---\n', '[1]', '[2]', '[3]', '¹',
@@ -21,7 +22,7 @@ describe('a manuscript that is read while it is written', () => {
           text = text.slice(0, start) + insert + text.slice(start + length)
           assert.deepEqual(reader.read(text), readManuscript(text, syntax))
         }
-      }), { numRuns: Number(process.env.FUZZ ?? 60), seed: 5 })
+      }), trials(60))
     }).timeout(600_000)
   }
 })
