@@ -1,5 +1,6 @@
 /** The server dies while somebody writes. */
 import assert from 'node:assert/strict'
+import type { Locator } from 'playwright-core'
 import { root } from '../host/paths.ts'
 import { until } from '../host/poll.ts'
 import { descendants } from '../host/processes.ts'
@@ -19,7 +20,6 @@ describe('a server that dies', function () {
   })
 
   const servers = (): number[] => descendants(process.pid, /dist\/server\.cjs/)
-  const words = 'stopped unexpectedly and was started again'
 
   /** Ends the server and waits for another. */
   async function endServer(): Promise<void> {
@@ -37,11 +37,12 @@ describe('a server that dies', function () {
     await (await vscode.problems()).filter({ hasText: key }).first().waitFor()
   }
 
-  /** How many notifications of a restart are kept. */
-  async function notices(): Promise<number> {
+  /** The notifications of a restart, in the list of all that were not closed. */
+  async function notices(): Promise<Locator> {
     await vscode.command('Notifications: Show Notifications')
-    await vscode.page.locator('.notifications-center.visible').waitFor()
-    return vscode.page.locator('.notifications-center .notification-list-item', { hasText: words }).count()
+    const list = vscode.page.locator('.notifications-center.visible')
+    await list.waitFor()
+    return list.locator('.notification-list-item', { hasText: 'stopped unexpectedly and was started again' })
   }
 
   it('is started again with what was not saved, and the writer hears of it', async function () {
@@ -49,11 +50,11 @@ describe('a server that dies', function () {
     if (servers().length === 0) return this.skip()
     await cite('gone1999')
     await endServer()
-    await vscode.page.locator('.notification-toast', { hasText: words }).waitFor()
+    await (await notices()).first().waitFor()
     await vscode.picture('server-started-again')
     await cite('lost1998')
     for (const text of ['54.2', 'gone1999']) await (await vscode.problems()).filter({ hasText: text }).first().waitFor()
-    assert.equal(await notices(), 1)
+    assert.equal(await (await notices()).count(), 1)
   })
 
   it('is not spoken of twice', async () => {
@@ -61,6 +62,6 @@ describe('a server that dies', function () {
     await endServer()
     await cite('missed1997')
     await (await vscode.problems()).filter({ hasText: 'lost1998' }).first().waitFor()
-    assert.equal(await notices(), 0)
+    assert.equal(await (await notices()).count(), 0)
   })
 })
