@@ -72,6 +72,8 @@ function contextFor(claim: Context, evidence: Evidence): Context {
   const context = contextOf(evidence)
   if (evidence.finding.statistic.context.population.length > 0) return context
   const akin = claim.population.some(a => context.population.some(b => rootOf(a) === rootOf(b)))
+  // A title names some of those whom a whole article is about.
+  if (!akin && evidence.study.population === undefined && evidence.study.evidence === 'full-text') return evidence.finding.statistic.context
   return akin ? { ...context, population: claim.population } : context
 }
 

@@ -58,7 +58,7 @@ export function contradictedNearby(setting: Setting, candidates: readonly Candid
   const sound = candidates.filter(candidate => candidate.alignment.conflicts.length === 0)
   const there = sound.find(candidate => candidate.agreement !== null)
   const near = sound.find(candidate => candidate.agreement === null && sameQuantity(setting.statistic, candidate)
-    && !isSpokenFor(setting, candidate) && !isNamedOtherwise(setting, candidate))
+    && !isSpokenFor(setting, candidate) && !isNamedOtherwise(setting, candidate) && !isThreshold(setting.statistic, candidate))
   if (!there || !near || prints(near, setting.statistic) || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2.5) return null
   return contradicted(slipOf(setting.statistic, near.evidence.finding.statistic), [near.evidence], 0.7)
 }
@@ -106,7 +106,7 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   const ranked = candidates
     .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate))
     // A p value belongs to one outcome among many.
-    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || candidate.alignment.words >= 0.4 && (isOperator(statistic, candidate) || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')))
+    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || candidate.alignment.words >= 0.4 && !isThreshold(statistic, candidate) && (isOperator(statistic, candidate) || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')))
     // A number without a label is the same quantity only in the same company.
     .filter(candidate => familyOf(statistic) !== 'any' || candidate.companions > 0 || candidate.score - candidate.alignment.score >= 1.5)
     // Numbers of infusions and steps are many in a study: the sentence must be the same one.
@@ -119,6 +119,11 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   const best = ranked[0]
   if (!best || best.rank < (needed[familyOf(statistic)] ?? 1.5)) return null
   return contradicted(slipOf(statistic, best.candidate.evidence.finding.statistic), [best.candidate.evidence], Math.min(0.9, 0.45 + 0.12 * best.rank))
+}
+
+/** "None of the effects was significant (p > .05)" is no other value of a p that is printed whole. */
+function isThreshold(claim: Statistic, { evidence }: Candidate): boolean {
+  return claim.kind === 'p-value' && claim.comparator === '=' && evidence.finding.statistic.comparator === '>'
 }
 
 /** "p = .005" for "p < .005": the digits are the source's. */

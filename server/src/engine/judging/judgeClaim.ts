@@ -42,7 +42,7 @@ function judgeByRules(setting: Setting, studies: readonly Study[], candidates: r
 
 /** The very number stands in the sources under its own name: then it plays no other's role. */
 function isThere({ statistic }: Setting, candidates: readonly Candidate[]): boolean {
-  return candidates.some(({ agreement, alignment, evidence }) => agreement?.reason === null && alignment.conflicts.length === 0 && evidence.finding.statistic.kind === statistic.kind)
+  return candidates.some(({ agreement, alignment, evidence }) => agreement?.reason === null && alignment.conflicts.length === 0 && (evidence.finding.statistic.kind === statistic.kind || evidence.finding.statistic.kind === 'other'))
 }
 
 /** "p < .05" is what abstracts write for many values: its absence proves nothing. */

@@ -37,7 +37,7 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   if (isSpread(claim) !== isSpread(finding) && ![claim, finding].some(isNameless)) return false
   const a = familyOf(claim)
   const b = familyOf(finding)
-  if (a === b) return a === 'count' ? claim.unit === finding.unit || claim.unit === null || finding.unit === null : a !== 'dose' || claim.unit !== null
+  if (a === b) return a === 'count' ? claim.unit === finding.unit || claim.unit === null || finding.unit === null || givings.has(claim.unit) && givings.has(finding.unit) : a !== 'dose' || claim.unit !== null
   // A number without a label, as in a table cell, may be anything; and the same unit measures the same thing under any name.
   if ((claim.lower !== null) === (finding.lower !== null) && (claim.unit === finding.unit || claim.unit === null || finding.unit === null)) {
     if (claim.kind === finding.kind) return true
@@ -54,6 +54,9 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   if (pair(a, b, 'share', 'people') || pair(a, b, 'share', 'count')) return finding.numerator !== undefined || claim.numerator !== undefined
   return false
 }
+
+/** What is given again and again goes by many names: six treatments are six sessions. */
+const givings = new Set(['treatments', 'sessions', 'infusions', 'injections', 'administrations', 'applications', 'doses'])
 
 /** How much values differ among each other, which no value of one of them agrees with. */
 export function isSpread({ kind, qualifier }: Statistic): boolean {

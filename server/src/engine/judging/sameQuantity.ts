@@ -22,6 +22,7 @@ export function sameQuantity(claim: Statistic, { evidence, alignment, companions
   if (familyOf(claim) === 'any' || familyOf(source) === 'any') return claim.unit === source.unit && claim.kind === source.kind
   if (familyOf(claim) !== familyOf(source)) return false
   if ((claim.lower === null) !== (source.lower === null)) return false
+  if (claim.kind === 'range' && claim.unit !== source.unit) return false
   if (familyOf(claim) === 'dose' || familyOf(claim) === 'count') return claim.unit === source.unit || familyOf(claim) === 'dose' && claim.value === source.value
   // Means are of many things: which, only a scale, an outcome or the words can tell.
   if (familyOf(claim) === 'score' && claim.unit !== source.unit && [claim.unit, source.unit].some(unit => unit !== null && unit !== 'points')) return false

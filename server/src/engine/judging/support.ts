@@ -1,3 +1,4 @@
+import { digitsOf, trimZeros } from '../text/digits.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
@@ -92,7 +93,7 @@ const kinship = { literal: -0.2, short: 0.45, weak: 0.6, loose: 0.7, rounding: 0
 /** Whether a candidate that agrees is akin enough to count. Short numbers are in every text and need some kinship too. */
 export function isSound({ statistic, group }: Setting): (candidate: Candidate) => boolean {
   const isWeak = statistic.kind === 'p-value' && statistic.comparator !== '=' || statistic.comparator === '<' || statistic.comparator === '>'
-  const isShort = !isDistinctive(statistic)
+  const isShort = !isDistinctive(statistic) && !isRareP(statistic)
   const isCoarse = isCoarserThanPeers(statistic, group)
   return candidate => {
     const reason = candidate.agreement?.reason ?? null
@@ -104,6 +105,11 @@ export function isSound({ statistic, group }: Setting): (candidate: Candidate) =
     if (reason !== null) return candidate.score >= kinship[reason] + (isLoose ? 0.5 : 0)
     return candidate.score >= kinship[isLoose ? 'loose' : isWeak ? 'weak' : isShort ? 'short' : 'literal']
   }
+}
+
+/** "p = .0367", "p = .000001": hardly printed twice in one report. */
+function isRareP({ kind, comparator, printed: [own] }: Statistic): boolean {
+  return kind === 'p-value' && comparator === '=' && own !== undefined && (own.decimals >= 4 || trimZeros(digitsOf(own.raw)).length >= 3)
 }
 
 /** "4.2% vs. 1%": who gives one to the decimal has not rounded the other. */

@@ -3,7 +3,7 @@ import type { Statistic } from './statistic.ts'
 /** What a table says of a number outside its cell: the label of its row and the heads of its column, the lowest last. */
 export interface CellNames { label: string, head: string }
 
-const percent = /(?:^|[\s(,[/])(?:%|per ?cent)\s?[)\]]?$/i
+const percent = /(?:^|[\s(,[/])(?:%|per ?cent)\s?[)\]]?$|%\s?(?:of )?pred(?:icted)?\b/i
 /** "n (%)" announces both; the percentage of the two stands in brackets and is read as one. */
 const counted = /(?:^|[\s(,])(?:n|no\.?|num(?:ber)?|count|frequency|events?)\s?[,/]?\s?[([]?\s?(?:%|per ?cent)\s?[)\]]?$/i
 const pValue = /(?:^p|(?:^|\s)p[- ]?values?)\s?[*†‡§#¶]{0,3}(?:\s?[a-d1-4])?$/i

@@ -9,11 +9,28 @@ const joints = new Set([',', 'and', 'or', 'vs', 'versus', 'to', '.', 'v', 'again
  * "6 vs 12 weeks" both durations. Only a number that means nothing by itself takes over its neighbour's meaning.
  */
 export function shareUnits(tokens: readonly Token[], drafts: Draft[]): Draft[] {
-  const shared = drafts.slice()
+  const shared = spreadsApart(tokens, drafts)
   // From the right first: units usually stand behind the last of a row.
   for (let i = shared.length - 2; i >= 0; i--) inherit(tokens, shared, i, i + 1)
   for (let i = 1; i < shared.length; i++) inherit(tokens, shared, i, i - 1)
   return shared
+}
+
+/** "from 33 ± 15 to 58 ± 13 %": the unit behind the second is the first one's too. */
+function spreadsApart(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const named = drafts.slice()
+  for (let i = named.length - 3; i >= 0; i--) {
+    const [draft, spread, model] = [named[i]!, named[i + 1]!, named[i + 2]!]
+    if (draft.kind !== 'mean' || draft.unit !== null || model.unit === null || model.kind !== 'mean' && model.kind !== 'percentage') continue
+    if (isSpread(tokens, spread) && isSpread(tokens, named[i + 3]) && isPair(tokens, spread.end, model.start)) named[i] = { ...draft, kind: model.kind, unit: model.unit }
+  }
+  return named
+}
+
+/** One joint alone stands between. */
+function isPair(tokens: readonly Token[], from: number, to: number): boolean {
+  const at = tokens.findIndex(token => token.start >= from)
+  return joints.has(tokens[at]?.text ?? '') && tokens[at + 1]?.start === to
 }
 
 /** Averages whose unit stands behind their spread: "48 (6–168) vs 4 (1.5–24) hours". */
@@ -64,7 +81,8 @@ function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: nu
 }
 
 /** The number after a ± is the spread of the one before it, whatever stands behind. */
-function isSpread(tokens: readonly Token[], draft: Draft): boolean {
+function isSpread(tokens: readonly Token[], draft: Draft | undefined): boolean {
+  if (draft === undefined) return false
   const at = tokens.findIndex(token => token.start === draft.start)
   return tokens[at - 1]?.text === '±'
 }

@@ -29,6 +29,28 @@ describe('when nothing agrees', () => {
   })
 })
 
+describe('a full text, which says much', () => {
+  const report = corpusOf({ head: 'ward2021 Ward 2021 full-text', says: [
+    'Oral doses of up to 60 mg were given, and 20 mg on the first day.',
+    'In the first round the number rose by 5.8%, in the second by 6.4%.',
+    'Adverse events were diarrhoea (7%), stroke (2%) and, in the other arm, neutropenia (13%).',
+    'None of the effects on blood pressure was significant (p > .05).',
+    'Systems 30 and 48 were used; seven out of 161 patients fell.',
+    'Patients had 10 to 15 sessions in all.',
+  ] })
+  const documents: Record<string, string> = {
+    'a limit is held against limits': 'Oral doses of up to [40|contradicted value] mg were given [@ward2021].',
+    'the same limit': 'Oral doses of up to [60|supported] mg were given [@ward2021].',
+    'a range told at its ends': 'The number rose in each round ([5.8 to 6.4|supported derived]%) [@ward2021].',
+    'events of a list are no population': 'Adverse events were diarrhoea ([7|supported]%), stroke ([2|supported]%) and neutropenia ([13|supported]%) [@ward2021].',
+    'a threshold contradicts no p': 'In the effects on blood pressure one was significant (p = [.03|unsupported]) [@ward2021].',
+    'a short number with a unit needs it': 'The systems were turned by [30|unsupported]° [@ward2021].',
+    'a fraction of another total': '[Seven out of 141|unsupported] patients fell [@ward2021].',
+    'sessions by another name': 'Patients had [10 to 15|supported] treatments in all [@ward2021].',
+  }
+  for (const [name, document] of Object.entries(documents)) it(`${name}: ${document}`, () => { judges(report, document) })
+})
+
 describe('a document never supports itself', () => {
   const itself = '---\ntitle: A long review of nights without any sleep\n---\n\n'
   it('as the study that is cited', () => {

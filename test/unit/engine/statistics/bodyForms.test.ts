@@ -12,6 +12,11 @@ const forms: Record<string, string[]> = {
     'These limits (CI 90%) are [96.14–114.53|confidence-interval 96.14..114.53 % 90%]% for peaks and [105.73–123.83|confidence-interval 105.73..123.83 % 90%]% for areas.',
     'Titres were [294|other] ([258–334|confidence-interval 258..334 95%] 95% CI) and [284|other] ([239–336|confidence-interval 239..336 95%], 95% CI).',
     'The slip read [1.85|other] (95 CI% [0.91, 3.77|confidence-interval 0.91..3.77 95%]), the footnote [1.81|other]; 95% CIa [1.53–2.10|confidence-interval 1.53..2.1 95%].',
+    'Efficiency rose from [33|percentage] ± [15|other spread] to [58|percentage] ± [13|other % spread] % with feedback.',
+    'It lasted longer (median: [48|median h] ([6–168|interquartile-range 6..168]) vs [4|other h] ([1.5–24|other 1.5..24]) hours).',
+    'Harm between ages [4 and 7|age 4..7 years] years came first on the 17-item scale.',
+    'It went down (Δ = [1.46|other g] grams) after a dose = [1.5|dose g] g.',
+    'Both agreed at the [12|duration months]- month visit.',
     'Medians (IQR) were [12|median days] ([8–20|interquartile-range 8..20]) days at home and [17|median days] ([9–31|interquartile-range 9..31]) days on the ward.',
   ],
   'other languages': [

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts'
 import type { Token } from '../tokens.ts'
 import type { Draft } from '../grammar/draft.ts'
-import { findMentions, type Vocabulary } from '../../vocabulary/match.ts'
+import { findMentions, type Mention, type Vocabulary } from '../../vocabulary/match.ts'
 import type { Slot } from '../../vocabulary/concepts.ts'
 import { stemsOf } from '../../text/stems.ts'
 import { armsOf } from './arms.ts'
@@ -26,6 +26,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
   const places = drafts.map(draft => placeOf(tokens, draft))
   const times = timePoints(tokens, drafts, places)
   const limits = limitsIn(tokens, drafts, places)
+  const populations = mentions.filter(mention => mention.slot === 'population' && !isListedEvent(tokens, mentions, mention))
   const owners = ownersOf(tokens, drafts, places)
   return drafts.map((draft, i) => {
     const part = partAround(tokens, drafts, places, i)
@@ -33,7 +34,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
     return {
       outcome: outcomeOf(tokens, draft, mentions, part),
       scale: near('scale'),
-      population: nearestJoined(tokens, mentions.filter(mention => mention.slot === 'population'), part),
+      population: nearestJoined(tokens, populations, part),
       ...armsOf(tokens, arms, drafts, places, i, part),
       time: draft.kind === 'duration' ? [] : timesNear(tokens, times, part),
       limits: limitsNear(limits, part),
@@ -44,4 +45,9 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
       near: stemsOf(tokens.slice(Math.max(part.left, part.from - reach), Math.min(part.right, part.to + reach))),
     }
   })
+}
+
+/** "Adverse events were diarrhoea 7%, ischaemic stroke 2%": what happened to some, not whom the study was about. */
+function isListedEvent(tokens: readonly Token[], mentions: readonly Mention[], { from, to }: Mention): boolean {
+  return mentions.some(({ id }) => id === 'adverse-event') && /^(?:[,:;]|and|or)$/.test(tokens[from - 1]?.text ?? '') && (tokens[to]?.type === 'number' || /^[([]$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.type === 'number')
 }

@@ -68,7 +68,8 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   const unit = readUnit(tokens, last + 1) ?? (between.test(tokens[last + 1]?.text ?? '') ? durationAt(tokens, last + 2) : null)
   if (unit && unit.kind !== 'percentage') {
     const kind = unit.kind === 'duration' && isAge(tokens, at, unit.next) ? 'age' : unit.kind
-    const change = kind === 'score' && changeBefore(tokens, at) ? 'mean-difference' : kind
+    // "Δ = 1.46 g" is a measure with a name, not what anybody was given.
+    const change = kind === 'score' && changeBefore(tokens, at) ? 'mean-difference' : kind === 'dose' && previous?.text === '=' && !/^(?:doses?|dosage)$/.test(tokens[at - 2]?.text ?? '') ? 'other' : kind
     return quantity(change, unit.unit, unit.next)
   }
   if (unit) return null
@@ -149,7 +150,7 @@ function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber
   }
   const joint = tokens[i]
   // "between 7 and 14 weeks": one unit says that both are of one thing.
-  const isBetween = joint?.text === 'and' && tokens[at - 1]?.text === 'between' && (readUnit(tokens, i + 2) !== null || countable.test(tokens[i + 2]?.text ?? ''))
+  const isBetween = joint?.text === 'and' && (tokens[at - 1]?.text === 'between' || tokens[at - 2]?.text === 'between' && /^(?:ages?|days?|weeks?|months?)$/.test(tokens[at - 1]?.text ?? '')) && (readUnit(tokens, i + 2) !== null || countable.test(tokens[i + 2]?.text ?? ''))
   if (!isDash(joint) && joint?.text !== 'to' && !isBetween) return null
   const upper = tokens[i + 1]
   if (!upper?.number || upper.glued || upper.number.value === tokens[at]!.number!.value) return null
@@ -224,6 +225,8 @@ function currency(token: Token): string {
 function isName(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (designations.test(tokens[at - 1]?.text ?? '')) return true
+  // "the 17-item scale"
+  if (isDash(next) && /^items?$/.test(tokens[at + 2]?.text ?? '')) return true
   const decade = next?.text === 's' && !next.spaced && tokens[at]!.number!.value % 10 === 0 && tokens[at]!.number!.value >= 20 && tokens[at]!.number!.decimals <= 0
   // "Orange, CA 92867" is where a maker lives, "1. Sleep" the head of a list.
   if (/^\d{5}$/.test(tokens[at]!.raw) && /^[A-Z]{2}$/.test(tokens[at - 1]?.raw ?? '') && tokens[at - 2]?.text === ',') return true
