@@ -47,9 +47,18 @@ export function statisticsInRow(block: Block, manuscript: Manuscript, vocabulary
     .filter(statistic => isInRow(block, statistic))
 }
 
-/** The citations that a number of a row leans on: those of its own cell, else all of its row, of which any may support it. */
-export function citationsInRow({ cells = [] }: Block, place: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
+/** The citations in the heads of the columns of a row, of those in the head of its table. */
+export function citationsAbove({ cells = [] }: Block, inHead: readonly ResolvedCitation[]): ResolvedCitation[] {
+  if (inHead.length === 0 || inHead.length > widest || cells.length > widest) return []
+  return inHead.filter(({ citation }) => cells.some(({ head }) => head !== null && contains(head, citation)))
+}
+
+/** The citations that a number of a row leans on: those of its own cell, else those of the head of its column, else all of its row, of which any may support it. */
+export function citationsInRow({ cells = [] }: Block, place: Span, inRow: readonly ResolvedCitation[], above: readonly ResolvedCitation[]): ResolvedCitation[] {
   const cell = cells.find(({ span }) => contains(span, place))
-  const own = citations.filter(({ citation }) => cell !== undefined && contains(cell.span, citation))
-  return own.length > 0 ? own : [...citations]
+  const within = (span: Span | null | undefined, citations: readonly ResolvedCitation[]): ResolvedCitation[] => span ? citations.filter(({ citation }) => contains(span, citation)) : []
+  const own = within(cell?.span, inRow)
+  if (own.length > 0) return own
+  const ofColumn = within(cell?.head, above)
+  return ofColumn.length > 0 ? ofColumn : [...inRow]
 }

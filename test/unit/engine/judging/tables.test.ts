@@ -32,6 +32,23 @@ const tables: Record<string, string> = {
 |---|---|
 | Amnesia [@reed2020] | [8/91|supported] |
 | Amnesia [@reed2020] | [18/91|contradicted value] |`,
+  'a citation in the head of a column covers the column': `
+| Outcome | Ketamine [@reed2020] | Midazolam [@reed2020] | Ours |
+|---|---|---|---|
+| Remission | [46|supported]% | [63|supported]% | [50|uncited]% |
+| Relapse | [36|supported]% | [17|contradicted transposed-digits]% | [12|uncited]% |`,
+  'a citation in the cell goes before that of its column': `
+| Outcome | Midazolam [@nobody2020] |
+|---|---|
+| Remission | [63|supported]% [@reed2020] |`,
+  'the head of one table says nothing of the next': `
+| Outcome | Ketamine [@reed2020] |
+|---|---|
+| Remission | [46|supported]% |
+
+| Outcome | Ketamine |
+|---|---|
+| Remission | [46|uncited]% |`,
   'a row without a citation': `
 | Outcome | Ketamine |
 |---|---|
