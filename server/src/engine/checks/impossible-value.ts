@@ -2,6 +2,7 @@ import type { Check, CheckInput } from './check.ts'
 import type { Inconsistency } from './inconsistency.ts'
 import { findImpossibleDegrees } from './impossible/degrees.ts'
 import { findImpossibleMeans } from './impossible/means.ts'
+import { findImpossibleMeansInCells } from './impossible/meansInCells.ts'
 import { findImpossiblePercentages } from './impossible/percentages.ts'
 import { reportsOf } from './inconsistency.ts'
 
@@ -16,6 +17,7 @@ export const impossibleValue: Check = {
 
 export function* findImpossibleValues(input: CheckInput): Iterable<Inconsistency | null> {
   yield* findImpossibleMeans(input)
+  yield* findImpossibleMeansInCells(input)
   yield* findImpossiblePercentages(input)
   yield* findImpossibleDegrees(input)
 }

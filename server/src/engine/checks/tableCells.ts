@@ -8,6 +8,8 @@ export interface SizedCell {
   claims: Claim[]
   /** The first cell of the row. */
   label: string
+  /** The head of its column. */
+  columnHead: string
   /** Which row of the manuscript it is, counted from 0. */
   row: number
   n: number
@@ -33,7 +35,7 @@ export function* sizedCells({ manuscript: { blocks, text }, claims }: CheckInput
         next++
       }
       if (!found || own.length === 0) continue
-      yield { text: textOf(text, span), claims: own, label, row, n: Number(found[1]!.replace(/\D/g, '')), head: { start: head.start + found.index, end: head.start + found.index + found[0].length } }
+      yield { text: textOf(text, span), claims: own, label, columnHead: textOf(text, head), row, n: Number(found[1]!.replace(/\D/g, '')), head: { start: head.start + found.index, end: head.start + found.index + found[0].length } }
     }
   }
 }

@@ -13,7 +13,21 @@ describe('impossible-value', () => {
     assert.match(messageOf(impossibleValue, 'The mean MADRS score was ⟦74.2⟧ (SD 6.2).'), /^60 is the highest score/)
   })
 
+  for (const [cell, label] of [
+    ['⟦14.35⟧ (6.2)', 'MADRS, mean (SD)'], ['⟦14.35⟧ ± 6.2', 'MADRS'], ['3.50 (⟦0.41⟧)', 'MADRS, mean (SD)'], ['⟦74.2⟧ (6.2)', 'MADRS, mean (SD)'], ['⟦12.5⟧ (6.2)', 'PSWQ, mean (SD)'],
+  ]) it(`reports ${cell} of ${label} in a table`, () => { reported(impossibleValue, `| Scale | Ketamine (n = 4) |\n|---|---|\n| ${label} | ${cell} |`, nothing) })
+
+  for (const [cell, label] of [
+    ['14.25 (6.2)', 'MADRS, mean (SD)'], ['14.33 (6.2)', 'MADRS, adjusted mean (SE)'], ['14.35 (6.2)', 'MADRS, median (IQR)'], ['14.35 (6.2)', 'Age, mean (SD)'], ['14.35 (6.2)', 'MADRS change, mean (SD)'], ['1.35 (0.7)', 'MADRS item 1, mean (SD)'],
+    ['14.35 (6.2)', 'MADRS'], ['-12.5 (6.2)', 'PSWQ, mean (SD)'], ['12.5 (6.2)', 'PSWQ change, mean (SD)'],
+  ]) it(`is silent on ${cell} of ${label} in a table`, () => { reported(impossibleValue, `| Scale | Ketamine (n = 4) |\n|---|---|\n| ${label} | ${cell} |`, nothing) })
+
+  it('is silent on a mean that fewer people of a column could have', () => { reported(impossibleValue, '| Scale | Ketamine (n = 18) |\n|---|---|\n| MADRS, mean (SD) | 14.35 (6.2) |', nothing) })
+
   for (const fixture of [
+    'The mean PSWQ score was ⟦12.5⟧ (SD 6.2).',
+    'The mean score on the MMSE was ⟦34.2⟧.',
+    'The mean item score of the GAD-7 was ⟦1.45⟧ (SD 0.5, n = 5).',
     'MADRS fell to a mean of ⟦14.35⟧ (SD 6.2) in the 18 patients on ketamine.',
     'Ratings on a 7-point scale were higher (M = ⟦5.23⟧, SD = 1.10, n = 28).',
     'The mean MADRS score was 3.44 (SD ⟦2.47⟧, n = 18).',
@@ -26,6 +40,10 @@ describe('impossible-value', () => {
   ]) it(`reports ${fixture}`, () => { reported(impossibleValue, fixture, nothing) })
 
   for (const sentence of [
+    'The mean PSWQ score fell by 12.5 (SD 6.2).',
+    'The mean change of the PSWQ score was 12.5 (SD 6.2).',
+    'The mean score on the MMSE was 24.2.',
+    'The mean item score of the GAD-7 was 1.43 (SD 0.5, n = 5).',
     'The mean MADRS score was 14.33 (SD 6.2, n = 18).',
     'The mean MADRS score was 14.35 (SD 6.2, n = 180).',
     'The adjusted mean MADRS score was 14.35 (SD 6.2, n = 18).',

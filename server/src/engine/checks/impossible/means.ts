@@ -3,15 +3,20 @@ import type { Claim } from '../../judging/claim.ts'
 import type { Inconsistency } from '../inconsistency.ts'
 import { binaryDeviationIsPossible, deviationIsPossible, meanIsPossible, neighbours } from '../../statistics/consistency/granularity.ts'
 import { roundingInterval } from '../../statistics/consistency/rounding.ts'
-import { scaleTotals } from '../../vocabulary/scaleTotals.ts'
+import { tokenize, type Token } from '../../statistics/tokens.ts'
+import { findMentions, type Vocabulary } from '../../vocabulary/match.ts'
+import { scaleItems, scaleTotals } from '../../vocabulary/scaleTotals.ts'
 import { groupsOf } from '../groups.ts'
+import { endsOf } from './ends.ts'
 import { likePrinted } from '../numbers.ts'
 import { sentenceAround } from '../sentences.ts'
 
 /** Such a mean is not simply a sum divided by n. */
-const modelled = /adjust|least squares|\bLSM?\b|model|estimated marginal|imput|weighted|\bEMM|geometric|\blog\b|regress|pro-?rated|mixed|ANCOVA|predicted/i
+export const modelled = /adjust|least squares|\bLSM?\b|model|estimated marginal|imput|weighted|\bEMM|geometric|\blog\b|regress|pro-?rated|mixed|ANCOVA|predicted/i
 const averaged = /\b(?:per item|item (?:mean|average|score)|mean item|average item|averaged over|averaged across)\b/i
 const items = /\b(\d{1,3})[- ]items?\b/i
+/** A change may be smaller than any score, and so may the mean of an item. */
+const changing = /chang|reduc|decreas|increas|improv|declin|differ|f[ae]ll|drop|r[io]se|gain|lower|higher|more|less|from baseline|item|subscale|factor|domain/i
 const rating = /\b(?:\d{1,2}|five|six|seven|nine|ten|four)[- ]point\b|\blikert\b/i
 const binary = /\b(?:binary|dichotom|coded (?:0|1)|dummy[- ]coded|proportion)/i
 
@@ -20,15 +25,19 @@ const binary = /\b(?:binary|dichotom|coded (?:0|1)|dummy[- ]coded|proportion)/i
  * Only where the text says that people gave whole numbers: the total of a known scale, counted things, or a rating with its points. Explainable where
  * the mean comes from a model.
  */
-export function* findImpossibleMeans({ manuscript, claims }: CheckInput): Iterable<Inconsistency | null> {
+export function* findImpossibleMeans({ manuscript, claims, corpus: { vocabulary } }: CheckInput): Iterable<Inconsistency | null> {
   for (const group of groupsOf(claims)) {
     for (const [i, mean] of group.entries()) {
       const { kind, unit, printed, start, end, text } = mean.statistic
       const number = printed[0]
       if (kind !== 'mean' && kind !== 'median' && kind !== 'score' || printed.length !== 1 || !number) continue
-      const highest = unit === null || unit === 'points' ? highestOf(mean) : null
-      if (highest !== null && Math.abs(number.value) > highest) {
-        yield { grade: 'impossible', start, end, claims: [mean], message: `${highest} is the highest score that this scale can have, less than ${text}.` }
+      const ends = (unit === null || unit === 'points') && isNamedBeside(manuscript.text, group, i, vocabulary) ? endsOf(mean.statistic.context.scale, vocabulary) : null
+      if (ends !== null && Math.abs(number.value) > ends.high) {
+        yield { grade: 'impossible', start, end, claims: [mean], message: `${ends.high} is the highest score that this scale can have, less than ${text}.` }
+        continue
+      }
+      if (ends !== null && number.value >= 0 && number.value < ends.low && mean.statistic.sense === undefined && !changing.test(sentenceAround(manuscript.text, mean))) {
+        yield { grade: 'impossible', start, end, claims: [mean], message: `${ends.low} is the lowest score that this scale can have, more than ${text}.` }
         continue
       }
       if (kind !== 'mean' || mean.statistic.comparator !== '=' || number.decimals < 1) continue
@@ -68,17 +77,33 @@ function itemsOf({ statistic: { context, unit } }: Claim, sentence: string): num
   if (unit !== null && unit !== 'points') return countedUnits.has(unit) ? 1 : null
   const summed = context.scale.length > 0 && context.scale.every(scale => scaleTotals.has(scale))
   const ofItems = items.exec(sentence)
-  if (averaged.test(sentence)) return ofItems ? Number(ofItems[1]) : null
+  if (averaged.test(sentence)) return ofItems ? Number(ofItems[1]) : context.scale.length === 1 ? scaleItems.get(context.scale[0]!) ?? null : null
   if (summed) return 1
   return rating.test(sentence) && context.scale.length === 0 ? ofItems ? Number(ofItems[1]) : 1 : null
 }
 
 const countedUnits = new Set(['infusions', 'sessions', 'doses', 'injections', 'visits', 'episodes', 'cycles', 'events'])
 
-/** The end of the scale that a mean is said of; null where it may be of another one. */
-function highestOf({ statistic: { context } }: Claim): number | null {
-  const totals = context.scale.map(scale => scaleTotals.get(scale))
-  return totals.length > 0 && totals.every(total => total !== undefined) ? Math.max(...totals) : null
+/** How far from its number the name of a scale may stand, in code units. */
+const beside = { before: 80, behind: 40 }
+
+/** Whether the scale of a mean is named right before or behind it, with no other number between: further on, the number may be of anything. */
+function isNamedBeside(text: string, group: readonly Claim[], at: number, vocabulary: Vocabulary): boolean {
+  const { start, end, context: { scale } } = group[at]!.statistic
+  const before = tokensOf(text.slice(Math.max(0, start - beside.before, group[at - 1]?.statistic.end ?? 0), start))
+  const behind = tokensOf(text.slice(end, Math.min(end + beside.behind, group[at + 1]?.statistic.start ?? text.length)))
+  const next = behind.findIndex(isNumber)
+  const parts = [before.slice(before.findLastIndex(isNumber) + 1), behind.slice(0, next < 0 ? behind.length : next)]
+  return parts.some(tokens => findMentions(tokens, vocabulary).some(({ id }) => scale.includes(id)))
+}
+
+function tokensOf(text: string): Token[] {
+  return tokenize(text, { start: 0, end: text.length })
+}
+
+/** A number that is no part of a name, as the 9 of "PHQ-9" is. */
+function isNumber({ type, glued }: Token): boolean {
+  return type === 'number' && !glued
 }
 
 /** The first claim of a kind after a mean, before the next mean. */
