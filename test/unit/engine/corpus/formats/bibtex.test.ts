@@ -44,6 +44,12 @@ describe('BibTeX', () => {
   }
   for (const [entry, type] of Object.entries(types)) it(`takes ${entry} for a ${type}`, () => assert.equal(readOne('a.bib', entry).csl.type, type))
 
+  const written: [source: string, read: string][] = [
+    [String.raw`\~{} x`, '~ x'], [String.raw`\^{}2`, '^2'], [String.raw`\frac{1}{2} dose`, '1/2 dose'], [String.raw`\href{https://x.test/a_b}{here}`, 'here'], [String.raw`\url{https://x.test/a\_b}`, 'https://x.test/a_b'],
+    [String.raw`CO$_2$ and 10\textsuperscript{2}`, 'CO₂ and 10²'], [String.raw`H\textsubscript{2}O`, 'H₂O'], [String.raw`\'{\o}`, 'ǿ'], [String.raw`\unknown{kept} word`, 'kept word'], [String.raw`a \& b \\ c`, 'a & b c'],
+  ]
+  for (const [source, read] of written) it(`reads ${source} as “${read}”`, () => assert.equal(readOne('a.bib', `@book{k, title={${source}}}`).csl.title, read))
+
   it('reads TeX as Unicode', () => {
     const { csl } = readOne('a.bib', String.raw`@article{k, title={Der \"{U}bergang: na\"ive \'{\i}ndices, \v{S}koda, {\o}re, Stra{\ss}e, 5\,\% \& 3--4~mg --- $\alpha$ \emph{in vivo} \c{c}a}}`)
     assert.equal(csl.title, 'Der Übergang: naïve índices, Škoda, øre, Straße, 5 % & 3–4 mg — α in vivo ça')

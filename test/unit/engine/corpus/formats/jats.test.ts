@@ -75,6 +75,10 @@ describe('JATS', () => {
     assert.equal(withMeta(related('correction-forward')).status, 'corrected')
     assert.equal(withMeta(related('commentary')).status, undefined)
     assert.deepEqual(withMeta(related('retracted-article')).notices, [{ says: 'retracted', DOI: '10.1001/y.9' }])
+    const byPmid = (kind: string, inside = '') => `<related-article related-article-type="corrected-article" ext-link-type="${kind}"${inside === '' ? ' xlink:href="24740528"/>' : `>${inside}</related-article>`}`
+    assert.deepEqual(withMeta(byPmid('pubmed')).notices, [{ says: 'corrected', PMID: '24740528' }])
+    assert.deepEqual(withMeta(byPmid('pubmed', 'PMID: 24740528')).notices, [{ says: 'corrected', PMID: '24740528' }])
+    assert.equal(withMeta(byPmid('uri')).notices, undefined)
     assert.equal(withMeta('<funding-group><award-group><funding-source>The Sea Fund</funding-source></award-group></funding-group>').funding, 'The Sea Fund')
   })
 
