@@ -15,7 +15,7 @@ const schemes = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell
 export const manuscripts = [...languages.flatMap((language) => [...schemes].map((scheme) => ({ scheme, language }))), wordTexts]
 
 /** Libraries, which are checked in their own way. */
-const libraries = [...[...schemes].map((scheme) => ({ scheme, language: 'bibtex' })), ...[...schemes].map((scheme) => ({ scheme, pattern: '**/*.{bib,bibtex,ris,nbib,medline}' }))]
+const libraries = [...[...schemes].map((scheme) => ({ scheme, language: 'bibtex' })), ...[...schemes].map((scheme) => ({ scheme, pattern: '**/*.{bib,bibtex,ris,nbib,medline,json,yaml,yml}' }))]
 
 /** The options of the client, without what is done when the server stops. */
 export function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {

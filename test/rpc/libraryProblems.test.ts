@@ -67,6 +67,24 @@ describe('problems of library files', () => {
     )
   })
 
+  it('tell of what other files of the library contradict, and of files of data only where they belong to it', async () => {
+    const own = await Session.start({ configuration: { corpus: ['lib'] }, files: {
+      'lib/refs.bib': '@misc{lind, title={Lemon juice at sea}, doi={10.5555/x}, year={1753}}', 'lib/more.yaml': 'lind:\n  type: misc\n  title: Lemon juice at sea\n  date: 1757\n', 'other.yaml': 'a: [1\n',
+    } })
+    try {
+      await own.open('lib/more.yaml', 'lind:\n  type: misc\n  title: Lemon juice at sea\n  date: 1757\n', 'yaml')
+      await own.open('other.yaml', 'a: [1\n', 'yaml')
+      await until('the conflict', async () => (await own.diagnostics('lib/more.yaml')).some(({ code }) => code === 'conflicting-record'))
+      const [problem] = await own.diagnostics('lib/more.yaml')
+      assert.equal(problem?.message, 'refs.bib has the year 1753 for this work.')
+      assert.deepEqual(await own.diagnostics('other.yaml'), [])
+      await own.change('lib/more.yaml', 'lind:\n  type: misc\n  title: Lemon juice at sea\n  date: 1753\n')
+      assert.deepEqual(await own.diagnostics('lib/more.yaml'), [])
+    } finally {
+      await own.stop()
+    }
+  })
+
   it('go when they are mended', async () => {
     const { name } = await check('@misc{a, title={A}, doi={none}}\n                         ^^^^ invalid-doi')
     await session.change(name, '@misc{a, title={A}}')

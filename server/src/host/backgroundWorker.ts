@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Namesake } from '../engine/corpus/shelf/namesakes.ts'
 import type { Citable } from '../engine/references/studyLabel.ts'
 import type { ReadFilesJob, ReadValuesJob } from './library/jobs.ts'
 import type { ReferenceFormat } from '../engine/references/rendering.ts'
@@ -7,7 +8,7 @@ import type { ReferenceFormat } from '../engine/references/rendering.ts'
 export type Job =
   | { name: 'formatReferences', works: Citable[], style: string, locale: string, format: ReferenceFormat }
   | { name: 'formatListEntries', groups: Citable[][], style: string, locale: string }
-  | { name: 'checkLibrary', text: string, path: string, thisYear: number }
+  | { name: 'checkLibrary', text: string, path: string, thisYear: number, namesakes: readonly Namesake[] }
   | ReadFilesJob
   | ReadValuesJob
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Namesake } from '../engine/corpus/shelf/namesakes.ts'
 import type { SourceProblem, Study } from '../engine/corpus/study.ts'
 import type { ListEntries } from '../engine/references/listEntries.ts'
 import type { ListOptions } from '../engine/references/referenceLists.ts'
@@ -39,6 +40,7 @@ export const nodeHost = {
 
   openLibrary(cacheFolder: string | null | undefined): LibraryReader {
     const folder = cacheFolder === undefined ? defaultCacheFolder() : cacheFolder
+    network.keepIn(folder)
     return new LibraryReader(folder === null ? null : { folder, program: programStamp() })
   },
 
@@ -49,7 +51,8 @@ export const nodeHost = {
 
   watchedPath,
 
-  checkLibrary: (text: string, path: string): Promise<SourceProblem[]> => checker.run({ name: 'checkLibrary', text, path, thisYear: new Date().getFullYear() }),
+  checkLibrary: (text: string, path: string, namesakes: readonly Namesake[]): Promise<SourceProblem[]> =>
+    checker.run({ name: 'checkLibrary', text, path, thisYear: new Date().getFullYear(), namesakes }),
 
   async readText(path: string): Promise<string | null> {
     const { text } = await readTextFile(path, largestShown).catch(() => ({ text: null }))

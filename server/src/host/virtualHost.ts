@@ -5,6 +5,7 @@ import type { ReferenceFormat } from '../engine/references/rendering.ts'
 import { findStyle, type CitationStyle } from '../engine/references/citationStyle.ts'
 import { failure, success, type Result } from '../engine/result.ts'
 import type { Citable } from '../engine/references/studyLabel.ts'
+import type { Namesake } from '../engine/corpus/shelf/namesakes.ts'
 import { checkLibrary } from '../engine/corpus/library/checkLibrary.ts'
 import type { SourceProblem, Study } from '../engine/corpus/study.ts'
 import { decodeText } from './decodeText.ts'
@@ -70,7 +71,7 @@ export function virtualHost(files: Files, data: string) {
       return bytes === null ? { ok: false, problem: 'this file cannot be read' } : unpackWord(bytes)
     },
 
-    checkLibrary: (text: string, uri: string): Promise<SourceProblem[]> => Promise.resolve(checkLibrary(text, uri, new Date().getFullYear())),
+    checkLibrary: (text: string, uri: string, namesakes: readonly Namesake[]): Promise<SourceProblem[]> => Promise.resolve(checkLibrary(text, uri, new Date().getFullYear(), namesakes)),
 
     async formatListEntries(groups: Citable[][], { style, locale }: ListOptions): Promise<ListEntries> {
       const loaded = await loadStyle(style)

@@ -23,7 +23,7 @@ async function perform(job: Job, say: Say): Promise<unknown> {
   switch (job.name) {
     case 'readFiles': return readFiles(job, say)
     case 'readValues': return readIndexValues(job)
-    case 'checkLibrary': return checkLibrary(job.text, job.path, job.thisYear)
+    case 'checkLibrary': return checkLibrary(job.text, job.path, job.thisYear, job.namesakes)
     case 'formatReferences': return format(job)
     case 'formatListEntries': return formatList(job)
   }

@@ -1,4 +1,5 @@
 import type { SavedBibtex } from '../engine/corpus/shelf/openBibtex.ts'
+import type { Namesake } from '../engine/corpus/shelf/namesakes.ts'
 import type { Shelf } from '../engine/corpus/shelf/shelf.ts'
 import type { CslItem, SourceProblem, Study } from '../engine/corpus/study.ts'
 import type { ListEntries } from '../engine/references/listEntries.ts'
@@ -15,8 +16,8 @@ export interface Host {
   bundledReferences(): Promise<Map<string, string>>
   /** The manuscripts in folders and the folders below, hidden ones and `node_modules` left out; alphabetical. */
   manuscripts(folders: string[]): Promise<string[]>
-  /** What is wrong in the text of a library file of this path. */
-  checkLibrary(text: string, path: string): Promise<SourceProblem[]>
+  /** What is wrong in the text of a library file of this path; `namesakes` are records of other files that it may contradict. */
+  checkLibrary(text: string, path: string, namesakes: readonly Namesake[]): Promise<SourceProblem[]>
   /** What reads files and folders, with a folder for its cache: null for none, undefined for the system's own. */
   openLibrary(cacheFolder: string | null | undefined): LibraryReader
   /** Folders of a workspace that hold papers by convention. */
@@ -45,6 +46,8 @@ export interface Host {
 
 /** What the server asks of other machines, and only when it was turned on. Rejections carry a message for the user. */
 export interface NetworkHost {
+  /** Forgets what it keeps in memory of earlier answers; what lies in the cache is cleared with it. */
+  forget(): void
   lookUp(identifier: string, options: { email: string, addresses: Record<string, string> }, onRequest: (address: string) => void, signal: AbortSignal): Promise<{ study: Study, from: string[] } | null>
   zoteroSearch(port: number, query: string, signal: AbortSignal): Promise<CslItem[]>
   zoteroExport(port: number, keys: readonly string[], signal: AbortSignal): Promise<string>

@@ -2,6 +2,7 @@ import type { Corpus } from '../engine/corpus/corpus.ts'
 import { readVocabularyFile } from '../engine/corpus/formats/vocabularyFile.ts'
 import { MemoryShelf } from '../engine/corpus/shelf/memoryShelf.ts'
 import type { Shelf } from '../engine/corpus/shelf/shelf.ts'
+import { namesakesOf, type Namesake } from '../engine/corpus/shelf/namesakes.ts'
 import { ShelvedCorpus } from '../engine/corpus/shelf/shelvedCorpus.ts'
 import type { SourceProblem } from '../engine/corpus/study.ts'
 import type { Concept } from '../engine/vocabulary/concepts.ts'
@@ -24,6 +25,9 @@ export interface CorpusChoice { folder?: string, bundled?: boolean, vocabulary?:
 
 /** How long an open bibliography must be left alone before manuscripts are compared with it, in milliseconds. */
 const editorRest = 150
+
+/** How long looking for namesakes may keep the thread, in milliseconds. */
+const slice = 5
 
 /** How a reading is shown and can be stopped; `end` is called when it is over. */
 export interface Follower extends Pick<ReadingOptions, 'onProgress' | 'signal'> { end: () => void }
@@ -54,6 +58,7 @@ export class Library {
   readonly #own = new Map<string, LibraryShelf[]>()
   readonly #bibliographies = new Map<string, LibraryShelf[]>()
   readonly #corpora = new Map<string, Corpus>()
+  readonly #namesakes = new Map<string, Promise<Namesake[]>>()
   readonly #said = new Map<string, string>()
   #work: Promise<void> = Promise.resolve()
   #queued = false
@@ -153,6 +158,30 @@ export class Library {
     this.#reader.stop()
   }
 
+  /** The records of other files of the library that share a key or an identifier with those of this file. */
+  namesakes(path: string): Promise<Namesake[]> {
+    const known = this.#namesakes.get(path)
+    if (known !== undefined) return known
+    const found = this.#findNamesakes(path.replaceAll('\\', '/'))
+    this.#namesakes.set(path, found)
+    return found
+  }
+
+  async #findNamesakes(path: string): Promise<Namesake[]> {
+    const named = [...this.#bibliographies.keys()].flatMap(other => this.#named(other))
+    const own = [...this.#own.values()].flat().flatMap(shelf => this.#current(shelf))
+    const found: Namesake[] = []
+    let began = performance.now()
+    for (const namesake of namesakesOf(path, [...new Set([...named, ...own])])) {
+      if (namesake !== null) found.push(namesake)
+      else if (performance.now() - began > slice) {
+        await new Promise(resolve => setTimeout(resolve))
+        began = performance.now()
+      }
+    }
+    return found
+  }
+
   /** The shelves of a bibliography that a manuscript names; one that is open counts though it was never saved. */
   #named(path: string): Shelf[] {
     const shelves = this.#bibliographies.get(path) ?? []
@@ -192,6 +221,7 @@ export class Library {
 
   #changed(): void {
     this.#corpora.clear()
+    this.#namesakes.clear()
     this.revision++
     this.#onChange('studies')
   }

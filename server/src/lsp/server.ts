@@ -138,7 +138,7 @@ class Server {
     this.#parts = new ManuscriptParts(host, documents, installation.isRestricted, path => this.#folders.of(path))
     const words = new WordDocuments(host)
     const analyses = new Analyses(host, library, projectFiles, handChecks, this.#projects, this.#parts, words, settings, path => this.#folders.of(path))
-    const libraryChecks = new LibraryChecks(host, () => settings().libraryProblems)
+    const libraryChecks = new LibraryChecks(host, library, () => settings().libraryProblems)
     const sourceTexts = new SourceTexts(host, installation)
     const references = new References(host, settings)
     const cards = new Cards(references, sourceTexts, installation.opensCards)
@@ -192,7 +192,11 @@ class Server {
     connection.onRequest(exportEvidenceRequest, guarded(connection, exportEvidenceRequest, null, exportEvidence(services)))
     connection.onRequest(handCheckRequest, guarded(connection, handCheckRequest, null, handCheck(services)))
     connection.onRequest(studiesRequest, guarded(connection, studiesRequest, [], studies(services)))
-    connection.onRequest(clearCacheRequest, guarded(connection, clearCacheRequest, null, async () => { await services.library.clear(); return null }))
+    connection.onRequest(clearCacheRequest, guarded(connection, clearCacheRequest, null, async () => {
+      services.network?.forget()
+      await services.library.clear()
+      return null
+    }))
     connection.onRequest(wordTextRequest, guarded(connection, wordTextRequest, null, async ({ uri }: WordTextParams): Promise<WordText> => ({ text: await services.words.read(uri) })))
     connection.onRequest(checkDocumentRequest, guarded(connection, checkDocumentRequest, null, checkDocument(services)))
   }

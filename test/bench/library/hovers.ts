@@ -3,23 +3,27 @@ import { Session, until } from '../../rpc/support/session.ts'
 /** Times of hovers over a bundled citation, in milliseconds. */
 export interface HoverTimes { p50: number, p99: number, max: number, hovers: number }
 
-/** Hovers in a running server, without rest, while it reads this library, and as long again when it has. */
-export async function hoverWhileReading(library: string): Promise<{ reading: HoverTimes, after: HoverTimes }> {
+/** Hovers in a running server, without rest: when nothing else goes on, while it reads this library, and when it has. */
+export async function hoverWhileReading(library: string): Promise<{ before: HoverTimes, reading: HoverTimes, after: HoverTimes }> {
   const session = await Session.start({ initializationOptions: { bundledCorpus: true }, configuration: { corpus: [] } })
   try {
     await session.open('a.md', 'Repeated infusions were given [@feder2021], which others report too [@feder2014].')
     await until('a card', async () => (await session.hoverText('a.md', { line: 0, character: 34 })) !== '', 20_000)
     const { statuses } = session
-    const before = statuses.length
+    const before = await hoversFor(session, 3000)
+    const said = statuses.length
     session.configuration = { corpus: [library] }
     await session.connection.sendNotification('workspace/didChangeConfiguration', { settings: null })
-    const isRead = (): boolean => statuses.slice(before).some(({ state, studies }) => state === 'ready' && studies > 900)
+    const isRead = (): boolean => statuses.slice(said).some(({ state, studies }) => state === 'ready' && studies > 900)
     const reading = await hovers(session, isRead, 120_000)
-    const end = performance.now() + 3000
-    return { reading, after: await hovers(session, () => performance.now() > end, 10_000) }
+    return { before, reading, after: await hoversFor(session, 3000) }
   } finally {
     await session.stop()
   }
+}
+
+function hoversFor(session: Session, milliseconds: number): Promise<HoverTimes> {
+  return hovers(session, () => false, milliseconds)
 }
 
 async function hovers(session: Session, isOver: () => boolean, longest: number): Promise<HoverTimes> {

@@ -5,6 +5,7 @@ import { readXml } from '../../engine/corpus/formats/xmlTree.ts'
 import { crossrefStudy } from './crossref.ts'
 import { europePmcStudy } from './europePmc.ts'
 import { NetworkError, PoliteClient } from './politeClient.ts'
+import type { AnswerStore } from './answerStore.ts'
 import type { Study } from '../../engine/corpus/study.ts'
 
 /** Where the public interfaces are. Tests put a server of their own in their place. */
@@ -27,12 +28,13 @@ export class LookUp {
   /**
    * @param email sent along, as the operators ask, so that they can reach whoever asks too much; may be empty
    * @param onRequest told of every request that leaves the machine
+   * @param store where answers are kept beyond this session
    */
-  constructor(addresses: LookUpAddresses, email: string, onRequest: (address: string) => void) {
+  constructor(addresses: LookUpAddresses, email: string, onRequest: (address: string) => void, store: AnswerStore | null = null) {
     // Crossref and Europe PMC want less than ten requests a second, PubMed at most three.
-    this.#crossref = new PoliteClient({ base: addresses.crossref, interval: 200, onRequest })
-    this.#pubmed = new PoliteClient({ base: addresses.pubmed, interval: 400, onRequest })
-    this.#europePmc = new PoliteClient({ base: addresses.europePmc, interval: 200, onRequest })
+    this.#crossref = new PoliteClient({ base: addresses.crossref, interval: 200, onRequest, store })
+    this.#pubmed = new PoliteClient({ base: addresses.pubmed, interval: 400, onRequest, store })
+    this.#europePmc = new PoliteClient({ base: addresses.europePmc, interval: 200, onRequest, store })
     this.#email = email
   }
 

@@ -1,4 +1,6 @@
-/** One answer that is kept. */
+import type { AnswerStore } from './answerStore.ts'
+
+/** One answer that is kept. The clock of the process cannot be set back. */
 interface Kept { body: string, until: number }
 
 /** What a client of a public interface needs to know. */
@@ -9,6 +11,8 @@ export interface PoliteOptions {
   interval: number
   /** Told of every request that leaves the machine. */
   onRequest: (address: string) => void
+  /** Where answers are kept beyond this session. */
+  store: Pick<AnswerStore, 'read' | 'write'> | null
 }
 
 /** How long an answer is good, in milliseconds: records change seldom. */
@@ -41,6 +45,12 @@ export class PoliteClient {
     const address = new URL(path, this.#options.base).href
     const kept = this.#kept.get(address)
     if (kept !== undefined && kept.until > performance.now()) return kept.body
+    const stored = await this.#options.store?.read(address)
+    const age = stored ? Date.now() - stored.at : -1
+    if (stored && age >= 0 && age < keptFor) {
+      this.#keep(address, stored.body, keptFor - age)
+      return stored.body
+    }
     const turn = this.#turn.then(() => this.#ask(address, signal))
     this.#turn = turn.then(() => {}, () => {})
     return turn
@@ -64,12 +74,14 @@ export class PoliteClient {
     const body = await response.text()
     if (body.length > largestAnswer) throw new NetworkError(`${host} sent more than a record.`)
     this.#keep(address, body)
+    this.#options.store?.write(address, { body, at: Date.now() })
     return body
   }
 
-  #keep(address: string, body: string): void {
+  /** Keeps an answer in memory that is good for so many milliseconds more. */
+  #keep(address: string, body: string, good = keptFor): void {
     this.#kept.delete(address)
-    this.#kept.set(address, { body, until: performance.now() + keptFor })
+    this.#kept.set(address, { body, until: performance.now() + good })
     const oldest = this.#kept.keys().next().value
     if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest)
   }

@@ -5,7 +5,7 @@ import type { StudyBrief } from '../../engine/corpus/shelf/brief.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
 import { readManuscript } from '../../engine/manuscripts/readManuscript.ts'
 import { syntaxOfDocument, unreadable } from '../analyses.ts'
-import { BibtexDocument } from '../bibtexDocument.ts'
+import { isLibrary } from '../libraryChecks.ts'
 import { citedKeys } from '../citedStudies.ts'
 import { parenthetical } from '../../engine/writing/citationWords.ts'
 import { offsetOf, rangeOf, touches } from '../positions.ts'
@@ -27,7 +27,7 @@ export function completion(services: Services) {
   const { documents, analyses } = services
   return async (params: CompletionParams, token: CancellationToken): Promise<CompletionList | null> => {
     const document = documents.get(params.textDocument.uri)
-    if (!document || document instanceof BibtexDocument) return null
+    if (!document || isLibrary(document)) return null
     const context = contextAt(document, params.position)
     if (!context) {
       const analysis = unreadable(document.getText()) === null ? await analyses.atOnce(document) : null

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CacheFolder } from '../../../../server/src/host/library/cacheFolder.ts'
+import { AnswerStore } from '../../../../server/src/host/network/answerStore.ts'
 import { LookUp } from '../../../../server/src/host/network/lookUp.ts'
 import { withClockSetBack } from '../clock.ts'
+import { withFolder } from '../folder.ts'
 import { fakeServers, type FakeServers } from './publicServers.ts'
 
 describe('LookUp', () => {
@@ -50,6 +55,18 @@ describe('LookUp', () => {
     await lookUp().find('PMID: 7', never)
     assert.doesNotMatch(servers.asked[1] ?? '', /email|mailto/)
   })
+
+  it('does not ask in the next session what it was told in this one, until the cache is cleared', () => withFolder({}, async folder => {
+    const session = (email: string) => new LookUp({ crossref: servers.url, pubmed: servers.url, europePmc: servers.url }, email, address => told.push(address), new AnswerStore(folder))
+    const first = await session('me@example.org').find('10.5555/lind.1', never)
+    const asked = servers.asked.length
+    assert.deepEqual(await session('you@example.org').find('10.5555/lind.1', never), first)
+    assert.equal(servers.asked.length, asked)
+    for (const name of readdirSync(folder)) assert.doesNotMatch(readFileSync(join(folder, name), 'latin1'), /example\.org/)
+    await new CacheFolder(folder).clear()
+    await session('').find('10.5555/lind.1', never)
+    assert.ok(servers.asked.length > asked)
+  }))
 
   it('leaves a pause between requests', async () => {
     const started = performance.now()

@@ -1,3 +1,4 @@
+import { isCslItem, lacking } from './lacking.ts'
 import { nextObject, scanObject } from '../formats/jsonEntries.ts'
 import { taggedRecords, type RecordTags, type TaggedRecord } from '../formats/taggedLines.ts'
 import type { LibraryRecord, RecordField } from './record.ts'
@@ -25,7 +26,7 @@ function tagged(text: string, record: TaggedRecord, names: Record<'title' | 'doi
   return { ...nothing, start: record.start, end: record.end, label: title === '' ? 'another record' : `“${title.slice(0, 80)}”`, head, key: null, title, doi: written(names.doi), pmid: written(names.pmid), date: written(names.date) }
 }
 
-/** The records of a CSL-JSON file, to be checked. */
+/** The records of a CSL-JSON file, to be checked. Objects that are no items are passed over. */
 export function cslJsonRecords(text: string): LibraryRecord[] {
   const records: LibraryRecord[] = []
   for (let at = nextObject(text, 0); at >= 0;) {
@@ -35,10 +36,29 @@ export function cslJsonRecords(text: string): LibraryRecord[] {
       return place === undefined ? null : { start: place.start + 1, end: place.end - 1, text: unescaped(text.slice(place.start, place.end)) }
     }
     const key = written('citation-key', 'id')
-    records.push({ ...nothing, start, end, label: `“${key?.text ?? ''}”`, head: key ?? { start, end: start + 1 }, key, title: written('title')?.text ?? '', doi: written('DOI'), pmid: written('PMID'), date: null })
     at = nextObject(text, end)
+    const item = itemOf(text.slice(start, end))
+    if (item === null) continue
+    records.push({ ...nothing, missing: lacking(item), start, end, label: `“${key?.text ?? ''}”`, head: key ?? { start, end: start + 1 }, key, title: written('title')?.text ?? '', doi: written('DOI'), pmid: written('PMID'), date: issuedIn(text, start, end) })
   }
   return records
+}
+
+/** The item as data; null where it is broken, or no item. */
+function itemOf(json: string): Record<string, unknown> | null {
+  try {
+    const item = JSON.parse(json) as Record<string, unknown>
+    return isCslItem(item) ? item : null
+  } catch {
+    return null
+  }
+}
+
+/** The year of publication, which stands in lists in a list. */
+function issuedIn(text: string, start: number, end: number): RecordField | null {
+  const found = /"issued"\s{0,20}:\s{0,20}\{\s{0,20}"date-parts"\s{0,20}:\s{0,20}\[\s{0,20}\[\s{0,20}"?(\d{1,9})/d.exec(text.slice(start, end))
+  const [from, to] = found?.indices?.[1] ?? []
+  return from === undefined || to === undefined ? null : { start: start + from, end: start + to, text: found?.[1] ?? '' }
 }
 
 function unescaped(json: string): string {

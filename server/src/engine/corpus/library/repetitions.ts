@@ -47,7 +47,7 @@ function repeatedKey(record: LibraryRecord, first: LibraryRecord, text: string):
 function repeatedWork(record: LibraryRecord, first: LibraryRecord, name: string, field: RecordField, text: string): SourceProblem {
   const { start, end } = field
   const related = [{ ...first.head, message: `The first record with this ${name}` }]
-  if (!mayBeSame(record.title, first.title)) {
+  if (!mayBeOneWork(record.title, first.title)) {
     return { code: 'conflicting-record', start, end, message: `${capitalized(first.label)} has the same ${name} but another title: one of the two is wrong.`, related }
   }
   return { code: 'duplicate-record', start, end, severity: 'information', message: `${capitalized(first.label)} has the same ${name}; it is the same work.`, fixes: mergeFixes(record, first, text), related }
@@ -67,7 +67,7 @@ function deletion({ start, end }: Span, text: string): { start: number, end: num
 }
 
 /** Whether two titles can be of one work; a missing one says nothing. */
-function mayBeSame(a: string, b: string): boolean {
+export function mayBeOneWork(a: string, b: string): boolean {
   const [first, second] = [foldText(a), foldText(b)]
   return first === '' || second === '' || first.startsWith(second) || second.startsWith(first) || nearTitles(first.split(' '), second.split(' '))
 }

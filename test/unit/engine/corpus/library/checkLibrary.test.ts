@@ -53,11 +53,55 @@ describe('checkLibrary', () => {
   it('checks RIS, MEDLINE and CSL-JSON too', () => {
     check('TY  - JOUR\nTI  - A\nPY  - «20144»\nDO  - «none»\nER  - \nTY  - JOUR\nTI  - A\nDO  - 10.5555/x\nER  - \nTY  - JOUR\nTI  - A\nDO  - «10.5555/x»\nER  - \n', ['impossible-year', 'invalid-doi', 'duplicate-record'], 'a.ris')
     check('PMID- 1\nTI  - A\nDP  - 2014 Jun\n\nPMID- «1»\nTI  - A\n', ['duplicate-record'], 'a.nbib')
-    check('[{"id": "a", "type": "book", "title": "A", "DOI": "10.5555/x"}, {"id": "«a»", "type": "book", "title": "B"}, {"id": "c", "type": "book", "title": "C", "DOI": "«none»"}]', ['duplicate-key', 'invalid-doi'], 'a.json')
+    check('[{"id": "a", "type": "webpage", "title": "A", "DOI": "10.5555/x"}, {"id": "«a»", "type": "webpage", "title": "B"}, {"id": "c", "type": "webpage", "title": "C", "DOI": "«none»"}]', ['duplicate-key', 'invalid-doi'], 'a.json')
+  })
+
+  it('checks CSL-YAML and Hayagriva', () => {
+    check('references:\n- id: a\n  type: book\n  title: A\n  author: [{family: Lind}]\n  issued: «20144»\n  DOI: "«https://doi.org/10.5555/x»"\n- id: «a»\n  type: webpage\n  title: B\n', ['impossible-year', 'invalid-doi', 'duplicate-key'], 'a.yaml')
+    check('- id: «a»\n  type: article-journal\n  title: A\n', ['missing-field'], 'a.yml')
+    check('lind:\n  type: article\n  title: A\n  date: «2104»\n  serial-number:\n    doi: 10.5555/x\ncook:\n  type: book\n  title: A\n  serial-number: {doi: «10.5555/X», pmid: 7}\n«banks»:\n  type: book\n', ['impossible-year', 'duplicate-record', 'missing-field'], 'a.yaml')
+    const [doi] = checkLibrary('- id: a\n  type: webpage\n  title: A\n  DOI: "https://doi.org/10.5555/x"\n', 'a.yaml', 2026)
+    assert.deepEqual(doi?.fixes?.[0]?.edits.map(({ newText }) => newText), ['10.5555/x'])
+  })
+
+  it('is silent about data that are no library', () => {
+    const problems = checkLibrary('{"name": "x", "type": "module", "items": [{"id": 1}, {"id": 1}], "DOI": "none"}', 'package.json', 2026)
+    assert.deepEqual(problems.map(({ code }) => code), ['no-study'])
+  })
+
+  it('finds in CSL-JSON what an article lacks, and a year that there was not', () => {
+    check('[{"id": "«a»", "type": "article-journal", "title": "A"}]', ['missing-field'], 'a.json')
+    check('[{"id": "a", "type": "book", "title": "A", "author": [{"family": "Lind"}], "issued": {"date-parts": [["«20144»"]]}}]', ['impossible-year'], 'a.json')
+  })
+
+  describe('against other files', () => {
+    const other = { path: '/l/b.ris', key: 'lind', title: 'Lemon juice at sea', doi: '10.5555/x', year: '1753' }
+    const against = (marked: string, codes: [code: string, severity?: string][], path = 'a.bib') => {
+      const text = marked.replace(/[«»]/g, '')
+      const problems = checkLibrary(text, path, 2026, [other])
+      assert.deepEqual(problems.map(({ start, end }) => text.slice(start, end)), [...marked.matchAll(/«([^»]*)»/g)].map(([, place]) => place), JSON.stringify(problems))
+      assert.deepEqual(problems.map(({ code, severity }) => severity === undefined ? [code] : [code, severity]), codes)
+    }
+    it('is silent where they agree, or say less', () => {
+      against('@misc{lind, title={Lemon Juice at Sea.}, doi={10.5555/X}, year={1753}}', [])
+      against('@misc{lind, title={Lemon juice at sea: a trial}, year={1753}}', [])
+      against('@misc{cook, title={Voyages}, doi={10.5555/y}, year={1771}}', [])
+      against('TY  - GEN\nID  - lind\nPY  - 1757\nER  - \n', [], 'a.ris')
+    })
+    it('reports another year and another DOI of the same work', () => {
+      against('@misc{x, title={Lemon juice at sea}, doi={10.5555/x}, year={«1757»}}', [['conflicting-record', 'information']])
+      against('@misc{lind, title={Lemon juice at sea}, doi={«10.5555/y»}, year={1753}}', [['conflicting-record', 'information']])
+      against('lind:\n  type: book\n  title: Lemon juice at sea\n  date: «1757»\n', [['conflicting-record', 'information']], 'a.yaml')
+      against('[{"id": "lind", "type": "webpage", "title": "Lemon juice at sea", "issued": {"date-parts": [[«1757»]]}}]', [['conflicting-record', 'information']], 'a.json')
+    })
+    it('reports another work under the same DOI or key', () => {
+      against('@misc{x, title={Vinegar on land}, doi={«10.5555/x»}, year={1753}}', [['conflicting-record']])
+      against('@misc{«lind», title={Vinegar on land}, year={1760}}', [['conflicting-record']])
+    })
   })
 
   it('never throws, and its places and edits lie within the file', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'{}"@,=# \n', 'article', 'misc', 'doi', 'year', 'author', '10.5555/x', '2001', '20011', 'ids', 'a', 'and'), maxLength: 60 }), fc.constantFrom('a.bib', 'a.ris', 'a.nbib', 'a.json'), (text, path) => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'{}"@,=# \n', 'article', 'misc', 'doi', 'year', 'author', '10.5555/x', '2001', '20011', 'ids', 'a', 'and'), maxLength: 60 }), fc.constantFrom('a.bib', 'a.ris', 'a.nbib', 'a.json', 'a.yaml'), (text, path) => {
       for (const { start, end, fixes = [], related = [] } of checkLibrary(text, path, 2026)) {
         for (const span of [{ start, end }, ...related, ...fixes.flatMap(({ edits }) => edits)]) assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length)
       }
