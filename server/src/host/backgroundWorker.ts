@@ -8,7 +8,9 @@ import type { ReferenceFormat } from '../engine/references/rendering.ts'
 export type Job =
   | { name: 'formatReferences', works: Citable[], style: string, locale: string, format: ReferenceFormat }
   | { name: 'formatListEntries', groups: Citable[][], style: string, locale: string }
-  | { name: 'checkLibrary', text: string, path: string, thisYear: number, namesakes: readonly Namesake[] }
+  | { name: 'takeText', id: number, text: string }
+  /** `sent` is how many pieces of the text came before by `takeText`. */
+  | { name: 'checkLibrary', id: number, sent: number, text: string, path: string, thisYear: number, namesakes: readonly Namesake[] }
   | ReadFilesJob
   | ReadValuesJob
 

@@ -15,6 +15,7 @@ import { listFiles } from './listFiles.ts'
 import { isManuscriptName } from './manuscriptNames.ts'
 import { defaultCacheFolder, programStamp } from './library/cachePlace.ts'
 import { LibraryReader } from './library/libraryReader.ts'
+import { Slices } from './library/slices.ts'
 import { bibliographiesOfProject, conventionalFolders, watchedPath } from './libraryPaths.ts'
 import { network } from './network/network.ts'
 import { readTextFile } from './readText.ts'
@@ -25,6 +26,12 @@ const formatter = new BackgroundWorker()
 
 /** Library files that are open are checked in a thread of their own, so that a large one keeps nobody waiting. */
 const checker = new BackgroundWorker()
+
+/** How many checks there were. */
+let checks = 0
+
+/** Texts cross to the other thread in pieces of so many characters, so that the copying never takes long. */
+const pieceSent = 500_000
 
 /** Notes are looked into for the lines of their findings; in a larger file, in bytes, the beginning must do. */
 const largestShown = 4_000_000
@@ -51,8 +58,22 @@ export const nodeHost = {
 
   watchedPath,
 
-  checkLibrary: (text: string, path: string, namesakes: readonly Namesake[]): Promise<SourceProblem[]> =>
-    checker.run({ name: 'checkLibrary', text, path, thisYear: new Date().getFullYear(), namesakes }),
+  async checkLibrary(pieces: Iterable<string>, path: string, namesakes: readonly Namesake[]): Promise<SourceProblem[]> {
+    const id = ++checks
+    const slices = new Slices()
+    let sent = 0
+    let text = ''
+    for (const piece of pieces) {
+      text += piece
+      if (text.length < pieceSent) continue
+      // Where the thread breaks down, the check itself says so.
+      checker.run({ name: 'takeText', id, text }).catch(() => {})
+      sent++
+      text = ''
+      await slices.rest()
+    }
+    return checker.run({ name: 'checkLibrary', id, sent, text, path, thisYear: new Date().getFullYear(), namesakes })
+  },
 
   async readText(path: string): Promise<string | null> {
     const { text } = await readTextFile(path, largestShown).catch(() => ({ text: null }))

@@ -71,7 +71,7 @@ export function virtualHost(files: Files, data: string) {
       return bytes === null ? { ok: false, problem: 'this file cannot be read' } : unpackWord(bytes)
     },
 
-    checkLibrary: (text: string, uri: string, namesakes: readonly Namesake[]): Promise<SourceProblem[]> => Promise.resolve(checkLibrary(text, uri, new Date().getFullYear(), namesakes)),
+    checkLibrary: (pieces: Iterable<string>, uri: string, namesakes: readonly Namesake[]): Promise<SourceProblem[]> => Promise.resolve(checkLibrary([...pieces].join(''), uri, new Date().getFullYear(), namesakes)),
 
     async formatListEntries(groups: Citable[][], { style, locale }: ListOptions): Promise<ListEntries> {
       const loaded = await loadStyle(style)

@@ -23,10 +23,26 @@ async function perform(job: Job, say: Say): Promise<unknown> {
   switch (job.name) {
     case 'readFiles': return readFiles(job, say)
     case 'readValues': return readIndexValues(job)
-    case 'checkLibrary': return checkLibrary(job.text, job.path, job.thisYear, job.namesakes)
+    case 'takeText': return takeText(job)
+    case 'checkLibrary': return checkLibrary(textOf(job), job.path, job.thisYear, job.namesakes)
     case 'formatReferences': return format(job)
     case 'formatListEntries': return formatList(job)
   }
+}
+
+/** The beginnings of texts whose last pieces have not come yet, by check. */
+const begun = new Map<number, string[]>()
+
+function takeText({ id, text }: Extract<Job, { name: 'takeText' }>): null {
+  begun.set(id, [...begun.get(id) ?? [], text])
+  return null
+}
+
+function textOf({ id, sent, text }: Extract<Job, { name: 'checkLibrary' }>): string {
+  const pieces = begun.get(id) ?? []
+  begun.delete(id)
+  if (pieces.length !== sent) throw new Error('A part of the text was lost.')
+  return [...pieces, text].join('')
 }
 
 async function formatList({ groups, style, locale }: Extract<Job, { name: 'formatListEntries' }>): Promise<ListEntries> {

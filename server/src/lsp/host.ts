@@ -16,8 +16,8 @@ export interface Host {
   bundledReferences(): Promise<Map<string, string>>
   /** The manuscripts in folders and the folders below, hidden ones and `node_modules` left out; alphabetical. */
   manuscripts(folders: string[]): Promise<string[]>
-  /** What is wrong in the text of a library file of this path; `namesakes` are records of other files that it may contradict. */
-  checkLibrary(text: string, path: string, namesakes: readonly Namesake[]): Promise<SourceProblem[]>
+  /** What is wrong in the text of a library file of this path, given in pieces; `namesakes` are records of other files that it may contradict. */
+  checkLibrary(pieces: Iterable<string>, path: string, namesakes: readonly Namesake[]): Promise<SourceProblem[]>
   /** What reads files and folders, with a folder for its cache: null for none, undefined for the system's own. */
   openLibrary(cacheFolder: string | null | undefined): LibraryReader
   /** Folders of a workspace that hold papers by convention. */

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { SourceProblem } from '../engine/corpus/study.ts'
+import { BibtexDocument } from './bibtexDocument.ts'
 import type { Host } from './host.ts'
 import type { Library } from './library.ts'
 
@@ -29,15 +30,20 @@ export class LibraryChecks {
     this.#enabled = enabled
   }
 
+  /** Whether a document is checked: a file of data only where it belongs to the library. */
+  covers({ uri }: TextDocument): boolean {
+    return !dataExtension.test(uri) || this.#library.has(uri)
+  }
+
   /** The problems of the document as it stands; the document may have changed when they come. */
   async of(document: TextDocument): Promise<SourceProblem[]> {
-    if (!this.#enabled() || dataExtension.test(document.uri) && !this.#library.has(document.uri)) return []
+    if (!this.#enabled() || !this.covers(document)) return []
     const path = this.#host.pathOf(document.uri)
     const namesakes = path === null ? [] : await this.#library.namesakes(path)
     const known = JSON.stringify(namesakes)
     let entry = this.#entries.get(document.uri)
     if (entry === undefined || entry.document !== document || entry.version !== document.version || entry.namesakes !== known) {
-      const problems = this.#host.checkLibrary(document.getText(), path ?? nameOf(document), namesakes)
+      const problems = this.#host.checkLibrary(piecesOf(document), path ?? nameOf(document), namesakes)
       entry = { document, version: document.version, namesakes: known, problems }
       this.#entries.set(document.uri, entry)
     }
@@ -47,6 +53,11 @@ export class LibraryChecks {
   forget(uri: string): void {
     this.#entries.delete(uri)
   }
+}
+
+/** The text; a large library is never put together on the thread that answers. */
+function piecesOf(document: TextDocument): string[] {
+  return document instanceof BibtexDocument ? document.parts.map(part => part.text) : [document.getText()]
 }
 
 /** A name by which the format of an unsaved document is known. */

@@ -10,6 +10,8 @@ export class Publisher {
   readonly #connection: Connection
   readonly #services: Services
   readonly #debounce = new Debounce()
+  /** The documents whose diagnostics were sent. */
+  readonly #published = new Set<string>()
 
   constructor(connection: Connection, services: Services) {
     this.#connection = connection
@@ -32,7 +34,7 @@ export class Publisher {
   /** The document was closed: takes its diagnostics back. */
   clear(uri: string): void {
     this.#debounce.cancel(uri)
-    if (!this.#services.client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] })
+    if (this.#published.delete(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
   async #publish(document: TextDocument): Promise<void> {
@@ -41,6 +43,7 @@ export class Publisher {
       const { uri, version } = document
       // A document that changed meanwhile has been scheduled again; one that was closed has been cleared.
       if (diagnostics === null || this.#services.documents.get(uri) !== document) return
+      this.#published.add(uri)
       await this.#connection.sendDiagnostics({ uri, version, diagnostics })
     } catch (error) {
       this.#connection.console.error(`diagnostics: ${describe(error)}`)

@@ -31,7 +31,7 @@ export function pullDiagnostics(services: Services) {
 
 /** The diagnostics of the document as it stands; null where it changed meanwhile. */
 export async function diagnosticsOf(document: TextDocument, services: Services): Promise<Diagnostic[] | null> {
-  if (isLibrary(document)) return libraryDiagnostics(document, services)
+  if (isLibrary(document)) return services.libraryChecks.covers(document) ? libraryDiagnostics(document, services) : null
   const analysis = await services.analyses.of(document)
   const { version } = document
   if (analysis === null) return tooLarge(document)
