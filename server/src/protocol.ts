@@ -122,7 +122,7 @@ export interface ExportCitedResult { text: string, entries: number, notes: strin
 
 /** Client → server request: the edits that write all citations in another form. */
 export const convertCitationsRequest = 'citewright/convertCitations'
-export interface ConvertCitationsParams { uri: string, form: 'pandoc' | 'latex' | 'author-year' | 'numeric' }
+export interface ConvertCitationsParams { uri: string, form: 'pandoc' | 'latex' | 'typst' | 'restructuredtext' | 'myst' | 'asciidoc' | 'author-year' | 'numeric' }
 export interface ConvertCitationsResult { edits: TextEditItem[], left: string[] }
 
 /** Client → server request: the edits that write every DOI as an address. */

@@ -48,4 +48,39 @@ describe('citing studies', () => {
     assert.equal(cited('It fell |.', ['glue2017'], 'plaintext'), 'It fell (Glue & Medlicott, 2017).')
     assert.equal(cited('It fell |.', ['glue2017', 'aust2019'], 'latex'), 'It fell \\cite{glue2017,aust2019}.')
   })
+
+  describe('in the syntax of the document', () => {
+    for (const [syntax, marked, wanted] of [
+      ['typst', 'It fell |.', 'It fell @glue2017 @aust2019.'],
+      ['typst', 'It fell @aust2019|.', 'It fell @aust2019 @glue2017.'],
+      ['typst', 'So #cite(<au|st2019>, form: "prose") said.', 'So #cite(<aust2019>, form: "prose") @glue2017 @aust2019 said.'],
+      ['restructuredtext', 'It fell |.', 'It fell :cite:p:`glue2017,aust2019`.'],
+      ['restructuredtext', 'It fell :cite:p:`aust|2019`.', 'It fell :cite:p:`aust2019,glue2017`.'],
+      ['restructuredtext', 'So :cite:t:`aust|2019` said.', 'So :cite:t:`aust2019` :cite:p:`glue2017,aust2019` said.'],
+      ['asciidoc', 'It fell|.', 'It fell cite:[glue2017,aust2019].'],
+      ['asciidoc', 'It fell cite:[aust2019(3)]|.', 'It fell cite:[aust2019(3),glue2017].'],
+      ['latex', 'It fell \\cite[p. 3]{aust|2019}.', 'It fell \\cite[p. 3]{aust2019,glue2017}.'],
+      ['latex', 'So \\textcite{aust|2019} said.', 'So \\textcite{aust2019} \\cite{glue2017,aust2019} said.'],
+      ['markdown', 'It fell {cite:p}`aust2019|`.', 'It fell {cite:p}`aust2019,glue2017`.'],
+      ['markdown', 'So @aust|2019 said.', 'So @aust2019 [@glue2017; @aust2019] said.'],
+    ] as const) it(`${syntax}: ${marked}`, () => assert.equal(cited(marked, ['glue2017', 'aust2019'], syntax), wanted))
+
+    it('calls for keys that cannot be references of Typst', () => {
+      assert.equal(cited('Odd |.', ['od/d key'], 'typst'), 'Odd #cite(label("od/d key")).')
+    })
+
+    it('refers to the entries of a list with keys', () => {
+      const rst = 'It fell [A19]_|.\n\n.. [A19] Aust, A., Gärtner, B., & Basso, C. (2019). Anxiety during ketamine infusions and what becomes of it.\n.. [G17] Glue, A., & Medlicott, B. (2017). Ketamine for treatment-resistant anxiety disorders.\n'
+      assert.ok(cited(rst, ['glue2017'], 'restructuredtext').startsWith('It fell [A19]_ [G17]_.'))
+      const adoc = 'It fell <<a|19>>.\n\n[bibliography]\n== References\n\n* [[[a19]]] Aust, A., Gärtner, B., & Basso, C. (2019). Anxiety during ketamine infusions and what becomes of it.\n* [[[g17]]] Glue, A., & Medlicott, B. (2017). Ketamine for treatment-resistant anxiety disorders.\n'
+      assert.ok(cited(adoc, ['glue2017'], 'asciidoc').startsWith('It fell <<a19>> <<g17>>.'))
+    })
+
+    it('adds numbers to a citation by number, and names what has none yet', () => {
+      const list = '\n\n## References\n\n1. Aust A, Gärtner B, Basso C. Anxiety during ketamine infusions and what becomes of it. 2019.\n2. Glue D, Medlicott E. Ketamine for treatment-resistant anxiety disorders. 2017.\n'
+      assert.ok(cited(`It fell [1|].${list}`, ['glue2017']).startsWith('It fell [1,2].'))
+      assert.ok(cited(`It fell [1]. And |.${list}`, ['glue2017']).startsWith('It fell [1]. And [2].'))
+      assert.ok(cited(`It fell [1|].${list}`, ['od/d key']).startsWith('It fell [1] (Odd, 2001).'))
+    })
+  })
 })

@@ -3,16 +3,16 @@ import type { Analysis } from '../index.ts'
 import type { ResolvedCitation } from '../judging/claim.ts'
 import { readLatexCitations } from '../manuscripts/latex/citations.ts'
 import { readPandocCitations } from '../manuscripts/citations/pandoc.ts'
-import type { Citation } from '../manuscripts/manuscript.ts'
+import type { Citation, Syntax } from '../manuscripts/manuscript.ts'
 import { readManuscript } from '../manuscripts/readManuscript.ts'
 import { resolveCitations } from '../judging/resolveCitations.ts'
-import { authorLabel, yearOf } from '../references/studyLabel.ts'
+import { authorLabel } from '../references/studyLabel.ts'
 import { overwrite } from '../text/mask.ts'
-import { citationParts, type CitationParts } from './citationParts.ts'
-import { pandocKey, parenthetical } from './citationWords.ts'
+import { citationParts, formOf, forms } from './citationParts.ts'
+import type { CitationParts } from './forms/form.ts'
 import { numbersText } from './numbers.ts'
 
-export const citationForms = ['pandoc', 'latex', 'author-year', 'numeric'] as const
+export const citationForms = ['pandoc', 'latex', 'typst', 'restructuredtext', 'myst', 'asciidoc', 'author-year', 'numeric'] as const
 export type CitationForm = typeof citationForms[number]
 
 /** What a conversion comes to. */
@@ -23,14 +23,14 @@ export interface Conversion {
 }
 
 /**
- * Writes the citations of a manuscript in another form: keys of Pandoc, commands of LaTeX, authors and years, or numbers, which `numbers` gives
+ * Writes the citations of a manuscript in another form: keys in the manner of a syntax, authors and years, or numbers, which `numbers` gives
  * by work. Only what can be read back as the same work is converted; everything else stays and is named.
  */
 export function convertCitations(analysis: Analysis, form: CitationForm, numbers: ReadonlyMap<unknown, number> = new Map()): Conversion {
   const left: string[] = []
   let written: Written[] = []
   for (const { citation, ...resolved } of allCitations(analysis)) {
-    if (citation.form === form) continue
+    if (formOf(citation) === form) continue
     const parts = citationParts({ citation, ...resolved })
     const newText = parts && write(parts, form, analysis, numbers)
     if (newText === null) left.push(citation.text)
@@ -73,49 +73,26 @@ function summary({ narrative, items }: CitationParts): string {
   return JSON.stringify([narrative, items.map(({ study, prefix, suffix }) => [study.key, prefix, suffix])])
 }
 
-/** The citations of the manuscript, and those in it that are written in the syntax of another: keys in LaTeX, commands in Markdown. */
+/** The citations of the manuscript, and those in it that are written in the syntax of another: keys of Pandoc, commands of LaTeX. */
 function allCitations({ manuscript, citations, corpus }: Pick<Analysis, 'manuscript' | 'citations' | 'corpus'>): ResolvedCitation[] {
   const { text, blocks, syntax } = manuscript
-  const free = overwrite(text, citations.map(({ citation }) => citation))
-  const read = syntax === 'latex' ? readPandocCitations : readLatexCitations
-  const foreign = read(free, free, blocks).filter(({ items }) => items.every(({ key }) => key !== undefined && corpus.byKey(key) !== undefined))
-  const resolved = foreign.map((citation: Citation): ResolvedCitation => ({
-    citation, status: 'resolved', items: citation.items.map(item => ({ item, status: 'resolved', studies: [corpus.byKey(item.key!)!], reference: null })),
-  }))
-  return [...citations, ...resolved].sort((a, b) => a.citation.start - b.citation.start)
-}
-
-function write(parts: CitationParts, form: CitationForm, analysis: Analysis, numbers: ReadonlyMap<unknown, number>): string | null {
-  switch (form) {
-    case 'pandoc': return pandoc(parts)
-    case 'latex': return latex(parts, analysis)
-    case 'author-year': return authorYear(parts)
-    case 'numeric': return numeric(parts, numbers)
+  const all = [...citations]
+  for (const [own, read] of foreign) {
+    if (own.includes(syntax)) continue
+    const free = overwrite(text, all.map(({ citation }) => citation).sort((a, b) => a.start - b.start))
+    const found = read(free, free, blocks).filter(({ items }) => items.every(({ key }) => key !== undefined && corpus.byKey(key) !== undefined))
+    all.push(...found.map((citation: Citation): ResolvedCitation => ({
+      citation, status: 'resolved', items: citation.items.map(item => ({ item, status: 'resolved', studies: [corpus.byKey(item.key!)!], reference: null })),
+    })))
   }
+  return all.sort((a, b) => a.citation.start - b.citation.start)
 }
 
-function pandoc({ narrative, items }: CitationParts): string | null {
-  if (items.some(({ prefix, suffix }) => /[[\]@;]/.test(prefix + suffix))) return null
-  const [first] = items
-  if (narrative) return `@${pandocKey(first!.study.key)}${first!.suffix === '' ? '' : ` [${first!.suffix}]`}`
-  return `[${items.map(({ study, prefix, suffix }) => `${prefix === '' ? '' : `${prefix} `}@${pandocKey(study.key)}${suffix === '' ? '' : `, ${suffix}`}`).join('; ')}]`
-}
+/** Readers of forms that are pasted into other syntaxes, with the syntaxes whose own they are. In Typst, `@key` in brackets is content. */
+const foreign: readonly [own: readonly Syntax[], read: typeof readPandocCitations][] = [[['markdown', 'typst'], readPandocCitations], [['latex'], readLatexCitations]]
 
-/** Commands of biblatex where the document uses it, else those that plain LaTeX and natbib know. */
-function latex({ narrative, items }: CitationParts, { manuscript: { text } }: Analysis): string | null {
-  const [first, last] = [items[0]!, items.at(-1)!]
-  const others = items.some((item, index) => item.prefix !== '' && index > 0 || item.suffix !== '' && index < items.length - 1)
-  if (others || items.some(({ study, prefix, suffix }) => /[[\]{}\\%#&_^~$]/.test(prefix + suffix) || /[\s,{}\\%#~]/.test(study.key))) return null
-  const biblatex = text.includes('\\addbibresource') || text.includes('{biblatex}')
-  const options = first.prefix !== '' ? `[${first.prefix}][${last.suffix}]` : last.suffix !== '' ? `[${last.suffix}]` : ''
-  return `\\${narrative ? biblatex ? 'textcite' : 'citet' : 'cite'}${options}{${items.map(({ study }) => study.key).join(',')}}`
-}
-
-function authorYear({ narrative, items }: CitationParts): string | null {
-  if (items.some(({ study }) => !study.csl.author || yearOf(study.csl) === undefined) || items.some(({ prefix, suffix }) => /[()[\];@]|\b(?:1[89]|20)\d\d\b/.test(prefix + suffix))) return null
-  const [first] = items
-  if (narrative) return `${authorLabel(first!.study)} (${yearOf(first!.study.csl)!}${first!.suffix === '' ? '' : `, ${first!.suffix}`})`
-  return `(${items.map(({ study, prefix, suffix }) => `${prefix === '' ? '' : `${prefix} `}${parenthetical(study)}${suffix === '' ? '' : `, ${suffix}`}`).join('; ')})`
+function write(parts: CitationParts, form: CitationForm, { manuscript }: Analysis, numbers: ReadonlyMap<unknown, number>): string | null {
+  return form === 'numeric' ? numeric(parts, numbers) : forms[form].write(parts, manuscript)
 }
 
 function numeric({ narrative, items }: CitationParts, numbers: ReadonlyMap<unknown, number>): string | null {

@@ -30,6 +30,32 @@ describe('convertCitations', () => {
     })
   }
 
+  for (const [syntax, form, keys, printed] of [
+    ['typst', 'typst', 'It helped @aust2019 @glue2017[p. 3].', 'It helped (Aust et al., 2019; Glue & Medlicott, 2017, p. 3).'],
+    ['typst', 'typst', '#cite(<aust2019>, form: "prose") found so.', 'Aust et al. (2019) found so.'],
+    ['typst', 'typst', 'As #cite(<fava2008>, form: "prose", supplement: [p. 3]) found.', 'As Fava (2008, p. 3) found.'],
+    ['restructuredtext', 'restructuredtext', 'It helped :cite:p:`{see}aust2019,glue2017{p. 3}`.', 'It helped (see Aust et al., 2019; Glue & Medlicott, 2017, p. 3).'],
+    ['restructuredtext', 'restructuredtext', ':cite:t:`aust2019` found so.', 'Aust et al. (2019) found so.'],
+    ['markdown', 'myst', 'It helped {cite:p}`aust2019,fava2008`, as {cite:t}`glue2017` said.', 'It helped (Aust et al., 2019; Fava, 2008), as Glue and Medlicott (2017) said.'],
+    ['asciidoc', 'asciidoc', 'It helped cite:[aust2019,glue2017(33–35)].', 'It helped (Aust et al., 2019; Glue & Medlicott, 2017, pp. 33–35).'],
+    ['asciidoc', 'asciidoc', 'As citenp:[aust2019] found cite:[fava2008(3)].', 'As Aust et al. (2019) found (Fava, 2008, p. 3).'],
+    ['plaintext', 'pandoc', 'It helped [@aust2019; @glue2017, p. 3], as @fava2008 said.', 'It helped (Aust et al., 2019; Glue & Medlicott, 2017, p. 3), as Fava (2008) said.'],
+  ] as const) {
+    it(`in ${syntax}: ${keys} ⇄ ${printed}`, () => {
+      assert.equal(convert(keys, 'author-year', syntax), printed)
+      assert.equal(convert(printed, form, syntax), keys)
+    })
+  }
+
+  it('takes up citations that were pasted from other syntaxes', () => {
+    for (const [syntax, wanted] of [
+      ['restructuredtext', 'One :cite:p:`aust2019,fava2008`. Two :cite:p:`{see}glue2017{p. 3}`.'],
+      ['asciidoc', 'One cite:[aust2019,fava2008]. Two \\cite[see][p. 3]{glue2017}.'],
+    ] as const) assert.equal(convert('One [@aust2019; @fava2008]. Two \\cite[see][p. 3]{glue2017}.', syntax, syntax), wanted)
+    assert.equal(convert('Two \\cite[p. 3]{glue2017}.', 'typst', 'typst'), 'Two @glue2017[p. 3].')
+    assert.equal(convert('One [@aust2019].', 'myst'), 'One {cite:p}`aust2019`.')
+  })
+
   it('reads keys of Pandoc in LaTeX, and uses the commands of biblatex where the document does', () => {
     assert.equal(convert('It helped [@aust2019], as @glue2017 said.', 'latex', 'latex'), 'It helped \\cite{aust2019}, as \\citet{glue2017} said.')
     const preamble = '\\documentclass{article}\n\\usepackage{biblatex}\n\\begin{document}\n'
@@ -43,6 +69,7 @@ describe('convertCitations', () => {
     ['words that TeX would read', 'See [@aust2019, 50% of p. 3].', 'latex'],
     ['a year within the words', 'See [as in 2001, @aust2019].', 'author-year'],
     ['a possessive', 'In Aust et al.’s (2019) study.', 'pandoc'],
+    ['the syntax of another language', 'It helped [@aust2019].', 'typst'],
   ] as const) {
     it(`leaves and names ${why}`, () => {
       const { edits, left } = convertCitations(read(text), form)
@@ -71,7 +98,7 @@ describe('convertCitations', () => {
     const words = fc.constantFrom('It helped', 'They slept', '50% of them', 'and then', 'so it was,')
     const sentence = fc.array(fc.oneof(words, cluster, narrative), { minLength: 1, maxLength: 6 }).map(parts => `${parts.join(' ')}.`)
     const text = fc.array(sentence, { minLength: 1, maxLength: 5 }).map(sentences => sentences.join('\n\n'))
-    for (const form of ['latex', 'author-year'] as const) {
+    for (const form of ['latex', 'author-year', 'myst'] as const) {
       it(`through ${form} changes nothing`, () => {
         fc.assert(fc.property(text, original => assert.equal(convert(convert(original, form), 'pandoc'), original)), { numRuns: 300 })
       })
