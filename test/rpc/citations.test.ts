@@ -147,6 +147,12 @@ describe('language features on citations', () => {
     assert.deepEqual(await help('Warm [see @x7; @hale2019, p. 3|'), ['[prefix @hale2019, locator]', 1])
     assert.deepEqual(await help('Warm \\cite[|]{x7}.', 'latex'), ['\\cite[prefix][locator]{x7}', 1])
     assert.deepEqual(await help('Warm \\parencite[see|][p. 3]{x7}.', 'latex'), ['\\cite[prefix][locator]{x7}', 0])
+    for (const [languageId, marked, label, active] of [
+      ['typst', 'Warm @x7[|].', '@x7[locator]', 0], ['typst', 'Warm #cite(<x7>, supplement: [p. |]).', '#cite(<x7>, supplement: [locator])', 0],
+      ['restructuredtext', 'Warm :cite:p:`x7{p. |}`.', ':cite:p:`{prefix}x7{locator}`', 1], ['restructuredtext', 'Warm :cite:p:`hale2019,{|}x7`.', ':cite:p:`{prefix}key{locator}`', 0],
+      ['markdown', 'Warm {cite:p}`{see}x7{|}`.', '{cite:p}`{prefix}x7{locator}`', 1], ['asciidoc', 'Warm cite:[hale2019,x7(|)].', 'cite:[x7(locator)]', 0],
+    ] as const) assert.deepEqual(await help(marked, languageId), [label, active], marked)
+    for (const [languageId, marked] of [['typst', 'Warm [|'], ['restructuredtext', 'Warm ``{|``'], ['asciidoc', 'Warm (|)']] as const) assert.equal(await help(marked, languageId), null, marked)
     for (const marked of ['Warm [@hale2019|].', 'Warm, |so.', 'A list [1, |2].', 'Warm [@hale2019, p. 3], |and so.']) assert.equal(await help(marked), null, marked)
   })
 

@@ -91,7 +91,7 @@ function capabilities({ pullsDiagnostics }: Client): InitializeResult['capabilit
   return {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['@', '(', '{', ','], resolveProvider: true },
+    completionProvider: { triggerCharacters: ['@', '(', '{', ',', '`', '[', '<'], resolveProvider: true },
     ...citationCapabilities,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     ...pullsDiagnostics ? { diagnosticProvider: { identifier: 'citewright', interFileDependencies: false, workspaceDiagnostics: true } } : {},

@@ -24,7 +24,7 @@ export const citationCapabilities: ServerCapabilities = {
   documentLinkProvider: {},
   inlayHintProvider: true,
   codeLensProvider: {},
-  signatureHelpProvider: { triggerCharacters: [',', '['], retriggerCharacters: [' '] },
+  signatureHelpProvider: { triggerCharacters: [',', '[', '{', '('], retriggerCharacters: [' '] },
 }
 
 /** Ties the requests about citations to their features. */

@@ -2,6 +2,7 @@ import { CompletionItemKind, type CancellationToken, type CompletionItem, type C
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Corpus } from '../../engine/corpus/corpus.ts'
 import type { StudyBrief } from '../../engine/corpus/shelf/brief.ts'
+import type { Analysis } from '../../engine/index.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
 import { readManuscript } from '../../engine/manuscripts/readManuscript.ts'
 import { syntaxOfDocument, unreadable } from '../analyses.ts'
@@ -20,7 +21,7 @@ const itemsShown = 100
 interface ItemData { key: string, uri: string }
 
 /**
- * Offers studies after `@`, `[@` and `(Aut`, and elsewhere in a sentence that cites studies what these found. The list is cut short, so it is always marked incomplete. The whole document is not checked for
+ * Offers studies after `@`, `[@` and `(Aut` and where the syntax of the document has keys, and elsewhere in a sentence that cites studies what these found. The list is cut short, so it is always marked incomplete. The whole document is not checked for
  * it: what it cited a moment ago will do.
  */
 export function completion(services: Services) {
@@ -36,8 +37,9 @@ export function completion(services: Services) {
     const { version } = document
     const analysis = await analyses.latest(document)
     if (!analysis || document.version !== version || token.isCancellationRequested) return null
-    const studies = matching(analysis.corpus, context, citedKeys(analysis))
-    const items = studies.map((study, index) => encodeItem(document, study, context, index))
+    const items = context.form === 'entry'
+      ? entryItems(document, analysis, context)
+      : matching(analysis.corpus, context, citedKeys(analysis)).map((study, index) => encodeItem(document, study, { key: study.key, context, index }))
     // "(OR" may begin a name or a figure.
     const figures = context.form === 'author-year' ? findingCompletion(document, analysis, params, services) : []
     return { isIncomplete: true, items: [...items, ...figures] }
@@ -64,22 +66,37 @@ function contextAt(document: TextDocument, position: Position): CompletionContex
   return context && readManuscript(text, syntax).blocks.some(block => touches(block, offset)) ? context : null
 }
 
-function matching(corpus: Corpus, { form, query }: CompletionContext, cited: Set<string>): StudyBrief[] {
-  // In running text any capitalised word could be a name; only what begins a first author's name is meant as one.
-  return corpus.search(query, { limit: itemsShown, cited: key => cited.has(key), firstAuthor: form !== 'key' })
+function matching(corpus: Corpus, { form, query, start, end }: CompletionContext, cited: Set<string>): StudyBrief[] {
+  // In running text any capitalised word could be a name; only what begins a first author's name is meant as one, unless a sign goes before it.
+  return corpus.search(query, { limit: itemsShown, cited: key => cited.has(key), firstAuthor: form !== 'key' && end - start === query.length })
 }
 
-function encodeItem(document: TextDocument, study: StudyBrief, context: CompletionContext, index: number): CompletionItem {
-  const newText = context.form === 'key' ? study.key : parenthetical(study)
+/** The entries of the document's own list that have keys, `.. [key]` and `[[[key]]]`. */
+function entryItems(document: TextDocument, { references }: Analysis, context: CompletionContext): CompletionItem[] {
+  const keyed = references.flatMap(({ reference: { key, text }, study }) => key !== undefined && key.toLowerCase().startsWith(context.query.toLowerCase()) ? [{ key, text, study }] : [])
+  return keyed.slice(0, itemsShown).map(({ key, text, study }, index) => study
+    ? encodeItem(document, study, { key, context, index })
+    : { ...encodePlace(document, key, context, index), labelDetails: { description: oneLine(text).slice(0, 60) }, documentation: oneLine(text) })
+}
+
+function encodeItem(document: TextDocument, study: StudyBrief, { key, context, index }: { key: string, context: CompletionContext, index: number }): CompletionItem {
   return {
-    label: newText,
-    labelDetails: { description: context.form === 'key' ? studyLabel(study) : study.key },
-    kind: CompletionItemKind.Reference,
+    ...encodePlace(document, context.form === 'author-year' ? parenthetical(study) : key, context, index),
+    labelDetails: { description: context.form === 'author-year' ? study.key : studyLabel(study) },
     detail: oneLine(study.csl.title ?? ''),
-    // Matches were found by author, title and journal too; the editor would drop those whose label does not begin as typed.
-    filterText: context.query === '' ? newText : context.query,
-    sortText: String(index).padStart(4, '0'),
-    textEdit: { range: rangeOf(document, context), newText },
     data: { key: study.key, uri: document.uri } satisfies ItemData,
+  }
+}
+
+function encodePlace(document: TextDocument, label: string, context: CompletionContext, index: number): CompletionItem {
+  const range = rangeOf(document, context)
+  const newText = context.write(label)
+  return {
+    label,
+    kind: CompletionItemKind.Reference,
+    // Matches were found by author, title and journal too; the editor would drop those whose label does not begin as typed.
+    filterText: document.getText(range) || newText,
+    sortText: String(index).padStart(4, '0'),
+    textEdit: { range, newText },
   }
 }

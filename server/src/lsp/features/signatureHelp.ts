@@ -17,16 +17,15 @@ export function signatureHelp({ documents }: Services) {
   }
 }
 
-function describe({ form, key, part }: LocatorContext): SignatureHelp {
-  const shown = key === '' ? 'key' : key
-  const label = form === 'pandoc' ? `[prefix @${shown}, locator]` : `\\cite[prefix][locator]{${shown}}`
-  const parameter = (name: string, documentation: string): { label: [number, number], documentation: string } => {
-    const at = label.indexOf(name)
-    return { label: [at, at + name.length], documentation }
-  }
+function describe({ pattern, part }: LocatorContext): SignatureHelp {
+  const words = { prefix: 'Words before the work: see, e.g., cf.', locator: locatorHelp }
+  const names = (['prefix', 'locator'] as const).filter(name => pattern.includes(name))
   return {
-    signatures: [{ label, parameters: [parameter('prefix', 'Words before the work: see, e.g., cf.'), parameter('locator', locatorHelp)] }],
+    signatures: [{
+      label: pattern,
+      parameters: names.map(name => ({ label: [pattern.indexOf(name), pattern.indexOf(name) + name.length], documentation: words[name] })),
+    }],
     activeSignature: 0,
-    activeParameter: part === 'prefix' ? 0 : 1,
+    activeParameter: names.indexOf(part),
   }
 }
