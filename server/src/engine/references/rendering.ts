@@ -1,5 +1,7 @@
+import { marked, markups, type Markup } from './markup.ts'
+
 /** How a reference can be written. `html` is inline HTML, without a paragraph around it. */
-export type ReferenceFormat = 'text' | 'html' | 'markdown' | 'latex'
+export type ReferenceFormat = 'text' | 'html' | keyof typeof markups
 
 /**
  * One reference in the format wanted, from an entry as citation-js prints it in HTML. Everything that comes from the record is
@@ -8,8 +10,7 @@ export type ReferenceFormat = 'text' | 'html' | 'markdown' | 'latex'
 export function renderReference(entry: string, format: ReferenceFormat): string {
   const html = inlineHtml(entry)
   if (format === 'html') return html
-  if (format === 'latex') return toLatex(html)
-  return format === 'markdown' ? toMarkdown(html) : decode(html.replace(anyTag, ''))
+  return format === 'text' ? decode(html.replace(anyTag, '')) : toMarkup(html, markups[format])
 }
 
 /** The tags citeproc prints are a closed set; a `<` of the record itself is always written as an entity. */
@@ -20,50 +21,46 @@ function inlineHtml(entry: string): string {
   return entry.replace(blockTag, ' ').replace(/\s+/g, ' ').trim()
 }
 
-/** What opens and closes each inline tag in Pandoc's Markdown; small capitals and the like have no mark of their own. */
-const marks: Record<string, string> = { i: '*', em: '*', b: '**', strong: '**', sup: '^', sub: '~' }
-
-function toMarkdown(html: string): string {
-  let markdown = ''
+function toMarkup(html: string, markup: Markup): string {
+  let written = ''
   let end = 0
+  // Tags nest properly, so a stack says what each closing tag closes.
+  const open: string[] = []
   for (const tag of html.matchAll(anyTag)) {
-    markdown += escapeMarkdown(decode(html.slice(end, tag.index)))
-    markdown += marks[/^<\/?(\w{1,20})/.exec(tag[0])?.[1] ?? ''] ?? ''
-    end = tag.index + tag[0].length
-  }
-  return markdown + escapeMarkdown(decode(html.slice(end)))
-}
-
-const commands: Record<string, string> = { i: '\\emph{', em: '\\emph{', b: '\\textbf{', strong: '\\textbf{', sup: '\\textsuperscript{', sub: '\\textsubscript{' }
-
-function toLatex(html: string): string {
-  let latex = ''
-  let end = 0
-  // Tags nest properly, so a stack says which closing tags have a brace of their own.
-  const open: boolean[] = []
-  for (const tag of html.matchAll(anyTag)) {
-    latex += escapeLatex(decode(html.slice(end, tag.index)))
+    written += escapeWords(decode(html.slice(end, tag.index)), markup)
     end = tag.index + tag[0].length
     if (tag[0].startsWith('</')) {
-      if (open.pop()) latex += '}'
+      written += open.pop() ?? ''
       continue
     }
-    const command = commands[/^<(\w{1,20})/.exec(tag[0])?.[1] ?? '']
-    open.push(command !== undefined)
-    latex += command ?? ''
+    const [opening, closing] = marksOf(html, tag[0], tag.index, markup)
+    open.push(closing)
+    written += opening
   }
-  return latex + escapeLatex(decode(html.slice(end)))
+  return written + escapeWords(decode(html.slice(end)), markup)
 }
 
-function escapeLatex(text: string): string {
-  const tex: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' }
-  return text.replace(/[\\{}$&#%_~^]/g, character => tex[character] ?? `\\${character}`)
+const letter = /[\p{L}\p{N}]/u
+/** What may stand behind a mark that is set apart from all else. */
+const behind = /^$|[\s'")\]}>\\/:.,;!?–—-]/
+
+/** What stands for a tag and for the one that closes it. */
+function marksOf(html: string, tag: string, at: number, { marks, beside, apart }: Markup): readonly [string, string] {
+  const element = /^<(\w{1,20})/.exec(tag)?.[1] ?? ''
+  const name = marked[element]
+  if (name === undefined) return ['', '']
+  const [open, close] = marks[name]
+  const closing = html.indexOf(`</${element}>`, at)
+  const before = html.charAt(at - 1)
+  const after = closing < 0 ? '' : html.charAt(closing + element.length + 3)
+  if (apart !== undefined) return [letter.test(before) ? apart + open : open, behind.test(after) ? close : close + apart]
+  return beside && (letter.test(before) || letter.test(after)) ? beside[name] : marks[name]
 }
 
-/** Escapes what would be markup in running text; an address stays whole, so that editors still link it. */
-function escapeMarkdown(text: string): string {
+function escapeWords(text: string, { escape, escapesAddresses }: Markup): string {
+  if (escapesAddresses) return escape(text)
   const parts = text.split(/(https?:\/\/[^\s<>*`[\]\\]{1,2000})/)
-  return parts.map((part, index) => index % 2 === 1 ? part : part.replace(/[\\`*_[\]<>~^$@#|]/g, '\\$&')).join('')
+  return parts.map((part, index) => index % 2 === 1 ? part : escape(part)).join('')
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00A0' }

@@ -1,12 +1,13 @@
 import type { Edit } from '../checks/check.ts'
 import type { Study } from '../corpus/study.ts'
 import type { Analysis } from '../index.ts'
-import type { Reference, Syntax } from '../manuscripts/manuscript.ts'
+import type { Reference } from '../manuscripts/manuscript.ts'
 import type { ListedReference } from '../references/referenceLists.ts'
 import { renderReference } from '../references/rendering.ts'
 import { failure, success, type Result } from '../result.ts'
 import { citedWorks } from './citedWorks.ts'
 import { listPlace } from './listPlace.ts'
+import { listSyntaxes, type EntryMarks, type ListLine } from './listSyntax.ts'
 import { renumbered } from './numbers.ts'
 
 /** A reference list to be written: the works in it, and entries that are kept as the writer printed them. */
@@ -36,9 +37,6 @@ export function planList(analysis: Analysis): ListPlan {
 /** The list as edits, and the number that each work and each kept entry has in it. */
 export interface WrittenList { edits: Edit[], numbers: Map<Study | Reference, number> }
 
-/** An entry ready to be written. */
-interface Line { number: number | null, label: string, text: string, key: string }
-
 /**
  * The edits that write or renew the reference list: one replacement in the place of the list, cut down to what changes, and in a text that cites by
  * number the new numbers. `listed` are the works of the plan as the style orders them; kept entries that are cited stand in the order of citation,
@@ -48,21 +46,26 @@ export function listEdits(analysis: Analysis, { works, kept, numeric }: ListPlan
   const { manuscript } = analysis
   const numbered = listed[0] ? listed[0].number !== null : numeric
   const label = listed[0]?.label ?? '1.'
-  const entries: (Omit<Line, 'number' | 'label'> & { work: Study | Reference })[] = listed.map(({ work, html }) => {
+  const entries: (Omit<ListLine, 'number' | 'label'> & { work: Study | Reference })[] = listed.map(({ work, html }) => {
     const study = works[work]!
-    return { work: study, key: study.key, text: write(html, manuscript.syntax) }
+    return { work: study, key: keyOf(study), text: renderReference(html, listSyntaxes[manuscript.syntax].format) }
   })
   for (const reference of kept) {
-    const entry = { work: reference, key: `ref${reference.start}`, text: reference.text.replace(/\s+/g, ' ').trim() }
+    const entry = { work: reference, key: reference.key ?? `ref${reference.start}`, text: reference.text.replace(/\s+/g, ' ').trim() }
     const at = placeFor(entry, entries, alphabetical, analysis)
     entries.splice(at, 0, entry)
   }
-  const lines = entries.map(({ key, text }, index): Line => ({ key, text, number: numbered ? index + 1 : null, label: numbered ? label.replace(/\d+/, String(index + 1)) : '' }))
+  const lines = entries.map(({ key, text }, index): ListLine => ({ key, text, number: numbered ? index + 1 : null, label: numbered ? label.replace(/\d+/, String(index + 1)) : '' }))
   const numbers = new Map(entries.map(({ work }, index) => [work, index + 1]))
   const renumbering = numeric && numbered ? renumbered(analysis, item => (item.studies[0] && numbers.get(item.studies[0])) ?? (item.reference && numbers.get(item.reference)) ?? null) : success([])
   if (!renumbering.ok) return failure(renumbering.message)
   const list = listEdit(analysis, lines)
   return success({ edits: list ? [...renumbering.value, list] : renumbering.value, numbers })
+
+  /** Citations go on to lead to an entry that the list has under another key than the library. */
+  function keyOf(study: Study): string {
+    return analysis.references.find(entry => entry.study === study)?.reference.key ?? study.key
+  }
 }
 
 /** Where a kept entry goes among those that are there. */
@@ -81,31 +84,19 @@ function placeFor({ work, text }: { work: Study | Reference, text: string }, ent
   return at < 0 ? entries.length : at
 }
 
-function write(html: string, syntax: Syntax): string {
-  return renderReference(html, syntax === 'latex' ? 'latex' : syntax === 'markdown' ? 'markdown' : 'text')
-}
-
 /** The list in the syntax of the document, in its place; null where it stands there already. */
-function listEdit({ manuscript }: Analysis, lines: readonly Line[]): Edit | null {
+function listEdit({ manuscript }: Analysis, lines: readonly ListLine[]): Edit | null {
   const { text, syntax } = manuscript
   const place = listPlace(manuscript)
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const written = (place.before + body(lines, syntax) + place.after).replace(/\r?\n/g, eol)
+  const written = (place.before + listSyntaxes[syntax].entries(lines, entryMarks(manuscript)) + place.after).replace(/\r?\n/g, eol)
   return trimmed(text, { start: place.start, end: place.end, newText: written })
 }
 
-function body(lines: readonly Line[], syntax: Syntax): string {
-  if (syntax === 'latex') {
-    const items = lines.map(({ key, text }) => `\\bibitem{${key}} ${text}\n`)
-    return `\\begin{thebibliography}{${lines.length}}\n${items.join('')}\\end{thebibliography}`
-  }
-  const entries = lines.map(({ number, label, text }) => {
-    if (number === null) return text
-    // In Markdown "1." makes a numbered list; other labels would not.
-    return syntax === 'markdown' && !/[[(]/.test(label) ? `${number}. ${text}` : `${label} ${text}`
-  })
-  const isList = syntax === 'markdown' && lines.some(({ number, label }) => number !== null && !/[[(]/.test(label))
-  return entries.join(isList ? '\n' : '\n\n')
+/** How the entries of the document's own list are set apart, which its citations rely on. */
+function entryMarks({ text, references, citations }: Analysis['manuscript']): EntryMarks {
+  if (references.some(({ key }) => key !== undefined)) return 'keys'
+  return citations.some(({ form, end }) => form === 'numeric' && (text[end] === '_' || text[end - 1] === '_')) ? 'footnotes' : 'none'
 }
 
 /** The edit without what it would leave as it is, so that the cursor and the marks of the editor stay where they are; null where nothing is left. */

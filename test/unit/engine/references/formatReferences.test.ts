@@ -104,8 +104,11 @@ describe('formatReferences', function () {
       markdown: 'CO~2~ \\*and\\* \\[rivers\\] at p \\< .05 & \\<script\\>alert(1)\\</script\\>. *Journal of Moving Water*, *71*(6)',
       html: 'CO<sub>2</sub> *and* [rivers] at p &#60; .05 &#38; &#60;script&#62;alert(1)&#60;/script&#62;. <i>Journal of Moving Water</i>, <i>71</i>(6)',
       latex: 'CO\\textsubscript{2} *and* [rivers] at p < .05 \\& <script>alert(1)</script>. \\emph{Journal of Moving Water}, \\emph{71}(6)',
+      typst: 'CO#sub[2] \\*and\\* \\[rivers\\] at p \\< .05 & \\<script\\>alert(1)\\</script\\>. _Journal of Moving Water_, _71_(6)',
+      restructuredtext: 'CO\\ :sub:`2` \\*and\\* [rivers] at p < .05 & <script>alert(1)</script>. *Journal of Moving Water*, *71*\\ (6)',
+      asciidoc: 'CO~2~ &#42;and&#42; [rivers] at p &#60; .05 & &#60;script>alert(1)&#60;/script>. _Journal of Moving Water_, _71_(6)',
     }
-    for (const format of ['text', 'markdown', 'html', 'latex'] as const) {
+    for (const format of Object.keys(expected) as ReferenceFormat[]) {
       it(format, async () => assert.ok((await reference({ csl }, apa, format)).includes(expected[format]), await reference({ csl }, apa, format)))
     }
 

@@ -66,6 +66,41 @@ describe('the reference list', () => {
     assert.equal(listed(after, 'numbered', 'latex'), after)
   })
 
+  describe('in other syntaxes', () => {
+    for (const [syntax, text, wanted] of [
+      ['typst', '= Methods\n\nOne @glue2017. Two @aust2019.\n\n= Results\n\nMore.', '= References\n\n// citewright-references\n\nAust (2019) _Warm hands and what becomes of them_.\n\nGlue (2017) _A dose of tea_.\n\n// /citewright-references\n'],
+      ['typst', 'One @glue2017.', '= References\n\n// citewright-references\n\nGlue (2017) _A dose of tea_.\n\n// /citewright-references\n'],
+      ['restructuredtext', 'Title\n=====\n\nMethods\n-------\n\nOne :cite:p:`glue2017`.', 'References\n----------\n\n.. citewright-references\n\nGlue (2017) *A dose of tea*.\n\n.. /citewright-references\n'],
+      ['asciidoc', '= Title\n\n== Methods\n\nOne cite:[glue2017].', '== References\n\n// citewright-references\n\nGlue (2017) _A dose of tea_.\n\n// /citewright-references\n'],
+    ] as const) it(`is written in ${syntax}, and read again: ${JSON.stringify(text)}`, () => {
+      const once = listed(text, 'named', syntax)
+      assert.equal(once, `${text}\n\n${wanted}`)
+      assert.equal(listed(once, 'named', syntax), once)
+      const { references, problems } = read(once, syntax)
+      assert.deepEqual([references.map(({ study }) => study?.key ?? null).includes(null), references.length, problems], [false, wanted.split('(20').length - 1, []])
+      const numbered = listed(text, 'numbered', syntax)
+      assert.match(numbered, /\n1\. Glue/)
+      assert.equal(listed(numbered, 'numbered', syntax), numbered)
+      assert.ok(read(numbered, syntax).references.every(({ study }) => study !== null))
+    })
+
+    it('keeps the keys by which the text refers to its entries', () => {
+      const rst = 'One [A19]_. Two :cite:p:`glue2017`.\n\n.. [A19] Aust, A., Gärtner, B., & Basso, C. (2019). Warm hands and what becomes of them.\n'
+      assert.equal(listed(rst, 'named', 'restructuredtext'), 'One [A19]_. Two :cite:p:`glue2017`.\n\n.. [A19] Aust (2019) *Warm hands and what becomes of them*.\n.. [glue2017] Glue (2017) *A dose of tea*.\n')
+      const adoc = 'One <<a19>>. Two cite:[glue2017].\n\n[bibliography]\n== References\n\n* [[[a19]]] Aust, A., Gärtner, B., & Basso, C. (2019). Warm hands and what becomes of them.\n'
+      assert.ok(listed(adoc, 'named', 'asciidoc').endsWith('== References\n\n* [[[a19]]] Aust (2019) _Warm hands and what becomes of them_.\n* [[[glue2017]]] Glue (2017) _A dose of tea_.\n'))
+      const tex = 'One \\cite{A19}.\n\n\\begin{thebibliography}{2}\n\\bibitem{A19} Aust, A., G\\"artner, B., \\& Basso, C. (2019). Warm hands and what becomes of them.\n\\bibitem{B01} Beta, B. (2001). A work that no library has.\n\\end{thebibliography}\n'
+      const after = listed(tex, 'named', 'latex')
+      assert.match(after, /\\bibitem\{A19\} Aust/)
+      assert.match(after, /\\bibitem\{B01\} Beta/)
+    })
+
+    it('numbers the notes that reStructuredText cites by number', () => {
+      const rst = 'One [2]_. Two [1]_.\n\n.. [1] Fava, F. (2008). Sleep in winter.\n.. [2] Glue, D., & Medlicott, E. (2017). A dose of tea.\n'
+      assert.equal(listed(rst, 'numbered', 'restructuredtext'), 'One [1]_. Two [2]_.\n\n.. [1] Glue (2017) *A dose of tea*.\n.. [2] Fava (2008) *Sleep in winter*.\n')
+    })
+  })
+
   it('keeps the line ends of Windows', () => {
     assert.ok(!/(?<!\r)\n/.test(listed(text.replaceAll('\n', '\r\n'), 'named')))
   })
