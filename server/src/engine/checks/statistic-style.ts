@@ -1,6 +1,7 @@
 import type { Edit, Check, Report } from './check.ts'
 import type { Manuscript } from '../manuscripts/manuscript.ts'
 import type { Statistic } from '../statistics/statistic.ts'
+import { inItalics } from '../wording/italics.ts'
 import { numberInStyle, rangeMark, reportingStyleNames, type ReportingStyle } from '../wording/reportingStyle.ts'
 
 /** A figure is not printed as the style chosen prints it. */
@@ -30,8 +31,7 @@ function pValue({ printed: [number], start, end, value, comparator }: Statistic,
   if (inStyle === null || end < number.end) return null
   const place = { start: from + label.index, end: number.end }
   const letter = style === 'ama' ? 'P' : 'p'
-  // Only Markdown says what is italic in a way that can be read and written here.
-  const marked = syntax !== 'markdown' ? letter : style === 'lancet' ? letter : `*${letter}*`
+  const marked = style === 'lancet' ? letter : inItalics(letter, syntax)
   const space = (present: string): string => style === 'lancet' ? '' : present.length === 1 ? present : ' '
   const zero = value === 0 && comparator === '='
   const shown = zero ? numberInStyle({ raw: number.raw.replace(/0$/, '1') }, 'p-value', style) ?? inStyle : inStyle

@@ -54,6 +54,13 @@ describe('statistic-style', () => {
     for (const text of ['Four of the six responded.', 'Run `p = 0.002` first.', 'It differed (*p = .002*).', 'It rose by 3.70×10−4.']) assert.equal(restyled(text, 'apa'), text, text)
   })
 
+  it('writes italics as the syntax has them', () => {
+    for (const [syntax, p] of [['restructuredtext', '*p*'], ['typst', '_p_'], ['asciidoc', '_p_']] as const) {
+      assert.equal(restyled('It differed (P=0.002).', 'apa', syntax), `It differed (${p} = .002).`)
+      assert.equal(restyled(`It differed (${p} = .002).`, 'apa', syntax), `It differed (${p} = .002).`)
+    }
+  })
+
   it('writes no italics where the syntax has none', () => {
     assert.equal(restyled('It differed (P=0.002).', 'apa', 'plaintext'), 'It differed (p = .002).')
   })
