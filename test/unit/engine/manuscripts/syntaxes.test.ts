@@ -99,6 +99,33 @@ describe('MyST and R Markdown', () => {
   it('reads results in math', () => assert.equal(proseOf('We saw $p < .001$, $F(1, 13) = 53.0$ and $y = \\sum x$.', 'markdown'), 'We saw p < .001 , F(1, 13) = 53.0 and .'))
 })
 
+describe('tables in HTML', () => {
+  const heads = (text: string): string[] => readManuscript(text, 'markdown').blocks.flatMap(({ cells }) => cells?.map(({ span, head }) => `${text.slice(span.start, span.end)}<${head ? text.slice(head.start, head.end) : ''}`) ?? [])
+  const table = '<table class="x">\n<caption>Response by arm</caption>\n<thead>\n<tr><th>Arm</th><th>Day 1</th></tr>\n</thead>\n\n<tbody>\n<tr><td>Tea</td>\n<td><b>54.8%</b> (17/31)</td></tr>\n<tr><td>Water<td>22.6%\n</tbody></table>'
+
+  it('are read by cells', () => {
+    assert.deepEqual(blocksOf(`Before.\n${table}\n\nAfter.`, 'markdown'), ['paragraph: Before.', 'caption: Response by arm', 'table-row: Arm | Day 1', 'table-row: Tea | 54.8% (17/31)', 'table-row: Water | 22.6%', 'paragraph: After.'])
+    assert.deepEqual(heads(table).slice(2), ['Tea<Arm', '<b>54.8%</b> (17/31)<Day 1', 'Water<Arm', '22.6%<Day 1'])
+  })
+
+  it('keep their columns where a cell covers several columns or rows', () => {
+    assert.deepEqual(heads('<table><tr><th rowspan=2>Arm</th><th colspan="2">Response</th></tr><tr><th>Day 1</th><th>Day 7</th></tr><tr><td rowspan=2>Tea</td><td>1%</td><td>2%</td></tr><tr><td>3%</td><td>4%</td></tr></table>').slice(-6),
+      ['Tea<Arm', '1%<Day 1', '2%<Day 7', '<Arm', '3%<Day 1', '4%<Day 7'])
+  })
+
+  it('take the first row as their head where none is marked', () => {
+    assert.deepEqual(heads('<table>\n<tr><td>Arm</td><td>Day 1</td></tr>\n<tr><td>Tea</td><td>5%</td></tr>\n</table>').slice(2), ['Tea<Arm', '5%<Day 1'])
+  })
+
+  it('cite and silence, and are none where they do not end or stand in code', () => {
+    assert.deepEqual(readManuscript('<table>\n<tr><td>Tea [@aust2019]</td></tr>\n<!-- citewright-disable-next-line -->\n<tr><td>5%</td></tr>\n</table>', 'markdown').citations.map(({ text }) => text), ['[@aust2019]'])
+    assert.equal(readManuscript('<table>\n<!-- citewright-disable-next-line -->\n<tr><td>5%</td></tr>\n</table>', 'markdown').ignores.length, 1)
+    for (const text of ['<table>\n<tr><td>5%</td></tr>\n', '```html\n<table><tr><td>5%</td></tr></table>\n```', '`<table><tr><td>5%</td></tr></table>`', '<table></table>', '<table><tr></tr></table>']) {
+      assert.ok(!blocksOf(text, 'markdown').some((block) => block.startsWith('table-row')), text)
+    }
+  })
+})
+
 describe('numbers without brackets', () => {
   const list = '\n\nReferences\n\n1. Aust S, Basso L. A title of some length. Eur J. 2019;29(4):529-38.\n2. Fava M. Another title of some length. J Ex. 2008;1(2):3-9.\n3. Rush J. A third title of some length. J Ex. 2006;1(2):13-19.'
   cited('plaintext', [

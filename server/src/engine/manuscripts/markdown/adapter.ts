@@ -27,10 +27,10 @@ const label = /\{#([\w:.-]{1,100})[\s}]/g
 
 function readLayout(text: string, first: boolean): Layout {
   const lines = readLines(text)
-  const { frontMatter, opaque, comments } = readRegions(text, lines, first)
+  const { frontMatter, opaque, comments, tables } = readRegions(text, lines, first)
   const hidden = frontMatter ? [frontMatter, ...opaque] : opaque
   const source = overwrite(text, [...hidden, ...comments])
-  const { blocks, markup, code } = readBlocks(source, text, lines, hidden)
+  const { blocks, markup, code } = readBlocks(source, text, lines, hidden, tables)
   const addresses = findAddresses(source)
   const objects: Span[] = []
   const rewrites: Rewrite[] = []

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts'
 import type { LayoutBlock } from '../layout.ts'
 import { lineStart, type LineStart } from './lineKinds.ts'
 import { readGridTable } from '../tables/grid.ts'
+import { readHtmlTable } from '../tables/html.ts'
 import { columnsOf, readColumnTable } from '../tables/columns.ts'
 import { isDelimiterRow, readTable, type Table } from '../tables/pipes.ts'
 
@@ -11,11 +12,17 @@ import { isDelimiterRow, readTable, type Table } from '../tables/pipes.ts'
  * `text` has its front matter, fenced code and comments blanked out already; `original` has not: a line that is blank only because
  * of a comment does not end a paragraph. Marks such as `#`, `>` and list markers go to `markup`, indented code goes to `code`.
  */
-export function readBlocks(text: string, original: string, lines: readonly Span[], opaque: readonly Span[]): { blocks: LayoutBlock[], markup: Span[], code: Span[] } {
+export function readBlocks(text: string, original: string, lines: readonly Span[], opaque: readonly Span[], tables: readonly Span[]): { blocks: LayoutBlock[], markup: Span[], code: Span[] } {
   const reader = new BlockReader(text)
   let region = 0
+  let table = 0
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!
+    while (table < tables.length && tables[table]!.end <= line.start) table++
+    if (table < tables.length && tables[table]!.start <= line.start) {
+      if (tables[table]!.start === line.start) reader.takeTable(readHtmlTable(text, tables[table]!, reader.markup))
+      continue
+    }
     while (region < opaque.length && opaque[region]!.end <= line.start) region++
     const margin = skipBlank(text, line.start, line.end)
     if (margin === line.end) {
@@ -24,9 +31,9 @@ export function readBlocks(text: string, original: string, lines: readonly Span[
       continue
     }
     const next = lines[index + 1]
-    const table = next ? reader.readTable(lines, index, margin) : null
-    if (table === null) reader.readLine(line, margin)
-    else index = table - 1
+    const behind = next ? reader.readTable(lines, index, margin) : null
+    if (behind === null) reader.readLine(line, margin)
+    else index = behind - 1
   }
   return reader
 }
@@ -52,11 +59,15 @@ class BlockReader {
   readTable(lines: readonly Span[], index: number, margin: number): number | null {
     const table = this.#tableAt(lines, index, margin)
     if (table === null) return null
-    const { rows, next } = table
-    this.blocks.push(...rows)
+    this.takeTable(table.rows)
+    return table.next
+  }
+
+  /** Takes up the blocks of a table, which ends what is open. */
+  takeTable(blocks: readonly LayoutBlock[]): void {
+    this.blocks.push(...blocks)
     this.close()
     this.#inList = false
-    return next
   }
 
   #tableAt(lines: readonly Span[], index: number, margin: number): Table | null {

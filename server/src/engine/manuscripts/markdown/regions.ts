@@ -6,6 +6,8 @@ export interface Regions {
   /** Fenced code, raw HTML and raw TeX: whole lines that end a paragraph. */
   opaque: Span[]
   comments: Span[]
+  /** Tables in HTML. */
+  tables: Span[]
   /** Everything of these and of the directives around prose that is not to be cut in two. */
   unbroken: Span[]
 }
@@ -14,12 +16,13 @@ const fenceStart = /[ \t]{0,12}(`{3,100}|~{3,100})/y
 /** Directives of MyST whose content is prose; what they are not, is code. */
 const proseDirective = /\{(?:note|tip|hint|important|warning|caution|attention|danger|error|seealso|admonition|aside|margin|sidebar|topic|epigraph|pull-quote|quote|dropdown|card|tab-item|tab-set|grid|grid-item-card|figure|table|list-table|prf:[a-z]{3,20}|exercise|solution|proof|versionadded)\}/
 const directiveOption = /^[ \t]{0,12}:[\w-]{1,40}:/
+const tableStart = /[ \t]{0,12}<table(?=[\s>])/iy
 const rawStart = /[ \t]{0,3}(?:<(style|script|pre)\b|\\begin\{([\w*]{1,40})\})/iy
 
 /** Finds front matter (where the text is the `first` of the document), fenced code, raw blocks and HTML comments in one pass over the lines. */
 export function readRegions(text: string, lines: readonly Span[], first: boolean): Regions {
   const frontMatter = first ? readFrontMatter(text, lines) : null
-  const regions: Regions = { frontMatter, opaque: [], comments: [], unbroken: [] }
+  const regions: Regions = { frontMatter, opaque: [], comments: [], tables: [], unbroken: [] }
   /** Lines that close a directive around prose. */
   const closing = new Set<number>()
   // A search that failed once is not repeated: nothing is closed further on either.
@@ -58,6 +61,13 @@ export function readRegions(text: string, lines: readonly Span[], first: boolean
       from = lines[last]!.end
       index = last
       continue
+    }
+    // What stands in a table goes on to be read, so that comments are found there.
+    const tableEnd = stickyGroups(tableStart, text, line.start) && line.start >= (regions.tables.at(-1)?.end ?? 0) ? find('</table>', line.start) : -1
+    if (tableEnd >= 0) {
+      const table = { start: line.start, end: tableEnd + '</table>'.length }
+      regions.tables.push(table)
+      regions.unbroken.push(table)
     }
     const raw = stickyGroups(rawStart, text, line.start)
     const close = raw ? find(raw[1] ? `</${raw[1]}>` : `\\end{${raw[2]}}`, line.start) : -1
