@@ -27,15 +27,21 @@ export async function insertKeys(editor: vscode.TextEditor, keys: string[], clie
   await applyEdits(editor.document, edits, library)
 }
 
-/** Inserts formatted references, in the style of the project or the settings, one paragraph each. */
+/** Inserts a citation of a work that the library lacks, by its key and its label ("Feder et al. (2014)"). */
+export async function insertUnlisted(editor: vscode.TextEditor, work: { key: string, label: string }, client: BaseLanguageClient): Promise<void> {
+  const { line, character } = editor.selection.active
+  const params: CitationEditParams = { uri: editor.document.uri.toString(), line, character, keys: [], unlisted: [work] }
+  await applyEdits(editor.document, await client.sendRequest<TextEditItem[] | null>(citationEditRequest, params) ?? [])
+}
+
+/** Inserts formatted references, in the style of the project or the settings and the syntax of the document, one paragraph each. */
 export async function insertReference(client: BaseLanguageClient): Promise<void> {
   const editor = activeManuscript()
   if (editor === undefined) return
-  const { uri, languageId } = editor.document
+  const { uri } = editor.document
   const keys = await pickStudies(client, uri.toString(), vscode.l10n.t('Insert Formatted Reference'))
   if (keys.length === 0) return
-  const format = languageId === 'markdown' || languageId === 'quarto' ? 'markdown' : 'text'
-  const params: FormatReferencesParams = { keys, uri: uri.toString(), format }
+  const params: FormatReferencesParams = { keys, uri: uri.toString() }
   const references = await client.sendRequest<string[] | null>(formatReferencesRequest, params) ?? []
   await editor.edit((builder) => builder.replace(editor.selection, references.join('\n\n')))
 }

@@ -53,15 +53,27 @@ async function exportCited(client: BaseLanguageClient): Promise<void> {
   say(`${count(entries, 'study', 'studies')} exported.`, notes)
 }
 
+interface FormPick extends vscode.QuickPickItem { form: ConvertCitationsParams['form'], languages?: string[] }
+
+/** The forms that citations can be converted to, each with the languages of documents in which it can be read; all, where none is named. */
+const citationForms: readonly FormPick[] = [
+  { label: 'Keys of Typst', description: '@feder2014', form: 'typst', languages: ['typst'] },
+  { label: 'Roles of reStructuredText', description: ':cite:p:`feder2014`', form: 'restructuredtext', languages: ['restructuredtext'] },
+  { label: 'Macros of AsciiDoc', description: 'cite:[feder2014]', form: 'asciidoc', languages: ['asciidoc'] },
+  { label: 'Keys of Pandoc and Quarto', description: '[@feder2014]', form: 'pandoc', languages: ['markdown', 'quarto', 'rmd', 'plaintext', 'latex', 'restructuredtext', 'asciidoc'] },
+  { label: 'Roles of MyST', description: '{cite:p}`feder2014`', form: 'myst', languages: ['markdown', 'myst'] },
+  { label: 'Commands of LaTeX', description: '\\cite{feder2014}', form: 'latex' },
+  { label: 'Authors and years', description: '(Feder et al., 2014)', form: 'author-year' },
+  { label: 'Numbers', description: '[1]', detail: 'Writes the reference list that the numbers refer to as well', form: 'numeric' },
+]
+
 async function convertCitations(client: BaseLanguageClient): Promise<void> {
   const document = activeManuscript()?.document
   if (document === undefined) return
-  const forms: (vscode.QuickPickItem & { form: ConvertCitationsParams['form'] })[] = [
-    { label: 'Keys of Pandoc and Quarto', description: '[@feder2014]', form: 'pandoc' },
-    { label: 'Commands of LaTeX', description: '\\cite{feder2014}', form: 'latex' },
-    { label: 'Authors and years', description: '(Feder et al., 2014)', form: 'author-year' },
-    { label: 'Numbers', description: '[1]', detail: 'Writes the reference list that the numbers refer to as well', form: 'numeric' },
-  ]
+  // An editor without an extension for a language takes its files for plain text; their names tell.
+  const named = /\.(?:typ|adoc|asciidoc)$/i.exec(document.uri.path)?.[0].toLowerCase()
+  const language = named === undefined ? document.languageId : named === '.typ' ? 'typst' : 'asciidoc'
+  const forms = citationForms.filter(({ languages }) => languages === undefined || languages.includes(language))
   const chosen = await vscode.window.showQuickPick(forms, { title: 'Convert Citations', placeHolder: 'Form of all citations in this document', matchOnDescription: true })
   if (chosen === undefined) return
   const { edits, left } = await client.sendRequest<ConvertCitationsResult>(convertCitationsRequest, { uri: document.uri.toString(), form: chosen.form })

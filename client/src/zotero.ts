@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { zoteroAttachmentsRequest, zoteroExportRequest, zoteroSearchRequest, type ZoteroAttachmentItem, type ZoteroItem } from '../../server/src/protocol.ts'
 import { activeManuscript } from './activeManuscript.ts'
+import { insertUnlisted } from './insert.ts'
 import { append } from './lookUp.ts'
 
 interface ZoteroPick extends vscode.QuickPickItem { item: ZoteroItem }
@@ -16,9 +17,7 @@ export async function insertFromZotero(client: BaseLanguageClient): Promise<void
   if (editor === undefined) return
   const item = await pickItem(client, 'Insert Citation from Zotero')
   if (item === undefined) return
-  const { languageId } = editor.document
-  const citation = languageId === 'latex' || languageId === 'tex' ? `\\cite{${item.key}}` : `[@${item.key}]`
-  await editor.edit((builder) => builder.replace(editor.selection, citation))
+  await insertUnlisted(editor, item, client)
   if (!item.known) await offerEntry(client, item)
 }
 

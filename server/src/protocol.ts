@@ -30,13 +30,14 @@ export interface StudyItem {
 
 /** Client → server request: a citation of these studies in the syntax of the document, as an edit at the position given. */
 export const citationEditRequest = 'citewright/citationEdit'
-export interface CitationEditParams { uri: string, line: number, character: number, keys: string[] }
+/** `unlisted` are works that the library lacks, each with its label: "Feder et al. (2014)". */
+export interface CitationEditParams { uri: string, line: number, character: number, keys: string[], unlisted?: { key: string, label: string }[] }
 export interface TextEditItem { startLine: number, startCharacter: number, endLine: number, endCharacter: number, newText: string }
 
 /** Client → server request: formatted references. An unknown style or key rejects with a message that says which. */
 export const formatReferencesRequest = 'citewright/formatReferences'
-/** `uri` is the document that they are for; the style that its project names wins over the settings. */
-export interface FormatReferencesParams { keys: string[], uri?: string, style?: string, format: 'text' | 'html' | 'markdown' }
+/** `uri` is the document that they are for; the style that its project names wins over the settings, and without a format its syntax decides. */
+export interface FormatReferencesParams { keys: string[], uri?: string, style?: string, format?: 'text' | 'html' | 'markdown' }
 
 /** Client → server request: forget what is kept on disk of libraries, and read them again. */
 export const clearCacheRequest = 'citewright/clearCache'

@@ -197,7 +197,16 @@ describe('language features on citations', () => {
       assert.deepEqual(await rename('See [@nob|ody99].', 'somebody99'), { 'paper.md': 'See [@somebody99].' })
     })
 
+    it('renames a key of the document’s own list with its entry, and nothing else', async () => {
+      for (const [languageId, marked, wanted] of [
+        ['restructuredtext', 'Warm [H1|9]_.\n\n.. [H19] Hale, A., & Roe, B. (2019). Tea against chills. Annals of Warmth.\n', 'Warm [Tea]_.\n\n.. [Tea] Hale, A., & Roe, B. (2019). Tea against chills. Annals of Warmth.\n'],
+        ['asciidoc', 'Warm <<h1|9>>.\n\n[bibliography]\n== References\n\n* [[[h19]]] Hale, A., & Roe, B. (2019). Tea against chills. Annals of Warmth.\n', 'Warm <<Tea>>.\n\n[bibliography]\n== References\n\n* [[[Tea]]] Hale, A., & Roe, B. (2019). Tea against chills. Annals of Warmth.\n'],
+        ['latex', 'Warm \\cite{h1|9}.\n\n\\begin{thebibliography}{1}\n\\bibitem{h19} Hale, A., \\& Roe, B. (2019). Tea against chills. Annals of Warmth.\n\\end{thebibliography}\n', 'Warm \\cite{Tea}.\n\n\\begin{thebibliography}{1}\n\\bibitem{Tea} Hale, A., \\& Roe, B. (2019). Tea against chills. Annals of Warmth.\n\\end{thebibliography}\n'],
+      ] as const) assert.deepEqual(await rename(marked, 'Tea', languageId), { 'paper.md': wanted })
+    })
+
     it('says why it refuses', async () => {
+      await assert.rejects(rename('Warm @hal|e2019.', 'tea+2019', 'typst'), /In paper\d+\.md, “tea\+2019” would not be read as a citation key/)
       await assert.rejects(rename('Warm [@hal|e2019].', 'two words'), /cannot be a citation key/)
       await assert.rejects(rename('Warm [@hal|e2019].', 'lind2020'), /key of another study/)
       await assert.rejects(rename('Warm| [@hale2019].', 'tea'), /no citation key here/)

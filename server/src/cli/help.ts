@@ -91,7 +91,8 @@ Options:
 Usage: citewright convert FILE --format FORM [OPTION…]
 
 Options:
-  --format FORM          pandoc (default), latex, author-year, or numeric, which writes the reference list as well
+  --format FORM          pandoc (default), latex, typst, restructuredtext, myst, asciidoc, author-year,
+                         or numeric, which writes the reference list as well
   --style STYLE          of the reference list, for numeric: a style that numbers (vancouver by default)
   --corpus FILE|DIR      where else to look for the studies; may be repeated
   --no-bundled-corpus    leave the bundled studies out

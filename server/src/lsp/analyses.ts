@@ -186,8 +186,12 @@ export function unreadable(text: string): 'too large' | 'binary' | null {
   return text.slice(0, 8192).includes('\0') ? 'binary' : null
 }
 
-/** The syntax of a document by its language; where that says nothing, as with an editor's own names for it, by its file name. */
+/**
+ * The syntax of a document by its language; where that says nothing, as with an editor's own names for it, by its file name. Typst and AsciiDoc are plain text to an
+ * editor that has no extension for them.
+ */
 export function syntaxOfDocument({ languageId, uri }: TextDocument): Syntax {
   const byLanguage = syntaxOf(languageId)
-  return byLanguage === 'plaintext' && languageId !== 'plaintext' ? syntaxOf(uri) : byLanguage
+  const byName = syntaxOf(uri)
+  return byLanguage === 'plaintext' && (languageId !== 'plaintext' || byName === 'typst' || byName === 'asciidoc') ? byName : byLanguage
 }

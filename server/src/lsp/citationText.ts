@@ -43,12 +43,12 @@ function newCitation(form: Citation['form'], studies: readonly Study[], analysis
     // Fields of Word are read only.
     case 'field':
     case 'latex': return `\\cite{${keys.join(',')}}`
-    case 'author-year': return `(${studies.map(parenthetical).join('; ')})`
+    case 'author-year': return `(${studies.map(study => parenthetical(study, syntax)).join('; ')})`
     case 'numeric': {
       const numbers = numbersOf(studies, analysis)
       const like = analysis.manuscript.citations.find(citation => citation.form === 'numeric')?.text ?? '['
       // What the document's own list does not have has no number yet; it is named, so that the writer can add it.
-      return numbers ? numbersText(like, numbers) : `(${studies.map(parenthetical).join('; ')})`
+      return numbers ? numbersText(like, numbers) : `(${studies.map(study => parenthetical(study, syntax)).join('; ')})`
     }
   }
 }
@@ -74,7 +74,7 @@ function addition({ citation, items }: ResolvedCitation, chosen: readonly Study[
   const keys = studies.map(({ key }) => key)
   switch (form) {
     case 'pandoc': return within(']', '; ', keys.map(key => `@${pandocKey(key)}`))
-    case 'author-year': return within(')', '; ', studies.map(parenthetical))
+    case 'author-year': return within(')', '; ', studies.map(study => parenthetical(study, analysis.manuscript.syntax)))
     case 'typst': return within('', ' ', keys.map(key => typstCitation(key)))
     case 'latex': return within('}', ',', keys)
     case 'role': return within('`', ',', keys)

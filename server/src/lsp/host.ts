@@ -6,7 +6,7 @@ import type { ListEntries } from '../engine/references/listEntries.ts'
 import type { ListOptions } from '../engine/references/referenceLists.ts'
 import type { Citable } from '../engine/references/studyLabel.ts'
 import type { WordFiles } from '../engine/word/parts.ts'
-import type { FormatReferencesParams } from '../protocol.ts'
+import type { ReferenceFormat } from '../engine/references/rendering.ts'
 
 /** What the server asks of the machine it runs on. Paths are absolute unless said otherwise; nothing here throws synchronously. */
 export interface Host {
@@ -58,7 +58,7 @@ export interface FormatOptions {
   /** Name of a style. */
   style: string
   locale: string
-  format: FormatReferencesParams['format']
+  format: ReferenceFormat
 }
 
 /** Reads libraries and remembers what it read. */

@@ -23,7 +23,7 @@ function cited(marked: string, keys: string[], syntax: Syntax = 'markdown'): str
 
 describe('citing studies', () => {
   it('writes names as they stand within parentheses', () => {
-    assert.deepEqual(studies.map(parenthetical), ['Aust et al., 2019', 'Glue & Medlicott, 2017', 'Odd, 2001'])
+    assert.deepEqual(studies.map(study => parenthetical(study)), ['Aust et al., 2019', 'Glue & Medlicott, 2017', 'Odd, 2001'])
   })
 
   it('makes a Pandoc citation in Markdown', () => {

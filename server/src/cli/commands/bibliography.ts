@@ -7,7 +7,7 @@ import type { Streams } from '../streams.ts'
 import { plain } from '../terminal.ts'
 import { dirname } from 'node:path'
 
-const formats: readonly ReferenceFormat[] = ['text', 'markdown', 'html', 'latex']
+const formats: readonly ReferenceFormat[] = ['text', 'markdown', 'html', 'latex', 'typst', 'restructuredtext', 'asciidoc']
 
 /** `citewright bibliography`: prints the reference list of a manuscript, in the order and with the numbers of the style. */
 export async function bibliography(words: string[], streams: Streams): Promise<number> {
@@ -20,6 +20,6 @@ export async function bibliography(words: string[], streams: Streams): Promise<n
   const format = given.format as ReferenceFormat
   const lines = listed.map(({ label, html }) => [format === 'markdown' && /^\d+$/.test(label) ? `${label}.` : label, renderReference(html, format)].filter(Boolean).join(' '))
   const shown = lines.map(plain).map(line => format === 'html' ? `<div class="csl-entry">${line}</div>` : line)
-  streams.print(`${shown.join(format === 'markdown' || format === 'latex' ? '\n\n' : '\n')}\n`)
+  streams.print(`${shown.join(format === 'text' || format === 'html' ? '\n' : '\n\n')}\n`)
   return 0
 }

@@ -57,10 +57,10 @@ function marksOf(html: string, tag: string, at: number, { marks, beside, apart }
   return beside && (letter.test(before) || letter.test(after)) ? beside[name] : marks[name]
 }
 
-function escapeWords(text: string, { escape, escapesAddresses }: Markup): string {
-  if (escapesAddresses) return escape(text)
+function escapeWords(text: string, markup: Markup): string {
+  if (markup.escapesAddresses) return markup.escape(text)
   const parts = text.split(/(https?:\/\/[^\s<>*`[\]\\]{1,2000})/)
-  return parts.map((part, index) => index % 2 === 1 ? part : escape(part)).join('')
+  return parts.map((part, index) => index % 2 === 1 ? part : markup.escape(part)).join('')
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00A0' }

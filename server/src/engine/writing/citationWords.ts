@@ -1,8 +1,9 @@
+import type { Syntax } from '../manuscripts/manuscript.ts'
 import { authorLabel, yearOf, type Citable } from '../references/studyLabel.ts'
 
 /** A study as it stands within parentheses: "Aust et al., 2019". */
-export function parenthetical(study: Citable): string {
-  return `${authorLabel(study).replace(' and ', ' & ')}, ${yearOf(study.csl) ?? 'n.d.'}`
+export function parenthetical(study: Citable, syntax: Syntax = 'plaintext'): string {
+  return `${authorLabel(study).replace(' and ', syntax === 'latex' ? ' \\& ' : ' & ')}, ${yearOf(study.csl) ?? 'n.d.'}`
 }
 
 /** A key as Pandoc reads it behind `@`: keys with characters that it does not expect stand in braces. */

@@ -81,7 +81,7 @@ function entryItems(document: TextDocument, { references }: Analysis, context: C
 
 function encodeItem(document: TextDocument, study: StudyBrief, { key, context, index }: { key: string, context: CompletionContext, index: number }): CompletionItem {
   return {
-    ...encodePlace(document, context.form === 'author-year' ? parenthetical(study) : key, context, index),
+    ...encodePlace(document, context.form === 'author-year' ? parenthetical(study, syntaxOfDocument(document)) : key, context, index),
     labelDetails: { description: context.form === 'author-year' ? study.key : studyLabel(study) },
     detail: oneLine(study.csl.title ?? ''),
     data: { key: study.key, uri: document.uri } satisfies ItemData,

@@ -4,6 +4,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Study } from '../../engine/corpus/study.ts'
 import type { Analysis } from '../../engine/index.ts'
+import type { Manuscript } from '../../engine/manuscripts/manuscript.ts'
 import { readManuscript } from '../../engine/manuscripts/readManuscript.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { syntaxOfDocument, unreadable } from '../analyses.ts'
@@ -44,9 +45,15 @@ export function rename(services: Services) {
     const other = analysis.corpus.byKey(newName)
     if (other && other !== found.study && other.key === newName) throw refused(`“${newName}” is the key of another study.`)
     const edits = new Map<TextDocument, Span[]>()
-    if (found.study) for (const { document, spans } of await entriesOf(found.study, found.key, services)) edits.set(document, spans)
+    // A key that the document's own list defines means an entry there, whatever the library says.
+    const isOwn = definesKey(analysis.manuscript, found.key)
+    if (found.study && !isOwn) for (const { document, spans } of await entriesOf(found.study, found.key, services)) edits.set(document, spans)
     for (const manuscript of await manuscriptsOf(services)) {
-      const spans = keysIn(manuscript, found.key)
+      const text = manuscript.getText()
+      const read = text.includes(found.key) && unreadable(text) === null ? readManuscript(text, syntaxOfDocument(manuscript)) : null
+      if (!read || isOwn && manuscript.uri !== textDocument.uri && definesKey(read, found.key)) continue
+      const spans = keysIn(read, found.key)
+      if (!survives(read, spans, newName)) throw refused(`In ${nameOf(manuscript)}, “${newName}” would not be read as a citation key.`)
       if (spans.length > 0) edits.set(manuscript, [...edits.get(manuscript) ?? [], ...spans])
     }
     return encode(edits, newName, client.versionedEdits, documents.all())
@@ -85,13 +92,38 @@ async function manuscriptsOf({ documents, host, client }: Services): Promise<Tex
   return [...open, ...closed.filter(document => document !== null)]
 }
 
-function keysIn(document: TextDocument, key: string): Span[] {
-  const text = document.getText()
-  if (!text.includes(key) || unreadable(text) !== null) return []
-  return readManuscript(text, syntaxOfDocument(document)).citations
-    .flatMap(({ items }) => items)
-    .filter(item => item.key === key)
+function definesKey({ references }: Manuscript, key: string): boolean {
+  return references.some(reference => reference.key === key)
+}
+
+/** Everywhere that a manuscript has the key: in its citations, and in its own list where that defines it. */
+function keysIn({ text, citations, references }: Manuscript, key: string): Span[] {
+  const cited = citations.flatMap(({ items }) => items).filter(item => item.key === key)
     .flatMap(item => keySpan(text, { item, status: 'resolved', studies: [], reference: null }) ?? [])
+  const defined = references.filter(reference => reference.key === key).flatMap(({ start }) => {
+    // `.. [key]`, `[[[key]]]` and `\\bibitem{key}` stand right before the entry.
+    const at = text.lastIndexOf(key, start)
+    const isKey = at >= 0 && /[[{]/.test(text[at - 1] ?? '') && /[\]},]/.test(text[at + key.length] ?? '')
+    return isKey ? [{ start: at, end: at + key.length }] : []
+  })
+  return [...cited, ...defined].sort((a, b) => a.start - b.start)
+}
+
+/** Whether the places are keys still when they are called otherwise: what may stand in a key differs between syntaxes. */
+function survives(manuscript: Manuscript, spans: readonly Span[], newName: string): boolean {
+  if (spans.length === 0) return true
+  let text = ''
+  let end = 0
+  for (const span of spans) {
+    text += manuscript.text.slice(end, span.start) + newName
+    end = span.end
+  }
+  const after = readManuscript(text + manuscript.text.slice(end), manuscript.syntax)
+  return keysIn(after, newName).length === keysIn(manuscript, newName).length + spans.length
+}
+
+function nameOf({ uri }: TextDocument): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))
 }
 
 function encode(edits: ReadonlyMap<TextDocument, Span[]>, newText: string, versioned: boolean, open: readonly TextDocument[]): WorkspaceEdit {

@@ -11,10 +11,10 @@ export const authorYear: Form = {
     if (items.length !== 1 || !year || /['’]s?\s?\(/.test(citation.text)) return null
     return { narrative: true, items: [{ study: items[0]!.studies[0]!, prefix: '', suffix: (year[1] ?? '').trim() }] }
   },
-  write({ narrative, items }) {
+  write({ narrative, items }, { syntax }) {
     if (items.some(({ study }) => !study.csl.author || yearOf(study.csl) === undefined) || items.some(({ prefix, suffix }) => /[()[\];@]|\b(?:1[89]|20)\d\d\b/.test(prefix + suffix))) return null
     const [first] = items
-    if (!narrative) return `(${items.map(item => around(parenthetical(item.study), item)).join('; ')})`
+    if (!narrative) return `(${items.map(item => around(parenthetical(item.study, syntax), item)).join('; ')})`
     return items.length > 1 || first!.prefix !== '' ? null : `${authorLabel(first!.study)} (${yearOf(first!.study.csl)!}${first!.suffix === '' ? '' : `, ${first!.suffix}`})`
   },
 }
