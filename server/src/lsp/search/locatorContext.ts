@@ -17,8 +17,8 @@ const latexOption = /\\[A-Za-z]{0,20}cite[A-Za-z]{0,20}\*?(\[[^[\]{}\n]{0,80}\])
 const latexKeys = /^[^[\]{}\n]{0,80}\](?:\[[^[\]{}\n]{0,80}\])?\{([^{}\n]{0,200})\}/
 /** `@feder2014[p. 3` and `#cite(<feder2014>, supplement: [p. 3`. */
 const typstSupplement = /(?:(?<![\p{L}\p{N}\\@])@([\p{L}\p{N}_][\p{L}\p{N}_.:-]{0,100})|#cite\s?\((?:<([^<>\n]{1,100})>|label\("([^"\n]{1,100})"\))[^()\n]{0,80}supplement:\s{0,3})\[[^[\]\n]{0,80}$/u
-/** Within braces of a role: {cite:p}`{see`, :cite:p:`feder2014{p. 3`. */
-const roleBrace = /(:cite(?::?[a-z]{1,20})?:|\{cite(?::?[a-z]{1,20})?\})`(?:[^`\n]{0,200},)?\s{0,3}(?:\{[^{}`\n]{0,80}\})?([^\s,;{}<>`]{0,100})\{[^{}`\n]{0,80}$/i
+/** Within a role: {cite:p}`{see}feder2014{p. 3`. */
+const role = /(:cite(?::?[a-z]{1,20})?:|\{cite(?::?[a-z]{1,20})?\})`([^`\n]{0,250})$/i
 /** `cite:[feder2014(3`. */
 const asciidocPages = /\b(cite[a-z]{0,5}):\[(?:[^\][\n]{0,200},)?\s{0,3}([^\s,()[\]]{1,100})\([^()\n]{0,80}$/i
 
@@ -51,7 +51,11 @@ function inCommand(before: string, rest: string): LocatorContext | null {
   return { pattern: `\\cite[prefix][locator]{${latexKeys.exec(rest)?.[1] || 'key'}}`, part: first ? 'prefix' : 'locator' }
 }
 
+/** Braces before a key hold a prefix, those behind one a locator. */
 function inRole(before: string): LocatorContext | null {
-  const match = roleBrace.exec(before)
-  return match && { pattern: `${match[1]!}\`{prefix}${match[2]! || 'key'}{locator}\``, part: match[2] === '' ? 'prefix' : 'locator' }
+  const match = role.exec(before)
+  const brace = match?.[2]!.lastIndexOf('{') ?? -1
+  if (!match || brace < 0 || match[2]!.includes('}', brace)) return null
+  const key = match[2]!.slice(0, brace).split(/[\s,;{}<>]/).at(-1)!
+  return { pattern: `${match[1]!}\`{prefix}${key || 'key'}{locator}\``, part: key === '' ? 'prefix' : 'locator' }
 }
