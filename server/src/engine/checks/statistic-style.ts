@@ -1,7 +1,7 @@
 import type { Edit, Check, Report } from './check.ts'
 import type { Manuscript } from '../manuscripts/manuscript.ts'
 import type { Statistic } from '../statistics/statistic.ts'
-import { inItalics } from '../wording/italics.ts'
+import { inItalics } from '../manuscripts/italics.ts'
 import { numberInStyle, rangeMark, reportingStyleNames, type ReportingStyle } from '../wording/reportingStyle.ts'
 
 /** A figure is not printed as the style chosen prints it. */

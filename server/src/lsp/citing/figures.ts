@@ -1,5 +1,5 @@
 import type { Syntax } from '../../engine/manuscripts/manuscript.ts'
-import { inItalics } from '../../engine/wording/italics.ts'
+import { inItalics } from '../../engine/manuscripts/italics.ts'
 import type { ReportingStyle } from '../../engine/wording/reportingStyle.ts'
 
 /** Figures as the syntax of the document writes them: signs that mean something to TeX escaped, p in italics where the style and the syntax have them. */

@@ -1,4 +1,4 @@
-import type { Syntax } from '../manuscripts/manuscript.ts'
+import type { Syntax } from './manuscript.ts'
 
 /** The mark around italics where a syntax has one that can be read and written in the middle of a sentence. */
 const marks: Partial<Record<Syntax, '*' | '_'>> = { markdown: '*', restructuredtext: '*', typst: '_', asciidoc: '_' }
