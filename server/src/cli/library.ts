@@ -64,7 +64,7 @@ async function readLibrary({ paths, bundled, vocabulary, cache }: LibraryChoice)
   }
   const reader = readerWith(cache)
   const own = await reader.read(paths)
-  await reader.readValues()
+  reader.deferValues()
   const shipped = bundled ? bundledStudies() : []
   const { concepts, sources } = await readVocabulary(vocabulary)
   const shelves = [...own.shelves.map(({ shelf }) => shelf), new MemoryShelf(shipped.map(study => ({ study })), true)]

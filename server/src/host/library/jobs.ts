@@ -62,6 +62,11 @@ export interface ReadValuesJob {
 export async function readIndexValues({ path, contentHash, index: given, cache }: ReadValuesJob): Promise<Pairs<Float64Array<ArrayBuffer>> | null> {
   const index = given ?? await cachedIndex(path, cache)
   if (index === null || index.contentHash !== contentHash) return null
+  return readAndKeepValues(index, cache)
+}
+
+/** Reads the numbers that the findings of a BibTeX file print, and keeps them. Blocks until it has. */
+export function readAndKeepValues(index: BibtexIndex, cache: CacheUse | null): Pairs<Float64Array<ArrayBuffer>> {
   const values = readValues(index)
   if (cache !== null) writeReading(storeBibtex({ ...index, values }), cache)
   return values

@@ -17,7 +17,7 @@ import { CacheFolder, readSection, sectionsOf } from './cacheFolder.ts'
 import { cacheName, fingerprintOf, isOfNothing } from './fingerprint.ts'
 import type { BibtexIndex } from './bibtexIndex.ts'
 import { hashOfNothing } from './bibtexParts.ts'
-import type { CachedMeta, CacheUse, ReadFilesPart } from './jobs.ts'
+import { readAndKeepValues, type CachedMeta, type CacheUse, type ReadFilesPart } from './jobs.ts'
 import { openReading, type OpenFile } from './openReading.ts'
 import { contentHashOf, storeProblem } from './readFile.ts'
 import { Slices } from './slices.ts'
@@ -101,9 +101,11 @@ export class LibraryReader {
     return { ...reading, lookAgain: files.some(({ path }) => this.#missing.has(path)) ? grace : null }
   }
 
-  /** Reads what has not been read of BibTeX files, the numbers of their findings, and waits for it. */
-  async readValues(): Promise<void> {
-    await this.#readValues(() => {})
+  /** Has the numbers of findings that have not been read, those of large BibTeX files, read when one is first looked for: for a program that has nobody to keep waiting. */
+  deferValues(): void {
+    for (const { content } of this.#files.values()) {
+      if (content.kind === 'bibtex' && content.index.values === null) content.shelf.deferValues(() => content.index.values = readAndKeepValues(content.index, this.#cache))
+    }
   }
 
   /** Brings some files of a library up to date. Those that seem to be being saved are missing afterwards. */

@@ -18,6 +18,7 @@ export class PackedShelf implements Shelf {
   readonly #read: (row: number) => Study | null
   readonly #studies = new Map<number, Study>()
   #values: Pairs<Float64Array<ArrayBuffer>> | null = null
+  #readValues: (() => Pairs<Float64Array<ArrayBuffer>>) | null = null
   #lines: LineBlock[] | null = null
 
   /**
@@ -73,7 +74,13 @@ export class PackedShelf implements Shelf {
     this.#values = values
   }
 
+  /** Has the numbers read when one of them is first looked for, which takes long. */
+  deferValues(read: () => Pairs<Float64Array<ArrayBuffer>>): void {
+    this.#readValues = read
+  }
+
   rowsWithValue(value: number): number[] {
+    this.#values ??= this.#readValues?.() ?? null
     return this.#values === null ? [] : rowsOf(this.#values, value)
   }
 
