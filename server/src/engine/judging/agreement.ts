@@ -72,9 +72,12 @@ function printsUnit(claim: Statistic, finding: Statistic): boolean {
 
 /** "30°" is no match for the 30 of anything: a short number with a unit needs that unit, or a name for what it is, on the other side too. */
 function isShortOfUnit(claim: Statistic, finding: Statistic): boolean {
-  return claim.unit !== null && claim.unit !== 'points' && finding.unit === null && finding.kind === 'other' && claim.kind !== 'age' && claim.value !== 0 && !isSpread(claim) && !isLong(claim) && !claim.printed[0]?.word
+  return claim.unit !== null && claim.unit !== 'points' && finding.unit === null && finding.kind === 'other' && claim.kind !== 'age' && !(claim.unit === '%' && finding.context.words.some(word => shares.test(word))) && claim.value !== 0 && !isSpread(claim) && !isLong(claim) && !claim.printed[0]?.word
     && ((claim.printed[0]?.decimals ?? 0) <= 0 || trimZeros(digitsOf(claim.printed[0]!.raw), true).length <= 1)
 }
+
+/** Stems of words for what is given in per cent, whether the sign is printed or not. */
+const shares = /^(?:percent|rate|propor|preval|incid|frequen)/
 
 function isLong({ printed }: Statistic): boolean {
   return printed.some(({ raw }) => trimZeros(digitsOf(raw)).length >= 3)

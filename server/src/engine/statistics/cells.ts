@@ -1,9 +1,14 @@
 import type { Statistic } from './statistic.ts'
 
-/** What a table says of a number outside its cell: the label of its row and the heads of its column, the lowest last. */
-export interface CellNames { label: string, head: string }
+/** What a table says of a number outside its cell: the label of its row, the heads of its column, the lowest last, and the headings above them. */
+export interface CellNames {
+  label: string
+  head: string
+  /** The heading of the rows within the table, then the caption. */
+  above?: readonly string[]
+}
 
-const percent = /(?:^|[\s(,[/])(?:%|per ?cent)\s?[)\]]?$|%\s?(?:of )?pred(?:icted)?\b/i
+const percent = /(?:^|[\s(,[/])(?:%|per ?cent)\s?[)\]]?$|%\s?(?:of )?pred(?:icted)?\b|^per ?cent(?:age)?s?\b|\bpercentages? of\b/i
 /** "n (%)" announces both; the percentage of the two stands in brackets and is read as one. */
 const counted = /(?:^|[\s(,])(?:n|no\.?|num(?:ber)?|count|frequency|events?)\s?[,/]?\s?[([]?\s?(?:%|per ?cent)\s?[)\]]?$/i
 const pValue = /(?:^p|(?:^|\s)p[- ]?values?)\s?[*†‡§#¶]{0,3}(?:\s?[a-d1-4])?$/i
@@ -16,11 +21,11 @@ const unnamed: ReadonlySet<Statistic['kind']> = new Set(['other', 'mean', 'media
  * A statistic as its table means it: a bare "0.039" in a column or a row of p values is one, "75" under "%" a percentage, and "42.1" in the row
  * "Age (years)" a time. What the cell itself says is kept.
  */
-export function namedByTable(statistic: Statistic, { label, head }: CellNames): Statistic {
+export function namedByTable(statistic: Statistic, { label, head, above = [] }: CellNames): Statistic {
   if (statistic.unit !== null || !unnamed.has(statistic.kind) || statistic.qualifier === 'spread') return statistic
   const names = [head.trim(), label.trim()].filter(name => name !== '')
   if (statistic.kind === 'other' && statistic.value !== null && statistic.value >= 0 && statistic.value <= 1 && names.some(name => pValue.test(name))) return { ...statistic, kind: 'p-value' }
-  const unit = names.map(unitOf).find(each => each !== null) ?? null
+  const unit = [...names, ...above].map(name => unitOf(name.trim().replace(/\.$/, ''))).find(each => each !== null) ?? null
   if (unit === null) return statistic
   // "1.2 (0.8 to 1.9)" under "OR (95% CI), %" is as yet no percentage: only values are named.
   if (unit === '%' && statistic.kind !== 'other') return statistic.kind === 'mean' ? { ...statistic, kind: 'percentage', unit } : { ...statistic, unit }
@@ -33,14 +38,15 @@ const size = /\bn\s?=\s?(\d{1,3}(?:[, ]?\d{3}){0,2})\b/i
  * The numbers of one cell that belong together: in "17 (41)" under "Group A (n = 41)" the second is the percentage that the first is of the group's
  * size, in whatever words the table says so.
  */
-export function pairedInCell(statistics: readonly Statistic[], { label, head }: CellNames): readonly Statistic[] {
+export function pairedInCell(statistics: readonly Statistic[], { label, head, above = [] }: CellNames): readonly Statistic[] {
   const [count, share] = statistics
+  if (statistics.length !== 2 || !count || !share || count.value === null || share.value === null || share.unit !== null && share.kind !== 'other') return statistics
+  if (!bare.has(count.kind) || !bare.has(share.kind) || share.qualifier === 'spread' || !Number.isInteger(count.value) || (count.printed[0]?.decimals ?? 0) > 0 || share.value > 100) return statistics
   const total = Number((size.exec(head) ?? size.exec(label))?.[1]?.replace(/[, ]/g, ''))
-  if (statistics.length !== 2 || !count || !share || !(total > 0) || count.value === null || share.value === null || share.unit !== null) return statistics
-  if (!bare.has(count.kind) || !bare.has(share.kind) || !Number.isInteger(count.value) || count.value > total || (count.printed[0]?.decimals ?? 0) > 0) return statistics
   const unitOfLast = 10 ** -Math.max(0, share.printed[0]?.decimals ?? 0)
-  if (Math.abs(100 * count.value / total - share.value) > unitOfLast) return statistics
-  return [count, { ...share, kind: 'percentage', unit: '%', numerator: count.value, denominator: total }]
+  const isShare = total > 0 && Math.abs(100 * count.value / total - share.value) <= unitOfLast
+  if (isShare) return [count, { ...share, kind: 'percentage', unit: '%', numerator: count.value, denominator: total }]
+  return [head, label, ...above].some(name => counted.test(name.trim().replace(/\.$/, ''))) ? [count, { ...share, kind: 'percentage', unit: '%' }] : statistics
 }
 
 const bare: ReadonlySet<Statistic['kind']> = new Set(['other', 'mean', 'count', 'sample-size', 'standard-deviation'])

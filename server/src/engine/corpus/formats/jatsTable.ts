@@ -36,20 +36,24 @@ export function tableRows(wrap: XmlElement): TableRow[] {
         group = filled[0] ?? group
         return []
       }
-      return [{ text: rowSentence(caption, group, cells, heads), row, cells: namedCells(cells, heads) }]
+      return [{ text: rowSentence(caption, group, cells, heads), row, cells: namedCells(cells, heads, above(group, caption)) }]
     })
     return [...head, ...rows]
   })
 }
 
-function namedCells(cells: readonly XmlElement[], heads: readonly XmlElement[][]): TableCell[] {
+function above(...headings: (XmlElement | null | undefined)[]): string[] {
+  return headings.map(heading => heading ? textOf(heading) ?? proseOf(heading).text : '').filter(heading => heading !== '')
+}
+
+function namedCells(cells: readonly XmlElement[], heads: readonly XmlElement[][], headings: readonly string[]): TableCell[] {
   const label = textOf(cells[0]) ?? ''
   let column = 0
   return cells.map(place => {
     const head = (heads[column] ?? []).map(above => textOf(above) ?? '').join(' ')
     const isLabel = column === 0
     column += spanOf(place)
-    return { place, label: isLabel ? '' : label, head: isLabel ? '' : head }
+    return { place, label: isLabel ? '' : label, head: isLabel ? '' : head, above: isLabel ? [] : headings }
   })
 }
 
