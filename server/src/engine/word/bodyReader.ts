@@ -116,7 +116,7 @@ export class BodyReader {
       return
     }
     this.out.cut(content.end)
-    this.out.add('\n')
+    this.out.endLine()
     const isCaption = /^caption$/i.test(name)
     const isTitle = /^title$/i.test(name)
     const kind = level !== undefined || isTitle ? 'heading' : isCaption ? 'caption' : marker ? 'list-item' : 'paragraph'
@@ -239,7 +239,7 @@ export class BodyReader {
     if (meaning.kind === 'bibliography') this.bibliographies.push(span)
     const last = this.citations.at(-1)
     // Word puts a field into a control; one of them is enough. What runs over a line is no citation.
-    if (meaning.kind !== 'citation' || last && last.end > span.start || this.out.text.slice(span.start, span.end).includes('\n')) return
+    if (meaning.kind !== 'citation' || last && last.end > span.start || this.out.from(span.start).trimEnd().includes('\n')) return
     this.citations.push({ ...span, works: meaning.works, narrative: meaning.narrative })
   }
 
@@ -295,7 +295,7 @@ export class BodyReader {
       return
     }
     const end = this.out.length
-    this.out.add('\n')
+    this.out.endLine()
     this.blocks.push({ kind: 'table-row', start, end, cells: heads.place(cells, isOn(child(child(row, 'w:trPr'), 'w:tblHeader')) === true) })
   }
 

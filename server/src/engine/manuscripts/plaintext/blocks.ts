@@ -52,13 +52,17 @@ export function readPlainBlocks(text: string, original: string): { blocks: Layou
 
   function asHeading(block: LayoutBlock | null, alone: boolean): void {
     const line = block && alone ? text.slice(block.marker?.start ?? block.start, block.end) : ''
-    const number = sectionNumber.exec(line)
-    if (!block || !isTitle(line.slice(number?.[0].length ?? 0))) return
-    block.kind = 'heading'
-    // Where sections are numbered, what has no number stands below them: often it is the head of a page.
-    block.style = number ? numbered : unnumbered
-    if (number) block.level = number[1]?.split('.').length ?? 1
+    const look = block && headingLook(line)
+    if (look) Object.assign(block, { kind: 'heading', ...look })
   }
+}
+
+/** How a line that stands by itself looks as a heading; null where it does not read like a title. */
+export function headingLook(line: string): Pick<LayoutBlock, 'style' | 'level'> | null {
+  const number = sectionNumber.exec(line)
+  if (!isTitle(line.slice(number?.[0].length ?? 0))) return null
+  // Where sections are numbered, what has no number stands below them: often it is the head of a page.
+  return number ? { style: numbered, level: number[1]?.split('.').length ?? 1 } : { style: unnumbered }
 }
 
 /** Whether a short line of its own reads like a title. */
