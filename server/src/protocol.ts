@@ -204,6 +204,8 @@ export interface EvidenceRow extends Place {
   sentence: string
   /** The title of the heading above. */
   section: string
+  /** "Results, paragraph 2": where it stands in a Word document, which has no lines; else empty. */
+  place: string
   /** "Whittaker et al. (2021)": the study of the evidence, else those cited. */
   study: string
   source: EvidenceSource | null

@@ -33,7 +33,7 @@ export class Details {
       element('p', { class: `statement ${state}`, dir: 'auto' }, element('span', { class: 'sign', 'aria-hidden': 'true' }, signs[state]), ` ${statement}`),
       ...problems.filter(problem => problem !== statement).map(problem => element('p', { class: 'warn', dir: 'auto' }, `⚠ ${problem}`)),
       element('dl', {},
-        element('dt', {}, words.manuscript), element('dd', { dir: 'auto' }, ...marked(sentence, row.figure)),
+        element('dt', {}, words.manuscript), element('dd', { dir: 'auto' }, ...marked(sentence, row.figure), ...row.place === '' ? [] : [' ', element('span', { class: 'faint' }, `(${row.place})`)]),
         ...source ? [element('dt', {}, study || words.source), element('dd', { dir: 'auto' }, ...source.text === '' ? [] : [source.text, ' '], element('span', { class: 'faint' }, `(${source.where})`))] : []),
       element('div', { class: 'actions' },
         this.#button(words.goTo, () => this.#actions.reveal(row), true),

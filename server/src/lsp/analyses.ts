@@ -3,7 +3,6 @@ import type { Parts } from '../config/manuscriptParts.ts'
 import { Analyser, type Analysis } from '../engine/index.ts'
 import type { Syntax } from '../engine/manuscripts/manuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
-import { placeText, WordPlaces } from '../engine/word/wordPlace.ts'
 import { wordReader } from '../engine/word/wordReader.ts'
 import type { HandChecks } from './handChecks.ts'
 import { BibtexDocument } from './bibtexDocument.ts'
@@ -148,7 +147,7 @@ export class Analyses {
     const path = this.#host.pathOf(document.uri)
     const folder = path === null ? '' : this.#folderOf(path) ?? ''
     const corpus = this.#library.corpus(bibliographies, { folder, bundled: project.bundledCorpus !== false, embedded: word?.shelf ?? null, ...project.vocabulary === undefined ? {} : { vocabulary: project.vocabulary } })
-    const analysis = this.#analyserOf(document, word).analyse(text, corpus, {
+    return this.#analyserOf(document, word).analyse(text, corpus, {
       readOnly: word !== null,
       severity: { ...settings.severity, ...project.severity },
       others: parts.others.map(({ manuscript }) => manuscript),
@@ -156,7 +155,6 @@ export class Analyses {
       handChecks: this.#handChecks.of(document.uri),
       ...settings.reportingStyle === null ? {} : { reportingStyle: settings.reportingStyle },
     })
-    return word ? withPlaces(analysis) : analysis
   }
 
   /** The analyser of a document, which knows its text as it was before. */
@@ -172,12 +170,6 @@ export class Analyses {
     const own = [...from(path, bibliography), ...this.#parts.atHand(uri).others.flatMap(part => from(part.path, part.manuscript.metadata.bibliography))]
     return [...new Set([...own, ...path === null ? [] : this.#projects.bibliographies(path)])]
   }
-}
-
-/** Lines of the text mean nothing in Word: what is wrong there says where it stands. */
-function withPlaces(analysis: Analysis): Analysis {
-  const places = new WordPlaces(analysis.manuscript)
-  return { ...analysis, problems: analysis.problems.map(problem => ({ ...problem, message: `${problem.message} (${placeText({ ...places.of(problem), words: '' })})` })) }
 }
 
 /** Why a text is not checked; null where it is. */

@@ -2,7 +2,7 @@ import type { Problem } from '../../engine/checks/check.ts'
 import type { Evidence } from '../../engine/judging/claim.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
 import type { Span } from '../../engine/text/span.ts'
-import { placeText } from '../../engine/word/wordPlace.ts'
+import { partText, placeText } from '../../engine/word/wordPlace.ts'
 import { LineIndex } from '../lines.ts'
 import { plain, wrapped, type Palette } from '../terminal.ts'
 import { excerpt } from './excerpt.ts'
@@ -25,7 +25,7 @@ function problemText(problem: Problem, { path, text: manuscript, places }: FileR
   const { gutter, source, marker } = excerpt(problem, lines)
   const colour = palette[problem.severity]
   const where = places && places.of(problem)
-  const place = palette.bold(where ? `${plain(path)}: ${plain(placeText({ ...where, words: '' }))}:` : `${plain(path)}:${line}:${column}:`)
+  const place = palette.bold(where ? `${plain(path)}: ${plain(partText(where))}:` : `${plain(path)}:${line}:${column}:`)
   const margin = palette.dim(`${' '.repeat(gutter.length)} |`)
   return [
     `${place} ${colour(`${problem.severity}:`)} ${plain(problem.message)} ${palette.dim(`[${problem.code}]`)}`,

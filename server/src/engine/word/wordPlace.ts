@@ -55,8 +55,13 @@ export class WordPlaces {
 }
 
 /** "Results, paragraph 2: “65% (20/31)”" */
-export function placeText({ section, part, words }: WordPlace): string {
-  return `${section === '' ? '' : `${section}, `}${part}${words === '' ? '' : `: “${words}”`}`
+export function placeText(place: WordPlace): string {
+  return `${partText(place)}${place.words === '' ? '' : `: “${place.words}”`}`
+}
+
+/** "Results, paragraph 2" */
+export function partText({ section, part }: WordPlace): string {
+  return section === '' ? part : `${section}, ${part}`
 }
 
 function describeBlocks({ blocks, text }: Manuscript): { block: Block, part: string }[] {

@@ -4,12 +4,14 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Analysis } from '../../engine/index.ts'
+import { partText, WordPlaces } from '../../engine/word/wordPlace.ts'
 import { unreadable } from '../analyses.ts'
 import { diagnosticSource, encodeProblem, evidencePlaces } from '../encoding.ts'
 import { isLibrary } from '../libraryChecks.ts'
 import { libraryDiagnostics, pullLibraryDiagnostics } from './libraryDiagnostics.ts'
 import { pause } from '../pause.ts'
 import type { Services } from '../services.ts'
+import { isWordText } from '../wordDocuments.ts'
 import { reportOf } from './workspaceDiagnostics.ts'
 
 /** Answers a client that asks for the diagnostics of a document. While the writer types, it waits for a moment of rest. */
@@ -42,9 +44,10 @@ export async function diagnosticsOf(document: TextDocument, services: Services):
 }
 
 /** The problems of an analysis as the protocol has them, with the places of their evidence. */
-export async function encodeAnalysis(document: TextDocument, { problems, corpus }: Analysis, services: Services): Promise<Diagnostic[]> {
+export async function encodeAnalysis(document: TextDocument, { problems, corpus, manuscript }: Analysis, services: Services): Promise<Diagnostic[]> {
   await services.sourceTexts.load(evidencePlaces(problems))
-  return problems.map(problem => encodeProblem(document, problem, corpus, services))
+  const places = isWordText(document.uri) ? new WordPlaces(manuscript) : null
+  return problems.map(problem => encodeProblem(document, places ? { ...problem, message: `${problem.message} (${partText(places.of(problem))})` } : problem, corpus, services))
 }
 
 /** How long to wait before a check, given how long the last one took: next to nothing for a letter, a moment for a book. */

@@ -7,11 +7,12 @@ import { describeHandCheck, evidenceTable as rowsOf, isSettled, type TableRow } 
 import type { Analysis } from '../../engine/index.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
 import type { Span } from '../../engine/text/span.ts'
+import { partText, WordPlaces } from '../../engine/word/wordPlace.ts'
 import type { EvidenceRow, EvidenceTable, EvidenceTableParams, ExportEvidenceParams, Place } from '../../protocol.ts'
 import { shortened, whereRead } from '../cards/words.ts'
 import { rangeOf } from '../positions.ts'
 import type { Services } from '../services.ts'
-import { fileBehind } from '../wordDocuments.ts'
+import { fileBehind, isWordText } from '../wordDocuments.ts'
 
 /** Longer sentences than this are no sentences, and a table of thousands of rows must stay light. */
 const longestSentence = 1000
@@ -21,9 +22,10 @@ export function evidenceTable(services: Services) {
   return async ({ uri }: EvidenceTableParams): Promise<EvidenceTable> => {
     const { document, analysis } = await analysed(uri, services)
     const rows = rowsOf(analysis)
+    const places = isWordText(uri) ? new WordPlaces(analysis.manuscript) : null
     await services.sourceTexts.load(rows.flatMap(({ evidence }) => evidence ? [{ study: evidence.study, source: evidence.finding.source, span: evidence.finding.span }] : []))
     return {
-      rows: rows.map(row => encodeRow(document, row, analysis, services)),
+      rows: rows.map(row => ({ ...encodeRow(document, row, analysis, services), place: places ? partText(places.of(row)) : '' })),
       lines: document.lineCount,
       sections: analysis.manuscript.blocks.filter(({ kind }) => kind === 'heading').map(({ start, end }) => ({
         title: shortened(analysis.manuscript.text.slice(start, end).replace(/^[#\s]{1,20}/, '').trim(), 80), line: document.positionAt(start).line,
@@ -60,7 +62,7 @@ export function placeOf(document: TextDocument, span: Span): Place {
   return { line: start.line, character: start.character, endLine: end.line, endCharacter: end.character }
 }
 
-function encodeRow(document: TextDocument, row: TableRow, { corpus }: Analysis, { sourceTexts }: Services): EvidenceRow {
+function encodeRow(document: TextDocument, row: TableRow, { corpus }: Analysis, { sourceTexts }: Services): Omit<EvidenceRow, 'place'> {
   const { state, figure, kind, statement, sentence, section, evidence, checked, effect, claim, problems } = row
   const label = (key: string): string => {
     const study = corpus.byKey(key)
