@@ -10,6 +10,7 @@ import { Analyser, analyse } from '../../server/src/engine/index.ts'
 import { manuscriptReader } from '../../server/src/engine/manuscripts/readManuscript.ts'
 import { bundledCorpus } from '../unit/engine/bundled.ts'
 import { manuscriptOf } from './typing/manuscripts.ts'
+import { growth } from './support/numbers.ts'
 import { table, writeResults } from './support/report.ts'
 
 const { values: options } = parseArgs({ options: { words: { type: 'string', default: '1000,10000,100000' }, keys: { type: 'string', default: '40' } } })
@@ -67,12 +68,4 @@ function timed(versions: readonly string[], turn: (version: string) => unknown):
   const { user, system } = process.cpuUsage(before)
   walls.sort((a, b) => a - b)
   return { cpu: (user + system) / 1000 / versions.length, median: walls[walls.length >> 1]!, worst: walls.at(-1)! }
-}
-
-/** The exponent of the power law that fits the points best, in logarithms. */
-function growth(points: readonly (readonly [number, number])[]): number {
-  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const)
-  const mean = (at: 0 | 1): number => logs.reduce((sum, point) => sum + point[at], 0) / logs.length
-  const [x, y] = [mean(0), mean(1)]
-  return logs.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) / logs.reduce((sum, point) => sum + (point[0] - x) ** 2, 0)
 }

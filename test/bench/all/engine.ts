@@ -1,0 +1,42 @@
+import { Analyser, analyse } from '../../../server/src/engine/index.ts'
+import { bundledCorpus } from '../../unit/engine/bundled.ts'
+import { growth, leastCpu } from '../support/numbers.ts'
+import { manuscriptOf } from '../typing/manuscripts.ts'
+import type { Row } from './row.ts'
+
+/** Sizes of manuscripts in words; their claims are about a fortieth of that. */
+export const sizes = [1000, 10_000, 100_000]
+const floorName = 'one regular expression over the text'
+const typed = ' It was so in 17% of them, as anybody would have expected.'
+
+/** A key press and a whole check, in this process, without an editor. */
+export function measureEngine(rounds: number): Row[] {
+  const corpus = bundledCorpus()
+  const largest = manuscriptOf(sizes.at(-1)!)
+  const pass = leastCpu(3 * rounds, 5, () => [...largest.matchAll(/\d+(?:\.\d+)?/g)])
+  const keys: [number, number][] = []
+  const wholes: [number, number][] = []
+  const rows = sizes.flatMap((words): Row[] => {
+    const text = manuscriptOf(words)
+    const middle = text.indexOf('. ', text.length >> 1) + 1
+    const analyser = new Analyser('markdown')
+    const press = (index: number): unknown => analyser.analyse(text.slice(0, middle) + typed.slice(0, 1 + index % typed.length) + text.slice(middle), corpus)
+    for (let index = 0; index < 20; index++) press(index)
+    const key = leastCpu(2 * rounds, 15, press)
+    const whole = leastCpu(rounds, 1, () => analyse(text, corpus, { syntax: 'markdown' }))
+    keys.push([words, key])
+    wholes.push([words, whole])
+    // The floor of a whole check is a pass over the same text.
+    const share = text.length / largest.length
+    const { length } = analyse(text, corpus, { syntax: 'markdown' }).claims
+    return [
+      { measure: `key press, ${words} words, ${length} claims: processor`, value: key, unit: 'ms', floor: { name: 'the same over 100,000 words', value: pass }, goal: { most: 5, of: 'value' }, steady: true },
+      { measure: `whole check, ${words} words`, value: whole, unit: 'ms', floor: { name: floorName, value: pass * share }, goal: { most: 10, of: 'ratio' }, steady: words > 1000 },
+    ]
+  })
+  return [
+    ...rows,
+    { measure: 'key press: grows with words to the power of', value: growth(keys), unit: '', goal: { most: 0.3, of: 'value' }, steady: false },
+    { measure: 'whole check: grows with words to the power of', value: growth(wholes), unit: '', goal: { most: 1.05, of: 'value' }, steady: true },
+  ]
+}

@@ -1,0 +1,37 @@
+/** One measure of the table. */
+export interface Row {
+  measure: string
+  value: number
+  unit: string
+  /** What it is held against, measured in the same run. */
+  floor?: { name: string, value: number }
+  /** What is wanted of the value, or of its ratio to the floor. */
+  goal?: { most: number, of: 'value' | 'ratio' }
+  /** Whether its ratio is steady enough for comparing it with earlier runs: processor times, sizes, and exponents. */
+  steady: boolean
+}
+
+/** What is compared with earlier runs: the ratio to the floor, or the value where nothing stands beside it. */
+export function ratioOf({ value, floor }: Row): number {
+  return floor ? value / floor.value : value
+}
+
+/** Whether the goal is met; null where there is none. */
+export function isMet(row: Row): boolean | null {
+  if (!row.goal) return null
+  return (row.goal.of === 'value' ? row.value : ratioOf(row)) <= row.goal.most
+}
+
+/** The rows as cells of a table. */
+export function cellsOf(row: Row): string[] {
+  const { measure, value, unit, floor, goal } = row
+  const met = isMet(row)
+  return [
+    measure, `${short(value)} ${unit}`.trim(), floor ? `${short(floor.value)} ${unit}` : '', floor?.name ?? '', floor ? `${short(ratioOf(row))} ×` : '',
+    goal ? `≤ ${goal.most} ${goal.of === 'ratio' ? '×' : unit}`.trim() : '', met === null ? '' : met ? 'yes' : 'NO',
+  ]
+}
+
+function short(value: number): string {
+  return Number.isNaN(value) ? '–' : Math.abs(value) >= 100 ? String(Math.round(value)) : value.toPrecision(2)
+}
