@@ -23,5 +23,5 @@ function survive(error: unknown): void {
   process.stderr.write(`${describe(error)}\n`)
 }
 
-// Run by an editor, this file or its bundle is the program; run by the command line, the program is another and calls `start`.
-if (/(?:^|[\\/])(?:main\.node\.ts|server\.cjs)$/.test(process.argv[1] ?? '')) start()
+// Run while developing, this file is the program; what is shipped is another, which calls `start`.
+if (/(?:^|[\\/])main\.node\.ts$/.test(process.argv[1] ?? '')) start()

@@ -8,7 +8,7 @@ import type { IgnoreComment, LostPart, Manuscript, Syntax } from './manuscripts/
 import type { ManuscriptReader } from './manuscripts/manuscriptReader.ts'
 import { manuscriptReader } from './manuscripts/readManuscript.ts'
 import { ClaimJudge } from './judging/claimJudge.ts'
-import type { ResolvedCitation } from './judging/claim.ts'
+import type { Claim, ResolvedCitation } from './judging/claim.ts'
 import { CitationResolver, ReferenceResolver } from './judging/resolveCitations.ts'
 import type { ReportingStyle } from './wording/reportingStyle.ts'
 import type { HandCheck } from './judging/handChecks.ts'
@@ -33,6 +33,8 @@ export interface AnalyseOptions {
 /** Everything the engine knows of a manuscript. */
 export interface Analysis extends CheckInput {
   problems: Problem[]
+  /** The claims in order, with offsets from the starts of their passages: for counting, since their places in the document need not be worked out. */
+  claimsInPassages: Iterable<Claim>
 }
 
 /**
@@ -53,6 +55,11 @@ export class Analyser {
   /** For a text of a syntax, or with the reader of a document that its text alone does not show. */
   constructor(syntax: Syntax | ManuscriptReader) {
     this.#reader = typeof syntax === 'string' ? manuscriptReader(syntax) : syntax
+  }
+
+  /** Reads a version without looking at studies. Analysing it afterwards does not read it again. */
+  read(text: string): Manuscript {
+    return this.#reader.read(text)
   }
 
   /** See `analyse`. */
@@ -79,6 +86,7 @@ export class Analyser {
       get citations() { return resolution.citations },
       get references() { return resolution.references },
       get claims() { return claims() },
+      get claimsInPassages() { return checked.flatMap((passage) => passage.claims) },
       get others() { return elsewhere() },
     }
     const isShown = (problem: Problem): boolean => !ignored(problem, analysis, silenced)

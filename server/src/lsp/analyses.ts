@@ -111,6 +111,12 @@ export class Analyses {
     return entry?.document === document && entry.revision === this.#library.revision ? entry.analysis : this.atOnce(document)
   }
 
+  /** Whether an offset lies in the prose of the document as it stands, at its edge at least; code and comments are none. */
+  isProse(document: TextDocument, offset: number): boolean {
+    return this.#analyserOf(document).read(document.getText()).passages.some(({ at, alone: { text, blocks } }) =>
+      at <= offset && offset <= at + text.length && blocks.some(({ start, end }) => at + start <= offset && offset <= at + end))
+  }
+
   /** How long the last analysis of the document took, in milliseconds. */
   took(uri: string): number {
     return this.#entries.get(uri)?.took ?? 0

@@ -22,13 +22,14 @@ export class Status {
   }
 
   /** A document has been checked. */
-  checked(document: TextDocument, { claims, problems, corpus }: Analysis): void {
-    const count = (verdict: string): number => claims.filter(claim => claim.verdict === verdict).length
-    this.#send({
-      state: 'ready',
-      studies: corpus.size,
-      document: { uri: document.uri, claims: claims.length, supported: count('supported'), problems: problems.length, notCheckable: claims.filter(({ verdict, checked }) => verdict === 'unverifiable' && !checked).length },
-    })
+  checked(document: TextDocument, { claimsInPassages, problems, corpus }: Analysis): void {
+    const counts = { claims: 0, supported: 0, notCheckable: 0 }
+    for (const { verdict, checked } of claimsInPassages) {
+      counts.claims++
+      if (verdict === 'supported') counts.supported++
+      if (verdict === 'unverifiable' && !checked) counts.notCheckable++
+    }
+    this.#send({ state: 'ready', studies: corpus.size, document: { uri: document.uri, ...counts, problems: problems.length } })
   }
 
   closed(uri: string): void {

@@ -5,6 +5,7 @@ import { createCorpus } from '../../../server/src/engine/corpus/createCorpus.ts'
 import { Analyser, analyse, type Analysis } from '../../../server/src/engine/index.ts'
 import type { Claim } from '../../../server/src/engine/judging/claim.ts'
 import { pick, randomFrom } from '../../bench/support/random.ts'
+import { manuscriptOf } from '../../bench/typing/manuscripts.ts'
 import { bundledCorpus } from './bundled.ts'
 import { root } from '../project/sources.ts'
 
@@ -103,4 +104,16 @@ describe('a manuscript that is analysed while it is written', () => {
       }
     }
   }).timeout(60_000)
+
+  for (const words of [1000, 20_000]) {
+    it(`reads and judges no more than the paragraph that a letter was typed into, in ${words} words`, () => {
+      const text = manuscriptOf(words)
+      const middle = text.indexOf('. ', text.length >> 1) + 1
+      const analyser = new Analyser('markdown')
+      const known = (version: Analysis): Set<unknown> => new Set([...version.manuscript.passages.map(({ alone }) => alone), ...version.claimsInPassages])
+      const before = known(analyser.analyse(text, corpus))
+      const fresh = [...known(analyser.analyse(`${text.slice(0, middle)} So${text.slice(middle)}`, corpus))].filter(one => !before.has(one))
+      assert.ok(fresh.length > 0 && fresh.length < 30, `${fresh.length} passages and claims are new`)
+    })
+  }
 })

@@ -4,12 +4,11 @@ import type { Corpus } from '../../engine/corpus/corpus.ts'
 import type { StudyBrief } from '../../engine/corpus/shelf/brief.ts'
 import type { Analysis } from '../../engine/index.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
-import { readManuscript } from '../../engine/manuscripts/readManuscript.ts'
-import { syntaxOfDocument, unreadable } from '../analyses.ts'
+import { syntaxOfDocument, unreadable, type Analyses } from '../analyses.ts'
 import { isLibrary } from '../libraryChecks.ts'
 import { citedKeys } from '../citedStudies.ts'
 import { parenthetical } from '../../engine/writing/citationWords.ts'
-import { offsetOf, rangeOf, touches } from '../positions.ts'
+import { offsetOf, rangeOf } from '../positions.ts'
 import { findingCompletion } from './findingCompletion.ts'
 import { completionContext, type CompletionContext } from '../search/completionContext.ts'
 import type { Services } from '../services.ts'
@@ -29,7 +28,7 @@ export function completion(services: Services) {
   return async (params: CompletionParams, token: CancellationToken): Promise<CompletionList | null> => {
     const document = documents.get(params.textDocument.uri)
     if (!document || isLibrary(document)) return null
-    const context = contextAt(document, params.position)
+    const context = contextAt(document, params.position, analyses)
     if (!context) {
       const analysis = unreadable(document.getText()) === null ? await analyses.atOnce(document) : null
       return analysis && { isIncomplete: true, items: findingCompletion(document, analysis, params, services) }
@@ -58,12 +57,12 @@ export function resolveCompletion({ documents, analyses, cards, client }: Servic
 }
 
 /** What is being typed, where that is prose: code and comments belong to no block, so a decorator in a code cell is not a citation. */
-function contextAt(document: TextDocument, position: Position): CompletionContext | null {
+function contextAt(document: TextDocument, position: Position, analyses: Analyses): CompletionContext | null {
   const text = document.getText()
   const syntax = syntaxOfDocument(document)
   const offset = offsetOf(document, position)
   const context = unreadable(text) === null ? completionContext(text, offset, syntax) : null
-  return context && readManuscript(text, syntax).blocks.some(block => touches(block, offset)) ? context : null
+  return context && analyses.isProse(document, offset) ? context : null
 }
 
 function matching(corpus: Corpus, { form, query, start, end }: CompletionContext, cited: Set<string>): StudyBrief[] {

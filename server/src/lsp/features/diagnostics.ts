@@ -50,9 +50,9 @@ export async function encodeAnalysis(document: TextDocument, { problems, corpus,
   return problems.map(problem => encodeProblem(document, places ? { ...problem, message: `${problem.message} (${partText(places.of(problem))})` } : problem, corpus, services))
 }
 
-/** How long to wait before a check, given how long the last one took: next to nothing for a letter, a moment for a book. */
+/** How long to wait before a check, in milliseconds, given how long the last one took: not at all where a letter costs nothing, a moment where it costs one. */
 export function restFor(took: number): number {
-  return Math.min(300, Math.max(10, took))
+  return took < 10 ? 0 : Math.min(300, took)
 }
 
 function tooLarge(document: TextDocument): Diagnostic[] {
