@@ -113,7 +113,7 @@ export class Analyses {
 
   /** Whether an offset lies in the prose of the document as it stands, at its edge at least; code and comments are none. */
   isProse(document: TextDocument, offset: number): boolean {
-    return this.#analyserOf(document).read(document.getText()).passages.some(({ at, alone: { text, blocks } }) =>
+    return this.#analyserOf(document, null).read(document.getText()).passages.some(({ at, alone: { text, blocks } }) =>
       at <= offset && offset <= at + text.length && blocks.some(({ start, end }) => at + start <= offset && offset <= at + end))
   }
 
