@@ -8,6 +8,7 @@ import { registerTools } from './languageModelTools.ts'
 import { restartWhenTrusted } from './server.ts'
 import { ServerStatus } from './serverStatus.ts'
 import { showStatus } from './statusBar.ts'
+import { citeWhereDropped } from './studies/drop.ts'
 import { StudiesView } from './studies/view.ts'
 import { WordDocuments } from './wordDocuments.ts'
 
@@ -17,6 +18,6 @@ export async function begin(context: vscode.ExtensionContext, client: BaseLangua
   const parts = { cards: new CardDocuments(client), evidence: new EvidencePanel(context.extensionUri, client, status), studies: new StudiesView(client, status), words: new WordDocuments(client) }
   const { cards, evidence, studies, words } = parts
   context.subscriptions.push(output, status, showStatus(status), cards.register(), words.register(), evidence, studies)
-  context.subscriptions.push(...registerCommands(context, client, output, parts), restartWhenTrusted(client), ...registerTools(context, client))
+  context.subscriptions.push(...registerCommands(context, client, output, parts), restartWhenTrusted(client), citeWhereDropped(client), ...registerTools(context, client))
   await client.start()
 }

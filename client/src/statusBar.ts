@@ -57,21 +57,23 @@ export async function showMenu(): Promise<void> {
 
 function statusIcon(status: StatusParams | null): string {
   if (status === null || status.state === 'indexing') return '$(loading~spin)'
-  return vscode.workspace.isTrusted ? '$(book)' : '$(shield)'
+  if (!vscode.workspace.isTrusted) return '$(shield)'
+  return status.offline ? '$(debug-disconnect)' : '$(book)'
 }
 
-/** "112 studies, 3 problems, 5 not checkable" */
-function statusText({ state, studies, document }: StatusParams): string {
+/** "112 studies, 3 problems, 5 not checkable"; "reading studies, 42 %" */
+function statusText({ state, percent, studies, document, offline }: StatusParams): string {
   const { t } = vscode.l10n
-  if (state === 'indexing') return t('reading studies')
+  if (state === 'indexing') return percent === null ? t('reading studies') : t('reading studies, {0} %', percent)
   const parts = [studiesWords(studies)]
   if (document !== null) parts.push(problemsWords(document.problems))
   if (document !== null && document.notCheckable > 0) parts.push(t('{0} not checkable', document.notCheckable))
   if (!vscode.workspace.isTrusted) parts.push(t('restricted'))
+  else if (offline) parts.push(t('offline'))
   return parts.join(', ')
 }
 
-function statusTooltip({ studies, document }: StatusParams): string {
+function statusTooltip({ studies, document, offline }: StatusParams): string {
   const { t } = vscode.l10n
   return [
     t('{0} studies with a confirmed record can be cited.', studies),
@@ -79,6 +81,7 @@ function statusTooltip({ studies, document }: StatusParams): string {
       t('{0} figures read in this manuscript; {1} agree with the cited studies.', document.claims, document.supported),
       t('{0} could not be checked: the study is not at hand in full, or reports no such figure.', document.notCheckable),
     ],
+    ...offline ? [t('The last look-up reached nobody. Everything but look-ups works without a network.')] : [],
     ...vscode.workspace.isTrusted ? [] : [t('This workspace is not trusted: only the bundled studies are read.')],
   ].join('\n')
 }

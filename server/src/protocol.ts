@@ -7,6 +7,10 @@
 export const statusNotification = 'citewright/status'
 export interface StatusParams {
   state: 'indexing' | 'ready'
+  /** How far a reading that takes longer than a moment has come. */
+  percent: number | null
+  /** Look-ups are turned on, and the last one reached nobody. */
+  offline: boolean
   /** Studies that can be cited: those with a confirmed record. */
   studies: number
   /** Figures of the document last checked; null where no manuscript is open. */

@@ -50,10 +50,7 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     it('offers the right figure', async () => {
-      await vscode.page.keyboard.press('Escape')
-      await vscode.click('2.89')
-      await vscode.page.keyboard.press('Control+.')
-      await vscode.page.locator('.action-widget .monaco-list-row', { hasText: /28\.94/ }).first().waitFor()
+      await vscode.quickFixes('2.89', /28\.94/)
       await vscode.picture(`example-quick-fix-${theme}`, theme === 'light' ? 'quick-fix' : undefined)
       await vscode.page.keyboard.press('Escape')
     })

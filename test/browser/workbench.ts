@@ -10,7 +10,7 @@ import { copyOf } from '../host/workspace.ts'
 import { bringAlong } from './bringAlong.ts'
 import { colourOf, placeOf } from './place.ts'
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' }
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Dark High Contrast', 'contrast-light': 'Light High Contrast' }
 
 /** Where the extension comes from: an address that the page brings along, or a file that is installed; else it runs from the sources. */
 export interface ExtensionPlace { extension?: string, vsix?: string }
@@ -40,18 +40,29 @@ export class Workbench {
       closing.unshift(() => server.stop())
       const browser: Browser = await launchBrowser()
       closing.unshift(() => browser.close())
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme === 'light' ? 'light' : 'dark' })
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme.endsWith('light') ? 'light' : 'dark' })
       page.setDefaultTimeout(60_000)
       const asked: string[] = []
       page.context().on('request', (request) => { asked.push(request.url()) })
       if (extension !== undefined) await bringAlong(page, extension)
       await page.goto(server.page(copy.folder, { isPlain: extension !== undefined || vsix !== undefined }))
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
-      return new Workbench(page, closing, asked)
+      const workbench = new Workbench(page, closing, asked)
+      // In a browser the high-contrast themes are those of the system, unless the person chooses one.
+      if (theme.startsWith('contrast')) await workbench.#chooseTheme(themes[theme])
+      return workbench
     } catch (error) {
       for (const close of closing) await close()
       throw error
     }
+  }
+
+  async #chooseTheme(name: string): Promise<void> {
+    await this.command('Preferences: Color Theme')
+    const box = this.page.locator('.quick-input-widget input[type=text]').first()
+    await box.fill(name)
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click()
+    await this.page.locator(`.monaco-workbench.${name.startsWith('Dark') ? 'hc-black' : 'hc-light'}`).waitFor()
   }
 
   /** Closes everything that was opened, even where one part fails to. */
@@ -109,6 +120,14 @@ export class Workbench {
 
   /** Opens the menu of quick fixes on a text, chooses the one that matches, and waits for the menu to go. */
   async quickFix(text: string, title: RegExp, picture?: string): Promise<void> {
+    const entry = await this.quickFixes(text, title)
+    if (picture !== undefined) await this.picture(picture)
+    await entry.click()
+    await entry.waitFor({ state: 'hidden' })
+  }
+
+  /** Opens the menu of quick fixes on a text until one is there that matches; answers it. */
+  async quickFixes(text: string, title: RegExp): Promise<Locator> {
     const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first()
     // A menu that opened before the server had checked the last change is closed and opened again.
     await until(`a quick fix ${title} on “${text}”`, async () => {
@@ -118,9 +137,7 @@ export class Workbench {
       await entry.waitFor({ timeout: 3000 })
       return true
     }, { deadline: 45_000 })
-    if (picture !== undefined) await this.picture(picture)
-    await entry.click()
-    await entry.waitFor({ state: 'hidden' })
+    return entry
   }
 
   /** Runs a command by its name in the palette. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { CompletionItem, CompletionList, MarkupContent, TextEdit } from 'vscode-languageserver-protocol'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { readFixture } from './support/fixture.ts'
-import { withLibrary } from './support/library.ts'
+import { library, withLibrary } from './support/library.ts'
 import { Session } from './support/session.ts'
 
 describe('completion', () => {
@@ -54,7 +54,10 @@ describe('completion', () => {
   it('shows the card of an item when asked for it', async () => {
     const { list } = await complete('It helped [@lind|')
     const item = await session.resolve(list!.items[0]!)
-    assert.match((item.documentation as MarkupContent).value, /sailors with scurvy, n = 62/)
+    const { value } = item.documentation as MarkupContent
+    assert.match(value, /sailors with scurvy, n = 62/)
+    const line = library['library/lind2020.md']!.split('\n').findIndex(text => text.startsWith('- In 62 sailors')) + 1
+    assert.ok(value.includes(`lind2020.md#L${line})`), value)
   })
 
   it('gives back an item that it does not know', async () => {

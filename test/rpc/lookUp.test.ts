@@ -3,7 +3,8 @@ import type { LookUpResult } from '../../server/src/protocol.ts'
 import { fakeServers, type FakeServers } from '../unit/host/network/publicServers.ts'
 import { Session, until } from './support/session.ts'
 
-describe('look-ups', () => {
+describe('look-ups', function () {
+  this.timeout(40_000)
   let servers: FakeServers
   before(async () => { servers = await fakeServers() })
   after(() => servers.close())
@@ -51,6 +52,17 @@ describe('look-ups', () => {
     assert.deepEqual([found.key, found.known, found.status], ['mine', true, 'retracted'])
     assert.deepEqual(found.notice, { uri: session.uri('refs.bib'), edit: { startLine: 0, startCharacter: 13, endLine: 0, endCharacter: 13, newText: ',\n  pubstate = {retracted}' } })
   }))
+
+  it('that reach nobody are said in the status', async () => {
+    const nowhere = 'http://127.0.0.1:9'
+    const session = await Session.start({ configuration: on, initializationOptions: { lookUpAddresses: { crossref: nowhere, pubmed: nowhere, europePmc: nowhere } } })
+    try {
+      await assert.rejects(session.request('citewright/lookUp', { identifier: '10.5555/pre.1' }), /cannot be reached/)
+      await until('the status', () => session.statuses.at(-1)?.offline === true)
+    } finally {
+      await session.stop()
+    }
+  })
 
   it('are offered where a DOI or PMID is cited that no study has, and only then', () => inSession(on, false, async session => {
     const lookUps = async (text: string) => {

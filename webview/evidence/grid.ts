@@ -78,7 +78,7 @@ export class Grid {
       line: this.#words.line, figure: this.#words.figure, verdict: this.#words.verdictColumn, study: this.#words.studyColumn, source: this.#words.source,
     }
     const arrow = order === 'ascending' ? ' ↑' : order === 'descending' ? ' ↓' : ''
-    const button = element('button', { type: 'button', tabindex: '-1' }, names[column], element('span', { 'aria-hidden': 'true' }, arrow))
+    const button = element('button', { type: 'button', tabindex: '-1' }, element('span', { class: 'word' }, names[column]), element('span', { 'aria-hidden': 'true' }, arrow))
     button.addEventListener('click', () => this.#actions.sorted(column))
     return element('div', { class: `cell ${column}`, role: 'columnheader', 'aria-colindex': String(index + 1), 'aria-sort': order }, button)
   }
@@ -104,7 +104,7 @@ export class Grid {
     const { state, figure, short, kind, study, source, line, statement, problems } = row
     const cell = (column: Column, ...content: (Node | string)[]): HTMLElement =>
       element('div', { class: `cell ${column}`, role: 'gridcell', 'aria-colindex': String(columns.indexOf(column) + 1), dir: 'auto' }, ...content)
-    const verdict = cell('verdict', element('span', { class: 'sign', 'aria-hidden': 'true' }, signs[state]), ` ${this.#words.states[state]}`,
+    const verdict = cell('verdict', element('span', { class: 'sign', 'aria-hidden': 'true' }, signs[state]), element('span', { class: 'word' }, ` ${this.#words.states[state]}`),
       ...problems.length > 0 && state === 'supported' ? [element('span', { class: 'sign warn' }, ' ⚠')] : [])
     verdict.title = [statement, ...problems.filter(problem => problem !== statement)].join('\n')
     const number = cell('figure', ...short === '' ? [] : [element('span', { class: 'faint' }, short), ' '], element('b', {}, figure))

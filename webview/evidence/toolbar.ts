@@ -36,7 +36,7 @@ export class Toolbar {
       element('div', { class: 'tools' },
         element('div', { class: 'panes', role: 'group', 'aria-label': words.views }, this.#panes.table, this.#panes.plot),
         this.#search,
-        element('label', { for: 'group' }, words.groupBy), this.#group,
+        element('span', { class: 'grouping' }, element('label', { for: 'group' }, words.groupBy), this.#group),
         exporting),
       element('div', { class: 'tools' }, this.#filters, this.#count))
   }

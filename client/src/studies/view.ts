@@ -4,13 +4,11 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import { studiesRequest, type StudiesParams, type StudyEntry } from '../../../server/src/protocol.ts'
 import { isManuscript } from '../activeManuscript.ts'
 import type { ServerStatus } from '../serverStatus.ts'
+import { studiesMime } from './drop.ts'
 import { StudyItem, StudyGroup, type StudyNode } from './nodes.ts'
 
-/** What is dragged into an editor is its text; a manuscript gets a citation in its own syntax. */
-const mime = 'text/plain'
-
 export class StudiesView implements vscode.TreeDataProvider<StudyNode>, vscode.TreeDragAndDropController<StudyNode> {
-  readonly dragMimeTypes = [mime]
+  readonly dragMimeTypes = [studiesMime]
   readonly dropMimeTypes: string[] = []
   readonly #client: BaseLanguageClient
   readonly #changed = new vscode.EventEmitter<void>()
@@ -73,8 +71,7 @@ export class StudiesView implements vscode.TreeDataProvider<StudyNode>, vscode.T
   handleDrag(nodes: readonly StudyNode[], transfer: vscode.DataTransfer): void {
     const keys = nodes.filter(node => node instanceof StudyItem).map(({ study }) => study.key)
     if (keys.length === 0) return
-    const latex = this.#manuscript !== null && /^(?:latex|tex)$/.test(this.#manuscript.languageId)
-    transfer.set(mime, new vscode.DataTransferItem(latex ? `\\cite{${keys.join(',')}}` : `[${keys.map(key => `@${key}`).join('; ')}]`))
+    transfer.set(studiesMime, new vscode.DataTransferItem(JSON.stringify(keys)))
   }
 
   dispose(): void {
@@ -98,7 +95,8 @@ export class StudiesView implements vscode.TreeDataProvider<StudyNode>, vscode.T
     const cited = studies.filter(study => study.cited)
     const problems = cited.reduce((sum, study) => sum + study.problems, 0)
     this.#view.badge = problems === 0 ? undefined : { value: problems, tooltip: t('{0} figures disagree with the studies they cite', problems) }
-    this.#view.message = studies.length > 0 ? undefined : this.#words.length > 0 ? t('No study has all of these words.') : t('No study is at hand.')
+    // Without a library the view says what to do next, which a message would hide.
+    this.#view.message = studies.length === 0 && this.#words.length > 0 ? t('No study has all of these words.') : undefined
     void vscode.commands.executeCommand('setContext', 'citewright.noStudies', studies.length === 0 && this.#words.length === 0)
     return [
       new StudyGroup('cited', t('Cited here'), cited),

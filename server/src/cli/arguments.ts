@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { CliError } from './cliError.ts'
+import { languages, type Language } from '../engine/wording/say.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -19,6 +20,8 @@ export interface Arguments {
   cache: boolean
   failOn: string
   style?: string
+  /** The language of messages, where one was asked for. */
+  language?: Language
   fix: boolean
   watch: boolean
 }
@@ -35,6 +38,8 @@ export interface Usage {
   /** Allowed values of `--fail-on`, the default first. */
   failOn?: readonly string[]
   style?: boolean
+  /** Whether it says messages that are translated. */
+  language?: boolean
   /** Whether it can mend and watch what it reads. */
   repeats?: boolean
 }
@@ -46,6 +51,7 @@ export function readArguments(words: string[], usage: Usage): Arguments {
     ...usage.corpus ? corpusOptions : {},
     ...usage.failOn ? { 'fail-on': { type: 'string' } } : {},
     ...usage.style ? { style: { type: 'string' } } : {},
+    ...usage.language ? { language: { type: 'string' } } : {},
     ...usage.repeats ? { fix: { type: 'boolean' }, watch: { type: 'boolean' } } : {},
   }
   const { values, positionals } = parse(words, options, usage.command)
@@ -60,6 +66,7 @@ export function readArguments(words: string[], usage: Usage): Arguments {
     cache: values['no-cache'] !== true,
     failOn: oneOf(values['fail-on'], '--fail-on', usage.failOn ?? ['never'], usage.command),
     style: values.style as string | undefined,
+    ...values.language === undefined ? {} : { language: oneOf(values.language, '--language', languages, usage.command) as Language },
     fix: values.fix === true,
     watch: values.watch === true,
   }

@@ -21,7 +21,7 @@ import type { FileReport } from './reports/report.ts'
 import type { Streams } from './streams.ts'
 
 /** What of the call says with which studies a manuscript is compared. */
-type LibraryArguments = Pick<Arguments, 'corpus' | 'bundledCorpus' | 'cache'>
+type LibraryArguments = Pick<Arguments, 'corpus' | 'bundledCorpus' | 'cache' | 'language'>
 
 /** A manuscript that was checked. */
 export interface CheckedFile {
@@ -41,7 +41,7 @@ export interface CheckedFile {
  */
 export async function checkFile(path: string, choice: LibraryArguments, streams: Streams): Promise<CheckedFile> {
   if (isWordName(path)) return checkWordFile(path, choice, streams)
-  const { corpus, bundledCorpus, cache } = choice
+  const { corpus, bundledCorpus, cache, language = 'en' } = choice
   const config = configFor(dirname(path))
   const syntax = syntaxOf(path)
   const manuscript = await readManuscriptFile(path)
@@ -58,7 +58,7 @@ export async function checkFile(path: string, choice: LibraryArguments, streams:
   const library = await loadLibrary({ paths: libraries, bundled: bundledCorpus && config.bundledCorpus, vocabulary: config.vocabulary, cache })
   mentionProblems(library, streams)
   const analysis = analyse(text, library.corpus, {
-    syntax, severity: config.severity, handChecks: await handChecksOf(path, streams),
+    syntax, language, severity: config.severity, handChecks: await handChecksOf(path, streams),
     others: parts.others.map(({ manuscript }) => manuscript), lost: parts.lost,
     ...config.reportingStyle ? { reportingStyle: config.reportingStyle } : {},
   })
@@ -71,7 +71,7 @@ export async function checkFile(path: string, choice: LibraryArguments, streams:
 }
 
 /** The same for a Word document, with the records that its citations bring along. It is by itself, and is only read. */
-async function checkWordFile(path: string, { corpus, bundledCorpus, cache }: LibraryArguments, streams: Streams): Promise<CheckedFile> {
+async function checkWordFile(path: string, { corpus, bundledCorpus, cache, language = 'en' }: LibraryArguments, streams: Streams): Promise<CheckedFile> {
   const config = configFor(dirname(path))
   const document = await readWordFile(path)
   const libraries = [...new Set([...corpus, ...config.corpus])]
@@ -79,7 +79,7 @@ async function checkWordFile(path: string, { corpus, bundledCorpus, cache }: Lib
   mentionProblems(library, streams)
   const { text, studies } = document
   const analysis = new Analyser(wordReader(document)).analyse(text, studies.length > 0 ? library.with(studies) : library.corpus, {
-    severity: config.severity, handChecks: await handChecksOf(path, streams), readOnly: true,
+    language, severity: config.severity, handChecks: await handChecksOf(path, streams), readOnly: true,
     ...config.reportingStyle ? { reportingStyle: config.reportingStyle } : {},
   })
   return {

@@ -35,6 +35,7 @@ Options:
   --no-cache             read every library file, and keep nothing of it on disk
   --format FORMAT        text (default), json, sarif, or github
   --fail-on SEVERITY     error, warning (default), information, or never
+  --language LANGUAGE    of messages: en, de, es, fr, or zh-cn; on a terminal that of the system, elsewhere English
   --fix                  apply the fixes that touch no figure: misspelt keys, fields of references
   --watch                check again whenever a file changes
 

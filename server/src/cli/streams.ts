@@ -1,4 +1,5 @@
 import { paletteFor, plain, type Palette } from './terminal.ts'
+import { languageNamed, type Language } from '../engine/wording/say.ts'
 
 /** Where a command writes. */
 export interface Streams {
@@ -12,6 +13,8 @@ export interface Streams {
   clear(): void
   /** Columns of the terminal that shows standard output; undefined where it is none. */
   columns: number | undefined
+  /** The language of the system where a terminal shows standard output, else English: what a program reads is the same everywhere. */
+  language: Language
   /** Colours for standard output. */
   palette: Palette
 }
@@ -32,6 +35,7 @@ export function processStreams(): Streams {
       if (process.stdout.isTTY) process.stdout.write('\u001B[2J\u001B[3J\u001B[H')
     },
     columns: process.stdout.columns,
+    language: process.stdout.isTTY ? languageNamed(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG) : 'en',
     palette: paletteFor(process.stdout, process.env),
   }
 }

@@ -13,6 +13,7 @@ import { CitationResolver, ReferenceResolver } from './judging/resolveCitations.
 import type { ReportingStyle } from './wording/reportingStyle.ts'
 import type { HandCheck } from './judging/handChecks.ts'
 import { lazy } from './text/lazy.ts'
+import { sayIn, type Language } from './wording/say.ts'
 
 export interface AnalyseOptions {
   syntax: Syntax
@@ -20,6 +21,8 @@ export interface AnalyseOptions {
   severity?: Record<string, Severity>
   /** The style in which statistics must be printed; without one, they may be printed in any. */
   reportingStyle?: ReportingStyle
+  /** The language of messages and of the titles of fixes. */
+  language?: Language
   /** What people recorded as checked by hand. */
   handChecks?: readonly HandCheck[]
   /** The other parts of the same manuscript, such as the chapters of a thesis: their reference lists and citations count. */
@@ -64,7 +67,7 @@ export class Analyser {
 
   /** See `analyse`. */
   analyse(text: string, corpus: Corpus, options: Omit<AnalyseOptions, 'syntax'> = {}): Analysis {
-    const { severity = {}, others = [], lost = [], reportingStyle, handChecks = [], readOnly = false } = options
+    const { severity = {}, others = [], lost = [], language = 'en', reportingStyle, handChecks = [], readOnly = false } = options
     const manuscript = this.#reader.read(text)
     if (this.#against?.corpus !== corpus) this.#against = new Against(corpus)
     const { citations, judge } = this.#against
@@ -74,7 +77,7 @@ export class Analyser {
       return check && (severity[code] ?? check.severity)
     }
     const style = reportingStyle ? { reportingStyle } : {}
-    const shared = { corpus, isOneTailNamed: isOneTailNamed(manuscript), severityOf, ...style }
+    const shared = { corpus, isOneTailNamed: isOneTailNamed(manuscript), severityOf, say: sayIn(language), ...style }
     const checked = this.#ofPassages.check(manuscript, resolution.passages, judge.judge(manuscript, resolution, corpus), { ...shared, severity, handChecks })
     const passages = checked.map((alone, index) => ({ at: manuscript.passages[index]!.at, alone }))
     const claims = lazy(() => placeClaims(passages, resolution.passages, resolution.citations))

@@ -14,6 +14,7 @@ import type { Project, ProjectFiles } from './projectFiles.ts'
 import type { Projects } from './projects.ts'
 import type { Settings } from './settings.ts'
 import { isWordText, type OpenWordDocument, type WordDocuments } from './wordDocuments.ts'
+import type { Language } from '../engine/wording/say.ts'
 
 /** Above this many UTF-16 code units a manuscript is not checked while typing. */
 const sizeLimit = 5_000_000
@@ -48,12 +49,14 @@ export class Analyses {
   readonly #words: WordDocuments
   readonly #settings: (uri: string) => Settings
   readonly #folderOf: (path: string) => string | null
+  readonly #language: Language
   readonly #entries = new Map<string, Entry>()
   readonly #analysers = new WeakMap<TextDocument | OpenWordDocument, Analyser>()
   #serial = 0
 
   /** @param folderOf the path of the workspace folder that a file is in */
-  constructor(host: Host, library: Library, projectFiles: ProjectFiles, handChecks: HandChecks, projects: Projects, parts: ManuscriptParts, words: WordDocuments, settings: (uri: string) => Settings, folderOf: (path: string) => string | null) {
+  constructor(host: Host, library: Library, projectFiles: ProjectFiles, handChecks: HandChecks, projects: Projects, parts: ManuscriptParts, words: WordDocuments, settings: (uri: string) => Settings, folderOf: (path: string) => string | null, language: Language) {
+    this.#language = language
     this.#host = host
     this.#library = library
     this.#projectFiles = projectFiles
@@ -156,6 +159,7 @@ export class Analyses {
     return this.#analyserOf(document, word).analyse(text, corpus, {
       readOnly: word !== null,
       severity: { ...settings.severity, ...project.severity },
+      language: this.#language,
       others: parts.others.map(({ manuscript }) => manuscript),
       lost: parts.lost,
       handChecks: this.#handChecks.of(document.uri),

@@ -41,14 +41,14 @@ export function evidencePlaces(problems: readonly Problem[]): SourcePlace[] {
   return problems.flatMap(({ evidence }) => evidence.map(({ study, finding }) => ({ study, source: finding.source, span: finding.span })))
 }
 
-function relatedInformation(document: TextDocument, { evidence, related }: Problem, corpus: Corpus, { sourceTexts }: Services): DiagnosticRelatedInformation[] {
+function relatedInformation(document: TextDocument, { evidence, related }: Problem, corpus: Corpus, { sourceTexts, say }: Services): DiagnosticRelatedInformation[] {
   const label = (key: string): string => {
     const study = corpus.byKey(key)
     return study ? studyLabel(study) : key
   }
   const fromSources = evidence.slice(0, 5).flatMap(({ study, finding }) => {
     const location = sourceTexts.locate({ study, source: finding.source, span: finding.span, page: finding.page })
-    const message = `${studyLabel(study)}, ${whereRead(finding, label)}: ${shortened(finding.sentence, 400)}`
+    const message = `${studyLabel(study)}, ${whereRead(finding, label, say)}: ${shortened(finding.sentence, 400)}`
     return location ? [{ location, message: oneLine(message) }] : []
   })
   const fromManuscript = related.slice(0, 20).map(place => ({

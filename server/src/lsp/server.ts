@@ -52,6 +52,7 @@ import { Debounce } from './pause.ts'
 import { Watching } from './watching.ts'
 import { Workspace } from './workspace.ts'
 import { WorkspaceFolders } from './workspaceFolders.ts'
+import { sayIn } from '../engine/wording/say.ts'
 
 /** How long the library's files must be left alone before they are read again, in milliseconds. */
 const libraryRest = 300
@@ -127,9 +128,11 @@ class Server {
     this.#folders = new WorkspaceFolders(client.folders.map(uri => host.pathOf(uri)).filter(path => path !== null))
     this.#settings = new Map([['', readSettings(this.#options, null)]])
     const settings = (uri?: string): Settings => this.#settingsOf(uri)
-    const installation = readInstallation(this.#options)
+    const installation = readInstallation(this.#options, params.locale)
+    const status = new Status(connection)
+    const say = sayIn(installation.language)
     const reader = host.openLibrary(installation.cache?.startsWith('file:') ? host.pathOf(installation.cache) : installation.cache)
-    const library = new Library(host, reader, message => connection.console.warn(message), what => this.#libraryChanged(what), () => readingProgress(connection, client), (path, text, problems) => this.#showVocabulary(path, text, problems))
+    const library = new Library(host, reader, message => connection.console.warn(message), what => this.#libraryChanged(what), () => readingProgress(connection, client, status, say), (path, text, problems) => this.#showVocabulary(path, text, problems))
     this.#isRestricted = installation.isRestricted
     this.#projects = new Projects(host, installation.isRestricted)
     const projectFiles = new ProjectFiles(host, installation.isRestricted, message => this.#complain(message))
@@ -137,13 +140,12 @@ class Server {
     const handChecks = new HandChecks(host, installation.isRestricted, message => connection.console.warn(message))
     this.#parts = new ManuscriptParts(host, documents, installation.isRestricted, path => this.#folders.of(path))
     const words = new WordDocuments(host)
-    const analyses = new Analyses(host, library, projectFiles, handChecks, this.#projects, this.#parts, words, settings, path => this.#folders.of(path))
+    const analyses = new Analyses(host, library, projectFiles, handChecks, this.#projects, this.#parts, words, settings, path => this.#folders.of(path), installation.language)
     const libraryChecks = new LibraryChecks(host, library, () => settings().libraryProblems)
     const sourceTexts = new SourceTexts(host, installation)
     const references = new References(host, settings)
-    const cards = new Cards(references, sourceTexts, installation.opensCards)
-    const status = new Status(connection)
-    this.#services = { documents, host, library, projectFiles, workspace, analyses, libraryChecks, sourceTexts, references, cards, handChecks, words, status, client, installation, settings, network: host.network, log: message => connection.console.info(message), readText: path => host.readText(path), uriOf: path => host.uriOf(path) }
+    const cards = new Cards(references, sourceTexts, installation.opensCards, say)
+    this.#services = { documents, host, library, projectFiles, workspace, analyses, libraryChecks, sourceTexts, references, cards, handChecks, words, status, say, client, installation, settings, network: host.network, log: message => connection.console.info(message), readText: path => host.readText(path), uriOf: path => host.uriOf(path) }
     this.#publisher = new Publisher(connection, this.#services)
     this.#watching = new Watching(connection, client, host, this.#folders.paths)
     this.#answerRequests()

@@ -14,6 +14,7 @@ import type { SourceTexts } from './sourceTexts.ts'
 import type { Status } from './status.ts'
 import type { WordDocuments } from './wordDocuments.ts'
 import type { Workspace } from './workspace.ts'
+import type { Say } from '../engine/wording/say.ts'
 
 /** What the features are given; put together in `server.ts`. */
 export interface Services {
@@ -30,6 +31,8 @@ export interface Services {
   handChecks: HandChecks
   words: WordDocuments
   status: Status
+  /** Says messages in the language of the client. */
+  say: Say
   client: Client
   installation: Installation
   /** Those of a document, its project's among them, or those of the workspace. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../engine/checks/check.ts'
 import { reportingStyles, type ReportingStyle } from '../engine/wording/reportingStyle.ts'
+import { languageNamed, type Language } from '../engine/wording/say.ts'
 
 /** What the user can set, with the defaults filled in. The same names as in the client's `citewright` section. */
 export interface Settings {
@@ -30,6 +31,8 @@ export interface Settings {
 
 /** What the client says once, at the start. */
 export interface Installation {
+  /** The language of messages. */
+  language: Language
   /** URI of the folder with one documentation page per code, without a closing slash. */
   docs: string | null
   /** URI of the folder with the bundled study notes. */
@@ -72,11 +75,11 @@ export function readSettings(initialization: unknown, configuration: unknown): S
   }
 }
 
-/** The parts of the initialization options that stay as they are for the whole session. */
-export function readInstallation(initialization: unknown): Installation {
-  const { docs, notes, restricted, lookUpAddresses, opensLinks, opensCards, cache } = fields(initialization)
+/** The parts of the initialization options that stay as they are for the whole session; `locale` is the language of the client, which `language` among them outdoes. */
+export function readInstallation(initialization: unknown, locale?: string): Installation {
+  const { language, docs, notes, restricted, lookUpAddresses, opensLinks, opensCards, cache } = fields(initialization)
   const addresses = Object.entries(fields(lookUpAddresses)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return { docs: folder(docs), notes: folder(notes), isRestricted: restricted === true, lookUpAddresses: Object.fromEntries(addresses), opensLinks: opensLinks === true, opensCards: opensCards === true, ...cache === undefined ? {} : { cache: folder(cache) } }
+  return { language: languageNamed(text(language) ?? locale), docs: folder(docs), notes: folder(notes), isRestricted: restricted === true, lookUpAddresses: Object.fromEntries(addresses), opensLinks: opensLinks === true, opensCards: opensCards === true, ...cache === undefined ? {} : { cache: folder(cache) } }
 }
 
 function fields(value: unknown): Record<string, unknown> {

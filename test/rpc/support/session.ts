@@ -21,6 +21,8 @@ export interface SessionOptions {
   /** What the client answers when asked for its `citewright` section. */
   configuration?: Record<string, unknown>
   capabilities?: ClientCapabilities
+  /** The language of the client. */
+  locale?: string
   /** Workspace folders by their names within the session's; the whole of it where none is named. */
   folders?: string[]
   /** What the client answers for a workspace folder, in place of `configuration`. */
@@ -90,13 +92,14 @@ export class Session {
     this.connection.listen()
   }
 
-  async #initialize({ initializationOptions = {}, capabilities = pulling, folders }: SessionOptions): Promise<void> {
+  async #initialize({ initializationOptions = {}, capabilities = pulling, folders, locale }: SessionOptions): Promise<void> {
     const root = pathToFileURL(this.folder).href
     await this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: root,
       workspaceFolders: folders?.map(name => ({ uri: this.uri(name), name })) ?? [{ uri: root, name: 'test' }],
       capabilities,
+      ...locale === undefined ? {} : { locale },
       initializationOptions: { bundledCorpus: false, cache: join(this.folder, '.cache'), ...initializationOptions },
     })
     await this.connection.sendNotification('initialized', {})

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { field, heading, paragraph, run, table, wordFiles, zipWord } from '../engine/word/wordFiles.ts'
 import { note } from './library.ts'
 import { citewright, folderOf } from './run.ts'
-import { sarifFaults } from './sarifSchema.ts'
+import { sarifFaults } from './sarif/faults.ts'
 
 const weir = { type: 'article-journal', title: 'Quiet water for restless sleepers', author: [{ family: 'Weir', given: 'Ella' }], issued: { 'date-parts': [[2019]] }, DOI: 'https://doi.org/10.1234/JMW.2019.7' }
 const cites = field(` ADDIN ZOTERO_ITEM CSL_CITATION ${JSON.stringify({ citationItems: [{ uris: ['http://zotero.org/users/1/items/A1'], itemData: weir }] })} `, '(Weir, 2019)')

@@ -28,6 +28,6 @@ describe('settings', () => {
   })
 
   it('take folders without their closing slash', () => {
-    assert.deepEqual(readInstallation({ docs: 'file:///x/docs/', notes: 4 }), { docs: 'file:///x/docs', notes: null, isRestricted: false, lookUpAddresses: {}, opensLinks: false, opensCards: false })
+    assert.deepEqual(readInstallation({ docs: 'file:///x/docs/', notes: 4 }), { language: 'en', docs: 'file:///x/docs', notes: null, isRestricted: false, lookUpAddresses: {}, opensLinks: false, opensCards: false })
   })
 })

@@ -5,6 +5,7 @@ import type { Statistic } from '../../../server/src/engine/statistics/statistic.
 import type { CardInput } from '../../../server/src/lsp/cards/cards.ts'
 import { markdown } from '../../../server/src/lsp/cards/markup.ts'
 import { studyLabel } from '../../../server/src/engine/references/studyLabel.ts'
+import { inEnglish } from '../../../server/src/engine/wording/say.ts'
 
 /** A study by its record; whatever else is given stands in it. */
 export function study(key: string, csl: Partial<CslItem>, more: Partial<Study> = {}): Study {
@@ -34,6 +35,7 @@ export function cardInput(studies: Study[], more: Partial<CardInput> = {}): Card
     corpus,
     depth: 'short',
     more: false,
+    say: inEnglish,
     label: key => {
       const found = corpus.byKey(key)
       return found ? studyLabel(found) : key

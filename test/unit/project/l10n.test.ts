@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { said } from './said.ts'
 import { root, sources } from './sources.ts'
 
 type Texts = Record<string, string>
@@ -32,6 +33,16 @@ describe('the language of the interface', () => {
       assert.deepEqual(shown.filter(text => !texts[text]), [], 'without a translation')
       assert.deepEqual(Object.keys(texts).filter(text => !shown.includes(text)), [], 'no longer shown')
       assert.deepEqual(shown.filter(text => placeholders(text).join() !== placeholders(texts[text]!).join()), [], 'with other places to fill in')
+    })
+
+    it(`${language}: what the server says`, () => {
+      const sentences = said()
+      const texts = read(`server/src/engine/wording/languages/${language}.json`)
+      const places = (text: string): string => (text.match(/\{\d\}/g) ?? []).sort().join()
+      assert.ok(sentences.length > 200, `${sentences.length} sentences`)
+      assert.deepEqual(sentences.filter(sentence => !texts[sentence]), [], 'without a translation')
+      assert.deepEqual(Object.keys(texts).filter(sentence => !sentences.includes(sentence)), [], 'no longer said')
+      assert.deepEqual(sentences.filter(sentence => places(sentence) !== places(texts[sentence]!)), [], 'with other places to fill in')
     })
 
     it(`${language}: commands, views, settings and the walkthrough`, () => {

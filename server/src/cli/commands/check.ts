@@ -11,12 +11,13 @@ import { sarifReport } from '../reports/sarif.ts'
 import { textReport } from '../reports/text.ts'
 import type { Streams } from '../streams.ts'
 import { watchAndRepeat } from '../watch.ts'
+import { sayIn, type Language } from '../../engine/wording/say.ts'
 
 /** `citewright check`: prints what does not hold in manuscripts, and returns the exit code. With `--watch` it goes on until it is interrupted. */
 export async function check(words: string[], streams: Streams): Promise<number> {
   const given = readArguments(words, {
     command: 'check', formats: ['text', 'json', 'sarif', 'github'], operands: { min: 1, max: Infinity, name: 'FILE' },
-    corpus: true, failOn: failLevels, repeats: true,
+    corpus: true, failOn: failLevels, repeats: true, language: true,
   })
   if (!given.watch) return (await checkOnce(given, streams)).code
   return watchAndRepeat(given.operands, async () => (await checkOnce(given, streams)).read, streams)
@@ -26,23 +27,24 @@ export async function check(words: string[], streams: Streams): Promise<number> 
 async function checkOnce(given: Arguments, streams: Streams): Promise<{ code: number, read: string[] }> {
   const checked: CheckedFile[] = []
   const paths = await manuscriptFiles(given.operands)
+  const language = given.language ?? (given.format === 'text' ? streams.language : 'en')
   const known = new Set(paths.map(path => resolve(path)))
   forgetParts(paths)
   // The list grows while it is gone through: what a manuscript takes in is checked after it.
   for (const path of paths) {
-    const file = await checkFile(path, given, streams)
+    const file = await checkFile(path, { ...given, language }, streams)
     for (const part of file.below.filter(below => !known.has(below))) {
       known.add(part)
       paths.push(beside(path, part))
     }
-    checked.push(given.fix ? await mended(file, given, streams) : file)
+    checked.push(given.fix ? await mended(file, { ...given, language }, streams) : file)
   }
   const reports = checked.map(({ report }) => report)
   switch (given.format) {
     case 'json': streams.print(jsonReport(reports)); break
     case 'sarif': streams.print(sarifReport(reports)); break
     case 'github': streams.print(githubReport(reports)); break
-    default: streams.print(textReport(reports, streams.palette, streams.columns))
+    default: streams.print(textReport(reports, streams.palette, streams.columns, sayIn(language)))
   }
   return { code: reaches(reports, given.failOn) ? 1 : 0, read: checked.flatMap(({ read }) => read) }
 }
@@ -56,7 +58,7 @@ function beside(manuscript: string, path: string): string {
 const mostRounds = 10
 
 /** Applies the safe fixes of a file and checks it again, until none is left. What was done is said on standard error. */
-async function mended(file: CheckedFile, given: Arguments, streams: Streams): Promise<CheckedFile> {
+async function mended(file: CheckedFile, given: Arguments & { language: Language }, streams: Streams): Promise<CheckedFile> {
   let current = file
   for (let round = 0; round < mostRounds; round++) {
     const titles = await mendFile(current, streams)

@@ -6,21 +6,22 @@ import { partText, placeText } from '../../engine/word/wordPlace.ts'
 import { LineIndex } from '../lines.ts'
 import { plain, wrapped, type Palette } from '../terminal.ts'
 import { excerpt } from './excerpt.ts'
-import { checkedByHand, count, summarise, type FileReport } from './report.ts'
+import { checkedByHand, summarise, type FileReport } from './report.ts'
+import { inEnglish, type Say } from '../../engine/wording/say.ts'
 
 /**
  * The report for people, as a good compiler writes it: place, severity, message, code; the line; what the source says; what would mend it.
- * Notes are broken between words where the columns of a terminal are known; the first line of a problem never is, for tools that read it.
+ * Notes are broken between words where the columns of a terminal are known; the first line of a problem never is, and its severity stays English, for tools that read it.
  */
-export function textReport(reports: readonly FileReport[], palette: Palette, columns = Infinity): string {
+export function textReport(reports: readonly FileReport[], palette: Palette, columns = Infinity, say: Say = inEnglish): string {
   const problems = reports.flatMap((report) => {
     const lines = new LineIndex(report.text)
-    return report.analysis.problems.map(problem => problemText(problem, report, lines, palette, columns))
+    return report.analysis.problems.map(problem => problemText(problem, report, lines, palette, say, columns))
   })
-  return [...problems, summaryText(reports, palette)].join('\n')
+  return [...problems, summaryText(reports, palette, say)].join('\n')
 }
 
-function problemText(problem: Problem, { path, text: manuscript, places }: FileReport, lines: LineIndex, palette: Palette, columns: number): string {
+function problemText(problem: Problem, { path, text: manuscript, places }: FileReport, lines: LineIndex, palette: Palette, say: Say, columns: number): string {
   const { line, column } = lines.position(problem.start)
   const { gutter, source, marker } = excerpt(problem, lines)
   const colour = palette[problem.severity]
@@ -31,9 +32,9 @@ function problemText(problem: Problem, { path, text: manuscript, places }: FileR
     `${place} ${colour(`${problem.severity}:`)} ${plain(problem.message)} ${palette.dim(`[${problem.code}]`)}`,
     `${where ? margin : palette.dim(`${gutter} |`)} ${source}`,
     `${margin} ${colour(marker)}`,
-    ...problem.evidence.map(evidence => note('source', evidenceText(evidence))),
-    ...problem.related.map(place => note('see', `${relatedPlace(place)}: ${place.message}`)),
-    ...problem.fixes.map(fix => note('fix', fix.title)),
+    ...problem.evidence.map(evidence => note(say`source`, evidenceText(evidence, say))),
+    ...problem.related.map(place => note(say`see`, `${relatedPlace(place)}: ${place.message}`)),
+    ...problem.fixes.map(fix => note(say`fix`, fix.title)),
     '',
   ].join('\n')
 
@@ -48,7 +49,7 @@ function problemText(problem: Problem, { path, text: manuscript, places }: FileR
   function relatedPlace({ start, end }: Span): string {
     if (places) return placeText(places.of({ start, end }))
     const quoted = manuscript.slice(start, end)
-    return `line ${lines.position(start).line}${quoted.length <= longestQuote ? `, “${quoted}”` : ''}`
+    return `${say`line ${lines.position(start).line}`}${quoted.length <= longestQuote ? `, “${quoted}”` : ''}`
   }
 }
 
@@ -56,29 +57,34 @@ function problemText(problem: Problem, { path, text: manuscript, places }: FileR
 const narrowest = 30
 const longestQuote = 40
 
-const reach: Record<Evidence['finding']['level'], string> = {
-  'full-text': 'read in the full text',
-  'abstract': 'read in the abstract',
-  'secondary': 'not read in the study itself',
-  'record': 'read in the record',
+function reach(level: Evidence['finding']['level'], say: Say): string {
+  switch (level) {
+    case 'full-text': return say`read in the full text`
+    case 'abstract': return say`read in the abstract`
+    case 'secondary': return say`not read in the study itself`
+    case 'record': return say`read in the record`
+  }
 }
 
-function evidenceText({ study, finding: { sentence, level, by } }: Evidence): string {
-  const how = level === 'secondary' && by !== undefined ? `as reported by ${by}; ${reach[level]}` : reach[level]
+function evidenceText({ study, finding: { sentence, level, by } }: Evidence, say: Say): string {
+  const how = level === 'secondary' && by !== undefined ? say`as reported by ${by}; not read in the study itself` : reach(level, say)
   return `${studyLabel(study)}: “${sentence}” (${how})`
 }
 
 /** What was checked and what could not be: the latter never passes for the former. */
-function summaryText(reports: readonly FileReport[], palette: Palette): string {
+function summaryText(reports: readonly FileReport[], palette: Palette, say: Say): string {
   const { claims, supported, contradicted, misattributed, unsupported, unverifiable, uncited, problems } = summarise(reports)
-  const verdicts = [
-    [supported, 'supported'], [contradicted, 'contradicted'], [misattributed, 'misattributed'], [unsupported, 'unsupported'],
-    [unverifiable, 'not checkable'], [uncited, 'uncited'],
-    [checkedByHand(reports), 'of them checked by hand'],
+  const byHand = checkedByHand(reports)
+  const parts = [
+    [supported, say`${supported} supported`], [contradicted, say`${contradicted} contradicted`], [misattributed, say`${misattributed} misattributed`],
+    [unsupported, say`${unsupported} unsupported`], [unverifiable, say`${unverifiable} not checkable`], [uncited, say`${uncited} uncited`],
+    [byHand, say`${byHand} of them checked by hand`],
   ] as const
-  const parts = verdicts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`)
-  const figures = parts.length > 0 ? `: ${parts.join(', ')}` : ''
-  const lines = [`${count(reports.length, 'file')}, ${palette.bold(count(problems, 'problem'))}, ${count(claims, 'statistic')}${figures}`]
-  if (unverifiable > 0) lines.push('Not checkable: of the studies cited there, only the record or the abstract is indexed.')
+  const counted = parts.filter(([number]) => number > 0).map(([, words]) => words).join(', ')
+  const files = reports.length === 1 ? say`1 file` : say`${reports.length} files`
+  const found = palette.bold(problems === 1 ? say`1 problem` : say`${problems} problems`)
+  const statistics = claims === 1 ? say`1 statistic` : say`${claims} statistics`
+  const lines = [`${files}, ${found}, ${statistics}${counted === '' ? '' : `: ${counted}`}`]
+  if (unverifiable > 0) lines.push(say`Not checkable: of the studies cited there, only the record or the abstract is indexed.`)
   return `${lines.join('\n')}\n`
 }

@@ -3,6 +3,8 @@ import type { ResolvedItem } from '../judging/claim.ts'
 import type { Reference } from '../manuscripts/manuscript.ts'
 import { studyLabel } from '../references/studyLabel.ts'
 import { sameAuthorYear } from './sameAuthorYear.ts'
+import { oneOf } from '../wording/listed.ts'
+import type { Say } from '../wording/say.ts'
 
 /** A citation that fits more than one work. */
 export const ambiguousCitation: Check = {
@@ -20,21 +22,21 @@ export const ambiguousCitation: Check = {
         yield {
           start: item.start, end: item.end,
           message: entries.length > 1
-            ? `“${printed}” fits ${entries.length} entries of the reference list: tell them apart by a letter after the year.`
-            : `“${printed}” may be ${resolved.studies.map((study) => `${studyLabel(study)}, “${study.csl.title ?? study.key}”`).join(', or ')}: name the one you mean.`,
-          fixes: chooseKey(resolved, printed),
-          related: entries.map(({ start, end }: Reference) => ({ start, end, message: 'One of the entries that fit' })),
+            ? input.say`“${printed}” fits ${entries.length} entries of the reference list: tell them apart by a letter after the year.`
+            : input.say`“${printed}” may be ${oneOf(resolved.studies.map((study) => `${studyLabel(study)}, “${study.csl.title ?? study.key}”`), input.say)}: name the one you mean.`,
+          fixes: chooseKey(resolved, printed, input.say),
+          related: entries.map(({ start, end }: Reference) => ({ start, end, message: input.say`One of the entries that fit` })),
         }
       }
     }
   },
 }
 
-function chooseKey({ item, studies }: ResolvedItem, printed: string): Fix[] {
+function chooseKey({ item, studies }: ResolvedItem, printed: string, say: Say): Fix[] {
   const at = item.key === undefined ? -1 : printed.indexOf(item.key)
   if (item.key === undefined || at < 0) return []
   const start = item.start + at
   const end = start + item.key.length
-  return studies.filter(({ confirmed }) => confirmed).map((study) => ({ title: `Cite ${studyLabel(study)} (“${study.key}”)`, edits: [{ start, end, newText: study.key }] }))
+  return studies.filter(({ confirmed }) => confirmed).map((study) => ({ title: say`Cite ${studyLabel(study)} (“${study.key}”)`, edits: [{ start, end, newText: study.key }] }))
 }
 

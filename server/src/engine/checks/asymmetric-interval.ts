@@ -20,11 +20,11 @@ export const asymmetricInterval: Check = {
   severity: 'warning',
   description: 'An estimate lies far off the middle of its own confidence interval.',
   reach: 'passage',
-  run: input => reportsOf(findAsymmetricIntervals(input)),
+  run: input => reportsOf(findAsymmetricIntervals(input), input.say),
 }
 
 /** Explainable below three tenths of the half-width, where the method is one of uneven intervals or the estimate a mean, and where the ratio is in the middle without logs. */
-export function* findAsymmetricIntervals({ manuscript, claims }: CheckInput): Iterable<Inconsistency | null> {
+export function* findAsymmetricIntervals({ manuscript, claims, say }: CheckInput): Iterable<Inconsistency | null> {
   for (const { estimate, interval } of estimatesWithIntervals(claims, manuscript.text)) {
     const asymmetry = asymmetryOf(estimate.statistic, interval.statistic)
     if (!asymmetry || asymmetry.offset < noticeable) {
@@ -34,12 +34,14 @@ export function* findAsymmetricIntervals({ manuscript, claims }: CheckInput): It
     // The interval after a mean is as often that of its difference to the other arm.
     const explained = asymmetry.offset < wrong || estimate.statistic.kind === 'mean' || uneven.test(sentenceAround(manuscript.text, estimate))
       || isRatio(estimate.statistic) && isEvenWithoutLogs(estimate.statistic, interval.statistic)
+    const middle = isRatio(estimate.statistic) ? say`${significant(asymmetry.middle)} (on a logarithmic scale)` : significant(asymmetry.middle)
     yield {
       grade: explained ? 'explainable' : 'inconsistent',
       start: estimate.statistic.start, end: estimate.statistic.end,
-      message: `${significant(asymmetry.middle)} is the middle of ${rangeText(interval)}${isRatio(estimate.statistic) ? ' for a ratio' : ''}; ${estimate.statistic.text} is ${explained ? 'off it, as it may be by another method' : 'far off it: one of the three numbers is probably wrong'}.`,
+      message: explained ? say`${estimate.statistic.text} is off ${middle}, the middle of its interval ${rangeText(interval, say)}, as it may be by another method.`
+        : say`${estimate.statistic.text} is far off ${middle}, the middle of its interval ${rangeText(interval, say)}: one of the three numbers is probably wrong.`,
       claims: [estimate, interval],
-      related: [{ start: interval.statistic.start, end: interval.statistic.end, message: 'The interval' }],
+      related: [{ start: interval.statistic.start, end: interval.statistic.end, message: say`The interval` }],
     }
   }
 }

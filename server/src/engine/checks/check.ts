@@ -6,6 +6,7 @@ import type { Claim, Evidence, ResolvedCitation } from '../judging/claim.ts'
 import type { Reference } from '../manuscripts/manuscript.ts'
 import type { Study } from '../corpus/study.ts'
 import type { ReportingStyle } from '../wording/reportingStyle.ts'
+import type { Say } from '../wording/say.ts'
 
 export type { Edit, Fix } from '../text/edit.ts'
 
@@ -36,6 +37,8 @@ export interface CheckInput {
   references: { reference: Reference, study: Study | null }[]
   /** The style in which statistics must be printed, where the writer chose one. */
   reportingStyle?: ReportingStyle
+  /** Says messages in the language of the reader. */
+  say: Say
   /** The other parts of the same manuscript, with their citations resolved. */
   others: { manuscript: Manuscript, citations: ResolvedCitation[] }[]
   /** What the manuscript takes in and cannot. */

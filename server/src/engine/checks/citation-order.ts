@@ -9,7 +9,7 @@ export const citationOrder: Check = {
   description: 'References are numbered in the order in which they are cited, and one is cited before its turn.',
   reach: 'document',
   * run(input) {
-    const { manuscript, citations, others } = input
+    const { manuscript, citations, others, say } = input
     // In one chapter of several, the order began elsewhere; a list in alphabetical order is numbered by the alphabet.
     if (others.length > 0 || isAlphabetical(manuscript.references)) return
     const list = numbersOf(manuscript.references)
@@ -26,7 +26,9 @@ export const citationOrder: Check = {
       highest = Math.max(highest, number)
       if (skipped.length === 0) continue
       // Said once: behind the first slip every number is out of turn.
-      yield { start: item.start, end: item.end, message: `Number ${number} is cited before ${skipped.length === 1 ? `number ${skipped[0]!}` : `numbers ${skipped[0]!} to ${skipped.at(-1)!}`}, so the list is not in the order of the text.` }
+      const message = skipped.length === 1 ? say`Number ${number} is cited before number ${skipped[0]!}, so the list is not in the order of the text.`
+        : say`Number ${number} is cited before numbers ${skipped[0]!} to ${skipped.at(-1)!}, so the list is not in the order of the text.`
+      yield { start: item.start, end: item.end, message }
       return
     }
   },

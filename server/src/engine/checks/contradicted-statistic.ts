@@ -13,15 +13,15 @@ export const contradictedStatistic: Check = {
   severity: 'warning',
   description: 'A cited study reports this quantity, but with another value or for another outcome, group or time point.',
   reach: 'passage',
-  * run({ manuscript, corpus, claims }) {
+  * run({ manuscript, corpus, claims, say }) {
     for (const claim of claims) {
       if (claim.verdict !== 'contradicted' || repeats(claim, claims)) continue
       // The last piece of evidence is the right value for the claim's own context, where there is one.
       const right = claim.evidence.at(-1)
-      const fix = right && (claim.evidence.length > 1 || !contextual.has(claim.reason ?? '')) ? useSourceValue(manuscript.text, claim, right) : null
+      const fix = right && (claim.evidence.length > 1 || !contextual.has(claim.reason ?? '')) ? useSourceValue(manuscript.text, claim, right, say) : null
       const fixes: Fix[] = fix ? [fix] : []
       yield {
-        ...placeOf(claim), message: describeContradiction(claim, corpus), fixes, evidence: claim.evidence,
+        ...placeOf(claim), message: describeContradiction(claim, corpus, say), fixes, evidence: claim.evidence,
         ...(deservesWarning(claim) ? {} : { severity: 'information' as const }),
       }
     }

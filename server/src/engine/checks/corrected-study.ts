@@ -8,14 +8,14 @@ export const correctedStudy: Check = {
   severity: 'off',
   description: 'A correction to a cited study was published.',
   reach: 'document',
-  * run({ citations }) {
+  * run({ citations, say }) {
     const seen = new Set<Study>()
     for (const { items } of citations) {
       for (const { item, studies, status } of items) {
         const [study] = studies
         if (status !== 'resolved' || study?.status !== 'corrected' || seen.has(study)) continue
         seen.add(study)
-        yield { start: item.start, end: item.end, message: `A correction to ${studyLabel(study)} was published: see that your figures are the corrected ones.` }
+        yield { start: item.start, end: item.end, message: say`A correction to ${studyLabel(study)} was published: see that your figures are the corrected ones.` }
       }
     }
   },

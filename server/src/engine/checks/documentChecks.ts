@@ -12,6 +12,7 @@ interface Version {
   manuscript: Manuscript
   others: readonly Manuscript[]
   corpus: CheckInput['corpus']
+  say: CheckInput['say']
   cited: Resolution['passages']
   /** Of everything else that decides. */
   name: string
@@ -29,14 +30,14 @@ export class DocumentChecks {
 
   /** The problems of a version that `isShown` takes, asked of each before the next check runs. `cited` are its citations, passage by passage. */
   check(input: CheckInput, others: readonly Manuscript[], cited: Resolution['passages'], severity: Record<string, Severity>, isShown: (problem: Problem) => boolean): readonly Problem[] {
-    const { manuscript, corpus } = input
+    const { manuscript, corpus, say } = input
     const isKept = manuscript.ignores.length === 0 && input.lost.length === 0
     const name = JSON.stringify([severity, manuscript.metadata])
     const last = this.#last
-    const change = last?.name === name && isKept && last.corpus === corpus && last.others.length === others.length && last.others.every((other, index) => other === others[index])
+    const change = last?.name === name && isKept && last.corpus === corpus && last.say === say && last.others.length === others.length && last.others.every((other, index) => other === others[index])
       ? harmlessChange(last, manuscript, cited) : null
     const problems = change && movedProblems(last!.problems, change) || ofDocuments.flatMap(check => problemsOf(check, input, severity).filter(isShown))
-    this.#last = isKept ? { manuscript, others, corpus, cited, name, problems } : null
+    this.#last = isKept ? { manuscript, others, corpus, say, cited, name, problems } : null
     return problems
   }
 }

@@ -8,11 +8,9 @@ import { following } from './groups.ts'
 import { reportsOf } from './inconsistency.ts'
 import { likePrinted } from './numbers.ts'
 import { sentenceAround, sentencesOf } from './sentences.ts'
+import type { Say } from '../wording/say.ts'
 
-const effects: ReadonlyMap<StatisticKind, { kind: EffectOfTwo, name: string }> = new Map([
-  ['odds-ratio', { kind: 'odds-ratio', name: 'an odds ratio' }], ['risk-ratio', { kind: 'risk-ratio', name: 'a risk ratio' }],
-  ['risk-difference', { kind: 'risk-difference', name: 'a difference' }], ['number-needed-to-treat', { kind: 'number-needed-to-treat', name: 'a number needed to treat' }],
-])
+const effects: ReadonlySet<StatisticKind> = new Set<EffectOfTwo>(['odds-ratio', 'risk-ratio', 'risk-difference', 'number-needed-to-treat'])
 const ratios: ReadonlySet<StatisticKind> = new Set(['odds-ratio', 'risk-ratio'])
 const intervals: ReadonlySet<StatisticKind> = new Set(['confidence-interval'])
 /** Such an estimate is not the crude one of its table. */
@@ -24,7 +22,7 @@ export const effectConflictsWithEvents: Check = {
   severity: 'warning',
   description: 'An odds ratio, risk ratio, risk difference or number needed to treat is not what the events of the two groups give.',
   reach: 'passage',
-  run: input => reportsOf(findEffectsAgainstEvents(input)),
+  run: input => reportsOf(findEffectsAgainstEvents(input), input.say),
 }
 
 /**
@@ -32,17 +30,18 @@ export const effectConflictsWithEvents: Check = {
  * interval holds the crude one, or, of a ratio without an interval, the two differ by a quarter at most: an
  * unnamed adjustment moves an estimate a little.
  */
-export function* findEffectsAgainstEvents({ manuscript, claims }: CheckInput): Iterable<Inconsistency | null> {
+export function* findEffectsAgainstEvents({ manuscript, claims, say }: CheckInput): Iterable<Inconsistency | null> {
   for (const sentence of sentencesOf(claims)) {
     const kinds = sentence.map(({ statistic }) => statistic.kind).filter(kind => effects.has(kind))
     for (const [i, effect] of sentence.entries()) {
       // Of two odds ratios, one at least is of other people.
-      const measure = kinds.length <= effects.size && kinds.filter(kind => kind === effect.statistic.kind).length === 1 ? effects.get(effect.statistic.kind) : undefined
+      const { kind } = effect.statistic
+      const measure = isOfTwo(kind) && kinds.length <= effects.size && kinds.filter(other => other === kind).length === 1 ? kind : null
       const arms = measure && armsBefore(sentence, i)
       const printed = effect.statistic.printed[0]
       if (!measure || !arms || !printed || effect.statistic.comparator !== '=') continue
-      const candidates = candidatesOf(measure.kind, arms)
-      const value = valueOf(effect.statistic, measure.kind)
+      const candidates = candidatesOf(measure, arms)
+      const value = valueOf(effect.statistic, measure)
       if (candidates.length === 0) continue
       if (candidates.some(candidate => meet(candidate, value))) {
         yield null
@@ -52,13 +51,26 @@ export function* findEffectsAgainstEvents({ manuscript, claims }: CheckInput): I
       const interval = following(sentence, i, intervals, ({ statistic }) => effects.has(statistic.kind))
       const nearest = candidates[0]!
       yield {
-        grade: adjusted.test(text) || candidates.some(candidate => interval ? holds(interval.statistic, candidate, measure.kind) : ratios.has(measure.kind) && meet({ low: candidate.low * 0.75, high: candidate.high * 1.25 }, value)) ? 'explainable' : 'inconsistent',
+        grade: adjusted.test(text) || candidates.some(candidate => interval ? holds(interval.statistic, candidate, measure) : ratios.has(measure) && meet({ low: candidate.low * 0.75, high: candidate.high * 1.25 }, value)) ? 'explainable' : 'inconsistent',
         start: effect.statistic.start, end: effect.statistic.end,
-        message: `${likePrinted(middle(nearest) * (measure.kind === 'risk-difference' ? 100 : 1), printed)} would be ${measure.name} for ${arms.map(({ claim }) => shareText(claim)).join(' against ')}, not ${effect.statistic.text}.`,
+        message: eventsMessage(measure, effect.statistic.text, likePrinted(middle(nearest) * (measure === 'risk-difference' ? 100 : 1), printed), shareText(arms[0].claim), shareText(arms[1].claim), say),
         claims: [effect, ...arms.map(({ claim }) => claim)],
-        related: arms.map(({ claim: { statistic } }) => ({ start: statistic.start, end: statistic.end, message: 'One of the two groups' })),
+        related: arms.map(({ claim: { statistic } }) => ({ start: statistic.start, end: statistic.end, message: say`One of the two groups` })),
       }
     }
+  }
+}
+
+function isOfTwo(kind: StatisticKind): kind is EffectOfTwo {
+  return effects.has(kind)
+}
+
+function eventsMessage(kind: EffectOfTwo, printed: string, right: string, first: string, second: string, say: Say): string {
+  switch (kind) {
+    case 'odds-ratio': return say`${printed} should be ${right}: that is the odds ratio for ${first} against ${second}.`
+    case 'risk-ratio': return say`${printed} should be ${right}: that is the risk ratio for ${first} against ${second}.`
+    case 'risk-difference': return say`${printed} should be ${right}: that is the difference between ${first} and ${second}.`
+    default: return say`${printed} should be ${right}: that is the number needed to treat for ${first} against ${second}.`
   }
 }
 

@@ -17,11 +17,11 @@ export const effectSizeMismatch: Check = {
   severity: 'warning',
   description: 'An effect size is not one that its test statistic and degrees of freedom can have.',
   reach: 'passage',
-  run: input => reportsOf(findMismatchedEffectSizes(input)),
+  run: input => reportsOf(findMismatchedEffectSizes(input), input.say),
 }
 
 /** The effect size after each t or F, before the next test. Explainable where the sentence says how else it was computed. */
-export function* findMismatchedEffectSizes({ manuscript, claims }: CheckInput): Iterable<Inconsistency | null> {
+export function* findMismatchedEffectSizes({ manuscript, claims, say }: CheckInput): Iterable<Inconsistency | null> {
   for (const sentence of sentencesOf(claims)) {
     for (const [i, test] of sentence.entries()) {
       const effect = effectAfter(sentence, i, manuscript.text)
@@ -36,10 +36,10 @@ export function* findMismatchedEffectSizes({ manuscript, claims }: CheckInput): 
       yield {
         grade: otherwise.test(sentenceAround(manuscript.text, effect)) ? 'explainable' : 'inconsistent',
         start, end,
-        message: found.exact ? `${text} should be ${likely}: that is the ${found.name} of ${testText(test.statistic)}.` : `About ${likely} is the ${found.name} of ${testText(test.statistic)}; no plausible design gives ${text}.`,
+        message: found.exact ? say`${text} should be ${likely}: that is the ${found.name} of ${testText(test.statistic)}.` : say`${text} should be about ${likely}, the ${found.name} of ${testText(test.statistic)}: no plausible design gives it.`,
         claims: [effect, test],
-        fixes: found.exact ? [{ title: `Use ${likely}`, edits: [{ start, end, newText: likely }] }] : [],
-        related: [{ start: test.statistic.start, end: test.statistic.end, message: 'The test statistic' }],
+        fixes: found.exact ? [{ title: say`Use ${likely}`, edits: [{ start, end, newText: likely }] }] : [],
+        related: [{ start: test.statistic.start, end: test.statistic.end, message: say`The test statistic` }],
       }
     }
   }

@@ -10,11 +10,11 @@ export const estimateOutsideInterval: Check = {
   severity: 'warning',
   description: 'An estimate lies outside its own confidence interval, or the bounds of the interval are impossible.',
   reach: 'passage',
-  run: input => reportsOf(findEstimatesOutside(input)),
+  run: input => reportsOf(findEstimatesOutside(input), input.say),
 }
 
 /** Every estimate with its interval. */
-export function* findEstimatesOutside({ manuscript, claims }: CheckInput): Iterable<Inconsistency | null> {
+export function* findEstimatesOutside({ manuscript, claims, say }: CheckInput): Iterable<Inconsistency | null> {
   for (const { estimate, interval } of estimatesWithIntervals(claims, manuscript.text)) {
     const fault = checkInterval(estimate.statistic, interval.statistic)
     if (!fault) {
@@ -22,15 +22,15 @@ export function* findEstimatesOutside({ manuscript, claims }: CheckInput): Itera
       continue
     }
     const place = fault === 'estimate-outside' ? estimate.statistic : interval.statistic
-    const range = rangeText(interval)
+    const range = rangeText(interval, say)
     yield {
       grade: fault === 'estimate-outside' ? 'inconsistent' : 'impossible',
       start: place.start, end: place.end,
-      message: fault === 'estimate-outside' ? `The estimate ${estimate.statistic.text} lies outside its own interval, ${range}.`
-        : fault === 'bounds-reversed' ? `The lower bound of this interval is above the upper one: ${range}.`
-          : `A ratio cannot be negative, but its interval is ${range}.`,
+      message: fault === 'estimate-outside' ? say`${estimate.statistic.text} lies outside its own interval, ${range}.`
+        : fault === 'bounds-reversed' ? say`${range} has its bounds the wrong way round.`
+          : say`${range} cannot be the interval of a ratio, which is never negative.`,
       claims: [estimate, interval],
-      related: [{ start: interval.statistic.start, end: interval.statistic.end, message: 'The interval' }],
+      related: [{ start: interval.statistic.start, end: interval.statistic.end, message: say`The interval` }],
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../judging/claim.ts'
 import type { StatisticKind } from '../statistics/statistic.ts'
 import { following, groupsOf } from './groups.ts'
+import type { Say } from '../wording/say.ts'
 
 const estimates: ReadonlySet<StatisticKind> = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'correlation',
   'regression-coefficient', 'mean', 'median', 'percentage', 'number-needed-to-treat'])
@@ -31,6 +32,6 @@ function introduces({ statistic: { start, end } }: Claim, next: Claim | undefine
 }
 
 /** "1.1 to 3.9", as printed. */
-export function rangeText({ statistic }: Claim): string {
-  return `${statistic.printed[0]!.raw} to ${statistic.printed[1]!.raw}`
+export function rangeText({ statistic }: Claim, say: Say): string {
+  return say`${statistic.printed[0]!.raw} to ${statistic.printed[1]!.raw}`
 }

@@ -1,6 +1,8 @@
 import type { Check, Fix } from './check.ts'
 import type { ResolvedCitation, ResolvedItem } from '../judging/claim.ts'
 import { authorNames } from '../references/studyLabel.ts'
+import { listed } from '../wording/listed.ts'
+import type { Say } from '../wording/say.ts'
 
 /** "et al." where a work has one or two authors, or one name where it has several. */
 export const etAlMismatch: Check = {
@@ -8,7 +10,7 @@ export const etAlMismatch: Check = {
   severity: 'information',
   description: 'A citation cuts the names of a work with one or two authors, or names one author of several.',
   reach: 'document',
-  * run({ citations, manuscript }) {
+  * run({ citations, manuscript, say }) {
     for (const { citation, items } of citations) {
       if (citation.form !== 'author-year') continue
       for (const resolved of items) {
@@ -20,11 +22,11 @@ export const etAlMismatch: Check = {
         const cut = item.etAl && names.length < 3
         const short = !item.etAl && printed.length < names.length
         if (!cut && !short) continue
-        const who = `${names.length === 1 ? 'one author' : `${names.length} authors`}`
+        const who = names.length === 1 ? say`one author` : say`${names.length} authors`
         yield {
           start: item.start, end: item.end,
-          message: cut ? `“${printed[0]!} et al.” is said of a work with ${who}: ${names.join(' and ')}.` : `Only ${printed.join(' and ')} is named, and the work has ${who}.`,
-          fixes: rename(manuscript.text, resolved, citation, right),
+          message: cut ? say`“${printed[0]!} et al.” is said of a work with ${who}: ${listed(names, say)}.` : say`Only ${listed(printed, say)} is named, and the work has ${who}.`,
+          fixes: rename(manuscript.text, resolved, citation, right, say),
         }
       }
     }
@@ -46,10 +48,10 @@ function authorsOf({ studies, status, reference }: ResolvedItem): string[] | nul
   return reference.authors.map(({ text }) => text)
 }
 
-function rename(text: string, { item }: ResolvedItem, { start }: ResolvedCitation['citation'], right: string): Fix[] {
+function rename(text: string, { item }: ResolvedItem, { start }: ResolvedCitation['citation'], right: string, say: Say): Fix[] {
   const printed = text.slice(item.start, item.end)
   const names = /^[^\d(]{1,160}?(?=,?\s?\(?(?:\d{4}|n\.d\.|in press|forthcoming))/.exec(printed)?.[0]
   // Where the year stands alone, its names are those of the citation before it.
   if (!names || item.start < start || /[’']s$/.test(names)) return []
-  return [{ title: `Change to “${right}”`, edits: [{ start: item.start, end: item.start + names.trimEnd().length, newText: right }] }]
+  return [{ title: say`Change to “${right}”`, edits: [{ start: item.start, end: item.start + names.trimEnd().length, newText: right }] }]
 }

@@ -18,7 +18,7 @@ export const explainableInconsistency: Check = {
   description: 'Numbers do not go together by the usual arithmetic, but one tail, a correction, an adjusted model or another method may explain it.',
   reach: 'passage',
   // Going through all families again is worth its time only where somebody wants to see what comes of it.
-  run: input => input.severityOf('explainable-inconsistency') === 'off' ? [] : reportsOf(findAll(input), true),
+  run: input => input.severityOf('explainable-inconsistency') === 'off' ? [] : reportsOf(findAll(input), input.say, true),
 }
 
 function* findAll(input: CheckInput): Iterable<Inconsistency | null> {

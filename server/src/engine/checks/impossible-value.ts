@@ -12,7 +12,7 @@ export const impossibleValue: Check = {
   severity: 'warning',
   description: 'A mean, standard deviation, percentage or number of degrees of freedom cannot come from the printed number of people.',
   reach: 'passage',
-  run: input => reportsOf(findImpossibleValues(input)),
+  run: input => reportsOf(findImpossibleValues(input), input.say),
 }
 
 export function* findImpossibleValues(input: CheckInput): Iterable<Inconsistency | null> {

@@ -18,11 +18,11 @@ export const inconsistentPValue: Check = {
   severity: 'warning',
   description: 'The p value is not the one that its test statistic and degrees of freedom give.',
   reach: 'passage',
-  run: input => reportsOf(findInconsistentPValues(input)),
+  run: input => reportsOf(findInconsistentPValues(input), input.say),
 }
 
 /** Tests whose p is another; explainable where half the p fits and one tail is spoken of nowhere, or where the sentence names a correction. */
-export function* findInconsistentPValues({ manuscript, claims, isOneTailNamed }: CheckInput): Iterable<Inconsistency | null> {
+export function* findInconsistentPValues({ manuscript, claims, isOneTailNamed, say }: CheckInput): Iterable<Inconsistency | null> {
   for (const group of groupsOf(claims)) {
     for (const [i, test] of group.entries()) {
       if (!tests.has(test.statistic.kind)) continue
@@ -41,16 +41,19 @@ export function* findInconsistentPValues({ manuscript, claims, isOneTailNamed }:
       const corrected = correction.test(sentence) || !Number.isInteger(test.statistic.df1 ?? 0)
       const explained = !directed && check.oneTailed
       const printed = p.statistic.value === null ? 'ns' : `p ${p.statistic.comparator} ${p.statistic.text}`
-      const given = `p ${formatP(check.p, p.statistic)}${directed && check !== twoTailed ? ' one-tailed' : ''}`
-      const explanation = explained ? '; it fits one tail only' : corrected ? '; the correction may explain it' : check.decisionError ? ', which changes whether it is significant at .05' : ''
+      const computed = `p ${formatP(check.p, p.statistic)}`
+      const given = directed && check !== twoTailed ? say`${computed} one-tailed` : computed
       yield {
         grade: explained || corrected ? 'explainable' : 'inconsistent',
         start: p.statistic.start, end: p.statistic.end,
-        message: explained || corrected ? `${testText(test.statistic)} gives ${given}, not ${printed}${explanation}.` : `${printed} should be ${given}: ${testText(test.statistic)} gives that${explanation}.`,
+        message: explained ? say`${printed} is not the p of ${testText(test.statistic)}, which is ${given}; it fits one tail only.`
+          : corrected ? say`${printed} is not the p of ${testText(test.statistic)}, which is ${given}; the correction may explain it.`
+            : check.decisionError ? say`${printed} should be ${given}: ${testText(test.statistic)} gives that, which changes whether it is significant at .05.`
+              : say`${printed} should be ${given}: ${testText(test.statistic)} gives that.`,
         claims: [p, test],
         ...(isMinor(check, p.statistic) ? { minor: true as const } : {}),
-        fixes: p.statistic.comparator !== '=' || explained ? [] : [{ title: `Use p ${formatP(check.p)}`, edits: pEdit(manuscript.text, p.statistic, check.p) }],
-        related: [{ start: test.statistic.start, end: test.statistic.end, message: 'The test statistic' }],
+        fixes: p.statistic.comparator !== '=' || explained ? [] : [{ title: say`Use p ${formatP(check.p)}`, edits: pEdit(manuscript.text, p.statistic, check.p) }],
+        related: [{ start: test.statistic.start, end: test.statistic.end, message: say`The test statistic` }],
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { Check, CheckInput } from './check.ts'
 import type { Reference } from '../manuscripts/manuscript.ts'
 import { sameAuthorYear } from './sameAuthorYear.ts'
+import type { Say } from '../wording/say.ts'
 
 /** A letter after a year that tells nothing apart, or one that two entries share. */
 export const inconsistentYearLetter: Check = {
@@ -18,19 +19,19 @@ export const inconsistentYearLetter: Check = {
       const others = byYear.get(entry.year.text.slice(0, 4))!.filter((other) => other !== entry && sameAuthorYear(other, entry))
       const same = others.filter((other) => letterOf(other) === letter)
       const place = { start: entry.year.start, end: entry.year.end }
-      if (others.length === 0) yield { ...place, message: `“${entry.year.text}” has a letter, and no other entry is by ${nameOf(entry)} in ${entry.year.text.slice(0, 4)}.` }
-      else if (same.length > 0 && list.indexOf(same[0]!) < list.indexOf(entry)) yield { ...place, message: `Two entries by ${nameOf(entry)} are called “${entry.year.text}”.` }
+      if (others.length === 0) yield { ...place, message: input.say`“${entry.year.text}” has a letter, and no other entry is by ${nameOf(entry, input.say)} in ${entry.year.text.slice(0, 4)}.` }
+      else if (same.length > 0 && list.indexOf(same[0]!) < list.indexOf(entry)) yield { ...place, message: input.say`Two entries by ${nameOf(entry, input.say)} are called “${entry.year.text}”.` }
     }
     yield* inCitations(input)
   },
 }
 
-function* inCitations({ citations }: CheckInput) {
+function* inCitations({ citations, say }: CheckInput) {
   for (const { items } of citations) {
     for (const { item, reference } of items) {
       const year = reference?.year?.text
       if (item.year === undefined || !/^\d{4}[a-z]$/.test(item.year) || year === undefined || year !== item.year.slice(0, 4)) continue
-      yield { start: item.start, end: item.end, message: `The citation says ${item.year}, and the entry it leads to ${year}.` }
+      yield { start: item.start, end: item.end, message: say`The citation says ${item.year}, and the entry it leads to ${year}.` }
     }
   }
 }
@@ -39,6 +40,6 @@ function letterOf({ year }: Reference): string {
   return /^\d{4}([a-z])$/.exec(year?.text ?? '')?.[1] ?? ''
 }
 
-function nameOf({ authors }: Reference): string {
-  return authors[0]?.text ?? 'the same author'
+function nameOf({ authors }: Reference, say: Say): string {
+  return authors[0]?.text ?? say`the same author`
 }

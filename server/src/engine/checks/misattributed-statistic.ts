@@ -4,6 +4,7 @@ import { secondHand, studyName } from '../wording/evidence.ts'
 import { figureText } from '../wording/statistic.ts'
 import { studyLabel } from '../references/studyLabel.ts'
 import { citeStudy } from './fixes/citeStudy.ts'
+import { listed } from '../wording/listed.ts'
 
 /** None of the cited studies reports the value; another study of the corpus does. */
 export const misattributedStatistic: Check = {
@@ -11,20 +12,21 @@ export const misattributedStatistic: Check = {
   severity: 'warning',
   description: 'None of the cited studies reports this figure; another study does.',
   reach: 'passage',
-  * run({ corpus, claims }) {
+  * run({ corpus, claims, say }) {
     const sound = new Set(claims.flatMap(({ verdict, citations }) => (verdict === 'supported' ? citations.slice(0, 1) : [])))
     for (const sameSlip of bySlip(claims)) {
       const [claim, ...further] = sameSlip
       const evidence = claim?.evidence[0]
       if (!claim || !evidence) continue
-      const cited = claim.studies.map(studyLabel).join(' and ') || 'the cited work'
+      const cited = listed(claim.studies.map(studyLabel), say) || say`the cited work`
       const keepOthers = claim.citations[0] !== undefined && sound.has(claim.citations[0])
-      const figures = sameSlip.map(each => figureText(each.evidence[0]!.finding.statistic))
+      const figures = sameSlip.map(each => figureText(each.evidence[0]!.finding.statistic, say))
+      const source = studyName(evidence) + secondHand(evidence, corpus, say)
       yield {
         start: claim.statistic.start, end: claim.statistic.end, evidence: sameSlip.flatMap(each => each.evidence.slice(0, 1)),
-        message: `${listed(figures)} ${figures.length === 1 ? 'is' : 'are'} in ${studyName(evidence)}, not in ${cited}${secondHand(evidence, corpus)}.`,
-        fixes: claim.citations[0] ? citeStudy(claim.citations[0], evidence.study, keepOthers) : [],
-        related: further.map(({ statistic }) => ({ start: statistic.start, end: statistic.end, message: 'Also of that study' })),
+        message: figures.length === 1 ? say`${figures[0]!} is in ${source}, not in ${cited}.` : say`${listed(figures, say)} are in ${source}, not in ${cited}.`,
+        fixes: claim.citations[0] ? citeStudy(claim.citations[0], evidence.study, keepOthers, say) : [],
+        related: further.map(({ statistic }) => ({ start: statistic.start, end: statistic.end, message: say`Also of that study` })),
       }
     }
   },
@@ -41,9 +43,4 @@ function bySlip(claims: readonly Claim[]): Claim[][] {
     else slips.push([claim])
   }
   return slips
-}
-
-/** "a, b and c" */
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }

@@ -6,12 +6,12 @@ export const missingPart: Check = {
   severity: 'warning',
   description: 'A file that the manuscript takes in cannot be found, or takes the manuscript in in its turn.',
   reach: 'document',
-  * run({ manuscript, lost }) {
+  * run({ manuscript, lost, say }) {
     for (const { name, reason } of lost) {
       const place = placeOf(name, manuscript.text)
       if (place === null) continue
-      const what = reason === 'missing' ? 'cannot be found' : 'takes this file in in its turn, so neither can be made'
-      yield { ...place, message: `The file ${manuscript.text.slice(place.start, place.end)} ${what}.` }
+      const file = manuscript.text.slice(place.start, place.end)
+      yield { ...place, message: reason === 'missing' ? say`The file ${file} cannot be found.` : say`The file ${file} takes this file in in its turn, so neither can be made.` }
     }
   },
 }

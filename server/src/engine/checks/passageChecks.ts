@@ -24,6 +24,7 @@ export interface Circumstances {
   handChecks: readonly HandCheck[]
   isOneTailNamed: boolean
   severityOf: CheckInput['severityOf']
+  say: CheckInput['say']
 }
 
 const ofPassages = checks.filter(({ reach }) => reach === 'passage')
@@ -32,15 +33,17 @@ const ofPassages = checks.filter(({ reach }) => reach === 'passage')
 export class PassageChecks {
   #name = ''
   #handChecks: readonly HandCheck[] = []
+  #say: CheckInput['say'] | null = null
   #known = new WeakMap<JudgedPassage, CheckedPassage>()
 
   /** The passages of a version, one for one. */
   check(manuscript: Manuscript, citations: readonly (readonly ResolvedCitation[])[], judged: readonly JudgedPassage[], circumstances: Circumstances): CheckedPassage[] {
-    const { severity, reportingStyle, handChecks, isOneTailNamed } = circumstances
+    const { severity, reportingStyle, handChecks, isOneTailNamed, say } = circumstances
     const name = JSON.stringify([severity, reportingStyle, isOneTailNamed])
-    const isSame = name === this.#name && (handChecks === this.#handChecks || handChecks.length + this.#handChecks.length === 0)
+    const isSame = name === this.#name && say === this.#say && (handChecks === this.#handChecks || handChecks.length + this.#handChecks.length === 0)
     if (!isSame) this.#known = new WeakMap()
     this.#name = name
+    this.#say = say
     this.#handChecks = handChecks
     const own = manuscript.ignores.filter(comment => comment.own).map(({ covers }) => covers)
     return judged.map((passage, index) => {
@@ -57,12 +60,12 @@ export class PassageChecks {
 
 function checkPassage(
   manuscript: Manuscript, citations: readonly ResolvedCitation[], { claims: judged, groups }: JudgedPassage, marked: readonly Span[],
-  { corpus, severity, reportingStyle, handChecks, isOneTailNamed, severityOf }: Circumstances,
+  { corpus, severity, reportingStyle, handChecks, isOneTailNamed, severityOf, say }: Circumstances,
 ): CheckedPassage {
   const claims = [...applyHandChecks(markOwnResults(judged, marked), manuscript.text, handChecks)]
   if (claims.length === 0) return { claims, groups, problems: [] }
   const input: CheckInput = {
-    manuscript, corpus, citations: [...citations], claims, references: [], others: [], lost: [], silenced: new Map(), isOneTailNamed, severityOf, ...reportingStyle ? { reportingStyle } : {},
+    manuscript, corpus, citations: [...citations], claims, references: [], others: [], lost: [], silenced: new Map(), isOneTailNamed, severityOf, say, ...reportingStyle ? { reportingStyle } : {},
   }
   return { claims, groups, problems: ofPassages.flatMap(check => problemsOf(check, input, severity)) }
 }

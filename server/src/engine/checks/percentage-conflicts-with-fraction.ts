@@ -5,6 +5,7 @@ import { checkProportion } from '../statistics/consistency/proportions.ts'
 import { percentagesInCells } from './percentagesInCells.ts'
 import { groupsOf } from './groups.ts'
 import { reportsOf } from './inconsistency.ts'
+import type { Say } from '../wording/say.ts'
 
 /** A percentage that its own fraction does not give: "65% (17/31)". */
 export const percentageConflictsWithFraction: Check = {
@@ -12,7 +13,7 @@ export const percentageConflictsWithFraction: Check = {
   severity: 'warning',
   description: 'A percentage is not what the numbers beside it give.',
   reach: 'passage',
-  run: input => reportsOf(findConflictingPercentages(input)),
+  run: input => reportsOf(findConflictingPercentages(input), input.say),
 }
 
 export function* findConflictingPercentages(input: CheckInput): Iterable<Inconsistency | null> {
@@ -21,7 +22,7 @@ export function* findConflictingPercentages(input: CheckInput): Iterable<Inconsi
 }
 
 /** Every percentage with its fraction. */
-function* percentagesWithFractions({ claims }: CheckInput): Iterable<Inconsistency | null> {
+function* percentagesWithFractions({ claims, say }: CheckInput): Iterable<Inconsistency | null> {
   for (const group of groupsOf(claims)) {
     for (const percentage of group) {
       const { statistic } = percentage
@@ -34,15 +35,15 @@ function* percentagesWithFractions({ claims }: CheckInput): Iterable<Inconsisten
       const fraction = group.find(claim => claim.statistic.kind === 'fraction' && claim.statistic.numerator === statistic.numerator)
       yield {
         grade: 'inconsistent', start: statistic.start, end: statistic.end,
-        message: `${statistic.text} % should be ${check.rounded} %: ${statistic.numerator} of ${statistic.denominator} is ${check.rounded} %.`,
+        message: say`${statistic.text} % should be ${check.rounded} %: ${statistic.numerator} of ${statistic.denominator} is ${check.rounded} %.`,
         claims: [percentage, ...(fraction ? [fraction] : [])],
-        fixes: [{ title: `Use ${check.rounded} %`, edits: [{ start: statistic.start, end: statistic.end, newText: check.rounded }] }],
-        related: related(fraction),
+        fixes: [{ title: say`Use ${check.rounded} %`, edits: [{ start: statistic.start, end: statistic.end, newText: check.rounded }] }],
+        related: related(fraction, say),
       }
     }
   }
 }
 
-function related(fraction: Claim | undefined): { start: number, end: number, message: string }[] {
-  return fraction ? [{ start: fraction.statistic.start, end: fraction.statistic.end, message: 'The fraction' }] : []
+function related(fraction: Claim | undefined, say: Say): { start: number, end: number, message: string }[] {
+  return fraction ? [{ start: fraction.statistic.start, end: fraction.statistic.end, message: say`The fraction` }] : []
 }

@@ -15,6 +15,7 @@ type Judged = { cell: SizedCell, fault: ReturnType<typeof checkProportion> }
  * n is explainable, because values are missing from row to row; a larger one is not.
  */
 export function* percentagesInCells(input: CheckInput): Iterable<Inconsistency | null> {
+  const { say } = input
   const judged: Judged[] = []
   for (const cell of sizedCells(input)) {
     const [count, percentage] = cell.claims.map(({ statistic }) => statistic)
@@ -36,8 +37,8 @@ export function* percentagesInCells(input: CheckInput): Iterable<Inconsistency |
     yield {
       ...(ofAtLeast > n ? { grade: 'inconsistent' as const, minor: true as const } : { grade: 'explainable' as const }),
       start, end, claims: [percentage!, count!],
-      message: `${text} % should be ${fault.rounded} %: that is what ${count!.statistic.text} of ${n} come to.`,
-      related: [{ ...head, message: 'The number of people of this column' }],
+      message: say`${text} % should be ${fault.rounded} %: that is what ${count!.statistic.text} of ${n} come to.`,
+      related: [{ ...head, message: say`The number of people of this column` }],
     }
   }
 }

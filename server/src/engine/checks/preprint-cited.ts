@@ -5,6 +5,7 @@ import type { ResolvedCitation, ResolvedItem } from '../judging/claim.ts'
 import { sameTitle } from '../judging/sameTitle.ts'
 import type { Reference } from '../manuscripts/manuscript.ts'
 import { studyLabel } from '../references/studyLabel.ts'
+import type { Say } from '../wording/say.ts'
 
 const server = /\b(?:bioRxiv|medRxiv|arXiv|PsyArXiv|chemRxiv|Research Square|SSRN|Preprints\.org|OSF Preprints|Authorea)\b/i
 /** DOI prefixes of bioRxiv and medRxiv, arXiv, Research Square, PsyArXiv and OSF, SSRN, Preprints.org, ChemRxiv, Authorea. */
@@ -20,7 +21,7 @@ export const preprintCited: Check = {
     for (const { reference, study } of input.references) {
       if (!isPreprint(reference.container?.text, reference.doi?.text ?? reference.url?.text)) continue
       const published = study && !isPreprintStudy(study) ? study : study && publishedVersion(study, input)
-      if (published) yield { start: reference.start, end: reference.end, message: describe(published) }
+      if (published) yield { start: reference.start, end: reference.end, message: describe(published, input.say) }
     }
     const seen = new Set<Study>()
     for (const resolved of input.citations) {
@@ -29,19 +30,19 @@ export const preprintCited: Check = {
         if (reference || status !== 'resolved' || !study || seen.has(study) || !isPreprintStudy(study)) continue
         seen.add(study)
         const published = publishedVersion(study, input)
-        if (published) yield { start: item.start, end: item.end, message: describe(published), fixes: fixesFor(resolved, item, published) }
+        if (published) yield { start: item.start, end: item.end, message: describe(published, input.say), fixes: fixesFor(resolved, item, published, input.say) }
       }
     }
   },
 }
 
-function describe(published: Study): string {
+function describe(published: Study, say: Say): string {
   const journal = published.csl['container-title']
-  return `This is a preprint; the work has been published as ${studyLabel(published)}${journal === undefined ? '' : ` in ${journal}`}.`
+  return journal === undefined ? say`This is a preprint; the work has been published as ${studyLabel(published)}.` : say`This is a preprint; the work has been published as ${studyLabel(published)} in ${journal}.`
 }
 
-function fixesFor(citation: ResolvedCitation, item: ResolvedItem['item'], published: Study): Fix[] {
-  return citation.items.length === 1 || item.key === undefined ? citeStudy(citation, published, false).filter(({ preferred }) => preferred) : []
+function fixesFor(citation: ResolvedCitation, item: ResolvedItem['item'], published: Study, say: Say): Fix[] {
+  return citation.items.length === 1 || item.key === undefined ? citeStudy(citation, published, false, say).filter(({ preferred }) => preferred) : []
 }
 
 function isPreprintStudy({ csl }: Study): boolean {

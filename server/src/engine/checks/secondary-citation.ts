@@ -7,7 +7,7 @@ export const secondaryCitation: Check = {
   severity: 'off',
   description: 'A figure is the result of another study, which the cited one only reports.',
   reach: 'passage',
-  * run({ claims, corpus }) {
+  * run({ claims, corpus, say }) {
     let group: number | null = null
     for (const { statistic, verdict, evidence, studies } of claims) {
       const [first] = evidence
@@ -19,7 +19,7 @@ export const secondaryCitation: Check = {
       group = statistic.group
       yield {
         start: statistic.start, end: statistic.end,
-        message: `This is a result of ${studyLabel(study)}, which ${reporter ? studyLabel(reporter) : 'the cited work'} reports: cite the study itself, or say that it is cited from there.`,
+        message: say`This is a result of ${studyLabel(study)}, which ${reporter ? studyLabel(reporter) : say`the cited work`} reports: cite the study itself, or say that it is cited from there.`,
         evidence: [first],
       }
     }

@@ -17,11 +17,11 @@ export const standardErrorMismatch: Check = {
   severity: 'warning',
   description: 'A standard error or the confidence interval of a mean is not what the standard deviation and n beside it give.',
   reach: 'passage',
-  run: input => reportsOf(findMismatchedErrors(input)),
+  run: input => reportsOf(findMismatchedErrors(input), input.say),
 }
 
 /** Groups with one mean, one standard deviation, one n and a standard error or an interval. Explainable where the mean is of a model. */
-export function* findMismatchedErrors({ manuscript, claims }: CheckInput): Iterable<Inconsistency | null> {
+export function* findMismatchedErrors({ manuscript, claims, say }: CheckInput): Iterable<Inconsistency | null> {
   for (const group of groupsOf(claims)) {
     const deviation = only(group, 'standard-deviation')
     const size = only(group, 'sample-size')
@@ -31,14 +31,14 @@ export function* findMismatchedErrors({ manuscript, claims }: CheckInput): Itera
     if (!deviation || !size || !n || n < 2 || size.statistic.comparator !== '=') continue
     const spread = roundingInterval(deviation.statistic.printed[0]!)
     const grade = adjusted.test(sentenceAround(manuscript.text, deviation)) ? 'explainable' : 'inconsistent'
-    const related = [deviation, size].map(({ statistic }) => ({ start: statistic.start, end: statistic.end, message: 'Compared with this' }))
+    const related = [deviation, size].map(({ statistic }) => ({ start: statistic.start, end: statistic.end, message: say`Compared with this` }))
     if (error?.statistic.printed[0]) {
       const expected = standardErrorOf(spread, n)
       if (meet(expected, roundingInterval(error.statistic.printed[0]))) yield null
       else {
         yield {
           grade, start: error.statistic.start, end: error.statistic.end, claims: [error, deviation, size], related,
-          message: `${error.statistic.text} should be ${likePrinted(middle(expected), error.statistic.printed[0])}: that is SD/√n for an SD of ${deviation.statistic.text} and n = ${size.statistic.text}.`,
+          message: say`${error.statistic.text} should be ${likePrinted(middle(expected), error.statistic.printed[0])}: that is SD/√n for an SD of ${deviation.statistic.text} and n = ${size.statistic.text}.`,
         }
       }
     }
@@ -55,7 +55,7 @@ export function* findMismatchedErrors({ manuscript, claims }: CheckInput): Itera
     const [lower, upper] = [mean.statistic.value! - half, mean.statistic.value! + half].map(value => likePrinted(value, interval.statistic.printed[0]!))
     yield {
       grade, start: interval.statistic.start, end: interval.statistic.end, claims: [interval, deviation, size, mean], related,
-      message: `${interval.statistic.text} should be ${lower} to ${upper}: that is the interval of a mean of ${mean.statistic.text} with SD ${deviation.statistic.text} and n = ${size.statistic.text}.`,
+      message: say`${interval.statistic.text} should be ${lower!} to ${upper!}: that is the interval of a mean of ${mean.statistic.text} with SD ${deviation.statistic.text} and n = ${size.statistic.text}.`,
     }
   }
 }

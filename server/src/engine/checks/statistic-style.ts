@@ -3,6 +3,7 @@ import type { Manuscript } from '../manuscripts/manuscript.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import { inItalics } from '../manuscripts/italics.ts'
 import { numberInStyle, rangeMark, reportingStyleNames, type ReportingStyle } from '../wording/reportingStyle.ts'
+import type { Say } from '../wording/say.ts'
 
 /** A figure is not printed as the style chosen prints it. */
 export const statisticStyle: Check = {
@@ -10,10 +11,10 @@ export const statisticStyle: Check = {
   severity: 'off',
   description: 'A statistic is not printed in the reporting style that is chosen.',
   reach: 'passage',
-  * run({ manuscript, claims, reportingStyle: style }) {
+  * run({ manuscript, claims, reportingStyle: style, say }) {
     if (style === undefined) return
     for (const { statistic } of claims) {
-      const report = statistic.kind === 'p-value' ? pValue(statistic, manuscript, style) : interval(statistic, manuscript, style) ?? numbers(statistic, manuscript, style)
+      const report = statistic.kind === 'p-value' ? pValue(statistic, manuscript, style, say) : interval(statistic, manuscript, style, say) ?? numbers(statistic, manuscript, style, say)
       if (report) yield report
     }
   },
@@ -22,7 +23,7 @@ export const statisticStyle: Check = {
 /** "p", perhaps emphasised, with its sign, right before the number. */
 const pBefore = /(?<![\p{L}\p{N}*_])(\*{1,2}|_)?[pP](\*{1,2}|_)?(\s{0,2})([=<>≤≥])(\s{0,2})$/u
 
-function pValue({ printed: [number], start, end, value, comparator }: Statistic, manuscript: Manuscript, style: ReportingStyle): Report | null {
+function pValue({ printed: [number], start, end, value, comparator }: Statistic, manuscript: Manuscript, style: ReportingStyle, say: Say): Report | null {
   const { text, syntax } = manuscript
   const from = Math.max(0, start - 12)
   const label = pBefore.exec(text.slice(from, start))
@@ -36,12 +37,12 @@ function pValue({ printed: [number], start, end, value, comparator }: Statistic,
   const zero = value === 0 && comparator === '='
   const shown = zero ? numberInStyle({ raw: number.raw.replace(/0$/, '1') }, 'p-value', style) ?? inStyle : inStyle
   const newText = `${marked}${space(label[3]!)}${zero ? '<' : label[4]}${space(label[5]!)}${shown}`
-  const message = zero ? 'A p value is never zero' : undefined
-  return reportOf(manuscript, place, newText, style, { safe: !zero, ...message ? { message } : {} })
+  const message = zero ? say`A p value is never zero` : undefined
+  return reportOf(manuscript, place, newText, style, say, { safe: !zero, ...message ? { message } : {} })
 }
 
 /** The bounds of a confidence interval and what stands between and around them. */
-function interval({ kind, printed: [lower, upper] }: Statistic, manuscript: Manuscript, style: ReportingStyle): Report | null {
+function interval({ kind, printed: [lower, upper] }: Statistic, manuscript: Manuscript, style: ReportingStyle, say: Say): Report | null {
   const { text } = manuscript
   if (kind !== 'confidence-interval' || !lower || !upper || lower.end >= upper.start) return null
   const [low, high] = [numberInStyle(lower, kind, style), numberInStyle(upper, kind, style)]
@@ -53,13 +54,13 @@ function interval({ kind, printed: [lower, upper] }: Statistic, manuscript: Manu
   const parenthesised = open === '(' && close === ')'
   const inside = low + rangeMark([lower, upper], style) + high
   // APA puts the bounds into brackets; elsewhere what is around them stays.
-  if (style !== 'apa' || bracketed) return reportOf(manuscript, { start: lower.start, end: upper.end }, inside, style, { safe: true })
+  if (style !== 'apa' || bracketed) return reportOf(manuscript, { start: lower.start, end: upper.end }, inside, style, say, { safe: true })
   const around = parenthesised ? 1 : 0
-  return reportOf(manuscript, { start: lower.start - around, end: upper.end + around }, `[${inside}]`, style, { safe: true })
+  return reportOf(manuscript, { start: lower.start - around, end: upper.end + around }, `[${inside}]`, style, say, { safe: true })
 }
 
 /** Any other number: its decimal mark, its zero, its thousands. */
-function numbers({ kind, printed }: Statistic, manuscript: Manuscript, style: ReportingStyle): Report | null {
+function numbers({ kind, printed }: Statistic, manuscript: Manuscript, style: ReportingStyle, say: Say): Report | null {
   const edits = printed.flatMap((number): Edit[] => {
     const newText = numberInStyle(number, kind, style)
     return newText === null || newText === number.raw || manuscript.text.slice(number.start, number.end) !== number.raw ? [] : [{ start: number.start, end: number.end, newText }]
@@ -68,19 +69,19 @@ function numbers({ kind, printed }: Statistic, manuscript: Manuscript, style: Re
   if (!first) return null
   const last = edits.at(-1)!
   const shown = manuscript.text.slice(first.start, last.end)
-  return { start: first.start, end: last.end, ...worded(shown, edits.map(({ newText }) => newText).join(' … '), edits, style, true) }
+  return { start: first.start, end: last.end, ...worded(shown, edits.map(({ newText }) => newText).join(' … '), edits, style, true, say) }
 }
 
-function reportOf({ text }: Manuscript, place: { start: number, end: number }, newText: string, style: ReportingStyle, { safe, message }: { safe: boolean, message?: string }): Report | null {
+function reportOf({ text }: Manuscript, place: { start: number, end: number }, newText: string, style: ReportingStyle, say: Say, { safe, message }: { safe: boolean, message?: string }): Report | null {
   const present = text.slice(place.start, place.end)
-  return present === newText ? null : { ...place, ...worded(present, newText, [{ ...place, newText }], style, safe, message) }
+  return present === newText ? null : { ...place, ...worded(present, newText, [{ ...place, newText }], style, safe, say, message) }
 }
 
-function worded(present: string, wanted: string, edits: Edit[], style: ReportingStyle, safe: boolean, reason?: string): Pick<Report, 'message' | 'fixes' | 'severity'> {
+function worded(present: string, wanted: string, edits: Edit[], style: ReportingStyle, safe: boolean, say: Say, reason?: string): Pick<Report, 'message' | 'fixes' | 'severity'> {
   const name = reportingStyleNames[style]
   return {
     severity: 'information',
-    message: `${reason === undefined ? '' : `${reason}: `}“${present}” is “${wanted}” in ${name} style.`,
-    fixes: [{ title: `Write “${wanted}”`, edits, preferred: true, ...safe ? { safe: true as const } : {} }],
+    message: reason === undefined ? say`“${present}” is “${wanted}” in ${name} style.` : say`${reason}: “${present}” is “${wanted}” in ${name} style.`,
+    fixes: [{ title: say`Write “${wanted}”`, edits, preferred: true, ...safe ? { safe: true as const } : {} }],
   }
 }

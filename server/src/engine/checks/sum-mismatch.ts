@@ -5,6 +5,8 @@ import { allocationOf, partitionsOf } from './sums.ts'
 import { roundingInterval } from '../statistics/consistency/rounding.ts'
 import { reportsOf } from './inconsistency.ts'
 import { sentencesOf } from './sentences.ts'
+import { listed } from '../wording/listed.ts'
+import type { Say } from '../wording/say.ts'
 
 /** Groups that do not add up to their total, and exclusive percentages that pass 100. */
 export const sumMismatch: Check = {
@@ -12,11 +14,11 @@ export const sumMismatch: Check = {
   severity: 'warning',
   description: 'The groups do not add up to the total, or exclusive percentages to 100.',
   reach: 'passage',
-  run: input => reportsOf(findWrongSums(input)),
+  run: input => reportsOf(findWrongSums(input), input.say),
 }
 
 /** Explainable where exclusive percentages stay below 100: a part may go unnamed. */
-export function* findWrongSums({ manuscript, claims }: CheckInput): Iterable<Inconsistency | null> {
+export function* findWrongSums({ manuscript, claims, say }: CheckInput): Iterable<Inconsistency | null> {
   for (const sentence of sentencesOf(claims)) {
     const text = manuscript.text.slice(sentence[0]!.sentence.start, sentence[0]!.sentence.end)
     const allocation = allocationOf(sentence, text)
@@ -30,8 +32,8 @@ export function* findWrongSums({ manuscript, claims }: CheckInput): Iterable<Inc
           // A group may go unnamed.
           ...(sum < total.statistic.value! ? { minor: true as const } : {}),
           start: total.statistic.start, end: total.statistic.end, claims: [total, ...parts],
-          message: `${total.statistic.text} should be ${sum}: that is what the groups add up to (${parts.map(({ statistic }) => statistic.text).join(' + ')}).`,
-          related: marked(parts),
+          message: say`${total.statistic.text} should be ${sum}: that is what the groups add up to (${parts.map(({ statistic }) => statistic.text).join(' + ')}).`,
+          related: marked(parts, say),
         }
       }
     }
@@ -47,13 +49,13 @@ export function* findWrongSums({ manuscript, claims }: CheckInput): Iterable<Inc
       yield {
         grade: high < 100 ? 'explainable' : 'inconsistent',
         start: last.statistic.start, end: last.statistic.end, claims: [last, ...parts.slice(0, -1)],
-        message: `${Math.round(sum * 100) / 100} % is what ${parts.map(({ statistic }) => statistic.text).join(' and ')} % add up to, not 100 %.`,
-        related: marked(parts.slice(0, -1)),
+        message: say`${listed(parts.map(({ statistic }) => statistic.text), say)} % add up to ${Math.round(sum * 100) / 100} %, not to 100 %.`,
+        related: marked(parts.slice(0, -1), say),
       }
     }
   }
 }
 
-function marked(parts: readonly Claim[]): { start: number, end: number, message: string }[] {
-  return parts.map(({ statistic }) => ({ start: statistic.start, end: statistic.end, message: 'One of the parts' }))
+function marked(parts: readonly Claim[], say: Say): { start: number, end: number, message: string }[] {
+  return parts.map(({ statistic }) => ({ start: statistic.start, end: statistic.end, message: say`One of the parts` }))
 }

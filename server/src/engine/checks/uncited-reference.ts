@@ -1,6 +1,7 @@
 import type { Check, CheckInput } from './check.ts'
 import type { Reference } from '../manuscripts/manuscript.ts'
 import { sameAuthorYear } from './sameAuthorYear.ts'
+import type { Say } from '../wording/say.ts'
 
 /** An entry of the reference list that the text never cites. */
 export const uncitedReference: Check = {
@@ -14,7 +15,7 @@ export const uncitedReference: Check = {
     if (cited.size === 0) return
     for (const { reference } of input.references) {
       if (cited.has(reference)) continue
-      yield { start: reference.start, end: reference.end, message: `${nameOf(reference)} is in the reference list and is never cited in the text.` }
+      yield { start: reference.start, end: reference.end, message: input.say`${nameOf(reference, input.say)} is in the reference list and is never cited in the text.` }
     }
   },
 }
@@ -34,9 +35,9 @@ function citedEntries({ citations, references, others }: CheckInput): Set<Refere
   return cited
 }
 
-function nameOf({ authors, etAl, year, number, title }: Reference): string {
+function nameOf({ authors, etAl, year, number, title }: Reference, say: Say): string {
   const first = authors[0]?.text
-  const several = etAl || authors.length > 2 ? ' et al.' : authors.length === 2 ? ` and ${authors[1]!.text}` : ''
+  const several = etAl || authors.length > 2 ? ' et al.' : authors.length === 2 ? ` ${say`and ${authors[1]!.text}`}` : ''
   if (first !== undefined) return `${first}${several} (${year?.text ?? 'n.d.'})`
-  return number === undefined ? `“${title?.text ?? 'This entry'}”` : `Entry ${number}`
+  return number === undefined ? title === undefined ? say`This entry` : `“${title.text}”` : say`Entry ${number}`
 }

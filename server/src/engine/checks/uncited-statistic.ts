@@ -6,10 +6,10 @@ export const uncitedStatistic: Check = {
   severity: 'off',
   description: 'A result has no citation in reach.',
   reach: 'passage',
-  * run({ claims }) {
+  * run({ say, claims }) {
     for (const claim of claims) {
       if (claim.verdict !== 'uncited' || claim.own || claim.statistic.kind === 'direction') continue
-      yield { start: claim.statistic.start, end: claim.statistic.end, message: 'No citation covers this figure: say where it comes from.' }
+      yield { start: claim.statistic.start, end: claim.statistic.end, message: say`No citation covers this figure: say where it comes from.` }
     }
   },
 }

@@ -3,6 +3,7 @@ import type { Study } from '../corpus/study.ts'
 import type { ResolvedItem } from '../judging/claim.ts'
 import { studyLabel } from '../references/studyLabel.ts'
 import { replaceEntry } from './fixes/replaceEntry.ts'
+import { oneOf } from '../wording/listed.ts'
 
 /** A cited work whose bibliographic record was found nowhere. */
 export const unconfirmedReference: Check = {
@@ -13,7 +14,7 @@ export const unconfirmedReference: Check = {
   * run(input) {
     for (const { reference, study } of input.references) {
       if (!study || study.confirmed) continue
-      const fixes = rightWorks(study, input).flatMap((right) => replaceEntry(reference, right, 'Change the entry and its citations to', input))
+      const fixes = rightWorks(study, input).flatMap((right) => replaceEntry(reference, right, input.say`Change the entry and its citations to ${studyLabel(right)}`, input))
       yield { start: reference.start, end: reference.end, message: describe(study, input), fixes }
     }
     yield* withoutEntry(input)
@@ -35,11 +36,11 @@ function* withoutEntry(input: CheckInput): Iterable<Report> {
   }
 }
 
-function citeInstead(item: ResolvedItem['item'], right: Study, { manuscript }: CheckInput): Fix[] {
+function citeInstead(item: ResolvedItem['item'], right: Study, { manuscript, say }: CheckInput): Fix[] {
   const at = item.key === undefined ? -1 : manuscript.text.slice(item.start, item.end).indexOf(item.key)
   if (item.key === undefined || at < 0) return []
   const start = item.start + at
-  return [{ title: `Cite ${studyLabel(right)} instead`, edits: [{ start, end: start + item.key.length, newText: right.key }] }]
+  return [{ title: say`Cite ${studyLabel(right)} instead`, edits: [{ start, end: start + item.key.length, newText: right.key }] }]
 }
 
 /** The works that may be meant. */
@@ -48,7 +49,9 @@ function rightWorks(study: Study, { corpus }: CheckInput): Study[] {
 }
 
 function describe(study: Study, input: CheckInput): string {
-  const right = rightWorks(study, input).map(studyLabel).join(' or ')
-  const advice = right === '' ? 'check that it exists before you cite it' : `you may mean ${right}`
-  return `The record of ${studyLabel(study)} could not be confirmed: ${advice}.${study.note === undefined ? '' : ` ${study.note}`}`
+  const { say } = input
+  const right = oneOf(rightWorks(study, input).map(studyLabel), say)
+  const said = right === '' ? say`The record of ${studyLabel(study)} could not be confirmed: check that it exists before you cite it.`
+    : say`The record of ${studyLabel(study)} could not be confirmed: you may mean ${right}.`
+  return study.note === undefined ? said : `${said} ${study.note}`
 }

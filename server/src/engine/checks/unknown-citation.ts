@@ -2,6 +2,8 @@ import type { Check, CheckInput, Fix } from './check.ts'
 import { isKeyForm } from '../manuscripts/manuscript.ts'
 import type { ResolvedItem } from '../judging/claim.ts'
 import { studyLabel } from '../references/studyLabel.ts'
+import { oneOf } from '../wording/listed.ts'
+import type { Say } from '../wording/say.ts'
 
 const suggestions = 3
 
@@ -19,7 +21,7 @@ export const unknownCitation: Check = {
         const near = input.corpus.nearestKeys(item.key, suggestions)
         // In a text that cites nothing, "@name" is a person, unless it is nearly a key.
         if (citation.narrative && !isManuscript && near.length === 0) continue
-        yield { start: item.start, end: item.end, message: describe(item.key, near), fixes: near.flatMap((key) => useKey(item, key, near.length === 1, input)) }
+        yield { start: item.start, end: item.end, message: describe(item.key, near, input.say), fixes: near.flatMap((key) => useKey(item, key, near.length === 1, input)) }
       }
     }
   },
@@ -31,20 +33,20 @@ function citesByKey({ manuscript, citations }: CheckInput): boolean {
     || citations.some(({ citation, status }) => isKeyForm(citation.form) && (!citation.narrative || status === 'resolved'))
 }
 
-function describe(key: string, near: readonly string[]): string {
+function describe(key: string, near: readonly string[], say: Say): string {
   const [first] = near
   return first === undefined
-    ? `No study in the indexed libraries has the key “${key}”.`
-    : `No study has the key “${key}”. Did you mean ${near.map((other) => `“${other}”`).join(' or ')}?`
+    ? say`“${key}” is the key of no study in the indexed libraries.`
+    : say`“${key}” is the key of no study. Did you mean ${oneOf(near.map((other) => say`“${other}”`), say)}?`
 }
 
-function useKey(item: ResolvedItem['item'], key: string, isOnly: boolean, { manuscript, corpus }: CheckInput): Fix[] {
+function useKey(item: ResolvedItem['item'], key: string, isOnly: boolean, { manuscript, corpus, say }: CheckInput): Fix[] {
   const at = manuscript.text.slice(item.start, item.end).indexOf(item.key ?? '')
   const study = corpus.byKey(key)
   if (at < 0 || !study) return []
   const start = item.start + at
   const safe = isOnly && digitsOf(key) === digitsOf(item.key!)
-  return [{ title: `Change to “${key}”: ${studyLabel(study)}`, edits: [{ start, end: start + item.key!.length, newText: key }], ...safe ? { safe } : {} }]
+  return [{ title: say`Change to “${key}”: ${studyLabel(study)}`, edits: [{ start, end: start + item.key!.length, newText: key }], ...safe ? { safe } : {} }]
 }
 
 /** Another year is another work; a slip among the letters leaves no other choice where one key alone is near. */

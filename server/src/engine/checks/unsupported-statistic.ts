@@ -3,6 +3,7 @@ import type { Study } from '../corpus/study.ts'
 import { deservesWarning } from '../judging/judgement.ts'
 import { figureText } from '../wording/statistic.ts'
 import { studyLabel } from '../references/studyLabel.ts'
+import { oneOf } from '../wording/listed.ts'
 
 /** The full text of every cited study is indexed, and nothing in it agrees. */
 export const unsupportedStatistic: Check = {
@@ -10,15 +11,16 @@ export const unsupportedStatistic: Check = {
   severity: 'warning',
   description: 'The full text of the cited studies is at hand, and nothing in it agrees with this figure.',
   reach: 'passage',
-  * run({ claims }) {
+  * run({ claims, say }) {
     for (const claim of claims) {
       // Where a person found the figure in the source, there is nothing to report.
       if (claim.verdict !== 'unsupported' || claim.checked) continue
       const structured = claim.studies.every(hasTables)
+      const figure = figureText(claim.statistic, say)
+      const cited = oneOf(claim.studies.map(studyLabel), say)
       yield {
         start: claim.statistic.start, end: claim.statistic.end,
-        message: `${figureText(claim.statistic)} is not to be found in ${claim.studies.map(studyLabel).join(' or ')}.`
-          + (structured ? '' : ' Its tables could not be read, so look there before you change it.'),
+        message: structured ? say`${figure} is not to be found in ${cited}.` : say`${figure} is not to be found in ${cited}. Its tables could not be read, so look there before you change it.`,
         // Plain text and PDF damage tables, and short numbers hide in many forms: silence proves less.
         ...(structured && deservesWarning(claim) ? {} : { severity: 'information' as const }),
       }

@@ -1,5 +1,6 @@
 import type { Check, CheckInput, Edit, Report } from './check.ts'
 import type { IgnoreComment } from '../manuscripts/manuscript.ts'
+import { oneOf } from '../wording/listed.ts'
 
 /** A comment that silences nothing. It runs last: what the other checks report decides. */
 export const unusedSuppression: Check = {
@@ -11,7 +12,7 @@ export const unusedSuppression: Check = {
     for (const comment of input.manuscript.ignores) {
       if (comment.own) yield* unusedMark(comment, input)
       else if (comment.codes.length === 0) {
-        if (!input.silenced.has(comment)) yield whole(comment, 'This comment disables every check, and none reports anything here.', input)
+        if (!input.silenced.has(comment)) yield whole(comment, input.say`This comment disables every check, and none reports anything here.`, input)
       } else yield* unusedCodes(comment, input)
     }
   },
@@ -20,7 +21,7 @@ export const unusedSuppression: Check = {
 function* unusedMark(comment: IgnoreComment, input: CheckInput): Iterable<Report> {
   const { covers } = comment
   const used = input.claims.some(({ statistic }) => covers.start <= statistic.start && statistic.start < covers.end)
-  if (!used) yield whole(comment, 'This comment marks results of your own, and there is no figure in the line.', input)
+  if (!used) yield whole(comment, input.say`This comment marks results of your own, and there is no figure in the line.`, input)
 }
 
 function* unusedCodes(comment: IgnoreComment, input: CheckInput): Iterable<Report> {
@@ -29,17 +30,17 @@ function* unusedCodes(comment: IgnoreComment, input: CheckInput): Iterable<Repor
   // A check that is turned off may be turned on again.
   const reported = unused.filter(({ text }) => input.severityOf(text) !== 'off')
   if (reported.length === comment.places.length && reported.every(({ text }) => input.severityOf(text) !== undefined)) {
-    yield whole(comment, `Nothing is reported here as ${comment.codes.join(' or ')}: the comment can go.`, input)
+    yield whole(comment, input.say`Nothing is reported here as ${oneOf(comment.codes, input.say)}: the comment can go.`, input)
     return
   }
   for (const { text, start, end } of reported) {
     const known = input.severityOf(text) !== undefined
-    yield { start, end, message: known ? `Nothing is reported here as ${text}.` : `There is no check called “${text}”.` }
+    yield { start, end, message: known ? input.say`Nothing is reported here as ${text}.` : input.say`There is no check called “${text}”.` }
   }
 }
 
-function whole(comment: IgnoreComment, message: string, { manuscript }: CheckInput): Report {
-  return { start: comment.start, end: comment.end, message, fixes: [{ title: 'Remove the comment', edits: [removal(comment, manuscript.text)] }] }
+function whole(comment: IgnoreComment, message: string, { manuscript, say }: CheckInput): Report {
+  return { start: comment.start, end: comment.end, message, fixes: [{ title: say`Remove the comment`, edits: [removal(comment, manuscript.text)] }] }
 }
 
 /** A comment alone on its line goes with the line. */

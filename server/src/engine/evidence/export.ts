@@ -3,6 +3,7 @@ import { studyLabel } from '../references/studyLabel.ts'
 import { csv, escapeHtml, markdownTable } from './markup.ts'
 import { summaryOfFindings } from './summaryOfFindings.ts'
 import { describeHandCheck, evidenceTable, states, stateWords, type TableRow } from './table.ts'
+import type { Say } from '../wording/say.ts'
 
 /** The forms in which the evidence table leaves the editor. */
 export type ExportFormat = 'csv' | 'markdown' | 'html' | 'summary'
@@ -13,16 +14,16 @@ const columns = ['Line', 'Section', 'Figure', 'Kind', 'Verdict', 'What was found
 export function exportEvidence(analysis: Analysis, format: ExportFormat, title: string, lineOf: (offset: number) => number): string {
   if (format === 'summary') return summaryOfFindings(analysis, title)
   const rows = evidenceTable(analysis)
-  const cells = rows.map(row => cellsOf(row, lineOf))
+  const cells = rows.map(row => cellsOf(row, lineOf, analysis.say))
   if (format === 'csv') return csv([columns, ...cells])
   const counts = states.map(state => [stateWords[state], rows.filter(row => row.state === state).length] as const).filter(([, n]) => n > 0)
   const summary = rows.length === 0 ? 'No figure was read in this manuscript.' : `${rows.length} figures: ${counts.map(([word, n]) => `${n} ${word}`).join(', ')}.`
   return format === 'markdown' ? `# Evidence table: ${title}\n\n${summary}\n\n${markdownTable(columns, cells)}` : html(title, summary, cells)
 }
 
-function cellsOf({ start, section, figure, kind, state, statement, claim, sentence, evidence, checked, problems }: TableRow, lineOf: (offset: number) => number): string[] {
+function cellsOf({ start, section, figure, kind, state, statement, claim, sentence, evidence, checked, problems }: TableRow, lineOf: (offset: number) => number, say: Say): string[] {
   const source = checked?.quote ?? evidence?.finding.sentence ?? ''
-  const where = checked ? describeHandCheck(checked) : evidence ? evidence.study.sources[evidence.finding.source]?.path ?? '' : ''
+  const where = checked ? describeHandCheck(checked, say) : evidence ? evidence.study.sources[evidence.finding.source]?.path ?? '' : ''
   return [
     String(lineOf(start)), section.join(' › '), figure, kind, stateWords[state], [statement, ...problems.filter(problem => problem !== statement)].join(' '),
     claim.studies.map(studyLabel).join('; '), sentence, source, where,

@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts'
 import { figureText } from '../wording/statistic.ts'
 import { describeVerdict } from '../wording/verdict.ts'
 import { effectsOf, type Effect } from './effects.ts'
+import type { Say } from '../wording/say.ts'
 
 /** What became of a figure, as the table shows it: the verdicts, and two states of their own. */
 export type State = Verdict | 'checked' | 'own'
@@ -46,7 +47,7 @@ export interface TableRow extends Span {
 
 /** Every statistic of the manuscript in the order of the text. */
 export function evidenceTable(analysis: Analysis): TableRow[] {
-  const { claims, manuscript, corpus, problems } = analysis
+  const { claims, manuscript, corpus, problems, say } = analysis
   const effects = new Map(sentenceGroups(claims).flatMap(group => effectsOf(group.map(({ statistic }) => statistic))).map(effect => [effect.statistic, effect]))
   const sectionAt = sectionFinder(manuscript.blocks)
   let next = 0
@@ -58,9 +59,9 @@ export function evidenceTable(analysis: Analysis): TableRow[] {
     return {
       start, end, claim,
       state: stateOf(claim),
-      figure: figureText(claim.statistic),
+      figure: figureText(claim.statistic, say),
       kind: kind.replaceAll('-', ' '),
-      statement: checked && !isSettled(claim) ? describeHandCheck(checked) : describeVerdict(claim, corpus),
+      statement: checked && !isSettled(claim) ? describeHandCheck(checked, say) : describeVerdict(claim, corpus, say),
       sentence: manuscript.text.slice(claim.sentence.start, claim.sentence.end).replace(/\s+/g, ' ').trim(),
       section: sectionAt(start),
       evidence: first,
@@ -72,8 +73,9 @@ export function evidenceTable(analysis: Analysis): TableRow[] {
 }
 
 /** "checked by hand: page 5, by A. Writer on 2026-11-22" as a sentence. */
-export function describeHandCheck({ figure, where, by, on }: HandCheck): string {
-  return `${figure} was checked by hand${where ? ` against ${where}` : ''}${by ? ` by ${by}` : ''}${on ? ` on ${on}` : ''}.`
+export function describeHandCheck({ figure, where, by, on }: HandCheck, say: Say): string {
+  const details = [where, by, on].filter(detail => detail !== undefined && detail !== '').join(', ')
+  return details === '' ? say`${figure} was checked by hand.` : say`${figure} was checked by hand: ${details}.`
 }
 
 function stateOf(claim: Claim): State {

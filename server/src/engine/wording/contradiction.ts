@@ -6,68 +6,84 @@ import { contextOf } from '../judging/candidates.ts'
 import { conceptLabel } from '../vocabulary/match.ts'
 import { secondHand, studyName } from './evidence.ts'
 import { describeStatistic, figureText, valueText } from './statistic.ts'
+import { listed } from './listed.ts'
+import type { Say } from './say.ts'
 
-const slips: Partial<Record<Reason, string>> = {
-  'dropped-digit': 'a digit seems to be missing or added', 'transposed-digits': 'two digits seem to be swapped', 'decimal-shift': 'the decimal point seems to have moved',
-  sign: 'the sign is the other way round', reciprocal: 'it is the reciprocal', operator: 'the comparator differs',
-  unit: 'the unit differs', denominator: 'the total differs', 'n-for-k': 'people and studies seem to be confused',
-}
 const slotNames: Partial<Record<Reason, keyof Pick<Context, 'outcome' | 'scale' | 'population' | 'arm'>>> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm' }
 
 /**
  * One plain sentence that begins with the printed value and the right one, since a list of problems shows little more than its beginning:
  * "2.89 should be 28.94: Reed et al. (2020) reports an odds ratio of 28.94; a digit seems to be missing or added."
  */
-export function describeContradiction(claim: Claim, corpus: Corpus): string {
+export function describeContradiction(claim: Claim, corpus: Corpus, say: Say): string {
   const [first, second] = claim.evidence
-  if (!first) return 'A cited study reports another value.'
+  if (!first) return say`A cited study reports another value.`
   const name = studyName(first)
-  const where = secondHand(first, corpus)
+  const where = secondHand(first, corpus, say)
   const { reason } = claim
   if (differsInLevel(claim.statistic, claim.evidence)) {
-    return `${claim.statistic.level}% should be ${first.finding.statistic.level}%: ${name} reports ${valueText(first.finding.statistic)} as a ${first.finding.statistic.level}% interval${where}.`
+    const { level } = first.finding.statistic
+    return say`${`${claim.statistic.level}%`} should be ${`${level}%`}: ${name} reports ${valueText(first.finding.statistic, say)} as a ${`${level}%`} interval${where}.`
   }
-  if (reason === 'direction') return `${describeStatistic(claim.statistic)} does not fit ${direction(first)}, as ${name} reports${where}.`
+  if (reason === 'direction') return say`${describeStatistic(claim.statistic, say)} does not fit ${direction(first, say)}, as ${name} reports${where}.`
   if (reason === 'n-for-k') {
-    const [theirs, ours] = claim.statistic.kind === 'sample-size' ? ['studies', 'people'] : ['people', 'studies']
-    return `${valueText(first.finding.statistic)} counts ${theirs}, not ${ours}, in ${name}${where}.`
+    const value = valueText(first.finding.statistic, say)
+    return claim.statistic.kind === 'sample-size' ? say`${value} counts studies, not people, in ${name}${where}.` : say`${value} counts people, not studies, in ${name}${where}.`
   }
   if (reason === 'interval-bound-as-estimate' && second) {
-    return `${correction(claim, second)}: it is a bound of the interval that ${name} reports, ${valueText(first.finding.statistic)}${where}.`
+    return say`${correction(claim, second, say)}: it is a bound of the interval that ${name} reports, ${valueText(first.finding.statistic, say)}${where}.`
   }
-  const contexts = contextsApart(claim, first)
-  if (contexts) return elsewhere(claim, first, second, contexts, where)
-  const slip = reason === null ? undefined : slips[reason]
-  return `${correction(claim, first)}: ${name} reports ${describeStatistic(first.finding.statistic)}${where}${slip ? `; ${slip}` : ''}.`
+  const contexts = contextsApart(claim, first, say)
+  if (contexts) return elsewhere(claim, first, second, contexts, where, say)
+  const slip = slipOf(reason, say)
+  const said = say`${correction(claim, first, say)}: ${name} reports ${describeStatistic(first.finding.statistic, say)}${where}`
+  return slip === null ? `${said}.` : `${said}; ${slip}.`
+}
+
+/** What kind of slip it looks like. */
+function slipOf(reason: Reason | null, say: Say): string | null {
+  switch (reason) {
+    case 'dropped-digit': return say`a digit seems to be missing or added`
+    case 'transposed-digits': return say`two digits seem to be swapped`
+    case 'decimal-shift': return say`the decimal point seems to have moved`
+    case 'sign': return say`the sign is the other way round`
+    case 'reciprocal': return say`it is the reciprocal`
+    case 'operator': return say`the comparator differs`
+    case 'unit': return say`the unit differs`
+    case 'denominator': return say`the total differs`
+    default: return null
+  }
 }
 
 /** "2.89 should be 28.94" */
-function correction({ statistic }: Claim, { finding }: Evidence): string {
-  const ours = figureText(statistic)
-  const theirs = figureText(finding.statistic)
-  return ours === theirs ? `${ours} does not agree` : `${ours} should be ${theirs}`
+function correction({ statistic }: Claim, { finding }: Evidence, say: Say): string {
+  const ours = figureText(statistic, say)
+  const theirs = figureText(finding.statistic, say)
+  return ours === theirs ? say`${ours} does not agree` : say`${ours} should be ${theirs}`
 }
 
 /** The value is right for something else: what it is for, and what the manuscript says it is for. */
-function contextsApart(claim: Claim, first: Evidence): { theirs: string, ours: string } | null {
+function contextsApart(claim: Claim, first: Evidence, say: Say): { theirs: string, ours: string } | null {
   const { reason, statistic: { context } } = claim
-  if (reason === 'timepoint') return { theirs: times(first.finding.statistic.context.time), ours: times(context.time) }
+  if (reason === 'timepoint') return { theirs: times(first.finding.statistic.context.time, say), ours: times(context.time, say) }
   if (reason === 'population' && context.analysis.length > 0 && compare(context.population, contextOf(first).population)) {
-    return { theirs: labels(contextOf(first).analysis), ours: labels(context.analysis) }
+    return { theirs: labels(contextOf(first).analysis, say), ours: labels(context.analysis, say) }
   }
   const slot = reason === null ? undefined : slotNames[reason]
-  return slot ? { theirs: labels(contextOf(first)[slot]) || 'something else', ours: labels(context[slot]) } : null
+  return slot ? { theirs: labels(contextOf(first)[slot], say) || say`something else`, ours: labels(context[slot], say) } : null
 }
 
 /** The right value for the claim's own context leads where the source has one. */
-function elsewhere(claim: Claim, first: Evidence, second: Evidence | undefined, { theirs, ours }: { theirs: string, ours: string }, where: string): string {
-  const name = studyName(first)
-  const source = first.finding.statistic
-  const preposition = claim.reason === 'timepoint' ? 'at' : 'for'
-  if (!second) return `${figureText(source)} is ${preposition} ${theirs}, not ${preposition} ${ours}, in ${name}${where}.`
+function elsewhere(claim: Claim, first: Evidence, second: Evidence | undefined, { theirs, ours }: { theirs: string, ours: string }, where: string, say: Say): string {
+  const source = `${studyName(first)}${where}`
+  const { statistic } = first.finding
+  const isTime = claim.reason === 'timepoint'
+  if (!second) return isTime ? say`${figureText(statistic, say)} is at ${theirs}, not at ${ours}, in ${source}.` : say`${figureText(statistic, say)} is for ${theirs}, not for ${ours}, in ${source}.`
+  const right = correction(claim, second, say)
+  const read = describeStatistic(statistic, say)
   // Two groups with each other's numbers often have no names that could be put here.
-  const instead = ours === '' || ours === theirs ? `${preposition} ${claim.reason === 'arm' ? 'the other group' : 'something else'}` : `${preposition} ${theirs}, not ${preposition} ${ours}`
-  return `${correction(claim, second)}: ${name} reports ${describeStatistic(source)} ${instead}${where}.`
+  if (ours === '' || ours === theirs) return claim.reason === 'arm' ? say`${right}: ${source} reports ${read} for the other group.` : say`${right}: ${source} reports ${read} for something else.`
+  return isTime ? say`${right}: ${source} reports ${read} at ${theirs}, not at ${ours}.` : say`${right}: ${source} reports ${read} for ${theirs}, not for ${ours}.`
 }
 
 /** Whether two populations are the same, so that the difference must lie in the analysis. */
@@ -75,22 +91,25 @@ function compare(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some(id => b.includes(id))
 }
 
-function direction({ finding }: Evidence): string {
+function direction({ finding }: Evidence, say: Say): string {
   const { statistic } = finding
-  return statistic.kind === 'direction' ? `“${finding.sentence}”` : describeStatistic(statistic)
+  return statistic.kind === 'direction' ? `“${finding.sentence}”` : describeStatistic(statistic, say)
 }
 
-function labels(ids: readonly string[]): string {
-  return ids.map(conceptLabel).join(' and ')
+function labels(ids: readonly string[], say: Say): string {
+  return listed(ids.map(conceptLabel), say)
 }
 
 /** Hours as a person says them: "24 hours", "2 weeks". */
-function times(hours: readonly number[]): string {
+function times(hours: readonly number[], say: Say): string {
   const [time] = hours
-  if (time === undefined) return 'another time'
-  for (const [unit, size] of [['year', 8766], ['month', 730.5], ['week', 168], ['day', 24]] as const) {
-    const count = time / size
-    if (count >= 2 && Math.abs(count - Math.round(count)) < 0.01) return `${Math.round(count)} ${unit}s`
-  }
-  return time >= 1 ? `${Math.round(time * 10) / 10} ${time === 1 ? 'hour' : 'hours'}` : `${Math.round(time * 60)} minutes`
+  if (time === undefined) return say`another time`
+  const whole = (size: number): number | null => time / size >= 2 && Math.abs(time / size - Math.round(time / size)) < 0.01 ? Math.round(time / size) : null
+  const [years, months, weeks, days] = [8766, 730.5, 168, 24].map(whole)
+  if (years) return say`${years} years`
+  if (months) return say`${months} months`
+  if (weeks) return say`${weeks} weeks`
+  if (days) return say`${days} days`
+  if (time < 1) return say`${Math.round(time * 60)} minutes`
+  return time === 1 ? say`1 hour` : say`${Math.round(time * 10) / 10} hours`
 }

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts'
 import { describeStatistic, valueText } from '../wording/statistic.ts'
 import { findAbstract } from './abstractPlace.ts'
 import { bodyFindings } from './bodyFindings.ts'
+import { inEnglish, type Say } from '../wording/say.ts'
 
 /** A figure of the abstract that the text does not bear out. */
 interface AbstractProblem extends Span {
@@ -33,7 +34,7 @@ const self = 'text-of-the-manuscript'
  * Compares the abstract of a manuscript with its text and tables, as if each of its sentences cited them. Null where there is no abstract, or no text
  * with figures beside it. Pure and total.
  */
-export function compareAbstract(text: string, syntax: Syntax): AbstractComparison | null {
+export function compareAbstract(text: string, syntax: Syntax, say: Say = inEnglish): AbstractComparison | null {
   const manuscript = readManuscript(text, syntax)
   const abstract = findAbstract(manuscript)
   const findings = abstract ? bodyFindings(manuscript, abstract.span) : []
@@ -46,7 +47,7 @@ export function compareAbstract(text: string, syntax: Syntax): AbstractCompariso
   const sentences = abstract.sentences.map(({ start, end }) => ({ start: start + source.slice(start, end).search(/[^\s#>|-]|$/), end }))
   const { citing, starts } = citingText(source, sentences)
   const { claims } = analyse(citing, corpus, { syntax: 'markdown' })
-  const problems = claims.flatMap(claim => problemOf(claim, placeIn(claim.statistic, starts, sentences)) ?? [])
+  const problems = claims.flatMap(claim => problemOf(claim, placeIn(claim.statistic, starts, sentences), say) ?? [])
   return { figures: claims.length, supported: claims.filter(({ verdict }) => verdict === 'supported').length, problems }
 }
 
@@ -69,14 +70,14 @@ function placeIn({ start, end }: Span, starts: readonly number[], sentences: rea
   return { start: start + shift, end: Math.min(end + shift, sentences[at]?.end ?? 0) }
 }
 
-function problemOf(claim: Claim, place: Span): AbstractProblem | null {
+function problemOf(claim: Claim, place: Span, say: Say): AbstractProblem | null {
   const { verdict, statistic, confidence, evidence } = claim
-  const said = statistic.kind === 'p-value' || statistic.kind === 'direction' ? describeStatistic(statistic) : valueText(statistic)
+  const said = statistic.kind === 'p-value' || statistic.kind === 'direction' ? describeStatistic(statistic, say) : valueText(statistic, say)
   const sure = confidence >= 0.6
   if (verdict === 'unsupported') {
-    return { ...place, kind: verdict, sure, elsewhere: null, message: `The abstract says ${said}; nothing in the text or its tables agrees with it.` }
+    return { ...place, kind: verdict, sure, elsewhere: null, message: say`The abstract says ${said}; nothing in the text or its tables agrees with it.` }
   }
   const source = evidence.at(-1)
   if (verdict !== 'contradicted' || !source) return null
-  return { ...place, kind: verdict, sure, elsewhere: source.finding.span, message: `The abstract says ${said}; the text has ${describeStatistic(source.finding.statistic)}.` }
+  return { ...place, kind: verdict, sure, elsewhere: source.finding.span, message: say`The abstract says ${said}; the text has ${describeStatistic(source.finding.statistic, say)}.` }
 }

@@ -23,7 +23,15 @@ const longestWait = 15_000
 const largestAnswer = 5_000_000
 
 /** Said to the user where the other end cannot be reached or answers nonsense. */
-export class NetworkError extends Error {}
+export class NetworkError extends Error {
+  /** Whether nobody was reached at all. */
+  readonly isUnreachable: boolean
+
+  constructor(message: string, isUnreachable = false) {
+    super(message)
+    this.isUnreachable = isUnreachable
+  }
+}
 
 /**
  * Asks one public interface, politely: one request at a time with a pause between them, answers kept for a day, and no longer than a
@@ -66,7 +74,7 @@ export class PoliteClient {
       response = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(longestWait)]), redirect: 'error', headers: { 'user-agent': 'citewright' } })
     } catch (error) {
       if (signal.aborted) throw error
-      throw new NetworkError((error as Error).name === 'TimeoutError' ? `${host} did not answer in time.` : `${host} cannot be reached.`)
+      throw new NetworkError((error as Error).name === 'TimeoutError' ? `${host} did not answer in time.` : `${host} cannot be reached.`, true)
     }
     if (response.status === 404) return null
     if (response.status === 429) throw new NetworkError(`${host} asks for fewer requests; try again in a while.`)

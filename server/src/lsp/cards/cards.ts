@@ -8,6 +8,7 @@ import type { SourcePlace, SourceTexts } from '../sourceTexts.ts'
 import { ambiguousCard, citationCard } from './citationCard.ts'
 import { claimCard } from './claimCard.ts'
 import { markupFor, type Markup } from './markup.ts'
+import type { Say } from '../../engine/wording/say.ts'
 
 /** What a card draws on. */
 export interface CardInput {
@@ -17,6 +18,8 @@ export interface CardInput {
   depth: 'short' | 'whole'
   /** Whether the editor opens the whole card when asked to. */
   more: boolean
+  /** Says sentences in the language of the reader. */
+  say: Say
   /** A study by its key, as "Yavi et al. (2022)"; the key itself where it is unknown. */
   label: (key: string) => string
   /** The formatted reference, where it is at hand. */
@@ -30,9 +33,11 @@ export class Cards {
   readonly #references: References
   readonly #sourceTexts: SourceTexts
   readonly #more: boolean
+  readonly #say: Say
 
-  /** `more` says whether the client has the command that opens a whole card. */
-  constructor(references: References, sourceTexts: SourceTexts, more: boolean) {
+  /** `more` says whether the client has the command that opens a whole card, and shows problems in its cards by itself. */
+  constructor(references: References, sourceTexts: SourceTexts, more: boolean, say: Say) {
+    this.#say = say
     this.#references = references
     this.#sourceTexts = sourceTexts
     this.#more = more
@@ -56,9 +61,9 @@ export class Cards {
     return cards.length === 0 ? null : { kind, value: cards.join('\n\n---\n\n') }
   }
 
-  /** The verdict on a statistic; null where there is nothing to say. */
-  ofClaim(claim: Claim, corpus: Corpus, kind: MarkupContent['kind']): MarkupContent | null {
-    const value = claimCard(claim, this.#input(corpus, kind))
+  /** The verdict on a statistic; null where there is nothing to say. `isReported` says that a problem says it already. */
+  ofClaim(claim: Claim, corpus: Corpus, kind: MarkupContent['kind'], isReported: boolean): MarkupContent | null {
+    const value = claimCard(claim, this.#input(corpus, kind), this.#more && isReported)
     return value === null ? null : { kind, value }
   }
 
@@ -68,6 +73,7 @@ export class Cards {
       corpus,
       depth: 'short',
       more: this.#more,
+      say: this.#say,
       label: key => {
         const study = corpus.byKey(key)
         return study ? studyLabel(study) : key

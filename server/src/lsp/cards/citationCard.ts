@@ -5,7 +5,7 @@ import type { CardInput } from './cards.ts'
 import { forestPlot } from './forestPlot.ts'
 import { pico } from './pico.ts'
 import { byRelevance, findingSentences, type FindingSentence } from './relevance.ts'
-import { reachWords, shortened, whereRead } from './words.ts'
+import { reach, shortened, whereRead } from './words.ts'
 
 /**
  * The card of a study. The short one fits a hover without scrolling: what it found (what is related to `context` first), the effects as a
@@ -19,23 +19,23 @@ export function citationCard(study: Study, context: string, input: CardInput): s
 }
 
 /** What is shown where a citation could be several studies. */
-export function ambiguousCard(studies: readonly Study[], { markup }: CardInput): string {
+export function ambiguousCard(studies: readonly Study[], { markup, say }: CardInput): string {
   const choices = studies.slice(0, 8).map(study =>
     `${markup.strong(markup.text(study.key))}: ${markup.text(`${studyLabel(study)}. ${shortened(study.csl.title ?? '', 160)}`)}`)
-  return `${markup.text('This citation could be any of these:')}\n\n${markup.bullets(choices)}`
+  return `${markup.text(say`This citation could be any of these:`)}\n\n${markup.bullets(choices)}`
 }
 
 function short(study: Study, sentences: readonly FindingSentence[], input: CardInput): (string | null)[] {
   const { markup } = input
   const [first] = sentences
   const label = markup.strong(markup.text(`${studyLabel(study)}:`))
-  const found = first ? first.sentence : study.csl.title ?? 'no finding is indexed.'
-  const careful = first?.findings[0]?.level === 'secondary' ? ` ${markup.emphasis(markup.text(`(${whereRead(first.findings[0], input.label)})`))}` : ''
+  const found = first ? first.sentence : study.csl.title ?? input.say`no finding is indexed.`
+  const careful = first?.findings[0]?.level === 'secondary' ? ` ${markup.emphasis(markup.text(`(${whereRead(first.findings[0], input.label, input.say)})`))}` : ''
   return [
     ...alarms(study, input),
     `${label} ${markup.text(shortened(found, 240))}${careful}`,
     forestPlot(effectsIn(sentences), markup, 2),
-    pico(study, first, markup),
+    pico(study, first, markup, input.say),
     confusable(study, input).map(line => warning(shortened(line, 140), input))[0] ?? null,
     footer(study, first, input),
   ]
@@ -47,9 +47,9 @@ function whole(study: Study, sentences: readonly FindingSentence[], input: CardI
     markup.heading(markup.text(studyLabel(study))),
     ...alarms(study, input),
     reference(study, input),
-    pico(study, sentences[0], markup),
+    pico(study, sentences[0], markup, input.say),
     forestPlot(effectsIn(sentences), markup, 12),
-    sentences.length > 0 ? markup.bullets(sentences.map(sentence => findingItem(sentence, input))) : markup.text('No finding of this study is indexed.'),
+    sentences.length > 0 ? markup.bullets(sentences.map(sentence => findingItem(sentence, input))) : markup.text(input.say`No finding of this study is indexed.`),
     ...cautions(study, input).map(line => warning(line, input)),
     footer(study, sentences[0], input),
   ]
@@ -73,25 +73,26 @@ function reference(study: Study, { markup, reference: formattedReference }: Card
 }
 
 /** The sentence, where it was read, and in which line. A rendered document leads nowhere on this machine, so the line is said in words. */
-function findingItem({ study, sentence, findings: [finding] }: FindingSentence, { markup, label, address }: CardInput): string {
+function findingItem({ study, sentence, findings: [finding] }: FindingSentence, { markup, label, address, say }: CardInput): string {
   if (!finding) return markup.text(shortened(sentence, 320))
   const target = address({ study, source: finding.source, span: finding.span, page: finding.page })
   const [file = '', line] = target?.slice(target.lastIndexOf('/') + 1).split('#L') ?? []
-  const where = `${whereRead(finding, label)}${line === undefined ? '' : `: ${file.replaceAll('%20', ' ')}, line ${line}`}`
+  const where = `${whereRead(finding, label, say)}${line === undefined ? '' : `: ${say`${file.replaceAll('%20', ' ')}, line ${line}`}`}`
   return `${markup.text(shortened(sentence, 320))} ${markup.emphasis(markup.text(`(${where})`))}`
 }
 
 /** What the writer must know before anything else: the work has been withdrawn, or is perhaps none. */
 function alarms(study: Study, input: CardInput): string[] {
+  const { say } = input
   const statusWords = {
-    retracted: 'RETRACTED: this study has been withdrawn.',
-    corrected: 'A correction of this study has been published.',
-    'expression-of-concern': 'An expression of concern about this study has been published.',
+    retracted: say`RETRACTED: this study has been withdrawn.`,
+    corrected: say`A correction of this study has been published.`,
+    'expression-of-concern': say`An expression of concern about this study has been published.`,
   }
-  const meant = study.related.length > 0 ? `: perhaps ${relatedWords(study, input)} is meant` : ''
+  const unconfirmed = study.related.length > 0 ? say`The record of this work could not be confirmed: perhaps ${relatedWords(study, input)} is meant.` : say`The record of this work could not be confirmed.`
   return [
     ...study.status === undefined ? [] : [input.markup.strong(warning(statusWords[study.status], input))],
-    ...study.confirmed ? [] : [warning(`The record of this work could not be confirmed${meant}.`, input)],
+    ...study.confirmed ? [] : [warning(unconfirmed, input)],
   ]
 }
 
@@ -99,14 +100,14 @@ function alarms(study: Study, input: CardInput): string[] {
 function cautions(study: Study, input: CardInput): string[] {
   return [
     ...confusable(study, input),
-    ...study.misreports.slice(0, 2).map(({ text }) => `Known misreport: ${text}`),
+    ...study.misreports.slice(0, 2).map(({ text }) => input.say`Known misreport: ${text}`),
     ...study.note === undefined ? [] : [study.note],
   ]
 }
 
 /** Works that this one is mistaken for: they matter wherever it is cited. */
 function confusable(study: Study, input: CardInput): string[] {
-  return study.confirmed && study.related.length > 0 ? [`Easily taken for ${relatedWords(study, input)}.`] : []
+  return study.confirmed && study.related.length > 0 ? [input.say`Easily taken for ${relatedWords(study, input)}.`] : []
 }
 
 function relatedWords({ related }: Study, { label }: CardInput): string {
@@ -118,16 +119,16 @@ function warning(line: string, { markup }: CardInput): string {
 }
 
 /** How far the evidence reaches, and where to read on. */
-function footer(study: Study, first: FindingSentence | undefined, { markup, address, more, depth }: CardInput): string {
+function footer(study: Study, first: FindingSentence | undefined, { markup, address, more, depth, say }: CardInput): string {
   const { DOI, PMID, URL } = study.csl
   const finding = first?.findings[0]
   const evidence = finding ? address({ study, source: finding.source, span: finding.span, page: finding.page }) : null
   return [
-    markup.text(reachWords[study.evidence]),
-    evidence === null || depth === 'whole' ? null : markup.link('Open the evidence', evidence),
+    markup.text(reach(study.evidence, say)),
+    evidence === null || depth === 'whole' ? null : markup.link(say`Open the evidence`, evidence),
     typeof DOI === 'string' ? markup.link(`doi.org/${DOI}`, `https://doi.org/${encodeURI(DOI)}`) : null,
     typeof PMID === 'string' ? markup.link('PubMed', `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(PMID)}/`) : null,
-    typeof DOI !== 'string' && typeof URL === 'string' ? markup.link('web page', URL) : null,
-    depth === 'short' && more ? markup.command('Whole card', 'citewright.openCard', [study.key]) : null,
+    typeof DOI !== 'string' && typeof URL === 'string' ? markup.link(say`web page`, URL) : null,
+    depth === 'short' && more ? markup.command(say`Whole card`, 'citewright.openCard', [study.key]) : null,
   ].filter(part => part !== null).join(' · ')
 }

@@ -9,12 +9,16 @@ const evidenceShown = 2
 /** Signs are read out with the words behind them, and tell verdicts apart without colour. */
 const signs: Record<Verdict, string> = { supported: '✓', contradicted: '✗', misattributed: '✗', unsupported: '✗', unverifiable: '?', uncited: '–' }
 
-/** The verdict on a statistic in plain words, and the sentences it rests on. Null where the number is the writer's own. */
-export function claimCard(claim: Claim, input: CardInput): string | null {
+/**
+ * The verdict on a statistic in plain words, and the sentences it rests on. Null where the number is the writer's own. `isShort` leaves out what the editor
+ * shows beside the card: the message of the problem, and the sentences.
+ */
+export function claimCard(claim: Claim, input: CardInput, isShort = false): string | null {
   if (claim.verdict === 'uncited' && claim.own) return null
-  const { markup, corpus } = input
+  const { markup, corpus, say } = input
   const evidence = distinctSentences(claim.evidence).sort((a, b) => rank(a) - rank(b)).slice(0, evidenceShown)
-  const [lead, rest] = parted(describeVerdict(claim, corpus))
+  const [lead, rest] = parted(describeVerdict(claim, corpus, say))
+  if (isShort && evidence.length > 0) return markup.lines(evidence.map(item => origin(item, input)))
   return [
     `${markup.strong(markup.text(`${signs[claim.verdict]} ${lead}`))}${rest === '' ? '' : ` ${markup.text(rest)}`}`,
     ...evidence.map(item => evidenceQuote(item, input)),
@@ -27,16 +31,19 @@ function parted(sentence: string): [string, string] {
   return at < 0 ? [sentence, ''] : [sentence.slice(0, at + 1), sentence.slice(at + 2)]
 }
 
-function evidenceQuote({ study, finding }: Evidence, { markup, label, address, more }: CardInput): string {
+function evidenceQuote(evidence: Evidence, input: CardInput): string {
+  const { markup } = input
+  return [markup.quote(markup.text(shortened(evidence.finding.sentence, 400))), origin(evidence, input)].join('\n\n')
+}
+
+/** Which study it is, where that was read, and the way to the whole card. */
+function origin({ study, finding }: Evidence, { markup, label, address, more, say }: CardInput): string {
   const target = address({ study, source: finding.source, span: finding.span, page: finding.page })
   const name = studyLabel(study)
   return [
-    markup.quote(markup.text(shortened(finding.sentence, 400))),
-    [
-      `— ${target === null ? markup.text(name) : markup.link(name, target)}, ${markup.text(whereRead(finding, label))}`,
-      more ? markup.command('Whole card', 'citewright.openCard', [study.key]) : null,
-    ].filter(part => part !== null).join(' · '),
-  ].join('\n\n')
+    `— ${target === null ? markup.text(name) : markup.link(name, target)}, ${markup.text(whereRead(finding, label, say))}`,
+    more ? markup.command(say`Whole card`, 'citewright.openCard', [study.key]) : null,
+  ].filter(part => part !== null).join(' · ')
 }
 
 /** What was read in the study itself goes first. */

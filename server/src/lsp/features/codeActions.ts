@@ -49,7 +49,7 @@ export function codeActions(services: Services) {
     const actions = [
       ...problems.flatMap(problem => fixActions(document, problem, analysis, services)),
       ...problems.flatMap(problem => otherActions(document, problem, analysis, services)),
-      ...services.installation.opensCards ? figureActions(document, analysis, wanted) : [],
+      ...services.installation.opensCards ? figureActions(document, analysis, wanted, services) : [],
     ]
     // The text of a Word document is only shown.
     return isWordText(document.uri) ? actions.filter(({ edit }) => edit === undefined) : actions
@@ -62,21 +62,21 @@ function wantsFixAll(only: CodeActionKind[] | undefined): boolean {
 }
 
 /** Everything that is printed in another style than the one chosen, as one action. */
-function fixAll(document: TextDocument, { problems }: Analysis, { client }: Services): CodeAction[] {
+function fixAll(document: TextDocument, { problems }: Analysis, { client, say }: Services): CodeAction[] {
   const edits = problems.flatMap(({ code, fixes: [fix] }) => code === 'statistic-style' && fix?.safe ? fix.edits : [])
   if (edits.length === 0) return []
-  return [{ title: 'Print all statistics in the reporting style', kind: fixAllKind, edit: encodeWorkspaceEdit(document, edits, client.versionedEdits) }]
+  return [{ title: say`Print all statistics in the reporting style`, kind: fixAllKind, edit: encodeWorkspaceEdit(document, edits, client.versionedEdits) }]
 }
 
 /** What can be done about the verdict on the figure at the place: to vouch for it where nothing could be found, or to say that it is wrong. */
-function figureActions(document: TextDocument, { claims }: Analysis, wanted: Span): CodeAction[] {
+function figureActions(document: TextDocument, { claims }: Analysis, wanted: Span, { say }: Services): CodeAction[] {
   const claim = claims.find(({ statistic }) => overlaps(statistic, wanted) || touches(statistic, wanted.start))
   if (!claim || claim.studies.length === 0 || claim.verdict === 'supported') return []
   const { line, character } = document.positionAt(claim.statistic.start)
   const action = (title: string, command: string): CodeAction => ({ title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [document.uri, line, character] } })
   return [
-    ...isSettled(claim) || claim.checked ? [] : [action('I checked this…', figureCommands.check)],
-    ...claim.verdict === 'unverifiable' ? [] : [action('Report a wrong verdict…', figureCommands.report)],
+    ...isSettled(claim) || claim.checked ? [] : [action(say`I checked this…`, figureCommands.check)],
+    ...claim.verdict === 'unverifiable' ? [] : [action(say`Report a wrong verdict…`, figureCommands.report)],
   ]
 }
 
@@ -99,6 +99,7 @@ const ofStatistics = new Set(['contradicted-statistic', 'misattributed-statistic
 
 function otherActions(document: TextDocument, problem: Problem, { corpus, manuscript }: Analysis, services: Services): CodeAction[] {
   const { code } = problem
+  const { say } = services
   const diagnostics = [encodeProblem(document, problem, corpus, services)]
   const ignore = (title: string, edit: Edit): CodeAction => ({
     title,
@@ -107,15 +108,15 @@ function otherActions(document: TextDocument, problem: Problem, { corpus, manusc
     edit: encodeWorkspaceEdit(document, [edit], services.client.versionedEdits),
   })
   const documentation: CodeAction = {
-    title: `Show documentation for ${code}`,
+    title: say`Show documentation for ${code}`,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    command: { title: 'Show documentation', command: openDocsCommand, arguments: [code] },
+    command: { title: say`Show documentation`, command: openDocsCommand, arguments: [code] },
   }
   return [
-    ...ofStatistics.has(code) ? [ignore('Mark as my own result', markAsOwn(manuscript, problem.start))] : [],
-    ignore(`Ignore ${code} here`, ignoreHere(manuscript, code, problem.start)),
-    ignore(`Ignore ${code} in this file`, ignoreInFile(manuscript, code)),
+    ...ofStatistics.has(code) ? [ignore(say`Mark as my own result`, markAsOwn(manuscript, problem.start))] : [],
+    ignore(say`Ignore ${code} here`, ignoreHere(manuscript, code, problem.start)),
+    ignore(say`Ignore ${code} in this file`, ignoreInFile(manuscript, code)),
     ...lookUpAction(manuscript.text.slice(problem.start, problem.end), problem, diagnostics, services),
     // Only a client that brings the pages along has the command that opens them.
     ...services.installation.docs === null ? [] : [documentation],
@@ -123,8 +124,8 @@ function otherActions(document: TextDocument, problem: Problem, { corpus, manusc
 }
 
 /** Where look-ups are on: to look up a DOI or PMID that is cited and that no study has. The client that brings the pages has this command too. */
-function lookUpAction(cited: string, { code }: Problem, diagnostics: CodeAction['diagnostics'], { settings, installation }: Services): CodeAction[] {
+function lookUpAction(cited: string, { code }: Problem, diagnostics: CodeAction['diagnostics'], { settings, installation, say }: Services): CodeAction[] {
   const identifier = code === 'unknown-citation' && settings().lookUp.enabled && installation.docs !== null ? identifierIn(cited) : null
   if (identifier === null || diagnostics === undefined) return []
-  return [{ title: `Look up ${oneLine(identifier)} and add it to the library…`, kind: CodeActionKind.QuickFix, diagnostics, command: { title: 'Look up', command: lookUpCommand, arguments: [identifier] } }]
+  return [{ title: say`Look up ${oneLine(identifier)} and add it to the library…`, kind: CodeActionKind.QuickFix, diagnostics, command: { title: say`Look up`, command: lookUpCommand, arguments: [identifier] } }]
 }

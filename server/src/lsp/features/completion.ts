@@ -46,13 +46,15 @@ export function completion(services: Services) {
 }
 
 /** Adds the card of the study to the item that the writer looks at. */
-export function resolveCompletion({ documents, analyses, cards, client }: Services) {
+export function resolveCompletion({ documents, analyses, cards, client, sourceTexts }: Services) {
   return async (item: CompletionItem): Promise<CompletionItem> => {
     const { key, uri } = (item.data ?? {}) as Partial<ItemData>
     const document = uri === undefined ? undefined : documents.get(uri)
     const analysis = document && await analyses.latest(document)
     const study = key === undefined ? undefined : analysis?.corpus.byKey(key)
-    return study && analysis ? { ...item, documentation: cards.ofStudy(study, analysis.corpus, '', client.documentationFormat) } : item
+    if (!study || !analysis) return item
+    await sourceTexts.load(study.findings.map(({ source, span }) => ({ study, source, span })))
+    return { ...item, documentation: cards.ofStudy(study, analysis.corpus, '', client.documentationFormat) }
   }
 }
 

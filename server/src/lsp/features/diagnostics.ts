@@ -36,7 +36,7 @@ export async function diagnosticsOf(document: TextDocument, services: Services):
   if (isLibrary(document)) return services.libraryChecks.covers(document) ? libraryDiagnostics(document, services) : null
   const analysis = await services.analyses.of(document)
   const { version } = document
-  if (analysis === null) return tooLarge(document)
+  if (analysis === null) return tooLarge(document, services)
   const diagnostics = await encodeAnalysis(document, analysis, services)
   if (document.version !== version) return null
   services.status.checked(document, analysis)
@@ -55,13 +55,13 @@ export function restFor(took: number): number {
   return took < 10 ? 0 : Math.min(300, took)
 }
 
-function tooLarge(document: TextDocument): Diagnostic[] {
+function tooLarge(document: TextDocument, { say }: Services): Diagnostic[] {
   if (unreadable(document.getText()) !== 'too large') return []
   const start = { line: 0, character: 0 }
   return [{
     range: { start, end: start },
     severity: DiagnosticSeverity.Information,
     source: diagnosticSource,
-    message: 'This document is too large to check while typing; run `citewright check` on it.',
+    message: say`This document is too large to check while typing; run “citewright check” on it.`,
   }]
 }

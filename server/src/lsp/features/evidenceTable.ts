@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { abbreviations } from '../../engine/evidence/abbreviations.ts'
 import { exportEvidence as write } from '../../engine/evidence/export.ts'
 import { isRatio } from '../../engine/evidence/effects.ts'
-import { describeHandCheck, evidenceTable as rowsOf, isSettled, type TableRow } from '../../engine/evidence/table.ts'
+import { evidenceTable as rowsOf, isSettled, type TableRow } from '../../engine/evidence/table.ts'
 import type { Analysis } from '../../engine/index.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
 import type { Span } from '../../engine/text/span.ts'
@@ -48,11 +48,11 @@ function nameOf(uri: string): string {
 }
 
 /** The analysis of an open document; rejects with a message for the user where there is none. */
-export async function analysed(uri: string, { documents, analyses }: Services): Promise<{ document: TextDocument, analysis: Analysis }> {
+export async function analysed(uri: string, { documents, analyses, say }: Services): Promise<{ document: TextDocument, analysis: Analysis }> {
   const document = documents.get(uri)
-  if (!document) throw new ResponseError(LSPErrorCodes.RequestFailed, 'The manuscript is not open.')
+  if (!document) throw new ResponseError(LSPErrorCodes.RequestFailed, say`The manuscript is not open.`)
   const analysis = await analyses.of(document)
-  if (!analysis) throw new ResponseError(LSPErrorCodes.RequestFailed, 'This document is too large to check here, or no text; run `citewright check` on it.')
+  if (!analysis) throw new ResponseError(LSPErrorCodes.RequestFailed, say`This document is too large to check here, or no text; run “citewright check” on it.`)
   return { document, analysis }
 }
 
@@ -62,7 +62,7 @@ export function placeOf(document: TextDocument, span: Span): Place {
   return { line: start.line, character: start.character, endLine: end.line, endCharacter: end.character }
 }
 
-function encodeRow(document: TextDocument, row: TableRow, { corpus }: Analysis, { sourceTexts }: Services): Omit<EvidenceRow, 'place'> {
+function encodeRow(document: TextDocument, row: TableRow, { corpus }: Analysis, { sourceTexts, say }: Services): Omit<EvidenceRow, 'place'> {
   const { state, figure, kind, statement, sentence, section, evidence, checked, effect, claim, problems } = row
   const label = (key: string): string => {
     const study = corpus.byKey(key)
@@ -76,8 +76,8 @@ function encodeRow(document: TextDocument, row: TableRow, { corpus }: Analysis, 
     sentence: shortened(sentence, longestSentence),
     section: section.at(-1) ?? '',
     study: evidence ? studyLabel(evidence.study) : claim.studies.map(studyLabel).join('; '),
-    source: checked ? { text: checked.quote ?? '', where: describeHandCheck(checked), uri: null, line: 0 }
-      : evidence ? { text: shortened(evidence.finding.sentence, longestSentence), where: whereRead(evidence.finding, label), uri: location?.uri ?? null, line: location?.range.start.line ?? 0 } : null,
+    source: checked ? { text: checked.quote ?? '', where: [checked.where, checked.by, checked.on].filter(part => part !== undefined && part !== '').join(', '), uri: null, line: 0 }
+      : evidence ? { text: shortened(evidence.finding.sentence, longestSentence), where: whereRead(evidence.finding, label, say), uri: location?.uri ?? null, line: location?.range.start.line ?? 0 } : null,
     effect: effect && { ratio: isRatio(effect.kind), estimate: effect.estimate, lower: effect.lower, upper: effect.upper, printed: effect.printed, about: effect.about },
     checkable: claim.studies.length > 0 && !isSettled(claim),
     problems,

@@ -11,11 +11,11 @@ import { analysed } from './evidenceTable.ts'
 export function handCheck(services: Services) {
   return async ({ uri, line, character, remove = false, ...recorded }: HandCheckParams): Promise<HandCheckFile> => {
     const { document, analysis: { claims, manuscript } } = await analysed(uri, services)
-    if (!fileBehind(uri).startsWith('file:')) throw new ResponseError(LSPErrorCodes.RequestFailed, 'Save the manuscript first: the record is kept in a file beside it.')
+    if (!fileBehind(uri).startsWith('file:')) throw new ResponseError(LSPErrorCodes.RequestFailed, services.say`Save the manuscript first: the record is kept in a file beside it.`)
     const offset = offsetOf(document, { line, character })
     const index = claims.findIndex(({ statistic }) => statistic.start <= offset && offset <= statistic.end)
     const claim = claims[index]
-    if (!claim) throw new ResponseError(LSPErrorCodes.RequestFailed, 'Put the cursor on a figure that cites a study.')
+    if (!claim) throw new ResponseError(LSPErrorCodes.RequestFailed, services.say`Put the cursor on a figure that cites a study.`)
     const name = handCheckNames(claims, manuscript.text)[index]!
     const others = services.handChecks.of(uri).filter(check => nameKey(check) !== nameKey(name))
     const checks = remove ? others : [...others, { ...name, studies: claim.studies.map(({ key }) => key), ...recorded }]

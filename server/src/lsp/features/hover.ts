@@ -21,7 +21,7 @@ export function hover({ documents, analyses, sourceTexts, cards, client }: Servi
     if (token.isCancellationRequested || document.version !== version) return null
     const { corpus, manuscript } = analysis
     const contents = claim
-      ? cards.ofClaim(claim, corpus, client.hoverFormat)
+      ? cards.ofClaim(claim, corpus, client.hoverFormat, isReported(claim, analysis))
       : cards.ofItems(items, corpus, sentenceAt(manuscript, offset), client.hoverFormat)
     const span = claim?.statistic ?? items[0]?.item
     return contents && span ? { contents, range: rangeOf(document, span) } : null
@@ -34,6 +34,11 @@ export function hover({ documents, analyses, sourceTexts, cards, client }: Servi
       ...claim?.evidence.map(({ study, finding: { source, span } }) => ({ study, source, span })) ?? [],
     ]
   }
+}
+
+/** Whether a problem at the figure says what its verdict says, with the same evidence. */
+function isReported({ statistic, evidence }: Claim, { problems }: Analysis): boolean {
+  return problems.some(problem => problem.start === statistic.start && problem.evidence.length > 0 && evidence.every(item => problem.evidence.includes(item)))
 }
 
 /** The items of a citation at the offset: several for a numeric range such as `[3–5]`. */

@@ -12,10 +12,10 @@ import type { Services } from '../services.ts'
 export function lookUp(services: Services) {
   return async ({ identifier }: LookUpParams, token: CancellationToken): Promise<LookUpResult | null> => {
     const { lookUp: settings } = services.settings()
-    const network = allowed(services, settings.enabled, 'Looking up is turned off: set “citewright.lookUp.enabled” to look up DOIs and PMIDs.')
+    const network = allowed(services, settings.enabled, services.say`Looking up is turned off: set “citewright.lookUp.enabled” to look up DOIs and PMIDs.`)
     const { email } = settings
     const asked = (address: string) => { services.log(`Asked ${new URL(address).host}: ${withoutEmail(address)}`) }
-    const found = await friendly(network.lookUp(identifier, { email, addresses: services.installation.lookUpAddresses }, asked, signalOf(token)))
+    const found = await friendly(followed(services, network.lookUp(identifier, { email, addresses: services.installation.lookUpAddresses }, asked, signalOf(token))))
     if (found === null) return null
     const { study, from } = found
     const corpus = services.library.corpus()
@@ -57,7 +57,7 @@ export function zoteroAttachments(services: Services) {
 
 function zotero(services: Services): { network: NetworkHost, port: number } {
   const { zotero: { enabled, port } } = services.settings()
-  return { network: allowed(services, enabled, 'Zotero is turned off: set “citewright.zotero.enabled” to use it.'), port }
+  return { network: allowed(services, enabled, services.say`Zotero is turned off: set “citewright.zotero.enabled” to use it.`), port }
 }
 
 /** An address as it may be logged: output is what writers paste into reports of problems, and their e-mail address is none of these. */
@@ -66,11 +66,23 @@ function withoutEmail(address: string): string {
 }
 
 /** The network, where it is turned on and the workspace is trusted. */
-function allowed({ network, installation }: Services, enabled: boolean, reason: string): NetworkHost {
+function allowed({ network, installation, say }: Services, enabled: boolean, reason: string): NetworkHost {
   if (!enabled) throw refused(reason)
-  if (installation.isRestricted) throw refused('This workspace is not trusted: nothing is asked of the network.')
-  if (network === undefined) throw refused('There is no network here.')
+  if (installation.isRestricted) throw refused(say`This workspace is not trusted: nothing is asked of the network.`)
+  if (network === undefined) throw refused(say`There is no network here.`)
   return network
+}
+
+/** Tells the status whether anybody was reached. */
+async function followed<Result>({ status }: Services, answer: Promise<Result>): Promise<Result> {
+  try {
+    const result = await answer
+    status.offline(false)
+    return result
+  } catch (error) {
+    status.offline(error instanceof Error && 'isUnreachable' in error && error.isUnreachable === true)
+    throw error
+  }
 }
 
 /** Faults of the network are for the writer to read. */

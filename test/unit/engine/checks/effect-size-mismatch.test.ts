@@ -6,8 +6,8 @@ import { mended, messageOf, reported } from './reported.ts'
 const nothing = corpusOf()
 
 describe('effect-size-mismatch', () => {
-  it('says first what the effect size would be', () => {
-    assert.equal(messageOf(effectSizeMismatch, 'Groups differed, t(58) = 2.31, p = .024, d = ⟦1.61⟧.'), 'About 0.60 is the d of t(58) = 2.31; no plausible design gives 1.61.')
+  it('says first what is printed and what it should be', () => {
+    assert.equal(messageOf(effectSizeMismatch, 'Groups differed, t(58) = 2.31, p = .024, d = ⟦1.61⟧.'), '1.61 should be about 0.60, the d of t(58) = 2.31: no plausible design gives it.')
     assert.equal(messageOf(effectSizeMismatch, 'The effect was large, F(1, 98) = 4.20, p = .043, ηp2 = ⟦.11⟧.'), '.11 should be .04: that is the partial η² of F(1, 98) = 4.20.')
   })
 

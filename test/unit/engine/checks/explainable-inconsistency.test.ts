@@ -8,8 +8,8 @@ const nothing = corpusOf()
 
 describe('explainable-inconsistency', () => {
   it('names the explanation', () => {
-    assert.equal(messageOf(explainableInconsistency, 'The effect was reliable, z = 1.83, p = ⟦.034⟧.'), 'z = 1.83 gives p = .067, not p = .034; it fits one tail only.')
-    assert.equal(messageOf(explainableInconsistency, 'The odds ratio was ⟦14.1⟧ (95% CI 3.0 to 92.2).'), '16.6 is the middle of 3.0 to 92.2 for a ratio; 14.1 is off it, as it may be by another method.')
+    assert.equal(messageOf(explainableInconsistency, 'The effect was reliable, z = 1.83, p = ⟦.034⟧.'), 'p = .034 is not the p of z = 1.83, which is p = .067; it fits one tail only.')
+    assert.equal(messageOf(explainableInconsistency, 'The odds ratio was ⟦14.1⟧ (95% CI 3.0 to 92.2).'), '14.1 is off 16.6 (on a logarithmic scale), the middle of its interval 3.0 to 92.2, as it may be by another method.')
   })
 
   it('is off', () => {

@@ -8,7 +8,7 @@ const nothing = corpusOf()
 describe('interval-conflicts-with-p', () => {
   it('names the interval, the value of no effect and p', () => {
     const { text, reports: [report] } = reported(intervalConflictsWithP, 'The hazard ratio was 0.98 (95% CI 0.60 to 1.60; p = ⟦.003⟧).', nothing)
-    assert.equal(report!.message, 'The interval 0.60 to 1.60 includes 1, the value of no effect, but p = .003 says otherwise.')
+    assert.equal(report!.message, 'p = .003 does not fit the interval 0.60 to 1.60, which includes 1, the value of no effect.')
     assert.deepEqual(report!.related?.map(({ start, end }) => text.slice(start, end)), ['0.60 to 1.60'])
   })
 

@@ -6,9 +6,9 @@ import { messageOf, reported } from './reported.ts'
 const nothing = corpusOf()
 
 describe('sum-mismatch', () => {
-  it('says first what the parts add up to', () => {
+  it('says first what is printed, then what it adds up to', () => {
     assert.equal(messageOf(sumMismatch, 'In total, ⟦118⟧ patients were randomised to ketamine (n = 60) or placebo (n = 68).'), '118 should be 128: that is what the groups add up to (60 + 68).')
-    assert.equal(messageOf(sumMismatch, 'Of the patients, 58% were women and ⟦52⟧% men.'), '110 % is what 58 and 52 % add up to, not 100 %.')
+    assert.equal(messageOf(sumMismatch, 'Of the patients, 58% were women and ⟦52⟧% men.'), '58 and 52 % add up to 110 %, not to 100 %.')
   })
 
   it('asks less of groups that leave somebody out', () => {

@@ -5,13 +5,13 @@ import { fixed, reported } from './reported.ts'
 describe('unknown-citation', () => {
   it('offers the keys that are nearly right', () => {
     const result = reported(unknownCitation, 'It worked [⟦@ausst2019⟧].')
-    assert.equal(result.reports[0]!.message, 'No study has the key “ausst2019”. Did you mean “aust2019”?')
+    assert.equal(result.reports[0]!.message, '“ausst2019” is the key of no study. Did you mean “aust2019”?')
     assert.equal(fixed(result, 'Change to “aust2019”: Aust et al. (2019)'), 'It worked [@aust2019].')
   })
 
   it('says so where nothing is near', () => {
     const { reports } = reported(unknownCitation, 'It worked [@aust2019; ⟦@completelyelse⟧] and ⟦@nobodyatall⟧ found it.')
-    assert.equal(reports[0]!.message, 'No study in the indexed libraries has the key “completelyelse”.')
+    assert.equal(reports[0]!.message, '“completelyelse” is the key of no study in the indexed libraries.')
   })
 
   it('leaves known keys, aliases, cross references and half-typed citations alone', () => {

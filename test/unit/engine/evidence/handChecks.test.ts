@@ -17,7 +17,7 @@ describe('a figure checked by hand', () => {
   it('counts as checked, and says by whom', () => {
     const [row] = evidenceTable(read('Hair loss was seen in 83.7% of the sailors [@lind2020].'))
     assert.equal(row?.state, 'checked')
-    assert.equal(row?.statement, '83.7 was checked by hand against page 5 by A. Writer on 2026-11-22.')
+    assert.equal(row?.statement, '83.7 was checked by hand: page 5, A. Writer, 2026-11-22.')
   })
 
   it('stays checked when lines are broken elsewhere, or text is added around its sentence', () => {

@@ -5,23 +5,25 @@ import { familyOf, scaleOf } from '../../judging/quantity.ts'
 import { differsInLevel, levelPlace } from '../../judging/intervalLevel.ts'
 import { studyName } from '../../wording/evidence.ts'
 import { describeStatistic, valueText } from '../../wording/statistic.ts'
+import type { Say } from '../../wording/say.ts'
 
 /**
  * Replaces the number of a claim by the source's, digit for digit; the words around it stay. Null where the two are printed so differently
  * that no edit of the number alone would be right (another unit, a fraction for a percentage).
  */
-export function useSourceValue(text: string, claim: Claim, evidence: Evidence): Fix | null {
-  if (differsInLevel(claim.statistic, claim.evidence)) return useSourceLevel(claim, evidence)
+export function useSourceValue(text: string, claim: Claim, evidence: Evidence, say: Say): Fix | null {
+  if (differsInLevel(claim.statistic, claim.evidence)) return useSourceLevel(claim, evidence, say)
   const edits = editsFor(text, claim.statistic, evidence.finding.statistic)
   if (!edits || edits.length === 0) return null
-  return { title: `Use ${claim.statistic.kind === 'p-value' ? describeStatistic(evidence.finding.statistic) : valueText(evidence.finding.statistic)}, as ${studyName(evidence)} reports`, edits, preferred: true }
+  const { statistic } = evidence.finding
+  return { title: say`Use ${claim.statistic.kind === 'p-value' ? describeStatistic(statistic, say) : valueText(statistic, say)}, as ${studyName(evidence)} reports`, edits, preferred: true }
 }
 
 /** "95 % interval": the level of an interval whose bounds are right. */
-function useSourceLevel({ statistic }: Claim, evidence: Evidence): Fix | null {
+function useSourceLevel({ statistic }: Claim, evidence: Evidence, say: Say): Fix | null {
   const place = levelPlace(statistic)
   const { level } = evidence.finding.statistic
-  return place && level !== undefined ? { title: `Use ${level}%, as ${studyName(evidence)} reports`, edits: [{ ...place, newText: String(level) }], preferred: true } : null
+  return place && level !== undefined ? { title: say`Use ${`${level}%`}, as ${studyName(evidence)} reports`, edits: [{ ...place, newText: String(level) }], preferred: true } : null
 }
 
 function editsFor(text: string, claim: Statistic, source: Statistic): Edit[] | null {

@@ -9,7 +9,7 @@ const repeated = /mixed|multilevel|repeated|trials\b|observations|satterthwaite|
 const test = { 't-statistic': 't', 'f-statistic': 'F', correlation: 'r' } as const
 
 /** "t(58) = 2.31, N = 40": more degrees of freedom than N people leave. */
-export function* findImpossibleDegrees({ manuscript, claims }: CheckInput): Iterable<Inconsistency | null> {
+export function* findImpossibleDegrees({ manuscript, claims, say }: CheckInput): Iterable<Inconsistency | null> {
   for (const sentence of sentencesOf(claims)) {
     const total = totalOf(sentence, manuscript.text)
     if (!total) continue
@@ -24,8 +24,8 @@ export function* findImpossibleDegrees({ manuscript, claims }: CheckInput): Iter
       yield {
         grade: repeated.test(sentenceAround(manuscript.text, claim)) ? 'explainable' : 'impossible',
         start, end, claims: [claim, ...total.claims],
-        message: `${most} degrees of freedom are the most that ${total.n} people leave, fewer than the ${df2} of this ${test[kind]}.`,
-        related: total.claims.map(({ statistic }) => ({ start: statistic.start, end: statistic.end, message: 'The number of people' })),
+        message: say`${df2} degrees of freedom of this ${test[kind]} are more than the ${most} that ${total.n} people leave.`,
+        related: total.claims.map(({ statistic }) => ({ start: statistic.start, end: statistic.end, message: say`The number of people` })),
       }
     }
   }

@@ -10,6 +10,8 @@ import { groupsOf } from '../groups.ts'
 import { endsOf } from './ends.ts'
 import { likePrinted } from '../numbers.ts'
 import { sentenceAround } from '../sentences.ts'
+import { oneOf } from '../../wording/listed.ts'
+import type { Say } from '../../wording/say.ts'
 
 /** Such a mean is not simply a sum divided by n. */
 export const modelled = /adjust|least squares|\bLSM?\b|model|estimated marginal|imput|weighted|\bEMM|geometric|\blog\b|regress|pro-?rated|mixed|ANCOVA|predicted/i
@@ -25,7 +27,7 @@ const binary = /\b(?:binary|dichotom|coded (?:0|1)|dummy[- ]coded|proportion)/i
  * Only where the text says that people gave whole numbers: the total of a known scale, counted things, or a rating with its points. Explainable where
  * the mean comes from a model.
  */
-export function* findImpossibleMeans({ manuscript, claims, corpus: { vocabulary } }: CheckInput): Iterable<Inconsistency | null> {
+export function* findImpossibleMeans({ manuscript, claims, say, corpus: { vocabulary } }: CheckInput): Iterable<Inconsistency | null> {
   for (const group of groupsOf(claims)) {
     for (const [i, mean] of group.entries()) {
       const { kind, unit, printed, start, end, text } = mean.statistic
@@ -33,11 +35,11 @@ export function* findImpossibleMeans({ manuscript, claims, corpus: { vocabulary 
       if (kind !== 'mean' && kind !== 'median' && kind !== 'score' || printed.length !== 1 || !number) continue
       const ends = (unit === null || unit === 'points') && isNamedBeside(manuscript.text, group, i, vocabulary) ? endsOf(mean.statistic.context.scale, vocabulary) : null
       if (ends !== null && Math.abs(number.value) > ends.high) {
-        yield { grade: 'impossible', start, end, claims: [mean], message: `${ends.high} is the highest score that this scale can have, less than ${text}.` }
+        yield { grade: 'impossible', start, end, claims: [mean], message: say`${text} is more than ${ends.high}, the highest score of this scale.` }
         continue
       }
       if (ends !== null && number.value >= 0 && number.value < ends.low && mean.statistic.sense === undefined && !changing.test(sentenceAround(manuscript.text, mean))) {
-        yield { grade: 'impossible', start, end, claims: [mean], message: `${ends.low} is the lowest score that this scale can have, more than ${text}.` }
+        yield { grade: 'impossible', start, end, claims: [mean], message: say`${text} is less than ${ends.low}, the lowest score of this scale.` }
         continue
       }
       if (kind !== 'mean' || mean.statistic.comparator !== '=' || number.decimals < 1) continue
@@ -49,26 +51,27 @@ export function* findImpossibleMeans({ manuscript, claims, corpus: { vocabulary 
       const interval = roundingInterval(number)
       const spread = deviation?.statistic.printed[0] ? roundingInterval(deviation.statistic.printed[0]) : null
       if (spread && binary.test(sentence) && number.value >= 0 && number.value <= 1) {
-        yield binaryDeviationIsPossible(interval, spread, n) ? null : { ...deviationOf(deviation!, mean, size, 'a share of'), grade: 'impossible' }
+        yield binaryDeviationIsPossible(interval, spread, n) ? null : { ...deviationOf(deviation!, mean, size, true, say), grade: 'impossible' }
         continue
       }
       const each = itemsOf(mean, sentence)
       if (each === null) continue
       const grade = modelled.test(sentence) ? 'explainable' : 'impossible'
-      const related = [{ start: size.statistic.start, end: size.statistic.end, message: 'The number of people' }]
+      const related = [{ start: size.statistic.start, end: size.statistic.end, message: say`The number of people` }]
       if (!meanIsPossible(interval, n, each)) {
         const nearest = neighbours(number.value, n, each).map(value => likePrinted(value, number))
-        yield { grade, start, end, claims: [mean, size], related, message: `${nearest.join(' or ')} is possible, but ${text} is not: no ${n} whole-number scores have that mean.` }
-      } else yield spread && !deviationIsPossible(interval, spread, n, each) ? { ...deviationOf(deviation!, mean, size, 'whole-number scores with a mean of'), grade } : null
+        yield { grade, start, end, claims: [mean, size], related, message: say`${text} is not possible, but ${oneOf(nearest, say)} is: no ${n} whole-number scores have that mean.` }
+      } else yield spread && !deviationIsPossible(interval, spread, n, each) ? { ...deviationOf(deviation!, mean, size, false, say), grade } : null
     }
   }
 }
 
-function deviationOf(deviation: Claim, mean: Claim, size: Claim, of: string): Omit<Inconsistency, 'grade'> {
+function deviationOf(deviation: Claim, mean: Claim, size: Claim, isShare: boolean, say: Say): Omit<Inconsistency, 'grade'> {
   const { start, end, text } = deviation.statistic
   return {
-    start, end, claims: [deviation, mean, size], related: [mean, size].map(({ statistic }) => ({ start: statistic.start, end: statistic.end, message: 'Compared with this' })),
-    message: `An SD of ${text} is impossible for ${of} ${mean.statistic.text} from ${size.statistic.text} people.`,
+    start, end, claims: [deviation, mean, size], related: [mean, size].map(({ statistic }) => ({ start: statistic.start, end: statistic.end, message: say`Compared with this` })),
+    message: isShare ? say`${text} is impossible as the SD of a share of ${mean.statistic.text} from ${size.statistic.text} people.`
+      : say`${text} is impossible as the SD of whole-number scores with a mean of ${mean.statistic.text} from ${size.statistic.text} people.`,
   }
 }
 

@@ -9,6 +9,7 @@ import { likePrinted } from '../numbers.ts'
 import { sizedCells } from '../tableCells.ts'
 import { endsOf } from './ends.ts'
 import { modelled } from './means.ts'
+import { oneOf } from '../../wording/listed.ts'
 
 /** "14.35 (6.2)", "14.35 ± 6.2", and nothing else. */
 const meanWithDeviation = /^\s{0,9}\d{1,4}[.·]\d{1,3}\s{0,3}(?:[([]\s{0,3}\d{1,4}(?:[.·]\d{1,3})?\s{0,3}[)\]]|±\s{0,3}\d{1,4}(?:[.·]\d{1,3})?)\s{0,9}$/
@@ -24,6 +25,7 @@ const missing = 0.2
  * "Ketamine (n = 18)". Fewer people than n may have a value in a row, so that what some fewer could have is explainable.
  */
 export function* findImpossibleMeansInCells(input: CheckInput): Iterable<Inconsistency | null> {
+  const { say } = input
   for (const { text, label, head, n, claims, columnHead } of sizedCells(input)) {
     const words = `${label} ${columnHead} ${text}`
     const [mean, deviation] = claims.map(({ statistic }) => statistic)
@@ -33,9 +35,9 @@ export function* findImpossibleMeansInCells(input: CheckInput): Iterable<Inconsi
     if (scales.length !== 1) continue
     const ends = endsOf(scales, input.corpus.vocabulary)
     const { start, end } = mean
-    const related = [{ ...head, message: 'The number of people of this column' }]
+    const related = [{ ...head, message: say`The number of people of this column` }]
     if (ends !== null && (number.value > ends.high || number.value < ends.low)) {
-      const message = number.value > ends.high ? `${ends.high} is the highest score that this scale can have, less than ${mean.text}.` : `${ends.low} is the lowest score that this scale can have, more than ${mean.text}.`
+      const message = number.value > ends.high ? say`${mean.text} is more than ${ends.high}, the highest score of this scale.` : say`${mean.text} is less than ${ends.low}, the lowest score of this scale.`
       yield { grade: 'impossible', start, end, claims: [claims[0]!], message }
       continue
     }
@@ -48,12 +50,12 @@ export function* findImpossibleMeansInCells(input: CheckInput): Iterable<Inconsi
     }
     const fewer = fewerPeople(n, isPossible)
     const grade = fewer === null ? 'impossible' : 'explainable'
-    const but = fewer === null ? '' : ` (${fewer} could)`
+    const people = fewer === null ? String(n) : say`${n} (but ${fewer} could)`
     if (meanIsPossible(interval, n)) {
-      yield { grade, start: deviation.start, end: deviation.end, claims: [claims[1]!, claims[0]!], related, message: `An SD of ${deviation.text} is impossible for whole-number scores with a mean of ${mean.text} from ${n} people${but}.` }
+      yield { grade, start: deviation.start, end: deviation.end, claims: [claims[1]!, claims[0]!], related, message: say`${deviation.text} is impossible as the SD of whole-number scores with a mean of ${mean.text} from ${people} people.` }
     } else {
       const nearest = neighbours(number.value, n).map(value => likePrinted(value, number))
-      yield { grade, start, end, claims: [claims[0]!], related, message: `${nearest.join(' or ')} is possible, but ${mean.text} is not: no ${n} whole-number scores have that mean${but}.` }
+      yield { grade, start, end, claims: [claims[0]!], related, message: say`${mean.text} is not possible, but ${oneOf(nearest, say)} is: no ${people} whole-number scores have that mean.` }
     }
   }
 }

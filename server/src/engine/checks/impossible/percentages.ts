@@ -6,6 +6,7 @@ import { roundingInterval } from '../../statistics/consistency/rounding.ts'
 import { groupsOf } from '../groups.ts'
 import { likePrinted } from '../numbers.ts'
 import { sentenceAround } from '../sentences.ts'
+import { oneOf } from '../../wording/listed.ts'
 
 /** Such a percentage is not of people counted one by one. */
 const estimated = /kaplan|adjust|estimate|imput|weighted|model|per cent change|\bmean\b|median|average|reduction|decrease|increase|improvement/i
@@ -17,7 +18,7 @@ const ofThePeople = /^\s(?:\p{L}{1,20}\s){0,3}\p{L}{1,20},\s{1,2}$/u
 const of = /\bof\s(?:(?:the|all|our|these|those)\s){0,2}$/i
 
 /** "65 % of 31 patients", "Of the 31 patients, 65 %": no whole number of 31 people is that share, however it is rounded or cut off. */
-export function* findImpossiblePercentages({ manuscript, claims }: CheckInput): Iterable<Inconsistency | null> {
+export function* findImpossiblePercentages({ manuscript, claims, say }: CheckInput): Iterable<Inconsistency | null> {
   for (const group of groupsOf(claims)) {
     for (const [i, percentage] of group.entries()) {
       const size = sizeBeside(group, i, manuscript.text)
@@ -37,8 +38,8 @@ export function* findImpossiblePercentages({ manuscript, claims }: CheckInput): 
       yield {
         grade: estimated.test(sentenceAround(manuscript.text, percentage)) ? 'explainable' : 'impossible',
         start, end, claims: [percentage, size],
-        message: `${nearest.join(' % or ')} % of ${n} is possible, but ${text} % is not a whole number of people.`,
-        related: [{ start: size.statistic.start, end: size.statistic.end, message: 'The number of people' }],
+        message: say`${text} % of ${n} is not a whole number of people; ${oneOf(nearest.map(share => `${share} %`), say)} would be.`,
+        related: [{ start: size.statistic.start, end: size.statistic.end, message: say`The number of people` }],
       }
     }
   }
