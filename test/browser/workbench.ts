@@ -59,7 +59,8 @@ export class Workbench {
 
   async #chooseTheme(name: string): Promise<void> {
     await this.command('Preferences: Color Theme')
-    const box = this.page.locator('.quick-input-widget input[type=text]').first()
+    const box = this.page.locator('.quick-input-widget input[placeholder*="color theme" i]').first()
+    await box.waitFor()
     await box.fill(name)
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click()
     await this.page.locator(`.monaco-workbench.${name.startsWith('Dark') ? 'hc-black' : 'hc-light'}`).waitFor()
