@@ -1,4 +1,4 @@
-/** The evidence table as a person meets it, in four themes and in a narrow window. */
+/** The evidence table as a person meets it, in three themes and in a narrow window. */
 import assert from 'node:assert/strict'
 import type { Frame } from 'playwright-core'
 import { root } from '../host/paths.ts'
@@ -6,7 +6,7 @@ import { until } from '../host/poll.ts'
 import { violations } from './axe.ts'
 import { Workbench } from './workbench.ts'
 
-for (const theme of ['light', 'dark', 'contrast', 'contrast-light'] as const) {
+for (const theme of ['light', 'dark', 'contrast'] as const) {
   describe(`the evidence table, ${theme}`, function () {
     this.timeout(120_000)
     let vscode: Workbench

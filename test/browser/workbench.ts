@@ -10,7 +10,7 @@ import { copyOf } from '../host/workspace.ts'
 import { bringAlong } from './bringAlong.ts'
 import { colourOf, placeOf } from './place.ts'
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Dark High Contrast', 'contrast-light': 'Light High Contrast' }
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' }
 
 /** Where the extension comes from: an address that the page brings along, or a file that is installed; else it runs from the sources. */
 export interface ExtensionPlace { extension?: string, vsix?: string }
@@ -40,30 +40,18 @@ export class Workbench {
       closing.unshift(() => server.stop())
       const browser: Browser = await launchBrowser()
       closing.unshift(() => browser.close())
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme.endsWith('light') ? 'light' : 'dark' })
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme === 'light' ? 'light' : 'dark' })
       page.setDefaultTimeout(60_000)
       const asked: string[] = []
       page.context().on('request', (request) => { asked.push(request.url()) })
       if (extension !== undefined) await bringAlong(page, extension)
       await page.goto(server.page(copy.folder, { isPlain: extension !== undefined || vsix !== undefined }))
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
-      const workbench = new Workbench(page, closing, asked)
-      // In a browser the high-contrast themes are those of the system, unless the person chooses one.
-      if (theme.startsWith('contrast')) await workbench.#chooseTheme(themes[theme])
-      return workbench
+      return new Workbench(page, closing, asked)
     } catch (error) {
       for (const close of closing) await close()
       throw error
     }
-  }
-
-  async #chooseTheme(name: string): Promise<void> {
-    await this.command('Preferences: Color Theme')
-    const box = this.page.locator('.quick-input-widget input[placeholder*="color theme" i]').first()
-    await box.waitFor()
-    await box.fill(name)
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click()
-    await this.page.locator(`.monaco-workbench.${name.startsWith('Dark') ? 'hc-black' : 'hc-light'}`).waitFor()
   }
 
   /** Closes everything that was opened, even where one part fails to. */
