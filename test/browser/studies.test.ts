@@ -1,5 +1,8 @@
 /** The studies view, the whole card, a figure checked by hand, and the first steps. */
+import assert from 'node:assert/strict'
 import { root } from '../host/paths.ts'
+import { until } from '../host/poll.ts'
+import { placeOf } from './place.ts'
 import { Workbench } from './workbench.ts'
 
 describe('the studies view and what hangs on it', function () {
@@ -30,6 +33,36 @@ describe('the studies view and what hangs on it', function () {
     await vscode.picture('whole-card', 'whole-card')
     await vscode.page.locator('.tab', { hasText: /Preview/ }).first().click()
     await vscode.page.keyboard.press('Control+w')
+  })
+
+  it('cites a study where it is dropped, in the manner of the manuscript', async () => {
+    await vscode.page.locator('.tab', { hasText: 'manuscript.md' }).first().click()
+    await vscode.goToLine(14)
+    const row = vscode.page.locator('.pane-body .monaco-list-row', { hasText: 'Daly et al. (2019)' }).first()
+    const { x, y } = await placeOf(vscode.page, 'asks what the trials')
+    await row.hover()
+    await vscode.page.mouse.down()
+    await vscode.page.keyboard.down('Shift')
+    await vscode.page.mouse.move(x - 40, y + 30, { steps: 5 })
+    await vscode.page.mouse.move(x, y, { steps: 5 })
+    await vscode.page.mouse.up()
+    await vscode.page.keyboard.up('Shift')
+    await until('the citation', async () => /\[@daly2019\]/.test((await vscode.text()).split('\n').filter(line => line.includes('This review')).join()))
+    await vscode.picture('studies-dropped')
+    await vscode.page.keyboard.press('Control+z')
+  })
+
+  it('prepares a report on a wrong verdict, and sends nothing', async () => {
+    await vscode.page.locator('.tab', { hasText: 'manuscript.md' }).first().click()
+    const asked = vscode.asked.length
+    await vscode.goToLine(53, 15)
+    await vscode.command('Citewright: Report a Wrong Verdict')
+    await vscode.shows('# Wrong verdict: contradicted for 2.89')
+    await vscode.shows('Nothing has been sent')
+    await vscode.picture('report')
+    assert.deepEqual(vscode.asked.slice(asked).filter(url => !/^(?:https?:\/\/(?:127\.0\.0\.1|localhost)[:/]|blob:|data:)/.test(url)), [])
+    await vscode.page.keyboard.press('Control+w')
+    await vscode.page.locator('.dialog-buttons a, .dialog-buttons .monaco-button', { hasText: /Don't Save/ }).click()
   })
 
   it('records that a figure was checked by hand', async () => {
