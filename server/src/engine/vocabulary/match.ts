@@ -127,5 +127,5 @@ function isWithin(narrow: string, broad: string): boolean {
 export function conceptLabel(id: string): string {
   const concept = standardVocabulary.concepts.get(id)
   if (!concept) return id.slice(id.lastIndexOf('/') + 1)
-  return concept.slot === 'scale' && concept.id.length <= 10 ? concept.id.toUpperCase() : concept.names[0]!.replace(/^(post|treatment|obsessive) /, '$1-')
+  return concept.slot === 'scale' && concept.id.length <= 10 ? concept.id.toUpperCase() : concept.names[0]!.replace(/^(post|treatment|obsessive) /, '$1-').replace(/\bvas\b/, 'VAS')
 }

@@ -29,7 +29,8 @@ export function findingCompletion(document: TextDocument, analysis: Analysis, { 
   const items = studies.flatMap(study => findingTexts(study, style).map(finding => ({ ...finding, study }))).filter(({ figures }) => figures.startsWith(word)).sort((a, b) => b.telling - a.telling)
   return items.slice(0, itemsShown).map(({ figures, about, sentence, study }, index) => ({
     label: figures,
-    labelDetails: { detail: about === '' ? '' : `  ${about}`, description: `${authorNames(study.csl)[0] ?? study.key} ${yearOf(study.csl) ?? ''}` },
+    // Beside a long label an editor has no room for more than the study.
+    labelDetails: { detail: about === '' || figures.length > longLabel ? '' : `  ${about}`, description: `${authorNames(study.csl)[0] ?? study.key} ${yearOf(study.csl) ?? ''}` },
     kind: CompletionItemKind.Value,
     documentation: sentence,
     filterText: word === '' ? figures : word,
@@ -37,6 +38,8 @@ export function findingCompletion(document: TextDocument, analysis: Analysis, { 
     textEdit: { range, newText: inSyntax(figures, syntax, style) },
   }))
 }
+
+const longLabel = 28
 
 /** The studies that the sentence at the offset cites; a cursor right behind the citation at its end counts as within. */
 function citedNear({ manuscript: { blocks }, citations }: Analysis, offset: number): Study[] {

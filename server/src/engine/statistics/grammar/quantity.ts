@@ -236,7 +236,7 @@ function isName(tokens: readonly Token[], at: number): boolean {
   return decade || gauge || gene || isDash(next) && /^(?:sided|tailed|way|item|items|well|dimensional|armed?|digit|channel|lead|hydroxy\p{L}{1,40}|keto\p{L}{1,40}|methyl\p{L}{1,40})$/u.test(tokens[at + 2]?.text ?? '') || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scale|rating)$/.test(tokens[at + 3]?.text ?? '')
 }
 
-const designations = /^(?:phase|phases|type|types|grade|grades|class|stage|stages|level|levels|schedule|version|table|tables|figure|figures|fig|section|sections|sect|appendix|chapter|item|items|question|questions|box|supplement|aim|hypothesis)$/
+const designations = /^(?:phase|phases|type|types|grade|grades|class|stage|stages|level|levels|schedule|version|table|tables|figure|figures|fig|section|sections|sect|appendix|chapter|item|items|question|questions|box|supplement|aim|hypothesis|round|rounds|wave|waves|trial|trials|experiment|experiments|cycle|scenario)$/
 
 /** "randomised 1:1". */
 function isAllocation(tokens: readonly Token[], at: number): boolean {
