@@ -1,6 +1,7 @@
 import type { LostPart, Manuscript } from '../engine/manuscripts/manuscript.ts'
 import { chapterFiles, projectChapters } from '../engine/manuscripts/projectFile.ts'
-import { readManuscript } from '../engine/manuscripts/readManuscript.ts'
+import type { ManuscriptReader } from '../engine/manuscripts/manuscriptReader.ts'
+import { manuscriptReader } from '../engine/manuscripts/readManuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
 
 /** The files around a manuscript, as its parts are looked for in them. Paths are absolute. */
@@ -43,7 +44,8 @@ const takesIn = /\\(?:input|include|subfile)|\binclude\b|child\s{0,3}=/
 /** Finds the files that make up one manuscript. What was read is kept, and read again where the text is another. */
 export class PartsReader {
   readonly #files: PartFiles
-  readonly #read = new Map<string, Manuscript>()
+  /** Each file with a reader that keeps what an edit leaves as it was. */
+  readonly #read = new Map<string, { reader: ManuscriptReader, manuscript: Manuscript }>()
   #above: Promise<Map<string, string>> | undefined
 
   constructor(files: PartFiles) {
@@ -160,10 +162,12 @@ export class PartsReader {
 
   async #manuscript(path: string): Promise<Manuscript | null> {
     const text = isNotebook.test(path) ? null : await this.#files.readText(path)
+    if (text === null) return null
     const known = this.#read.get(path)
-    if (text === null || known?.text === text) return text === null ? null : known!
-    const manuscript = readManuscript(text, syntaxOf(path))
-    this.#read.set(path, manuscript)
+    if (known?.manuscript.text === text) return known.manuscript
+    const reader = known?.reader ?? manuscriptReader(syntaxOf(path))
+    const manuscript = reader.read(text)
+    this.#read.set(path, { reader, manuscript })
     return manuscript
   }
 }
