@@ -30,7 +30,7 @@ export function measureEngine(rounds: number): Row[] {
     const share = text.length / largest.length
     const { length } = analyse(text, corpus, { syntax: 'markdown' }).claims
     return [
-      { measure: `key press, ${words} words, ${length} claims: processor`, value: key, unit: 'ms', floor: { name: 'the same over 100,000 words', value: pass }, goal: { most: 5, of: 'value' }, steady: true },
+      { measure: `key press, ${words} words, ${length} claims: processor`, value: key, unit: 'ms', floor: { name: 'the same over 100,000 words', value: pass }, goal: { most: 5, of: 'value' }, steady: words > 10_000 },
       { measure: `whole check, ${words} words`, value: whole, unit: 'ms', floor: { name: floorName, value: pass * share }, goal: { most: 10, of: 'ratio' }, steady: words > 1000 },
     ]
   })
