@@ -18,7 +18,7 @@ const watch = process.argv.includes('--watch')
 const withData = !process.argv.includes('--no-data')
 
 /** For VS Code in the browser: workers without Node. */
-const browser = { platform: 'browser', target: 'es2022', define: {}, keepNames: false }
+const browser = { platform: 'browser', target: 'es2022', define: {} }
 
 /**
  * What several bundles need lies in a bundle of its own beside them.
@@ -43,8 +43,8 @@ const bundles = [
   { entry: 'server/src/server.node.ts', outfile: 'dist/server.cjs', options: { plugins: [serverApart] } },
   { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [pdfApart, citationsApart, serverApart] } },
   { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs', options: { plugins: [pdfApart, citationsApart] } },
-  { entry: 'unpdf', outfile: 'dist/unpdf.cjs', options: { keepNames: false } },
-  { entry: 'server/src/engine/references/citationJs.ts', outfile: 'dist/citations.cjs', options: { keepNames: false } },
+  { entry: 'unpdf', outfile: 'dist/unpdf.cjs' },
+  { entry: 'server/src/engine/references/citationJs.ts', outfile: 'dist/citations.cjs' },
   { entry: 'client/src/extension.browser.ts', outfile: 'dist/client.browser.cjs', options: { ...browser, external: ['vscode'] } },
   { entry: 'server/src/main.browser.ts', outfile: 'dist/server.browser.js', options: { ...browser, format: 'iife' } },
 ]
@@ -78,8 +78,6 @@ const shared = {
   logLevel: 'warning',
   metafile: true,
   minify: true,
-  // Functions and classes tell their names, so that the stack of a bug report can be read.
-  keepNames: true,
   // citation-js imports this for its synchronous downloads, which are never wanted here; it spawns processes.
   alias: { 'sync-fetch-undici': './server/src/host/sync-fetch-stub.cjs' },
   // In CommonJS output there is no import.meta; sources use import.meta.url to find the data files beside them.
@@ -101,7 +99,7 @@ function makeData() {
 async function bundleAll() {
   const inputs = new Set()
   for (const { entry, outfile } of pages) {
-    const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022', define: {}, keepNames: false, entryPoints: [entry], outfile }
+    const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022', define: {}, entryPoints: [entry], outfile }
     if (watch) await (await esbuild.context(page)).watch()
     else for (const input of Object.keys((await esbuild.build(page)).metafile.inputs)) inputs.add(input)
   }

@@ -177,7 +177,7 @@ export class Workbench {
   /** Keeps a picture, to be looked at by people; `npm run screenshot` also renews the one of that name that the README shows. */
   async picture(name: string, shown?: string): Promise<void> {
     const picture = await this.page.screenshot({ path: screenshot(name) })
-    if (shown !== undefined && process.env['CITEWRIGHT_UPDATE_IMAGES'] !== undefined) await writeSmallPicture(`${root}/docs/images/${shown}.png`, picture)
+    if (shown !== undefined && process.env['CITEWRIGHT_UPDATE_IMAGES'] !== undefined) await writeSmallPicture(`${root}/docs/images/${shown}.webp`, picture)
   }
 }
 

@@ -15,7 +15,7 @@ const shippedFiles = [
   'dist/corpus.json', 'dist/evidence.css', 'dist/evidence.js', 'dist/main.cjs', 'dist/main.cjs.LEGAL.txt', 'dist/references.json', 'dist/sbom.cdx.json', 'dist/server.browser.js',
   'dist/server.browser.js.LEGAL.txt', 'dist/server.cjs', 'dist/unpdf.cjs', 'dist/unpdf.cjs.LEGAL.txt', 'dist/worker.cjs',
   'dist/worker.cjs.LEGAL.txt', 'docs/example/manuscript.md', 'docs/library-problems.md', 'docs/network.md', 'docs/projects.md', 'docs/study-notes.md', 'docs/walkthrough/library.md',
-  'docs/images/card.png', 'docs/images/evidence-table.png', 'docs/images/problems.png', 'docs/images/quick-fix.png', 'docs/images/studies.png', 'media/citewright.svg',
+  'docs/images/card.webp', 'docs/images/evidence-table.webp', 'docs/images/problems.webp', 'docs/images/quick-fix.webp', 'docs/images/studies.webp', 'media/citewright.svg',
 ]
 const shippedFolders = { 'dist/styles': '.csl', 'docs/checks': '.md', 'server/corpus': '.md', snippets: '.json', syntaxes: '.json', l10n: '.json', '.': '.nls.json' }
 const translations = ['de', 'es', 'fr', 'zh-cn'].map(language => `package.nls.${language}.json`)
