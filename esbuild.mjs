@@ -33,15 +33,15 @@ const apart = (filter, path) => ({ name: path, setup: ({ onResolve }) => onResol
 const pdfApart = apart(/^unpdf$/, './unpdf.cjs')
 const citationsApart = apart(/\/citationJs\.ts$/, './citations.cjs')
 
-/** The language server: editors start it through a small file, which sees to it that it need not be compiled each time, and the command line by itself. */
-const serverApart = apart(/\/main\.node\.ts$/, './main.cjs')
+/** What editors start and what the shell starts are small files before one program. */
+const programApart = apart(/\/program\.ts$/, './program.cjs')
 
 /** @type {{ entry: string, outfile: string, options?: esbuild.BuildOptions }[]} */
 const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'dist/client.cjs', options: { external: ['vscode'] } },
-  { entry: 'server/src/main.node.ts', outfile: 'dist/main.cjs' },
-  { entry: 'server/src/server.node.ts', outfile: 'dist/server.cjs', options: { plugins: [serverApart] } },
-  { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [pdfApart, citationsApart, serverApart] } },
+  { entry: 'server/src/program.ts', outfile: 'dist/program.cjs', options: { plugins: [pdfApart, citationsApart] } },
+  { entry: 'server/src/server.node.ts', outfile: 'dist/server.cjs', options: { plugins: [programApart] } },
+  { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [programApart] } },
   { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs', options: { plugins: [pdfApart, citationsApart] } },
   { entry: 'unpdf', outfile: 'dist/unpdf.cjs' },
   { entry: 'server/src/engine/references/citationJs.ts', outfile: 'dist/citations.cjs' },

@@ -1,4 +1,4 @@
-import { main } from './cli/main.ts'
+import { command, serve } from './program.ts'
 
 // A reader that has seen enough ("citewright check … | head") closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,10 +13,6 @@ run(process.argv.slice(2)).catch((error: unknown) => {
 
 /** The language server is reached from here, so that the commands know nothing of it. */
 async function run(words: string[]): Promise<void> {
-  if (words[0] === 'lsp' && words.includes('--stdio')) {
-    const { start } = await import('./main.node.ts')
-    start()
-  } else {
-    process.exitCode = await main(words)
-  }
+  if (words[0] === 'lsp' && words.includes('--stdio')) await serve()
+  else process.exitCode = await command(words)
 }

@@ -1,5 +1,5 @@
-/** What editors start. The cache of compiled code is turned on before anything else is loaded, so that the next start need not compile it again. */
+/** What editors start. The cache of compiled code is turned on before the server is loaded, so that the next start need not compile it again. */
 import './host/compiledCode.ts'
-import { start } from './main.node.ts'
+import { serve } from './program.ts'
 
-start()
+void serve()

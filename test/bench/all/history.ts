@@ -3,12 +3,15 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../unit/project/sources.ts'
 import { quantile } from '../support/numbers.ts'
-import { ratioOf, type Row } from './row.ts'
+import type { Row } from './row.ts'
 
 const path = join(root, 'test/bench/history.jsonl')
 
-/** A run that was committed: the ratios of what is steady, by measure. */
+/** A run that was committed: by measure, its ratio to the yardstick of the run. */
 export interface Run { commit: string, date: string, node: string, ratios: Record<string, number> }
+
+/** What became worse, and in words by how much. */
+export interface Worse { measure: string, how: string }
 
 /** So many of the last runs are what a new one is compared with, by their middle one. */
 const remembered = 5
@@ -22,17 +25,21 @@ export function readHistory(): Run[] {
 
 /** Adds a run to the history. */
 export function record(rows: readonly Row[]): void {
-  const ratios = Object.fromEntries(rows.filter(({ steady }) => steady).map(row => [row.measure, Number(ratioOf(row).toPrecision(4))]))
+  const ratios = Object.fromEntries(steady(rows).map(([measure, ratio]) => [measure, Number(ratio.toPrecision(4))]))
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
   appendFileSync(path, `${JSON.stringify({ commit, date: new Date().toISOString().slice(0, 10), node: process.version, ratios } satisfies Run)}\n`)
 }
 
-/** What is worse by half than in the runs before, in words. Measures that are new are not compared. */
-export function worsened(rows: readonly Row[], history: readonly Run[]): string[] {
-  return rows.filter(({ steady }) => steady).flatMap(row => {
-    const before = history.flatMap(({ ratios }) => ratios[row.measure] ?? []).slice(-remembered)
+/** What is worse by half than in the runs before. Measures that are new are not compared. */
+export function worsened(rows: readonly Row[], history: readonly Run[]): Worse[] {
+  return steady(rows).flatMap(([measure, now]) => {
+    const before = history.flatMap(({ ratios }) => ratios[measure] ?? []).slice(-remembered)
     const usual = quantile(before, 0.5)
-    const now = ratioOf(row)
-    return before.length > 0 && now > usual * tolerance ? [`${row.measure}: ${now.toPrecision(3)}, and ${usual.toPrecision(3)} before`] : []
+    return before.length > 0 && now > usual * tolerance ? [{ measure, how: `${now.toPrecision(3)}, and ${usual.toPrecision(3)} before` }] : []
   })
+}
+
+/** The measures that are compared from run to run, with their ratios to the yardstick. */
+function steady(rows: readonly Row[]): [measure: string, ratio: number][] {
+  return rows.flatMap(({ measure, value, yardstick }): [string, number][] => yardstick === undefined ? [] : [[measure, value / yardstick]])
 }

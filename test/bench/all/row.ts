@@ -7,11 +7,14 @@ export interface Row {
   floor?: { name: string, value: number }
   /** What is wanted of the value, or of its ratio to the floor. */
   goal?: { most: number, of: 'value' | 'ratio' }
-  /** Whether its ratio is steady enough for comparing it with earlier runs: processor times, sizes, and exponents. */
-  steady: boolean
+  /**
+   * What its figure in the history is a ratio to: for times of the processor a fixed piece of work in the same run, for sizes and exponents one. Without it the measure
+   * is not steady enough for comparing it with earlier runs.
+   */
+  yardstick?: number
 }
 
-/** What is compared with earlier runs: the ratio to the floor, or the value where nothing stands beside it. */
+/** The ratio to the floor, or the value where nothing stands beside it. */
 export function ratioOf({ value, floor }: Row): number {
   return floor ? value / floor.value : value
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import esbuild from 'esbuild'
 import { root } from '../../unit/project/sources.ts'
 import { Client } from '../server/client.ts'
@@ -21,18 +22,24 @@ export async function measureServer(repeats: number): Promise<Row[]> {
   }
 }
 
+/** After this many milliseconds the server has written what Node compiled, as in the session before. */
+const compiledCodeKept = 12_000
+
 async function measureStart(ours: string, empty: string, repeats: number): Promise<Row[]> {
   const times: Record<string, number[]> = { [ours]: [], [empty]: [] }
-  // In turns, so that what else the machine does falls on both; the first of each fills caches.
-  for (let turn = 0; turn <= repeats; turn++) {
+  const first = await Client.start(ours)
+  await delay(compiledCodeKept)
+  first.stop()
+  // In turns, so that what else the machine does falls on both.
+  for (let turn = 0; turn < repeats; turn++) {
     for (const server of [empty, ours]) {
       const client = await Client.start(server)
-      if (turn > 0) times[server]!.push(client.ready)
+      times[server]!.push(client.ready)
       client.stop()
     }
   }
   const row = (measure: string, share: number): Row => ({
-    measure, value: quantile(times[ours]!, share), unit: 'ms', floor: { name: 'a server that does nothing', value: quantile(times[empty]!, share) }, goal: { most: 1.5, of: 'ratio' }, steady: false,
+    measure, value: quantile(times[ours]!, share), unit: 'ms', floor: { name: 'a server that does nothing', value: quantile(times[empty]!, share) }, goal: { most: 1.5, of: 'ratio' },
   })
   return [row('server ready: best', 0), row('server ready: p50', 0.5)]
 }
@@ -75,7 +82,7 @@ async function measureRoundTrips(ours: string, empty: string, repeats: number): 
         least.key.push(times[1]!)
       }
       const row = (measure: string, name: 'hover' | 'completion' | 'key', share: number, goal?: Row['goal']): Row => ({
-        measure: `${measure}, ${words} words: ${share === 0.5 ? 'p50' : 'p99'}`, value: quantile(own[name], share), unit: 'ms', steady: false,
+        measure: `${measure}, ${words} words: ${share === 0.5 ? 'p50' : 'p99'}`, value: quantile(own[name], share), unit: 'ms',
         floor: { name: 'a server that does nothing', value: quantile(least[name], share) }, ...goal ? { goal } : {},
       })
       rows.push(
@@ -85,8 +92,8 @@ async function measureRoundTrips(ours: string, empty: string, repeats: number): 
       keys.push([words, quantile(own.key, 0.5)])
       memories.push([words, client.memory()])
     }
-    rows.push(...memories.map(([words, value]): Row => ({ measure: `memory of the server, ${words} words open`, value, unit: 'MB', floor: { name: 'a server that does nothing', value: floor.memory() }, steady: false })))
-    rows.push({ measure: 'key press until diagnostics came: grows with words to the power of', value: growth(keys), unit: '', goal: { most: 0.3, of: 'value' }, steady: false })
+    rows.push(...memories.map(([words, value]): Row => ({ measure: `memory of the server, ${words} words open`, value, unit: 'MB', floor: { name: 'a server that does nothing', value: floor.memory() } })))
+    rows.push({ measure: 'key press until diagnostics came: grows with words to the power of', value: growth(keys), unit: '', goal: { most: 0.3, of: 'value' } })
     return rows
   } finally {
     client.stop()

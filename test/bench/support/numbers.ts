@@ -12,14 +12,22 @@ export function quantile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN
 }
 
-/** Milliseconds of the processor that a turn takes: the least of several rounds, since others on the machine only ever add to it. */
-export function leastCpu(rounds: number, turns: number, turn: (index: number) => unknown): number {
-  let least = Infinity
+/** Some work, and how many turns of it are timed together, so that they take longer than the clock's step. */
+export interface Work { turns: number, turn: (index: number) => unknown }
+
+/**
+ * Milliseconds of the processor that a turn of each work takes: the least of several rounds, since others on the machine only ever add to it. The works are timed by
+ * turns, so that a busy while falls on all of them.
+ */
+export function leastCpus(rounds: number, works: readonly Work[]): number[] {
+  const least = works.map(() => Infinity)
   for (let round = 0; round < rounds; round++) {
-    const before = process.cpuUsage()
-    for (let index = 0; index < turns; index++) turn(round * turns + index)
-    const { user, system } = process.cpuUsage(before)
-    least = Math.min(least, (user + system) / 1000 / turns)
+    works.forEach(({ turns, turn }, at) => {
+      const before = process.cpuUsage()
+      for (let index = 0; index < turns; index++) turn(round * turns + index)
+      const { user, system } = process.cpuUsage(before)
+      least[at] = Math.min(least[at]!, (user + system) / 1000 / turns)
+    })
   }
   return least
 }
