@@ -41,7 +41,7 @@ export function tokenize(prose: string, span: Span): Token[] {
       i++
       continue
     }
-    const token = readNumberToken(prose, i, span, tokens, spaced) ?? readWord(prose, i, span.end) ?? readSymbol(prose, i, span.end)
+    const token = readTypedDash(prose, i, span.end, tokens) ?? readNumberToken(prose, i, span, tokens, spaced) ?? readWord(prose, i, span.end) ?? readSymbol(prose, i, span.end)
     token.spaced = spaced
     spaced = false
     i = token.end
@@ -163,6 +163,21 @@ function isSign(before: readonly Token[], spaced: boolean, dash: string): boolea
   if (last.type === 'number' || last.text === '%') return false
   if (spaced) return true
   return last.type === 'symbol' && !')]%\'"'.includes(last.text)
+}
+
+/**
+ * Two hyphens are a dash where LaTeX, Typst and Pandoc print one: "0.67--6.15"; three are a dash and a minus between numbers, else a longer dash. After a
+ * negative number the second of two is a minus ("-1.18--0.43"), unless the bounds would then run backwards.
+ */
+function readTypedDash(prose: string, at: number, limit: number, before: readonly Token[]): Token | null {
+  if (at + 1 >= limit || prose[at] !== '-' || prose[at + 1] !== '-') return null
+  const last = before.at(-1)
+  const from = last?.end === at ? last.number : undefined
+  const three = at + 2 < limit && prose[at + 2] === '-'
+  const to = from && from.value < 0 && !three ? readNumber(prose, at + 2, limit, at) : null
+  if (to && -to.value >= from!.value) return null
+  const end = at + (three && !from ? 3 : 2)
+  return { type: 'symbol', raw: prose.slice(at, end), text: '–', start: at, end, spaced: false }
 }
 
 function isGlued(before: readonly Token[], spaced: boolean): boolean {

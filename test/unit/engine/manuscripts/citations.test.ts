@@ -62,6 +62,10 @@ describe('author–year citations', () => {
     ['Both forms ⟦Aust et al. (2019; see also Krystal, 2024)⟧.', ['Aust + et al. 2019', 'Krystal 2024']],
     ['⟦Smith and colleagues (2017)⟧ and ⟦(World Health Organization [WHO], 2020)⟧.', ['Smith + et al. 2017', 'World Health Organization 2020']],
     ['As in ⟦Aust et al., 2019⟧, where', ['Aust + et al. 2019']],
+    ['Pages without a word ⟦(Aust et al. 2019, 530–31)⟧, ⟦(Fava 2008: 7)⟧, but (⟦Aust et al. 2019⟧, 31 patients).', ['Aust + et al. 2019 (530–31)', 'Fava 2008 (7)', 'Aust + et al. 2019']],
+    ['⟦Aust and others (2019)⟧, ⟦Fava and coworkers (2008)⟧, ⟦Smith und Mitarbeiter (2017)⟧.', ['Aust + et al. 2019', 'Fava + et al. 2008', 'Smith + et al. 2017']],
+    ['By ⟦(Working Party of the European pylori Study Group, 1997; Fava, 2008)⟧ and ⟦(see Ministerio de Sanidad y Consumo, 2006)⟧.',
+      ['Working Party of the European pylori Study Group 1997', 'Fava 2008', 'Ministerio de Sanidad y Consumo 2006']],
   ]
   for (const syntax of ['markdown', 'plaintext'] as const) {
     for (const [fixture, items] of fixtures) it(`${syntax}: ${fixture}`, () => check(fixture, items, syntax))
@@ -77,6 +81,17 @@ describe('author–year citations', () => {
 describe('numeric citations', () => {
   it('are read where there are many', () => {
     check('As seen ⟦[33]⟧ and ⟦[3–5]⟧ and ⟦[37, 40-42]⟧.', ['33', '3', '4', '5', '37', '40', '41', '42'], 'plaintext')
+  })
+
+  it('have pages, words and ranges over two brackets', () => {
+    check('As ⟦[1]⟧, ⟦[3]–[5]⟧, ⟦[6, p. 12]⟧, ⟦[7, Ch. 3]⟧, ⟦[8 and 9]⟧ and ⟦[10; 11]⟧ say ⟦[1, 2]⟧: more of it.', ['1', '3', '4', '5', '6', '7', '8', '9', '10', '11', '1', '2'], 'plaintext')
+  })
+
+  it('are glued to capitals and raised behind an apostrophe, and take no count that follows', () => {
+    const list = `\n\nReferences\n\n${[1, 2, 3].map((number) => `${number}. Aust S. A title of some length. Eur J. 2019;29(4):${number}-38.`).join('\n')}`
+    check(`It helped in PTSD.⟦1⟧ In the trial of Aust et al.⟦3⟧, 2 of 31 slept,⟦2,3⟧ and more.${list}`, ['1', '3', '2', '3'], 'plaintext')
+    check(`It helped Thomas’s⟦¹⟧ patients of 25 m² and C⟦²³⟧ too.${list}${[...Array(20).keys()].map((at) => `\n${at + 4}. Fava M. A title of some length. Eur J. 2019;29(4):9-38.`).join('')}`.replace('too.', 'too,⟦²⁻¹⁴⟧.'),
+      ['1', '23', ...Array.from({ length: 13 }, (_, at) => String(at + 2))], 'plaintext')
   })
 
   it('are read where the reference list is numbered', () => {

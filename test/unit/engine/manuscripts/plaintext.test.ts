@@ -15,6 +15,10 @@ describe('plain text', () => {
     ])
   })
 
+  it('takes no sentence that ends in the numbers it cites for a heading', () => {
+    assert.deepEqual(blocks('It fell by 12.7 points.1\n\nIt fell.¹˒²\n\nIt fell.[1,2]\n\nVersion 2.1\n\nText.').slice(0, 4).map((block) => block.split(':')[0]), ['paragraph', 'paragraph', 'paragraph', 'heading'])
+  })
+
   it('reads list items', () => {
     assert.deepEqual(blocks('It has:\n• one thing\n• another, that\ngoes on\n\n1. first\n2. second'), [
       'paragraph: It has:', 'list-item: one thing', 'list-item: another, that goes on', 'list-item: first', 'list-item: second',

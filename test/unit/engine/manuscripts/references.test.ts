@@ -52,6 +52,15 @@ describe('reference entries', () => {
   it('Chicago', () => check('Aust, Sabine, and Matti Gärtner. 2019. “Anxiety while infusing: an example.” Journal of Examples 29 (4): 529-538.',
     { ...article, authors: 'Aust, Gärtner', container: 'Journal of Examples' }))
 
+  it('Chicago with a middle name, an initial and particles', () => check('Rush, A. John, Le-Ben Wan, Marije aan het Rot, et al. 2019b. “Anxiety while infusing: an example.” Journal of Examples 29 (4): 529-538.',
+    { ...article, year: '2019b', authors: 'Rush, Wan, aan het Rot', etAl: true, container: 'Journal of Examples' }))
+
+  it('a title that begins like a name', () => check('Rush, A. Sleep, rest and play. Journal of Examples 29, 529-538 (2019).',
+    { authors: 'Rush', year: '2019', title: 'Sleep, rest and play', container: 'Journal of Examples', volume: '29', pages: '529-538' }))
+
+  it('an institution with points in its name', () => check('U.S. Food and Drug Administration. (2019). FDA approves a spray; more is said. https://www.fda.gov/news/spray',
+    { authors: 'U.S. Food and Drug Administration', year: '2019', title: 'FDA approves a spray; more is said', url: 'https://www.fda.gov/news/spray' }))
+
   it('an article number and no issue', () => check('Aust, S. (2019). Is it safe? A review. BMJ, 376, e067194.',
     { authors: 'Aust', year: '2019', title: 'Is it safe? A review', container: 'BMJ', volume: '376', pages: 'e067194' }))
 
@@ -75,6 +84,13 @@ describe('reference lists', () => {
   it('numbered and wrapped', () => {
     const { references } = readManuscript('References\n\n[1] Aust S, Basso L. One example of\nsome length. J Ex. 2019;29(4):529-38.\n[2] Berman R. Two examples.\nJ Ex. 2000;47:351-4.', 'plaintext')
     assert.deepEqual(references.map(({ number, year }) => [number, year?.text]), [[1, '2019'], [2, '2000']])
+  })
+
+  it('with dashes for the authors of the entry before', () => {
+    for (const dash of ['———', '---', '______', '—']) {
+      const { references } = readManuscript(`References\n\nRush, A. J., & Fava, M. (2006a). One example. Journal, 29(4), 529-538.\n${dash}. (2006b). Two examples. Journal, 47(4), 351-354.\n${dash} (2007). Three examples. Journal, 48(4), 1-4.`, 'plaintext')
+      assert.deepEqual(references.map(({ authors, year }) => [authors.map(({ text }) => text).join(), year?.text]), [['Rush,Fava', '2006a'], ['Rush,Fava', '2006b'], ['Rush,Fava', '2007']], dash)
+    }
   })
 
   it('are no prose, and their headings are no entries', () => {

@@ -33,6 +33,8 @@ const forms: Record<string, string[]> = {
     'Bayesians gave a 95% credible interval [CI] [1.1–2.4|confidence-interval 1.1..2.4 95%] and a 95% CrI [1.2 to 2.2|confidence-interval 1.2..2.2 95%].',
     'Plus signs were printed in 95% CI [−1.99 to +15.39|confidence-interval -1.99..15.39 95%] and in 2-sided 90%CI [+2.6 to +9.7|confidence-interval 2.6..9.7 % 90%]%.',
     'Dashes met dashes in 95% CI,[-4.33-3.82|confidence-interval -4.33..3.82 95%] and in CI:[-2.4- 9.3|confidence-interval -2.4..9.3].',
+    'Two hyphens are a dash in 95% CI [0.67--6.15|confidence-interval 0.67..6.15 95%], 95% CI [[0.67 -- 6.15|confidence-interval 0.67..6.15 95%]] and 95% CI [10%--20|confidence-interval 10..20 % 95%]%.',
+    'After a minus the second is one too: 95% CI [-1.18--0.43|confidence-interval -1.18..-0.43 95%], 95% CI [-1.18---0.43|confidence-interval -1.18..-0.43 95%], but not in 95% CI [-0.2--0.5|confidence-interval -0.2..0.5 95%].',
     'An unlabelled level stood in CI=[1.01-2.33|confidence-interval 1.01..2.33].',
   ],
   'ratios': [

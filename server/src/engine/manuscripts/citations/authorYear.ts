@@ -1,11 +1,13 @@
 import type { Span } from '../../text/span.ts'
 import type { Citation, CitationItem } from '../manuscript.ts'
-import { readNamesBefore, type Names } from './names.ts'
+import { readInstitution, readNamesBefore, type Names } from './names.ts'
 
 const yearText = '(?:1[89]|20)\\d\\d[a-z]?|n\\.d\\.|in press|forthcoming'
 const anyYear = new RegExp(`(?<![\\p{L}\\p{N}–-])(?:${yearText})(?![\\p{L}\\p{N}])`, 'gu')
 const moreYears = new RegExp(` {0,2}[,;/] {0,2}(${yearText}|[b-h])(?![\\p{L}\\p{N}])`, 'uy')
 const locator = /,?\s{0,2}((?:pp?\.|para\.|paras\.|ch\.|chap\.|sec\.|Section|Chapter|Table|Figure|Fig\.|Appendix)\s{0,2}[\w–-]{1,20})/y
+/** "(Feder et al. 2014, 683–85)", "(Aust 2019: 530)": pages without a word for them. */
+const page = /\s?[,:]\s?(\d{1,4}(?:[–-]{1,2}\d{1,4})?)(?=\s?[);])/y
 /** What makes the words between two citations a statement of their own. */
 const states = /[\d=<>≤≥%]/
 const volumeBehind = /\s{0,2}\d{1,4}\s?[(:,;]/y
@@ -63,7 +65,7 @@ function readGroup(text: string, content: string, from: number, group: Span): Ci
     } else {
       segment = Math.max(segment, match.index - reach)
       segment += content.slice(segment, match.index).lastIndexOf(';') + 1
-      names = readNamesBefore(content, segment, match.index)
+      names = readInstitution(content, segment, match.index) ?? readNamesBefore(content, segment, match.index)
     }
     segment = match.index + match[0].length
     if (names) segment = readYears(content, match, names, items)
@@ -125,10 +127,14 @@ function readYears(content: string, match: RegExpExecArray, names: Names, items:
     end = moreYears.lastIndex
     items.push({ ...shared, start, end, year: printed.length === 1 ? match[0].slice(0, 4) + printed : printed })
   }
-  locator.lastIndex = end
-  const place = locator.exec(content)?.[1]
-  if (place) items.at(-1)!.locator = place
-  return place ? locator.lastIndex : end
+  for (const pattern of [locator, page]) {
+    pattern.lastIndex = end
+    const place = pattern.exec(content)?.[1]
+    if (!place) continue
+    items.at(-1)!.locator = place
+    return pattern.lastIndex
+  }
+  return end
 }
 
 /** "as in Aust et al., 2019": outside parentheses only "et al." makes sure that it is a citation. */

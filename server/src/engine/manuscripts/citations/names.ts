@@ -36,7 +36,7 @@ export function readNamesBefore(text: string, start: number, end: number): Names
   if (/^al\.?$/.test(strip(tokens[index]!.text)) && /^et$/.test(tokens[index - 1]?.text ?? '')) {
     etAl = true
     index -= 2
-  } else if (/^(?:colleagues|co-?workers)$/.test(strip(tokens[index]!.text)) && connectors.has(tokens[index - 1]?.text ?? '')) {
+  } else if (/^(?:colleagues|co-?workers|co-?authors|associates|others|Kollegen|Mitarbeiter|Koll\.?|cols?\.?|colaboradores)$/.test(strip(tokens[index]!.text)) && connectors.has(tokens[index - 1]?.text ?? '')) {
     etAl = true
     index -= 2
   }
@@ -61,6 +61,18 @@ export function readNamesBefore(text: string, start: number, end: number): Names
   }
   if (authors.length === 0) return null
   return institution(text, start, end, { authors, etAl, start: nameStart })
+}
+
+/** What names of institutions begin with that have small words of any kind in them. */
+const institutionStart = new RegExp('^\\s{0,3}(?:(?:see also|see|cf\\.|e\\.g\\.,?|also) )?((?:The |La |Le |Die |Das )?(?:World|American|Asian|African|Australian|British|Canadian|European|International|National|Nordic|Royal|United|'
+  + 'U\\.?S\\.?|Working (?:Party|Group)|Minist\\p{L}+|Institut\\p{L}*|Istituto|Departa?m\\p{L}+|Bundes\\p{L}+|Deutsche|Haute|Agen[ct]\\p{L}+|Soci(?:et|ét|ed)\\p{L}+|Organi[sz]a\\p{L}+|Comit\\p{L}+|Committee|Commission|'
+  + 'Council|Conseil|Consejo|Cent(?:er|re|ro|ers|res)|As?sociac\\p{L}+|Academ\\p{L}+|College|Universi\\p{L}+) [^;()\\d&]{2,150}?),?\\s?(?:\\[[^[\\]]{2,15}\\],?\\s?)?$', 'u')
+
+/** The institution that a stretch between parentheses or semicolons consists of: "Working Party of the European Helicobacter pylori Study Group". */
+export function readInstitution(text: string, start: number, end: number): Names | null {
+  const match = institutionStart.exec(text.slice(start, end))
+  if (!match || /\bet al\b/.test(match[1]!)) return null
+  return { authors: [match[1]!.replace(/\s+/g, ' ')], etAl: false, start: start + match[0].indexOf(match[1]!) }
 }
 
 /** One family name that ends at a token, with the particles before it. Before "et al." it is `certain`: "May et al." is no month. */

@@ -11,10 +11,13 @@ export type NumberStyle = typeof numberStyles[number]
 export type NumberedCitations = Record<NumberStyle, Citation[]>
 
 const list = String.raw`\d{1,3}(?:\s?[,;–—−-]\s?\d{1,3}){0,40}`
-const bracket = new RegExp(String.raw`\[\s?(${list})\s?\]`, 'g')
+/** "[1 and 2]"; "[6, p. 12]", as IEEE prints pages and chapters. */
+const bracket = new RegExp(String.raw`\[\s?(${list}(?:,?\s(?:and|&|und|y|et)\s\d{1,3})?)(?:,\s(?:pp?\.|[Cc]h\.|[Cc]hap\.|[Ss]ec\.|[Ff]ig\.|[Tt]able|para\.)\s?[\w.–-]{1,20})?\s?\]`, 'g')
+/** "[3]–[5]" */
+const betweenBrackets = /^\s?[–—−-]{1,2}\s?$/
 const raisedDigits = /(?<=[\p{L}\p{P}\p{S}\d])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⸴˒–⁻-]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20}/gu
 const raisedMarkup = /\^(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\^|<sup>(?:<[^<>]{1,200}>)?\s?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\s?(?:<\/[^<>]{1,20}>)?<\/sup>|\\textsuperscript\{(\d{1,3}(?:\s?[,–-]{1,2}\s?\d{1,3}){0,20})\}/g
-const glued = /(?<=[\p{Ll}%)\]”"][.,;:]|\p{Ll}{4}|\p{Ll}{2}\))(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})(?=\s|$|[.,;)])(?!\s(?:%|mg|week|day|patients))/gu
+const glued = /(?<=[\p{Ll}%)\]”"][.,;:]|\p{Lu}{2}[.,;:]|\p{Ll}{4}|\p{Ll}{2}\))(\d{1,3}(?:[,–-]\d{1,3}|\s?[,–-]\s?\d{1,3}(?=[.,;)]|\s\p{Lu}|$)){0,20})(?=\s|$|[.,;)])(?!\s(?:%|mg|week|day|patients))/gu
 const parenthesis = new RegExp(String.raw`(?<=[\p{L}.,;:%)\]”"]\s?)\(\s?(${list})\s?\)`, 'gu')
 /** Words before a bracket that make it an interval or the range of a scale. */
 const intervalBefore = /(?:\bC\.?I\.?s?|\bCrI|\bHDI|\bIQR|\bintervals?|\brange[sd]?|\bbetween|\blimits|\bbounds|\bscores?|\bscales?|\bpoints?|\bSD|\bSE|\bmedian|\bmean)[\s:,=)%\d.]{0,12}$/i
@@ -32,6 +35,7 @@ export function readNumbers(text: string, visible: string, blocks: readonly Span
   for (const block of blocks) {
     const content = visible.slice(0, block.end)
     collect(bracket, content, block, found.bracket, (span) => !isInterval(content, block, span))
+    joinRanges(content, found.bracket)
     collect(raisedDigits, content, block, found.raised, (span) => !isPower(content, block, span))
     const written = text.slice(0, block.end)
     collect(raisedMarkup, written, block, found.raised, (span) => !isPower(written, block, span))
@@ -70,14 +74,30 @@ function collect(pattern: RegExp, content: string, block: Span, into: Citation[]
   }
 }
 
-/** "m²", "χ²": a small number behind a unit or a single letter. */
+/** "[3]–[5]" is one citation of three works. */
+function joinRanges(content: string, citations: Citation[]): void {
+  for (let at = citations.length - 1; at > 0; at--) {
+    const [left, right] = [citations[at - 1]!, citations[at]!]
+    const [first, last] = [left.items.at(-1)!, right.items[0]!]
+    const [from, to] = [first.number!, last.number!]
+    if (right.start - left.end > 4 || !betweenBrackets.test(content.slice(left.end, right.start)) || to <= from || to - from > longestRange) continue
+    const range = { start: first.start, end: last.end }
+    const numbers = Array.from({ length: to - from + 1 }, (_, index) => ({ number: from + index, ...range }))
+    citations.splice(at - 1, 2, { ...left, end: right.end, items: [...left.items.slice(0, -1), ...numbers, ...right.items.slice(1)] })
+  }
+}
+
+/** "m²", "χ²": a small number behind a unit or a single letter; not "Thomas's²⁹". */
 function isPower(content: string, block: Span, { start, end }: Span): boolean {
-  return /^\D{0,20}[²³23]\D{0,6}$/.test(content.slice(start, end)) && unitBefore.test(content.slice(Math.max(block.start, start - 4), start))
+  const digits = content.slice(start, end).replace(/[^\d⁰¹²³⁴⁵⁶⁷⁸⁹]/g, '')
+  return /^[²³23]$/.test(digits) && unitBefore.test(content.slice(Math.max(block.start, start - 4), start))
 }
 
 function isInterval(content: string, block: Span, span: Span): boolean {
   const before = content.slice(Math.max(block.start, span.start - 40), span.start)
-  if ('([:{'.includes(content[span.end] ?? ' ') && content[span.end] !== '[') return true
+  // "[1](address)", "[1]: address"; but "as others found [1, 2]: more sleep".
+  const behind = content[span.end]
+  if (behind === '(' || behind === '{' || behind === ':' && /(?:^|\n)[ \t]{0,4}$/.test(before)) return true
   // An interval has two bounds, and a number before it lies between them.
   const bounds = span.end - span.start > 3 ? content.slice(span.start + 1, span.end - 1).match(/\d{1,3}/g) ?? [] : []
   if (bounds.length !== 2) return false

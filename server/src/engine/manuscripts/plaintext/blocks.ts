@@ -7,6 +7,8 @@ const sectionNumber = /^(?:(\d{1,2}(?:\.\d{1,2}){0,4})\.?|[IVX]{1,5}\.)[ \t]{1,8
 /** A numbered heading needs no blank line before it: pages cut it off from the text above. */
 const numberedHeading = /^\d{1,2}(?:\.\d{1,2}){0,4}(?:\t| {2,8})\p{Lu}[^.]{2,100}$/u
 const caption = /^(?:Fig(?:ure)?|Table)\.? {0,2}S?\d{1,3}/i
+/** The end of a sentence with the numbers that it cites: "by 12.7 points.1", "points.¹˒²", "points.[1]". */
+const citedEnd = /[\p{L})\]”"%][.!?]["”’)]?(?:\[[\d,;– -]{1,20}\]|\d{1,3}(?:[,–-]\d{1,3}){0,10}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻,˒–]{1,20})$/u
 /** A line longer than this is a paragraph of its own: the text was not wrapped by hand. */
 const wrapWidth = 160
 
@@ -67,7 +69,7 @@ export function headingLook(line: string): Pick<LayoutBlock, 'style' | 'level'> 
 
 /** Whether a short line of its own reads like a title. */
 function isTitle(line: string): boolean {
-  return line.length <= wrapWidth && /^[\p{Lu}\p{N}“"‘]/u.test(line) && /\p{L}{3}/u.test(line) && !/[.!;,:…]["”’)]?$/.test(line)
+  return line.length <= wrapWidth && /^[\p{Lu}\p{N}“"‘]/u.test(line) && /\p{L}{3}/u.test(line) && !/[.!;,:…]["”’)]?$/.test(line) && !citedEnd.test(line)
 }
 
 /** The mark of a list item at the start of a line. In the middle of a paragraph, only a bullet or the number 1 begins a list. */

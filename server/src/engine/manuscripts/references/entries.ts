@@ -11,6 +11,8 @@ export interface Entry extends Span {
 const marker = /^[ \t]{0,12}(?:\[(\d{1,4})[ \0]?\]|\((\d{1,4})\)|(\d{1,4})[.)](?=[ \t\p{Lu}]))[ \t]{0,8}/u
 const year = /\b(?:1[89]|20)\d\d[a-z]?\b|\bn\.d\.|in press|forthcoming/
 const authorStart = /^[ \t]{0,12}(?:\p{L}[\p{L}\p{M}’'-]{0,40}[ \t]){0,3}\p{Lu}[\p{L}\p{M}’'-]{0,40}(?:,[ \t]\p{Lu}[\p{L}.]|[ \t]\p{Lu}{1,4}[,.:])/u
+/** A dash for the authors of the entry before. */
+const dashStart = /^[ \t]{0,12}(?:[—–⸺⸻―]{1,6}|-{2,6}|_{2,12})[.,:]? ?\(?(?:1[89]|20)\d\d/
 
 /** Whether a text could be an entry of a reference list: it is numbered or begins with authors, and has a year or an address. */
 export function looksLikeEntry(text: string): boolean {
@@ -71,5 +73,5 @@ function beginsEntry(line: string, before: string): boolean {
   if (marker.test(before)) return false
   const complete = before.trimEnd()
   const lastWord = complete.slice(complete.lastIndexOf(' ') + 1)
-  return authorStart.test(line) && year.test(before) && (/[.)\]\d]$/.test(lastWord) || lastWord.includes('/'))
+  return (authorStart.test(line) || dashStart.test(line)) && year.test(before) && (/[.)\]\d]$/.test(lastWord) || lastWord.includes('/'))
 }

@@ -5,6 +5,7 @@ import { entrySource } from '../piece.ts'
 import type { PlacedPiece } from '../pieceReader.ts'
 import { Sections } from '../sections.ts'
 import { shiftLayoutBlock, shiftReference } from '../shift.ts'
+import { isRepetition } from './authors.ts'
 import { readEntries } from './entries.ts'
 import { readReference } from './readReference.ts'
 import { findReferenceSection, type ReferenceSection } from './section.ts'
@@ -30,18 +31,33 @@ export class ListReader {
     const own = text.slice(start)
     const source = sourceOf(placed.slice(from), start, section)
     const met = new Map<string, number>()
+    let before: Reference | undefined
     const entries = readEntries(own, source, section.entries).map((entry): Placed<Reference> => {
       const words = `${entry.number ?? ''} ${entry.key ?? ''}\n${own.slice(entry.start, entry.end)}\n${source.slice(entry.start, entry.end)}`
       // Two entries of the same words are two entries.
       const nth = met.get(words) ?? 0
       met.set(words, nth + 1)
       const name = `${nth} ${words}`
-      const alone = known.get(name) ?? shiftReference(readReference(own, source, entry), -entry.start)
-      this.#known.set(name, alone)
+      const printed = known.get(name) ?? shiftReference(readReference(own, source, entry), -entry.start)
+      this.#known.set(name, printed)
+      const alone = before = isRepetition(printed.authors[0]) ? this.#named(name, printed, before, known) : printed
       return { at: start + entry.start, alone }
     })
     return { entries, hidden: section.hidden.map((span) => shiftSpan(span, start)), rest: section.rest.map((block) => shiftLayoutBlock(block, start)) }
   }
+
+  #named(name: string, entry: Reference, before: Reference | undefined, known: ReadonlyMap<string, Reference>): Reference {
+    const key = `${before?.authors.map(({ text }) => text).join('\n') ?? ''}\n${before?.etAl ?? ''}\n${name}`
+    const alone = known.get(key) ?? repeatAuthors(entry, before)
+    this.#known.set(key, alone)
+    return alone
+  }
+}
+
+/** An entry with a dash for its authors: they are those of the entry before, and stand where the dash does. */
+function repeatAuthors(entry: Reference, before: Reference | undefined): Reference {
+  const [sign] = entry.authors
+  return { ...entry, authors: (before?.authors ?? []).map(({ text }) => ({ ...sign!, text })), etAl: before?.etAl ?? false }
 }
 
 /** The section of the list, with offsets from the piece in which looking for it began. */
