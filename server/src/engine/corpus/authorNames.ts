@@ -18,7 +18,7 @@ export function printedForms(printed: string): string[] {
 
 /** The first family name of an author list printed in any of the usual ways ("Glue, P., Neehoff, S.", "Paul Glue, …", "Glue P, …"). */
 export function firstPrintedForms(authors: string): string[] {
-  const first = authors.slice(0, 200).split(/[,;&]| and | et al/)[0] ?? ''
+  const first = authors.slice(0, 200).split(/[,;&]| and | et al/)[0]!
   const words = first.trim().split(/\s+/).filter(word => !/^(?:\p{Lu}\.?){1,4}$/u.test(word))
   return forms([first, words.join(' '), words.at(-1) ?? ''])
 }

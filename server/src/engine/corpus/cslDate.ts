@@ -42,9 +42,9 @@ export function monthNumber(written: string): number | null {
 /** The two ends of a range; one part where it is none. An end left open is empty. */
 function rangeOf(text: string): string[] {
   const edtf = /^(-?[\dXu]{4}[^/]{0,12}|\.\.|unknown)?\/(-?[\dXu]{4}[^/]{0,12}|\.\.|open|unknown)?$/.exec(text)
-  if (edtf !== null && text !== '/') return [edtf[1] ?? '', /^\d/.test(edtf[2] ?? '') || edtf[2]?.startsWith('-') ? edtf[2] ?? '' : '']
+  if (edtf !== null && text !== '/') return [edtf[1] ?? '', /^[-\d]/.test(edtf[2] ?? '') ? edtf[2]! : '']
   const years = /^(\d{4})\s{0,3}(?:-{2,3}|[–—])\s{0,3}(\d{4})$/.exec(text)
-  return years === null ? [text] : [years[1] ?? '', years[2] ?? '']
+  return years === null ? [text] : [years[1]!, years[2]!]
 }
 
 function datePoint(written: string): Parts | null {

@@ -17,7 +17,7 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[øłđðþßæœıħ]/g, letter => plainLetters[letter] ?? letter)
+    .replace(/[øłđðþßæœıħ]/g, letter => plainLetters[letter]!)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -7,7 +7,7 @@ export function cleanDoi(written: string): string | null {
   const found = /10\.\d{4,9}\/[^\s"“”]{1,500}/.exec(decoded)
   if (found === null) return null
   const inAddress = /^\s*https?:/i.test(decoded)
-  let doi = inAddress ? (found[0].split(/[?#]/)[0] ?? '').replace(/\/(?:full|abstract|pdf|epdf|meta)$/i, '') : found[0]
+  let doi = inAddress ? found[0].split(/[?#]/)[0]!.replace(/\/(?:full|abstract|pdf|epdf|meta)$/i, '') : found[0]
   while (doi !== '' && endsLoosely(doi)) doi = doi.slice(0, -1)
   return /^10\.\d{4,9}\/./.test(doi) ? doi : null
 }
@@ -20,7 +20,7 @@ export function doiKey(written: string): string | null {
 /** The digits of a PubMed identifier ("PMID: 24740528", an address, a number); null where there are none. */
 export function cleanPmid(written: string): string | null {
   const digits = /(?:^|\D)(\d{1,9})\D{0,3}$/.exec(written.trim().slice(-60))
-  return digits === null ? null : (digits[1] ?? '').replace(/^0+/, '') || null
+  return digits === null ? null : digits[1]!.replace(/^0+/, '') || null
 }
 
 /** A PubMed Central identifier with its prefix; null where there is none. */
@@ -35,14 +35,14 @@ export function cleanPmcid(written: string): string | null {
  */
 export function arxivId(written: string): string | null {
   const found = /arxiv(?:\.org\/(?:abs|pdf)\/|[:.\s]\s{0,3})(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?/i.exec(written.slice(0, 2000))
-  return found === null ? null : (found[1] ?? '').toLowerCase()
+  return found === null ? null : found[1]!.toLowerCase()
 }
 
 const openerOf: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<' }
 
 /** Whether the last character is punctuation of the sentence or markup around the DOI rather than part of it. */
 function endsLoosely(doi: string): boolean {
-  const last = doi.at(-1) ?? ''
+  const last = doi.at(-1)!
   const opener = openerOf[last]
   if (opener !== undefined) return doi.split(last).length > doi.split(opener).length
   return '.,;:\'’»*_'.includes(last)

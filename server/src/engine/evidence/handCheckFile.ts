@@ -15,7 +15,7 @@ const heading = [
 export function readHandChecks(text: string): { checks: HandCheck[], problems: string[] } {
   const document = parseDocument(text, { logLevel: 'silent', maxAliasCount: 0 } as object)
   const [error] = document.errors
-  if (error) return { checks: [], problems: [error.message.split('\n')[0] ?? 'This is no YAML.'] }
+  if (error) return { checks: [], problems: [error.message.split('\n')[0]!] }
   let data: unknown
   try {
     data = document.toJS({ maxAliasCount: 0 })

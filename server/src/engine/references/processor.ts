@@ -75,7 +75,7 @@ export async function loadProcessor(style: CitationStyle, locale?: string): Prom
     listEntries: works => {
       const htmls = listXml === xml || works.length === 1 ? bibliographyOf(works, xml) : bibliographyOf(works, listXml)
       const keys = sortKeysOf(works)
-      return htmls.map((html, index) => ({ html, sortKeys: keys[index] ?? [] }))
+      return htmls.map((html, index) => ({ html, sortKeys: keys[index]! }))
     },
     id: `${register(xml)} ${lang}`,
     addsYearLetters,

@@ -29,11 +29,14 @@ const mostKept = 20_000
  */
 export class ReferenceLists {
   readonly #format: FormatGroups
+  readonly #limit: number
   readonly #traits = new Map<string, ListTraits>()
   readonly #groups = new Map<string, ListEntry[]>()
 
-  constructor(format: FormatGroups) {
+  /** `limit` is how many groups are kept before all are forgotten. */
+  constructor(format: FormatGroups, limit = mostKept) {
     this.#format = format
+    this.#limit = limit
   }
 
   /** What the style wants of a list: whether it is numbered, for one. */
@@ -50,17 +53,16 @@ export class ReferenceLists {
     const groups = togetherIn(works, traits)
     const prefix = nameOf(options)
     const keys = groups.map(group => prefix + group.map(index => recordKey(works[index]!)).join('\n'))
-    const missing = keys.flatMap((key, place) => this.#groups.has(key) ? [] : [place])
+    if (this.#groups.size > this.#limit) this.#groups.clear()
+    // Taken out before anything is awaited: another list may empty the cache meanwhile.
+    const made = keys.map(key => this.#groups.get(key))
+    const missing = made.flatMap((known, place) => known === undefined ? [place] : [])
     if (missing.length > 0) {
-      if (this.#groups.size > mostKept) this.#groups.clear()
       const formatted = await this.#format(missing.map(place => groups[place]!.map(index => works[index]!)), options)
-      missing.forEach((place, at) => this.#groups.set(keys[place]!, formatted.groups[at]!))
+      missing.forEach((place, at) => this.#groups.set(keys[place]!, made[place] = formatted.groups[at]!))
     }
     const entries: ListEntry[] = []
-    groups.forEach((group, place) => {
-      const made = this.#groups.get(keys[place]!) ?? []
-      group.forEach((index, at) => { entries[index] = made[at]! })
-    })
+    groups.forEach((group, place) => group.forEach((index, at) => { entries[index] = made[place]![at]! }))
     // A work of which the style prints nothing, as APA of a personal letter, has no place in a list.
     const order = entries.flatMap(({ html }, index) => html.trim() === '' ? [] : [index]).sort(comparison(entries, traits))
     return order.map((work, place) => ({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { plugins, type CSL } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import type { CslItem } from '../../../../server/src/engine/corpus/study.ts'
-import { formatListEntries } from '../../../../server/src/engine/references/listEntries.ts'
+import { formatListEntries, type ListEntries } from '../../../../server/src/engine/references/listEntries.ts'
 import { ReferenceLists } from '../../../../server/src/engine/references/referenceLists.ts'
 import { renderReference } from '../../../../server/src/engine/references/rendering.ts'
 import type { Citable } from '../../../../server/src/engine/references/studyLabel.ts'
@@ -79,4 +79,17 @@ describe('ReferenceLists', () => {
     assert.deepEqual((await lists().list(works, options('ieee'))).map(({ label }) => label), ['[1]', '[2]'])
     assert.deepEqual((await lists().list(works, options('apa'))).map(({ work, label }) => [work, label]), [[1, ''], [0, '']])
   }).timeout(60_000)
+
+  it('keep every reference when what is known is forgotten between two lists, or while one is made', async () => {
+    const format = async (groups: Citable[][]): Promise<ListEntries> => {
+      await Promise.resolve()
+      return { groups: groups.map(group => group.map(({ csl }) => ({ html: String(csl.title), sortKeys: [] }))), traits: { numbered: false, label: '', tellsApart: true, dashes: false, lang: 'en-US', descending: [] } }
+    }
+    const titled = (...titles: string[]): Citable[] => citable(titles.map(title => ({ id: title, type: 'book', title, author: [{ family: title }] })))
+    const small = new ReferenceLists(format, 1)
+    const printed = async (...titles: string[]): Promise<string[]> => (await small.list(titled(...titles), options('any'))).map(({ html }) => html)
+    assert.deepEqual(await printed('A', 'B'), ['A', 'B'])
+    assert.deepEqual(await printed('A', 'B', 'C'), ['A', 'B', 'C'])
+    assert.deepEqual(await Promise.all([printed('A', 'B', 'D'), printed('E', 'F'), printed('G')]), [['A', 'B', 'D'], ['E', 'F'], ['G']])
+  })
 })

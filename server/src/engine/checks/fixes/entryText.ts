@@ -15,11 +15,13 @@ export function entryText(study: Study, like: Reference): string {
 }
 
 function authorDateEntry({ csl, authorsComplete }: Study): string {
-  const names = (csl.author ?? []).map((name) => name.family === undefined ? name.literal ?? '' : [name.family, initials(name, '. ')].filter(Boolean).join(', '))
+  const names = printedNames(csl.author, ', ', '. ')
   const issue = csl.issue ? `(${csl.issue})` : ''
   const place = [csl['container-title'], csl.volume ? csl.volume + issue : '', csl.page].filter(Boolean).join(', ')
+  const year = `(${yearOf(csl) ?? 'n.d.'}).`
   return [
-    `${apaNames(names, authorsComplete)} (${yearOf(csl) ?? 'n.d.'}).`, sentence(csl.title), sentence(place),
+    // A work without authors begins with its title.
+    ...names.length > 0 ? [apaNames(names, authorsComplete), year, sentence(csl.title)] : [sentence(csl.title), year], sentence(place),
     csl.DOI ? `https://doi.org/${csl.DOI}` : csl.URL ?? '',
   ].filter(Boolean).join(' ')
 }
@@ -27,15 +29,21 @@ function authorDateEntry({ csl, authorsComplete }: Study): string {
 function apaNames(names: string[], complete: boolean): string {
   if (!complete) return `${names.join(', ')}, et al.`
   if (names.length > longestList) return `${names.slice(0, 19).join(', ')}, … ${names.at(-1)!}`
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${names.at(-1)!}` : names[0] ?? ''
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${names.at(-1)!}` : names[0]!
 }
 
 function authorTitleEntry({ csl, authorsComplete }: Study): string {
-  const names = (csl.author ?? []).map((name) => name.family === undefined ? name.literal ?? '' : [name.family, initials(name, '')].filter(Boolean).join(' '))
-  const cut = !authorsComplete || names.length > 6
+  const names = printedNames(csl.author, ' ', '')
+  const cut = names.length > 0 && (!authorsComplete || names.length > 6)
   const volume = csl.volume ? `;${csl.volume}${csl.issue ? `(${csl.issue})` : ''}` : ''
-  const place = `${csl['container-title-short'] ?? csl['container-title'] ?? ''}. ${yearOf(csl) ?? ''}${volume}${csl.page ? `:${csl.page}` : ''}`
+  const issued = `${yearOf(csl) ?? ''}${volume}${csl.page ? `:${csl.page}` : ''}`
+  const place = [csl['container-title-short'] ?? csl['container-title'], issued].filter(Boolean).join('. ')
   return [sentence(names.slice(0, 6).join(', ') + (cut ? ', et al' : '')), sentence(csl.title), sentence(place), csl.DOI ? `doi:${csl.DOI}` : ''].filter(Boolean).join(' ')
+}
+
+/** Each author as "Family, G. H." or "Family GH"; an institution as it is called. */
+function printedNames(authors: readonly CslName[] | undefined, between: string, mark: string): string[] {
+  return (authors ?? []).map((name) => name.family === undefined ? name.literal ?? name.given ?? '' : [name.family, initials(name, mark)].filter(Boolean).join(between)).filter(Boolean)
 }
 
 function initials({ given }: CslName, mark: string): string {

@@ -13,8 +13,8 @@ export function attachedFiles(field: string): string[] {
 /** The path in "description:path:type"; the letter of a drive has a colon of its own. */
 function pathIn(attachment: string): string {
   const parts = splitUnescaped(attachment, ':')
-  const isTyped = parts.length > 1 && !readable.test(parts.at(-1) ?? '')
-  const path = parts.slice(parts.length - Number(isTyped) > 1 && !isDrive(parts[0] ?? '') ? 1 : 0, isTyped ? -1 : undefined).join(':')
+  const isTyped = parts.length > 1 && !readable.test(parts.at(-1)!)
+  const path = parts.slice(parts.length - Number(isTyped) > 1 && !isDrive(parts[0]!) ? 1 : 0, isTyped ? -1 : undefined).join(':')
   return path.replace(/\\([:;_%&{}])/g, '$1').replaceAll('\\\\', '\\').trim()
 }
 
@@ -27,7 +27,7 @@ function splitUnescaped(text: string, separator: string): string[] {
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string
     if (char === separator) parts.push('')
-    else parts[parts.length - 1] += char === '\\' && at + 1 < text.length ? char + (text[++at] ?? '') : char
+    else parts[parts.length - 1] += char === '\\' && at + 1 < text.length ? char + text[++at]! : char
   }
   return parts
 }

@@ -64,7 +64,7 @@ function listItems(text: string, span: Span): Span[] {
   const items: Span[] = []
   let column: number | null = null
   for (let found = dash.exec(text); found !== null && found.index < span.end; found = dash.exec(text)) {
-    const indent = (found[1] ?? '').length
+    const indent = found[1]!.length
     column ??= indent
     if (indent !== column) continue
     const last = items.at(-1)

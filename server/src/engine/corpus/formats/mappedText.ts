@@ -53,7 +53,7 @@ export class MappedText {
     let high = this.#pieces.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle
+      if (this.#pieces[middle]!.start <= offset) low = middle
       else high = middle - 1
     }
     return this.#pieces[low]

@@ -23,7 +23,7 @@ export function newStudy(csl: CslItem, path: string, format: Source['format'], s
 
 /** The citation key that a file is named after: `notes/@feder2014.md` belongs to `feder2014`. */
 export function keyOfPath(path: string): string {
-  const name = path.replaceAll('\\', '/').split('/').at(-1) ?? ''
+  const name = path.replaceAll('\\', '/').split('/').at(-1)!
   return name.replace(/(?:\.jats)?\.[a-z\d]{1,8}$/i, '').replace(/^@/, '')
 }
 

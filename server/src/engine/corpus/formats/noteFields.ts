@@ -6,7 +6,7 @@ export function noteFields(note: string): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const line of note.slice(0, 5000).split('\n')) {
     const found = /^\s{0,8}(PMID|PMCID|DOI)\s{0,8}:\s{0,8}(\S{1,300})\s{0,8}$/i.exec(line)
-    if (found !== null) fields[(found[1] ?? '').toUpperCase()] = found[2] ?? ''
+    if (found !== null) fields[found[1]!.toUpperCase()] = found[2]!
   }
   return fields
 }

@@ -13,5 +13,5 @@ export function personName(written: string): CslName {
   if (written.includes(',')) return { family }
   const words = family.split(/\s+/)
   const isPerson = words.length >= 2 && words.length <= 3 && words.every(word => /^\p{Lu}[\p{L}.'’-]{0,30}$/u.test(word)) && !institutional.test(family) && words.some(word => /\p{Ll}/u.test(word))
-  return isPerson ? { family: words.at(-1) ?? '', given: words.slice(0, -1).join(' ') } : { literal: family }
+  return isPerson ? { family: words.at(-1)!, given: words.slice(0, -1).join(' ') } : { literal: family }
 }

@@ -125,7 +125,7 @@ function aligned(decoded: string, source: string, from: number): MappedText {
       at++
     } else if (source[at] === '&' && !decoded.startsWith(source.slice(at, at + 5), done)) {
       const semicolon = source.indexOf(';', at)
-      const character = String.fromCodePoint(decoded.codePointAt(done) ?? 0)
+      const character = String.fromCodePoint(decoded.codePointAt(done)!)
       mapped.add(character, at, semicolon - at + 1)
       done += character.length
       at = semicolon + 1

@@ -22,7 +22,7 @@ export function conflicts(records: readonly LibraryRecord[], namesakes: readonly
 }
 
 function contradiction({ key, doi, date, title, head }: LibraryRecord, other: Namesake): SourceProblem[] {
-  const file = other.path.split('/').at(-1) ?? other.path
+  const file = other.path.split('/').at(-1)!
   const problem = ({ start, end }: Span, message: string, severity?: 'information'): SourceProblem => ({ code: 'conflicting-record', start, end, message, ...severity === undefined ? {} : { severity } })
   const ownDoi = doiKey(doi?.text ?? '')
   const isSameDoi = ownDoi !== null && ownDoi === other.doi

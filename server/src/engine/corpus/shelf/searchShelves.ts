@@ -53,7 +53,7 @@ function patternsOf(words: readonly string[]): Pattern[] {
 
 function authorAndYear(word: string): [author: string, year: string] | null {
   const parts = /^(\p{L}{2,40})(\d{1,4})$/u.exec(word)
-  return parts && [parts[1] ?? '', parts[2] ?? '']
+  return parts && [parts[1]!, parts[2]!]
 }
 
 /** Calls `use` with each line that has the pattern, until it says that it is enough; says whether it did not. */

@@ -72,7 +72,7 @@ export function readRegions(text: string, lines: readonly Span[], first: boolean
     const raw = stickyGroups(rawStart, text, line.start)
     const close = raw ? find(raw[1] ? `</${raw[1]}>` : `\\end{${raw[2]}}`, line.start) : -1
     if (raw && close >= 0) {
-      const end = close + (raw[1] ?? raw[2] ?? '').length + (raw[1] ? 3 : 6)
+      const end = close + (raw[1] ?? raw[2]!).length + (raw[1] ? 3 : 6)
       regions.opaque.push({ start: line.start, end })
       regions.unbroken.push({ start: line.start, end })
       from = end

@@ -55,7 +55,7 @@ export class EntryReader {
     this.#limit = limit
     const head = this.#match(entryHead)
     if (head === null) return null
-    const type = (head[1] ?? '').toLowerCase()
+    const type = head[1]!.toLowerCase()
     const closer = head[2] === '{' ? '}' : ')'
     this.#closer = closer
     this.#gaveUp = false

@@ -38,7 +38,7 @@ export const spaces: ReadonlySet<string> = new Set(['par', 'newline', 'linebreak
 
 const raised = '0:⁰ 1:¹ 2:² 3:³ 4:⁴ 5:⁵ 6:⁶ 7:⁷ 8:⁸ 9:⁹ +:⁺ -:⁻ −:⁻ (:⁽ ):⁾ n:ⁿ'
 const lowered = '0:₀ 1:₁ 2:₂ 3:₃ 4:₄ 5:₅ 6:₆ 7:₇ 8:₈ 9:₉ +:₊ -:₋ −:₋ (:₍ ):₎'
-const charactersOf = (pairs: string) => new Map(pairs.split(' ').map(pair => [pair[0] ?? '', pair.slice(2)]))
+const charactersOf = (pairs: string) => new Map(pairs.split(' ').map(pair => [pair[0]!, pair.slice(2)]))
 
 /** Characters that exist as superscripts and as subscripts. */
 export const scripts: Readonly<Record<'^' | '_', ReadonlyMap<string, string>>> = { '^': charactersOf(raised), _: charactersOf(lowered) }

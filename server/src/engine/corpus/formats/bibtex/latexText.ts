@@ -52,16 +52,16 @@ function commandAt(text: string, at: number): [string, number] {
     const named = accent[2] ?? accent[4]
     const base = named === undefined ? accent[3] ?? accent[5] ?? '' : named === 'i' || named === 'j' ? named : symbols.get(named) ?? named
     // `\~{}` is a tilde by itself.
-    if (base === '') return ['~^'.includes(accent[1] ?? '') ? accent[1] ?? '' : '', accent[0].length]
+    if (base === '') return ['~^'.includes(accent[1]!) ? accent[1]! : '', accent[0].length]
     const [first = '', ...rest] = base
-    return [(first + (accents[accent[1] ?? ''] ?? '') + rest.join('')).normalize('NFC'), accent[0].length]
+    return [(first + (accents[accent[1]!] ?? '') + rest.join('')).normalize('NFC'), accent[0].length]
   }
   const raised = match(scriptCommand, text, at)
-  if (raised !== null) return [scripted(raised[2] ?? '', raised[1] === 'super' ? '^' : '_'), raised[0].length]
+  if (raised !== null) return [scripted(raised[2]!, raised[1] === 'super' ? '^' : '_'), raised[0].length]
   const parts = match(fraction, text, at)
-  if (parts !== null) return [`${parts[1] ?? ''}/${parts[2] ?? ''}`, parts[0].length]
+  if (parts !== null) return [`${parts[1]}/${parts[2]}`, parts[0].length]
   const written = match(address, text, at)
-  if (written !== null) return [(written[1] ?? '').replace(/\\([_%&#~])/g, '$1'), written[0].length]
+  if (written !== null) return [written[1]!.replace(/\\([_%&#~])/g, '$1'), written[0].length]
   const linked = match(link, text, at)
   if (linked !== null) return ['', linked[0].length]
   const named = match(command, text, at)
@@ -78,7 +78,7 @@ function commandAt(text: string, at: number): [string, number] {
 function namedCommand(text: string, at: number, [whole, name = '']: RegExpExecArray): [string, number] {
   if (silentCommands.has(name)) return ['', whole.length + (match(argument, text, at + whole.length)?.[0].length ?? 0)]
   const quoted = name === 'enquote' || name === 'mkbibquote' ? match(quotation, text, at + whole.length) : null
-  if (quoted !== null) return [`“${latexText(new MappedText().add(quoted[1] ?? '', 0)).text}”`, whole.length + quoted[0].length]
+  if (quoted !== null) return [`“${latexText(new MappedText().add(quoted[1]!, 0)).text}”`, whole.length + quoted[0].length]
   if (name === 'bibstring') return ['', whole.length]
   if (spaces.has(name)) return [' ', whole.length]
   // "10^\circ" is in degrees; the blank behind a command only ends its name.
@@ -92,7 +92,7 @@ function scriptAt(text: string, at: number): [string, number] | null {
   if (found === null || (found[2] === undefined && !inMath(text, at))) return null
   const kind = found[1] === '^' ? '^' : '_'
   const balanced = found[0].split('{').length - found[0].split('}').length
-  return [scripted((found[2] ?? found[3] ?? '').trim(), kind), found[0].length + Math.min(0, balanced)]
+  return [scripted((found[2] ?? found[3]!).trim(), kind), found[0].length + Math.min(0, balanced)]
 }
 
 function scripted(written: string, kind: '^' | '_'): string {

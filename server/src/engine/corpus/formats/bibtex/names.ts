@@ -21,7 +21,7 @@ const shortName = /^\p{L}[\p{L}'’ -]{1,60} \p{Lu}{1,3}$/u
 export function bibtexNames(field: string): BibtexNames {
   const written = splitOutsideBraces(field, isAnd).map(words => words.join(' ')).filter(name => name !== '')
   const names = written.filter(name => name !== 'others' && !/^et\.? al\.?$/i.test(name))
-  const listed = names.length === 1 && written.length === 1 ? listOf(names[0] ?? '') : null
+  const listed = names.length === 1 && written.length === 1 ? listOf(names[0]!) : null
   const read = listed ?? names.map(name => readName(name.replace(/,? et\.? al\.?$/i, '')))
   return { names: read.filter(name => name !== null), complete: names.length === written.length && !/\bet\.? al\b/i.test(field.slice(-40)) }
 }
@@ -34,7 +34,7 @@ export function splitList(field: string): string[] {
 /** Whether a field lists several names without "and" between them, which BibTeX takes for one. */
 export function isUnjoinedList(field: string): boolean {
   const written = splitOutsideBraces(field, isAnd)
-  return written.length === 1 && listOf(written[0]?.join(' ') ?? '') !== null
+  return written.length === 1 && listOf(written[0]!.join(' ')) !== null
 }
 
 /** The names of a list without "and"; null where it is one name. */

@@ -70,7 +70,7 @@ export function keyOfPart(part: string): string | undefined {
 
 /** Keys of the entries from which those of a part take over fields. */
 export function parentKeys(part: string): string[] {
-  return [...part.matchAll(parentField)].flatMap(field => (field[1] ?? '').split(',').map(key => key.trim()).filter(key => key !== ''))
+  return [...part.matchAll(parentField)].flatMap(field => field[1]!.split(',').map(key => key.trim()).filter(key => key !== ''))
 }
 
 /** What a part needs to know of the rest of its file. */

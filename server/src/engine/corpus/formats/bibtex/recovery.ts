@@ -7,7 +7,7 @@ export function findFieldStart(text: string, from: number, to: number): number |
   for (const found of stretch.matchAll(fieldStart)) {
     // "p=0.05, n=31" in a sentence are no fields.
     const isLine = found[0].startsWith('\n')
-    if (isLine || /["{]/.test(stretch[found.index + found[0].length] ?? '')) return from + found.index + found[0].indexOf(found[1] ?? '')
+    if (isLine || /["{]/.test(stretch[found.index + found[0].length] ?? '')) return from + found.index + found[0].indexOf(found[1]!)
   }
   return null
 }
