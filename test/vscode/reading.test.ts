@@ -22,9 +22,9 @@ describe('reading a manuscript', () => {
     assert.match(card, /12\.7/)
   })
 
-  it('says of a figure what the study has', async () => {
+  it('says of a figure where it was read; what the study has stands in the problem above the card', async () => {
     const { document } = await open()
-    assert.match(await hover(document, inside(document, '70.8')), /54\.2/)
+    assert.match(await hover(document, inside(document, '70.8')), /Lantern and Quill \(2020\).*read in the full text/)
   })
 
   it('is silent beside citations and figures', async () => {

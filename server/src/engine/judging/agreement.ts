@@ -134,6 +134,8 @@ function tolerance(claim: Statistic, source: number): number {
 function agreeFraction(claim: Statistic, finding: Statistic, source: number, target: number): Agreement | null {
   const difference = Math.abs(source - target)
   if (claim.printed[0]?.word) {
+    if (difference <= epsilon) return claim.comparator === '~' ? approximate : exact
+    if (source !== 0 && target === 0) return null
     if (difference <= (claim.comparator === '~' ? 5 : 2.5)) return approximate
     return null
   }

@@ -74,13 +74,16 @@ function relationOf(slot: AlignedSlot, claim: Context, finding: Context, compara
 function relate(slot: AlignedSlot, claim: readonly string[], finding: readonly string[]): Relation {
   if (claim.length === 0) return 'unknown'
   if (finding.length === 0) return 'unmatched'
-  if (claim.some(a => finding.some(b => compatible(a, b)))) return 'same'
+  if (claim.some(a => finding.some(b => compatible(a, b) || losses.has(a) && losses.has(b)))) return 'same'
   // Age and condition cut across each other: adolescents may be depressed.
   if (slot === 'population' && !claim.some(a => finding.some(b => lifeStages.has(a) === lifeStages.has(b)))) return 'unknown'
   if (slot === 'analysis' && !rivalAnalyses.some(set => claim.some(a => set.has(a)) && finding.some(b => set.has(b)))) return 'unknown'
   if (slot === 'outcome' && !claim.every(a => finding.every(b => rivals(a, b)))) return 'unknown'
   return 'different'
 }
+
+/** One event under several names: who relapses has lost the response. */
+const losses = new Set(['relapse', 'time-to-relapse', 'time-to-loss-of-response'])
 
 /** Parts of a sample that exclude each other. */
 const rivalAnalyses = [new Set(['stable-remission', 'stable-response']), new Set(['female', 'male']), new Set(['whole-sample', 'prior-suicide-attempt']), new Set(['whole-sample', 'female']), new Set(['whole-sample', 'male'])]

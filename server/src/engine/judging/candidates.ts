@@ -49,7 +49,7 @@ export function candidatesFor(setting: Setting, company: Company): Candidate[] {
   company.pool.forEach((evidence, i) => {
     const { statistic } = evidence.finding
     if (!comparable(claim, statistic)) return
-    const alignment = align(claim.context, contextFor(claim.context, evidence), comparative.has(claim.kind), whole)
+    const alignment = align(claim.context, contextFor(claim.context, evidence), comparative.has(claim.kind) || claim.unit === 'fold', whole)
     const companions = groups.get(evidence.group) ?? 0
     const neighbours = sentences.get(evidence.sentence) ?? 0
     const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.6 * Math.min(neighbours, 4) + (statistic.kind === claim.kind ? 0.3 : 0)

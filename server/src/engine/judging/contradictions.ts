@@ -75,6 +75,9 @@ const uncertain = new Set(['people', 'any'])
 const besideScore = 2
 const takenScore = 3
 const takenLead = 4
+/** In an abstract, which gives one or two numbers of a kind, less will do: that the right value is of what the claim names, and the other is not. */
+const briefScore = 1.2
+const recognised = 0.3
 
 /** The value is there, but said of another population, outcome, scale, arm or time. */
 export function contradictedByContext(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
@@ -87,9 +90,12 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   const kinship = best.alignment.score + conflictCost
   const needed = slot === 'time' || slot === 'scale' ? 1.9 : 1.5
   // The study has both numbers side by side and the claim took the other's: little more needs to be akin.
+  const isBrief = best.evidence.study.evidence !== 'full-text'
   const isTaken = right !== undefined && !uncertain.has(familyOf(setting.statistic)) && !isSpokenFor(setting, right)
-    && (right.score >= besideScore && right.evidence.sentence === best.evidence.sentence || right.score >= takenScore && right.score >= best.score + takenLead)
-  if (!isTaken && (kinship < needed || !isDistinctive(setting.statistic) && best.alignment.words < 0.34)) return null
+    && (right.score >= besideScore && right.evidence.sentence === best.evidence.sentence || right.score >= takenScore && right.score >= best.score + takenLead || isBrief && right.score >= briefScore)
+  // Of the few numbers in an abstract none of three digits is met by chance.
+  const isRecognised = isBrief && isDistinctive(setting.statistic) && kinship >= recognised && (slot === 'scale' || slot === 'outcome' || slot === 'time')
+  if (!isTaken && !isRecognised && (kinship < needed || !isDistinctive(setting.statistic) && best.alignment.words < 0.34)) return null
   // A full text says one number of many things; only the right value for the claim's own context makes sure.
   if (!right && best.evidence.study.evidence === 'full-text') return null
   return contradicted(reasonOfSlot[slot], right ? [best.evidence, right.evidence] : [best.evidence], 0.8)

@@ -6,6 +6,20 @@ import type { EvidencePool, PooledEvidence } from './evidencePool.ts'
 /** Kinds that count people. */
 const heads = new Set(['sample-size', 'count'])
 
+/** "67 (45 women)": in the few sentences of an abstract, whole numbers without a name count people too. */
+function countsHeads({ study, finding: { statistic } }: Evidence): boolean {
+  return heads.has(statistic.kind) || statistic.kind === 'other' && statistic.unit === null && study.evidence !== 'full-text' && Number.isInteger(statistic.value) && (statistic.printed[0]?.decimals ?? 1) <= 0
+}
+
+/** A fraction whose two numbers one sentence of the source counts: "of 9016 patients, 537 had data" for 537/9016. */
+export function countedApart({ kind, numerator, denominator, context }: Statistic, pool: EvidencePool): Evidence | null {
+  if (kind !== 'fraction' || numerator === undefined || denominator === undefined || denominator < 20) return null
+  const wholes = new Map(pool.filter(evidence => countsHeads(evidence) && evidence.finding.statistic.value === denominator).map(evidence => [evidence.sentence, evidence]))
+  const part = pool.find(evidence => countsHeads(evidence) && evidence.finding.statistic.value === numerator && wholes.has(evidence.sentence)
+    && align(context, evidence.finding.statistic.context, false).conflicts.length === 0)
+  return part ?? null
+}
+
 /**
  * A range whose ends one sentence of the source prints apart: "5.8% in the first round, 6.4% in the second" for 5.8–6.4 %.
  */
@@ -35,7 +49,7 @@ export function derivedFrom(claim: Statistic, pool: EvidencePool): Evidence | nu
   if (claim.kind !== 'percentage' || claim.value === null || claim.comparator !== '=' || !printed || printed.decimals < 1) return null
   const bySentence = new Map<number, PooledEvidence[]>()
   for (const evidence of pool) {
-    if (!heads.has(evidence.finding.statistic.kind)) continue
+    if (!countsHeads(evidence)) continue
     const list = bySentence.get(evidence.sentence) ?? []
     list.push(evidence)
     bySentence.set(evidence.sentence, list)

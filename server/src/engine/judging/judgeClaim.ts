@@ -8,7 +8,7 @@ import { doubtOf } from './doubt.ts'
 import { contradictedByLevel, differsInLevel } from './intervalLevel.ts'
 import { judgeDirection } from './judgeDirection.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
-import { isSound, supported, supportedByDerivation } from './support.ts'
+import { isSound, supported, supportedByDerivation, supportedByOwnFraction } from './support.ts'
 
 /**
  * Judges one claim against the findings of the studies it cites, in the order that the terms of the engine lay down: agreement first, then
@@ -28,6 +28,7 @@ function judgeByRules(setting: Setting, studies: readonly Study[], candidates: r
   const anchored = accompanied.filter(candidate => candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
   return contradictedBySign(setting, anchored)
     ?? supported(setting, anchored)
+    ?? supportedByOwnFraction(setting, candidates)
     ?? contradictedByContext(setting, accompanied)
     ?? (accompanied.length > 0 && !isThere(setting, candidates) ? contradictedByRole(setting, company) : null)
     ?? contradictedByCompany(setting, anchored, candidates)
@@ -45,7 +46,7 @@ function isThere({ statistic }: Setting, candidates: readonly Candidate[]): bool
   return candidates.some(({ agreement, alignment, evidence }) => agreement?.reason === null && alignment.conflicts.length === 0 && (evidence.finding.statistic.kind === statistic.kind || evidence.finding.statistic.kind === 'other'))
 }
 
-/** "p < .05" is what abstracts write for many values: its absence proves nothing. */
+/** "p < .05" is what abstracts write for many values, and "none of the patients" has many words: their absence proves nothing. */
 function isConvention(statistic: Statistic): boolean {
-  return statistic.kind === 'p-value' && statistic.comparator !== '=' && (statistic.value === null || conventional.has(statistic.value))
+  return statistic.kind === 'fraction' && statistic.numerator === 0 && statistic.denominator === undefined || statistic.kind === 'p-value' && statistic.comparator !== '=' && (statistic.value === null || conventional.has(statistic.value))
 }

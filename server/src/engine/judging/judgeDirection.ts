@@ -30,7 +30,7 @@ export function judgeDirection(setting: Setting, studies: readonly Study[], pool
   const same = found.find(({ significant }) => significant === claimed)
   const other = found.find(({ significant }) => significant !== claimed)
   if (same && same.alignment.score >= 1.6 && (same.alignment.words >= 0.5 || same.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')) && (!other || same.alignment.score >= other.alignment.score - 0.4)) return { verdict: 'supported', reason: null, evidence: [same.evidence], confidence: 1 }
-  if (!other || other.alignment.score < 3 || other.alignment.agreements.length < 2) return unknown
+  if (!other || other.alignment.score < 3 || other.alignment.agreements.length < 2 && (other.alignment.agreements.length === 0 || other.alignment.words < 0.7)) return unknown
   if (same && same.alignment.score > other.alignment.score - 1.2) return unknown
   return { verdict: 'contradicted', reason: 'direction', evidence: [other.evidence], confidence: 0.7 }
 }

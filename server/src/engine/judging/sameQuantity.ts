@@ -13,6 +13,8 @@ export function sameQuantity(claim: Statistic, { evidence, alignment, companions
   // "Half" for 54.8 % is loose, not wrong.
   if (claim.printed[0]?.word && claim.kind === 'fraction' && Math.abs((claim.value ?? 0) * scaleOf(claim) - (source.value ?? 0) * scaleOf(source)) <= 7) return false
   if (alignment.divergent && companions < 2) return false
+  // In an abstract, a share of an outcome that is not named may be of any.
+  if (familyOf(claim) === 'share' && companions === 0 && alignment.unmatched.includes('outcome') && evidence.study.evidence !== 'full-text') return false
   if (isThreshold(claim) !== isThreshold(source) || (claim.qualifier === 'criterion') !== (source.qualifier === 'criterion')) return false
   // "ten responded" against "10 of 12".
   if (claim.kind === 'count' && claim.unit === null && source.kind === 'fraction') return alignment.agreements.includes('outcome')
@@ -20,6 +22,8 @@ export function sameQuantity(claim: Statistic, { evidence, alignment, companions
   if (claim.kind === 'sample-size' && source.kind === 'fraction' && companions > 0) return true
   if (claim.kind === 'other' && companions > 0 && estimates.has(source.kind)) return true
   if (familyOf(claim) === 'any' || familyOf(source) === 'any') return claim.unit === source.unit && claim.kind === source.kind
+  // "Effect sizes from 0.48 to 0.85", whatever they are called.
+  if (claim.kind === 'range' && source.lower !== null && claim.unit === source.unit && alignment.words >= 0.5 && estimates.has(source.kind)) return true
   if (familyOf(claim) !== familyOf(source)) return false
   if ((claim.lower === null) !== (source.lower === null)) return false
   if (claim.kind === 'range' && claim.unit !== source.unit) return false

@@ -2,7 +2,7 @@ import { digitsOf, trimZeros } from '../text/digits.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
-import { derivedFrom, spannedBy } from './derivation.ts'
+import { countedApart, derivedFrom, spannedBy } from './derivation.ts'
 import { isDistinctive } from './distinctive.ts'
 import type { Judgement } from './judgement.ts'
 import { opposed } from './agreement.ts'
@@ -83,8 +83,23 @@ function isSameNumber(a: Statistic, b: Statistic): boolean {
 
 /** A percentage that two counts of one sentence give, or a range that spans two numbers of one. */
 export function supportedByDerivation({ statistic }: Setting, { pool }: Company): Judgement | null {
-  const evidence = statistic.kind === 'confidence-interval' ? null : derivedFrom(statistic, pool) ?? spannedBy(statistic, pool)
+  const evidence = statistic.kind === 'confidence-interval' ? null : derivedFrom(statistic, pool) ?? countedApart(statistic, pool) ?? spannedBy(statistic, pool)
   return evidence ? { verdict: 'supported', reason: 'derived', evidence: [evidence], confidence: 1 } : null
+}
+
+/**
+ * "27 of 53 responded (50.9%)" where the source rounds to 51%: a percentage with more digits than the source has is fine where the fraction beside it
+ * gives it.
+ */
+export function supportedByOwnFraction({ statistic, sentence }: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const [printed] = statistic.printed
+  if (statistic.kind !== 'percentage' || statistic.value === null || !printed || printed.decimals < 1) return null
+  const isWithin = (a: number, b: number, decimals: number): boolean => Math.abs(a - b) <= 0.5 * 10 ** -decimals * (1 + 1e-9)
+  const shares = sentence.flatMap(({ kind, numerator, denominator }) => kind === 'fraction' && numerator !== undefined && denominator !== undefined ? [100 * numerator / denominator] : [])
+  const share = shares.find(each => isWithin(each, statistic.value!, printed.decimals))
+  const witness = share === undefined ? undefined : candidates.find(({ evidence: { finding: { statistic: source } }, alignment, score }) => source.kind === 'percentage' && source.value !== null && source.comparator === '='
+    && alignment.conflicts.length === 0 && score >= kinship.derived && (source.printed[0]?.decimals ?? 0) < printed.decimals && isWithin(share, source.value, Math.max(0, source.printed[0]?.decimals ?? 0)))
+  return witness ? { verdict: 'supported', reason: 'derived', evidence: [witness.evidence], confidence: 1 } : null
 }
 
 /** Kinship that each way of agreeing needs: what is literally there less than what was rounded, derived or said loosely. */
@@ -120,7 +135,7 @@ function isCoarserThanPeers({ kind, unit, printed }: Statistic, group: readonly 
 
 function isVague(claim: Statistic, { evidence }: Candidate): boolean {
   const source = evidence.finding.statistic
-  return Math.max(0, claim.printed[0]?.decimals ?? 0) === 0 && (claim.kind === 'other' || source.kind === 'other' || familyOf(claim) !== familyOf(source)) && claim.unit !== '%'
+  return Math.max(0, claim.printed[0]?.decimals ?? 0) === 0 && (claim.kind === 'other' || source.kind === 'other' || familyOf(claim) !== familyOf(source)) && claim.unit !== '%' && claim.unit !== 'fold'
 }
 
 /** A labelled claim and a number without a label are the same quantity only if their sentences are akin. */

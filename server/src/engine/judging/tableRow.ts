@@ -6,6 +6,7 @@ import type { Statistic } from '../statistics/statistic.ts'
 import { contains, type Span } from '../text/span.ts'
 import type { Vocabulary } from '../vocabulary/match.ts'
 import type { ResolvedCitation } from './claim.ts'
+import { withRowContext } from './rowContext.ts'
 
 /** Heads of columns that are read only before a sign. */
 const symbol = /^(?:[nNkpPdgrtFM]|SD|SE|OR|RR|HR|MD|SMD|NNT)$/
@@ -39,12 +40,13 @@ export function isInRow({ cells = [] }: Block, statistic: Span): boolean {
   return cells.some(({ span }) => contains(span, statistic))
 }
 
-/** The statistics of a row, named by its label and the heads of its columns, at their places in the manuscript. */
+/** The statistics of a row, named by its label, the heads of its columns and its other cells, at their places in the manuscript. */
 export function statisticsInRow(block: Block, manuscript: Manuscript, vocabulary: Vocabulary): Statistic[] {
   const sentence = rowSentence(block, manuscript)
-  return extractStatistics(sentence.text, { start: 0, end: sentence.text.length }, vocabulary)
+  const statistics = extractStatistics(sentence.text, { start: 0, end: sentence.text.length }, vocabulary)
     .map(statistic => placedIn(sentence, statistic))
     .filter(statistic => isInRow(block, statistic))
+  return withRowContext(statistics, block, manuscript, vocabulary)
 }
 
 /** The citations in the heads of the columns of a row, of those in the head of its table. */

@@ -19,6 +19,7 @@ import { groupStatistics } from './group.ts'
 import { standardVocabulary, type Vocabulary } from '../vocabulary/match.ts'
 import { placeOf } from './context/parts.ts'
 import { senseOf, type Sense } from './context/senses.ts'
+import type { Context } from './context/context.ts'
 import { contextsOf } from './context/contextsOf.ts'
 
 /** In the order they are tried; the first that reads something wins. */
@@ -61,7 +62,7 @@ function readTokens(prose: string, tokens: readonly Token[], vocabulary: Vocabul
   const contexts = contextsOf(tokens, drafts, vocabulary)
   return drafts.map((draft, index) => {
     const estimate = besideEstimate.has(draft.kind) || draft.kind === 'other' && opensBracket(prose, drafts[index - 1], draft) ? estimateOf(drafts, groups, index) : index
-    const context = estimate === index ? contexts[index]! : { ...contexts[index]!, outcome: contexts[estimate]!.outcome, scale: contexts[estimate]!.scale, population: contexts[estimate]!.population, arm: contexts[estimate]!.arm, comparator: contexts[estimate]!.comparator }
+    const context = estimate === index ? contextOfP(tokens, drafts, contexts, index) : { ...contexts[index]!, outcome: contexts[estimate]!.outcome, scale: contexts[estimate]!.scale, population: contexts[estimate]!.population, arm: contexts[estimate]!.arm, comparator: contexts[estimate]!.comparator }
     const sense = senseOf(tokens, draft, placeOf(tokens, draft), context.scale.some(id => vocabulary.concepts.get(id)?.higher === 'better')) ?? signOf(draft, drafts.filter((_, i) => groups[i] === groups[index]))
     return { ...draft, ...(sense ? { sense } : {}), text: prose.slice(draft.start, draft.end), group: groups[index]!, context }
   })
@@ -87,6 +88,21 @@ function estimateOf(drafts: readonly Draft[], groups: readonly number[], at: num
   for (let i = at - 1; i >= 0 && groups[i] === groups[at]; i--) if (!besideEstimate.has(drafts[i]!.kind)) return i
   return at
 }
+
+/** "70% against 63% relapsed within 12 months (P = .52)": a p value in brackets is of the outcome of the last result before it, where nothing nearer names one. */
+function contextOfP(tokens: readonly Token[], drafts: readonly Draft[], contexts: readonly Context[], at: number): Context {
+  const own = contexts[at]!
+  if (drafts[at]!.kind !== 'p-value' || own.outcome.length > 0 || own.scale.length > 0) return own
+  const before = drafts.findLastIndex(({ kind }, i) => i < at && isResult.has(kind))
+  if (before < 0) return own
+  const from = placeOf(tokens, drafts[before]!).to
+  const to = placeOf(tokens, drafts[at]!).from
+  if (tokens[to - 1]?.text !== '(' || tokens.slice(from, to).some(({ text }) => text === ';')) return own
+  return { ...own, outcome: contexts[before]!.outcome, scale: contexts[before]!.scale }
+}
+
+/** Kinds that a p value may be of. */
+const isResult = new Set<Draft['kind']>(['percentage', 'fraction', 'mean', 'mean-difference', 'median', 'score', 'odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'risk-difference', 'standardized-mean-difference'])
 
 function recognize(tokens: readonly Token[]): Draft[] {
   const drafts: Draft[] = []

@@ -8,6 +8,8 @@ const tens: Record<string, number> = { twenty: 20, thirty: 30, forty: 40, fifty:
 export const numberWords: ReadonlyMap<string, NumberWord> = new Map<string, NumberWord>([
   ...units.map((word, value): [string, NumberWord] => [word, { value, decimals: 0 }]),
   ...Object.entries(tens).map(([word, value]): [string, NumberWord] => [word, { value, decimals: 0 }]),
+  // "a threefold increase"
+  ...units.slice(2).map((word, index): [string, NumberWord] => [`${word}fold`, { value: index + 2, decimals: 0 }]),
   ['none', { value: 0, decimals: 0 }],
   ['hundred', { value: 100, decimals: 0 }],
   ['half', { value: 0.5, decimals: 1, fraction: true }],

@@ -75,7 +75,7 @@ const outcomes = rows('outcome', [
   ['blood-pressure', 'blood pressure|hypertension'],
   ['adverse-event', 'adverse event|side effect|adverse effect|treatment emergent adverse event|serious adverse event'],
   ['mortality', 'mortality|death|died|survival'],
-  ['discontinuation', 'discontinuation|dropout|dropped out|withdrew|withdrawal|discontinued|attrition'],
+  ['discontinuation', 'discontinuation|dropout|dropped out|withdrew|withdrawal|discontinued|discontinue|discontinuing|attrition'],
   ['abstinence', 'abstinence|abstinent|days abstinent'],
   ['craving', 'craving'],
   ['cognition', 'cognitive|cognition|processing speed|working memory|memory'],

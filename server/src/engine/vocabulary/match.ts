@@ -58,7 +58,7 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary = 
       for (const name of vocabulary.names.get(text) ?? []) {
         if ((taken.get(name.concept.slot) ?? 0) > i) continue
         const to = matchEnd(tokens, i, name.words)
-        if (to === null || abbreviationInLowerCase(token, name.words) || name.concept.slot === 'population' && isExcluded(tokens, i)) continue
+        if (to === null || abbreviationInLowerCase(token, name.words) || name.concept.slot === 'population' && isExcluded(tokens, i) || name.concept.slot === 'outcome' && isPrevented(tokens, to)) continue
         taken.set(name.concept.slot, to)
         if (name.concept.slot === 'scale') scaleEnd = to
         mentions.push({ id: name.concept.id, slot: name.concept.slot, from: i, to })
@@ -73,6 +73,11 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary = 
 /** "patients without current depression" are not of that population. */
 function isExcluded(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some(back => /^(?:without|excluding|non)$/.test(tokens[at - back]?.text ?? ''))
+}
+
+/** "relapse-prevention therapy" is a treatment, and no relapse. */
+function isPrevented(tokens: readonly Token[], to: number): boolean {
+  return /^(?:prevention|prophylaxis)$/.test(tokens[tokens[to]?.text === '-' ? to + 1 : to]?.text ?? '')
 }
 
 /** "sad" and "gad" are words or nothing; only "SAD" and "GAD" are the disorders. */

@@ -3,7 +3,7 @@ import { extracts } from './extracting.ts'
 /** Numbers whose name stands elsewhere in the clause, each with a neighbour that must not take it. */
 const sentences: Record<string, string[]> = {
   'the subject of the verb': [
-    'The mean change in calm from baseline to day 15, the primary endpoint, was [−18.4|mean =-18.4].',
+    'The mean change in calm from baseline to day [15|duration days], the primary endpoint, was [−18.4|mean =-18.4].',
     'The mean change was steep, and the dose was [3.2|other].',
     'The adjusted mean difference in calm between tea plus rest and water plus rest was [3.1|mean-difference] (95% CI [−4.5 to 10.8|confidence-interval -4.5..10.8 95%]).',
     'The difference between wards was large, and [12|sample-size] patients left.',

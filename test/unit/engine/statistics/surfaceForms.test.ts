@@ -50,7 +50,7 @@ const forms: Record<string, string[]> = {
     'Smoking gave a relative risk (RR) of [1.05|risk-ratio] (95% CI: [0.45-2.44|confidence-interval 0.45..2.44 95%]).',
     'Smoking gave a risk ratio of [1.3|risk-ratio] and an aRR = [0.97|risk-ratio].',
     'Smoking gave an Incidence Rate Ratio (IRR) of [0.64|rate-ratio] (95% CI [0.48, 0.85|confidence-interval 0.48..0.85 95%]).',
-    'Odds of sleep were nearly [29|other ~ fold]-fold higher, and [2.3|other times] times those of the rest.',
+    'Odds of sleep were nearly [29|other ~ fold]-fold higher, and [2.3|other fold] times those of the rest.',
   ],
   'differences and effect sizes': [
     'The mean difference was [−4.1|mean-difference =-4.1] (95% CI [−7.7 to −0.5|confidence-interval -7.7..-0.5 95%]).',

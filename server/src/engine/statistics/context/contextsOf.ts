@@ -10,6 +10,7 @@ import { limitsIn, limitsNear } from './limits.ts'
 import { outcomeOf } from './outcomes.ts'
 import { ownersOf } from './owners.ts'
 import { partAround, placeOf } from './parts.ts'
+import { hoursOf } from '../time.ts'
 import { timePoints, timesNear } from './times.ts'
 
 /** How many tokens on either side of a number are next to it. */
@@ -36,7 +37,8 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
       scale: near('scale'),
       population: nearestJoined(tokens, populations, part),
       ...armsOf(tokens, arms, drafts, places, i, part),
-      time: draft.kind === 'duration' ? [] : timesNear(tokens, times, part),
+      // How long something took was not measured at a time.
+      time: draft.unit !== null && Number.isFinite(hoursOf(1, draft.unit)) ? [] : timesNear(tokens, times, part),
       limits: limitsNear(limits, part),
       analysis: near('analysis'),
       role: null,

@@ -29,8 +29,13 @@ export function recognizeDirection(tokens: readonly Token[], at: number): Match 
     }
     return statement(tokens, negation, at, { significant: false, change: 'none' })
   }
+  // "did not improve", "does not reduce"
+  if (bare.test(token.text) && tokens[at - 1]?.text === 'not' && /^(?:did|does|do)$/.test(tokens[at - 2]?.text ?? '')) return statement(tokens, at - 2, at, { significant: false, change: 'none' })
   return null
 }
+
+/** Verbs of change as they stand after "did not". */
+const bare = /^(?:improve|change|reduce|decrease|lower|decline|fall|increase|raise|rise|worsen)$/
 
 function significance(tokens: readonly Token[], at: number): Match | null {
   // "clinically significant", "significance level", "significant others" and definitions say nothing of a result.

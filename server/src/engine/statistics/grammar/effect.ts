@@ -3,6 +3,7 @@ import type { PrintedNumber, StatisticKind } from '../statistic.ts'
 import { bounds, isClosing, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
 import { readBounds, readIntervalLabel } from './interval.ts'
 import { labelsByFirstWord, type Label } from './labels.ts'
+import { recognizeQuantity } from './quantity.ts'
 import { announcedSpread, readSpread } from './spread.ts'
 import { readUnit } from './units.ts'
 
@@ -22,7 +23,8 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
   if (misfit(tokens, place.at, label.label, number, unit?.unit ?? null)) return null
   if ((label.label.kind === 'mean' || label.label.kind === 'median' || label.label.kind === 'score') && unit && unit.kind === 'percentage') return null
   const kind = header.ratio ?? label.label.kind
-  const statistics: Draft[] = [point(kind, number, { comparator: place.comparator, unit: unit?.unit ?? null })]
+  const statistics: Draft[] = [...timesBetween(tokens, header.next, place.at), point(kind, number, { comparator: place.comparator, unit: unit?.unit ?? null })]
+  const own = statistics.length - 1
   let next = unit?.next ?? place.at + 1
   const range = isDash(tokens[place.at + 1]) || tokens[place.at + 1]?.text === 'to' ? readBounds(tokens, place.at) : null
   if (range && !takesInterval.has(kind)) {
@@ -36,11 +38,11 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
     statistics.push(...spread.statistics)
     next = spread.next
     // "an average efficiency of 58 ± 13 %"
-    if (statistics[0]!.unit === null && spread.statistics[0]!.unit === '%') statistics[0] = { ...statistics[0]!, unit: '%' }
+    if (statistics[own]!.unit === null && spread.statistics[0]!.unit === '%') statistics[own] = { ...statistics[own]!, unit: '%' }
     // "an average of 4.1 ± 0.8 infusions"
     const after = unit ? null : readUnit(tokens, next)
-    if (after && statistics[0]!.unit === null) {
-      statistics[0] = { ...statistics[0]!, unit: after.unit }
+    if (after && statistics[own]!.unit === null) {
+      statistics[own] = { ...statistics[own]!, unit: after.unit }
       next = after.next
     }
   } else if (takesInterval.has(kind)) {
@@ -56,6 +58,18 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
     }
   }
   return { next, statistics }
+}
+
+/** "the difference at 24 h was 3.1": times that the label passes over on its way to its value are numbers of their own. */
+function timesBetween(tokens: readonly Token[], from: number, to: number): Draft[] {
+  const times: Draft[] = []
+  for (let i = from; i < to; i++) {
+    const match = tokens[i]!.number ? recognizeQuantity(tokens, i) : null
+    if (match === null || match.next > to) continue
+    times.push(...match.statistics.filter(({ kind }) => kind === 'duration'))
+    i = match.next - 1
+  }
+  return times
 }
 
 /** "the average odds ratio": the ratio is what is told, the average only says how it was made. */
@@ -191,7 +205,8 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
     if (token.text === '=' || token.text === ':') {
       signed = true
       linked = true
-    } else if (token.text === ';' || token.text === '.' || isClosing(token) || (token.text === ',' && !label.bare && i !== at && !announcedLater(tokens, i))) return null
+    } else if (i > at && isAside(tokens, i)) i = tokens.findIndex((each, j) => j > i && isClosing(each))
+    else if (token.text === ';' || token.text === '.' || isClosing(token) || (token.text === ',' && !label.bare && i !== at && !announcedLater(tokens, i))) return null
     else if (label.symbol && !label.reaching && !links.has(token.text)) return null
     // Another label in between has its own value ("the mean difference in MADRS score, and the response rate was 3 %").
     else if (i > at && token.type === 'word' && labelsByFirstWord.has(token.text) && readLabel(tokens, i) && (!label.symbol || label.bare) && !soft.has(token.text)) return null
@@ -199,6 +214,16 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
     i++
   }
   return null
+}
+
+/** "the difference in CGI-SS-r (suicidality) change": words alone in brackets belong to the name. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  if (!isOpening(tokens[at])) return false
+  for (let i = at + 1; i < at + 6; i++) {
+    if (isClosing(tokens[i])) return i > at + 1
+    if (tokens[i]?.type !== 'word' || tokens[i]!.number) return false
+  }
+  return false
 }
 
 /** "the odds ratio for response, ketamine versus control, came to 0.035": a verb brings the value after all. */

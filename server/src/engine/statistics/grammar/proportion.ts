@@ -4,6 +4,7 @@ import { beginsChange } from './change.ts'
 import { fractionWords } from '../numberWords.ts'
 import { bounds, comparatorBefore, isClosing, isDash, isOpening, point, type Draft, type Match } from './draft.ts'
 import { readIntervalLabel } from './interval.ts'
+import { people } from './quantity.ts'
 import { readUnit, works } from './units.ts'
 
 /**
@@ -11,7 +12,7 @@ import { readUnit, works } from './units.ts'
  * "183 (36%)", "50–60%", "98 percent", "half", "two-thirds".
  */
 export function recognizeProportion(tokens: readonly Token[], at: number): Match | null {
-  return readRatio(tokens, at) ?? readPercentage(tokens, at) ?? readCountWithPercentage(tokens, at) ?? readFractionWord(tokens, at)
+  return readNone(tokens, at) ?? readRatio(tokens, at) ?? readPercentage(tokens, at) ?? readCountWithPercentage(tokens, at) ?? readFractionWord(tokens, at)
 }
 
 /** "Section 3 of the report" */
@@ -194,6 +195,13 @@ function readCountWithPercentage(tokens: readonly Token[], at: number): Match | 
   if (!percentage || !isClosing(tokens[percentage.next])) return null
   if (bracket > at + 1 && readUnit(tokens, at + 1)) return null
   return { next: percentage.next + 1, statistics: [point('count', count, { comparator: comparatorBefore(tokens, at) }), percentage.draft] }
+}
+
+/** "none of the placebo group": nought of them. "None of the differences" counts no people. */
+function readNone(tokens: readonly Token[], at: number): Match | null {
+  const token = tokens[at]!
+  if (token.text !== 'none' || !token.number || tokens[at + 1]?.text !== 'of' || !tokens.slice(at + 2, at + 7).some(({ text }) => people.test(text) || /^(?:groups?|arms?|cohort)$/.test(text))) return null
+  return { next: at + 2, statistics: [point('fraction', token.number, { numerator: 0 })] }
 }
 
 /** "half of the patients", "two-thirds", "a quarter", "one in three", "as one in three". */

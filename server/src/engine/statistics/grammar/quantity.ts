@@ -4,7 +4,8 @@ import { bounds, comparatorBefore, isDash, isOpening, numberAt, point, readCompa
 import { beginsChange } from './change.ts'
 import { readUnit, works } from './units.ts'
 
-const people = /^(?:patients?|participants?|subjects?|individuals?|persons?|people|adults?|adolescents?|children|infants?|women|men|males?|females?|volunteers?|outpatients?|inpatients?|responders?|remitters?|nonresponders?|completers?|veterans?|students?|controls?|cases?|boys|girls|smokers?|users?|clients?|mothers|couples|families|caregivers|physicians|nurses|residents|survivors|respondents?|youths?)$/
+/** Nouns for people. */
+export const people = /^(?:patients?|participants?|subjects?|individuals?|persons?|people|adults?|adolescents?|children|infants?|women|men|males?|females?|volunteers?|outpatients?|inpatients?|responders?|remitters?|nonresponders?|completers?|veterans?|students?|controls?|cases?|boys|girls|smokers?|users?|clients?|mothers|couples|families|caregivers|physicians|nurses|residents|survivors|respondents?|youths?)$/
 /** Words that bring in the people of a whole study: "followed 31 patients", "a trial in 41 patients", "In 12 patients with …". */
 const recruits = /^(?:randomi[sz]ed|enrolled|recruited|included|followed|studied|treated|analy[sz]ed|assigned|comprised|involved|examined|compared)$/
 const frames = /^(?:in|of|with|among|from|on|across)$/
@@ -39,7 +40,10 @@ export function recognizeSampleSize(tokens: readonly Token[], at: number): Match
   if (!sign || !number || !Number.isInteger(number.value)) return null
   // "n = 73/175" is a fraction.
   if (tokens[sign.next + 1]?.text === '/' && tokens[sign.next + 2]?.type === 'number') return null
-  return { next: sign.next + (broken ? 3 : 1), statistics: [point(name.raw.startsWith('k') ? 'study-count' : 'sample-size', number, { comparator: sign.comparator })] }
+  const next = sign.next + (broken ? 3 : 1)
+  // "n = 6 trials", as the cell of a table says it: what is counted is named.
+  const kind = name.raw.startsWith('k') || counted(tokens, next) === 'study-count' ? 'study-count' : 'sample-size'
+  return { next, statistics: [point(kind, number, { comparator: sign.comparator })] }
 }
 
 /** "(N = 1, 234)": one number that a typesetter broke. */
@@ -66,6 +70,7 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   const weeks = gestationEnd(tokens, at)
   if (weeks !== null) return quantity('duration', 'weeks', weeks)
   const unit = readUnit(tokens, last + 1) ?? (between.test(tokens[last + 1]?.text ?? '') ? durationAt(tokens, last + 2) : null)
+  if (unit?.unit === 'times' && isComparison(tokens, unit.next)) return quantity('other', 'fold', unit.next)
   if (unit && unit.kind !== 'percentage') {
     const kind = unit.kind === 'duration' && isAge(tokens, at, unit.next) ? 'age' : unit.kind
     // "Δ = 1.46 g" is a measure with a name, not what anybody was given.
@@ -80,6 +85,7 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
   if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(token.number.value) && token.number.value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, last + 1) : null)
+  if (token.text.endsWith('fold')) return quantity('other', 'fold', at + 1)
   if (isDash(tokens[last + 1]) && tokens[last + 2]?.text === 'fold' || tokens[last + 1]?.text === 'fold') return quantity('other', 'fold')
   if (token.type === 'word') return null
   if (!plausible(tokens, at)) return range ? { next: last + 1, statistics: [] } : null
@@ -91,6 +97,12 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
     const statistic: Draft = range ? bounds(kind, token.number!, range.upper, extras) : point(kind, token.number!, extras)
     return { next: Math.max(next, last + 1), statistics: [statistic] }
   }
+}
+
+/** "29 times higher", "three times as likely", "twice the odds": so many times as much, not so often. */
+function isComparison(tokens: readonly Token[], at: number): boolean {
+  return /^(?:higher|greater|larger|lower|smaller|more|less|as|likelier|better|stronger|that|those)$/.test(tokens[at]?.text ?? '')
+    || tokens[at]?.text === 'the' && /^(?:odds|risk|rate|likelihood|chances?|hazard|probability)$/.test(tokens[at + 1]?.text ?? '')
 }
 
 /** "28 6/7 weeks" of pregnancy: the token after it; null where it is no such time. */
@@ -198,9 +210,13 @@ function perGroup(tokens: readonly Token[], at: number): 'sample-size' | 'study-
 
 function isAge(tokens: readonly Token[], at: number, next: number): boolean {
   const after = tokens[next]
+  // "adolescents (12–19 years)"
+  if (isOpening(tokens[at - 1]) && after?.text === ')' && tokens[next - 1]?.text.startsWith('year') && bandOf.test(tokens[at - 2]?.text ?? '')) return true
   if (after?.text === 'old' || (isDash(after) && tokens[next + 1]?.text === 'old') || (after?.text === 'of' && tokens[next + 1]?.text === 'age')) return true
   return [1, 2, 3, 4].some(back => /^(?:aged?|ages)$/.test(tokens[at - back]?.text ?? ''))
 }
+
+const bandOf = /^(?:adolescents?|children|youths?|adults?|women|men|girls|boys|patients|participants|individuals|people)$/
 
 /** "reduced by 12.7 points", "a 4-point difference": the points are a difference, not a score. */
 function changeBefore(tokens: readonly Token[], at: number): boolean {

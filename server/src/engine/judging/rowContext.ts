@@ -1,0 +1,56 @@
+import type { Block, Manuscript } from '../manuscripts/manuscript.ts'
+import type { Context } from '../statistics/context/context.ts'
+import type { Statistic } from '../statistics/statistic.ts'
+import { hoursOf } from '../statistics/time.ts'
+import { tokenize } from '../statistics/tokens.ts'
+import { contains, type Span } from '../text/span.ts'
+import { findMentions, type Mention, type Vocabulary } from '../vocabulary/match.ts'
+
+/** Slots that one cell of a row may fill for the numbers of all others. */
+const described = ['outcome', 'scale', 'population', 'analysis'] as const
+
+/** What the wordy cells of a row ("PTSD", "response", "at 24 h") say of its numbers. */
+interface RowContext {
+  mentions: readonly Mention[]
+  /** Cells that are a time and nothing else, with that time in hours. */
+  times: readonly { cell: Span, hours: number }[]
+}
+
+/**
+ * The statistics of a row, with what its other cells say where their own cell and the head of its column are silent: "| Study A | PTSD | response | OR 2.03 |" is an
+ * odds ratio of response in PTSD. Two arms in one cell leave open whose a number is.
+ */
+export function withRowContext(statistics: readonly Statistic[], block: Block, manuscript: Pick<Manuscript, 'prose'>, vocabulary: Vocabulary): Statistic[] {
+  const row = readRow(block, manuscript, statistics, vocabulary)
+  return row.mentions.length === 0 && row.times.length === 0 ? [...statistics] : statistics.map(statistic => ({ ...statistic, context: filled(statistic, row) }))
+}
+
+function readRow({ cells = [] }: Block, { prose }: Pick<Manuscript, 'prose'>, statistics: readonly Statistic[], vocabulary: Vocabulary): RowContext {
+  const spans = cells.map(({ span }) => span)
+  const within = (cell: Span): Statistic[] => statistics.filter(statistic => contains(cell, statistic))
+  return {
+    mentions: spans.filter(cell => within(cell).length === 0).flatMap(cell => findMentions(tokenize(prose, cell), vocabulary)),
+    times: spans.flatMap(cell => {
+      const [time, more] = within(cell)
+      return time?.kind === 'duration' && time.value !== null && more === undefined && isWhole(prose, cell) ? [{ cell, hours: hoursOf(time.value, time.unit) }] : []
+    }),
+  }
+}
+
+/** A number, its unit and at most a word beside them. */
+function isWhole(prose: string, cell: Span): boolean {
+  return prose.slice(cell.start, cell.end).trim().split(/\s+/, 5).length <= 3
+}
+
+function filled({ kind, start, end, context }: Statistic, { mentions, times }: RowContext): Context {
+  const full = { ...context }
+  for (const slot of described) if (full[slot].length === 0) full[slot] = idsOf(mentions, slot)
+  const arms = idsOf(mentions, 'arm')
+  if (arms.length === 1 && context.arm.length === 0 && context.comparator.length === 0) full.arm = arms
+  if (kind !== 'duration' && context.time.length === 0) full.time = times.filter(({ cell }) => !contains(cell, { start, end })).map(({ hours }) => hours)
+  return full
+}
+
+function idsOf(mentions: readonly Mention[], slot: Mention['slot']): string[] {
+  return [...new Set(mentions.filter(mention => mention.slot === slot).map(({ id }) => id))]
+}
