@@ -86,7 +86,7 @@ function relate(slot: AlignedSlot, claim: readonly string[], finding: readonly s
 const losses = new Set(['relapse', 'time-to-relapse', 'time-to-loss-of-response'])
 
 /** Parts of a sample that exclude each other. */
-const rivalAnalyses = [new Set(['stable-remission', 'stable-response']), new Set(['female', 'male']), new Set(['whole-sample', 'prior-suicide-attempt']), new Set(['whole-sample', 'female']), new Set(['whole-sample', 'male'])]
+const rivalAnalyses = [new Set(['responders', 'non-responders']), new Set(['stable-remission', 'stable-response']), new Set(['female', 'male']), new Set(['whole-sample', 'prior-suicide-attempt']), new Set(['whole-sample', 'female']), new Set(['whole-sample', 'male'])]
 
 /** Words for any outcome at all. */
 const generic = new Set(['improvement', 'adverse-event', 'prevalence'])

@@ -7,7 +7,7 @@ import type { Company } from './company.ts'
 import type { PooledEvidence } from './evidencePool.ts'
 import { comparable } from './quantity.ts'
 import { populationOf } from './studyContext.ts'
-import { rootOf } from '../vocabulary/match.ts'
+import { compatible, rootOf } from '../vocabulary/match.ts'
 
 /** One finding held against one claim. */
 export interface Candidate {
@@ -71,7 +71,8 @@ function levelRank({ finding }: Evidence): number {
 function contextFor(claim: Context, evidence: Evidence): Context {
   const context = contextOf(evidence)
   if (evidence.finding.statistic.context.population.length > 0) return context
-  const akin = claim.population.some(a => context.population.some(b => rootOf(a) === rootOf(b)))
+  const { study: { evidence: level } } = evidence
+  const akin = claim.population.some(a => context.population.some(b => level === 'full-text' ? rootOf(a) === rootOf(b) : compatible(a, b)))
   // A title names some of those whom a whole article is about.
   if (!akin && evidence.study.population === undefined && evidence.study.evidence === 'full-text') return evidence.finding.statistic.context
   return akin ? { ...context, population: claim.population } : context

@@ -16,7 +16,7 @@ import { isSound, supported, supportedByDerivation, supportedByOwnFraction } fro
  * is judged there before anywhere else.
  */
 export function judgeAgainst(setting: Setting, studies: readonly Study[], company: Company): Judgement {
-  if (setting.statistic.kind === 'direction') return judgeDirection(setting, studies, company.pool)
+  if (setting.statistic.kind === 'direction') return judgeDirection(setting, studies, company)
   const candidates = candidatesFor(setting, company)
   const judgement = contradictedByLevel(setting, judgeByRules(setting, studies, candidates, company), company)
   const isWeighed = judgement.verdict === 'unsupported' || judgement.verdict === 'contradicted' && !differsInLevel(setting.statistic, judgement.evidence) && studies.every(study => study.evidence === 'full-text')

@@ -3,6 +3,8 @@ import type { Statistic } from '../statistics/statistic.ts'
 import type { Evidence } from './claim.ts'
 import { align } from './alignment.ts'
 import type { Setting } from './candidates.ts'
+import type { Company } from './company.ts'
+import { isDistinctive } from './distinctive.ts'
 import type { Judgement } from './judgement.ts'
 
 /** Significance that a finding states, in words or by its p value. */
@@ -19,10 +21,13 @@ function significanceOf(statistic: Statistic): boolean | null {
  * Judges a statement of significance without a number. It is contradicted only by a finding that is unmistakably about the same
  * comparison, and only when none as near says the same; otherwise nothing can be said.
  */
-export function judgeDirection(setting: Setting, studies: readonly Study[], pool: readonly Evidence[]): Judgement {
+export function judgeDirection(setting: Setting, studies: readonly Study[], company: Company): Judgement {
+  const { pool } = company
   const claimed = setting.statistic.direction?.significant ?? null
   const unknown: Judgement = { verdict: 'unverifiable', reason: null, evidence: [], confidence: 0 }
   if (claimed === null || studies.length === 0) return unknown
+  const accompanied = judgeInCompany(setting, claimed, company)
+  if (accompanied) return accompanied
   const found = pool
     .map(evidence => ({ evidence, significant: significanceOf(evidence.finding.statistic), alignment: align(setting.statistic.context, evidence.finding.statistic.context, true) }))
     .filter(({ significant, alignment }) => significant !== null && alignment.conflicts.length === 0)
@@ -33,4 +38,17 @@ export function judgeDirection(setting: Setting, studies: readonly Study[], pool
   if (!other || other.alignment.score < 3 || other.alignment.agreements.length < 2 && (other.alignment.agreements.length === 0 || other.alignment.words < 0.7)) return unknown
   if (same && same.alignment.score > other.alignment.score - 1.2) return unknown
   return { verdict: 'contradicted', reason: 'direction', evidence: [other.evidence], confidence: 0.7 }
+}
+
+/**
+ * "Significantly raised (OR 3.7, 95% CI 0.9 to 17.3)": where the numbers beside the statement are those of one comparison of the source, and of no other, its significance decides.
+ */
+function judgeInCompany({ sentence }: Setting, claimed: boolean, company: Company): Judgement | null {
+  const intervals = sentence.filter(statistic => statistic.kind === 'confidence-interval' && isDistinctive(statistic))
+  const groups = [...company.byGroup(intervals)].filter(([, count]) => count === intervals.length).map(([group]) => group)
+  if (intervals.length !== 1 || groups.length !== 1) return null
+  const decisive = company.pool.filter(({ group, finding }) => group === groups[0] && finding.statistic.kind === 'p-value').map(evidence => ({ evidence, significant: significanceOf(evidence.finding.statistic) }))
+  const first = decisive.find(({ significant }) => significant !== null)
+  if (!first) return null
+  return first.significant === claimed ? { verdict: 'supported', reason: null, evidence: [first.evidence], confidence: 1 } : { verdict: 'contradicted', reason: 'direction', evidence: [first.evidence], confidence: 0.8 }
 }

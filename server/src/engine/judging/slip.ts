@@ -15,6 +15,7 @@ export function slipOf(claim: Statistic, finding: Statistic): Reason {
   const unitB = dimensionOf(finding)
   if (claim.value !== null && claim.value === finding.value && (unitA !== unitB || scaleOf(claim) !== scaleOf(finding))) return 'unit'
   if (claim.lower !== null && finding.lower !== null) {
+    if (claim.lower === finding.lower && claim.upper === finding.upper && (unitA !== unitB || scaleOf(claim) !== scaleOf(finding))) return 'unit'
     const lower = digitSlip(claim.printed[0]?.raw, finding.printed[0]?.raw)
     const upper = digitSlip(claim.printed[1]?.raw, finding.printed[1]?.raw)
     return lower ?? upper ?? 'range'
@@ -49,7 +50,8 @@ export function digitSlip(claimRaw: string | undefined, findingRaw: string | und
   // "decimal-shift" only where the digits are the same and the point has moved.
   if (trimZeros(a, true) === trimZeros(b, true) && trimZeros(a, true) !== '') return 'decimal-shift'
   if (Math.abs(a.length - b.length) === 1 && dropsOne(a.length < b.length ? a : b, a.length < b.length ? b : a)) return 'dropped-digit'
-  if (claim.length === finding.length && isTransposed(claim, finding)) return 'transposed-digits'
+  // "52.3" for "53.2": the mark stands still, the digits change places.
+  if (claim.length === finding.length && claim.indexOf('.') === finding.indexOf('.') && isTransposed(a, b)) return 'transposed-digits'
   return null
 }
 

@@ -61,7 +61,7 @@ function isOutdone(candidate: Candidate, setting: Setting, candidates: readonly 
 }
 
 /** So many more words in common tell which sentence was meant, where the number looks like a slip of that one's. */
-const telling = 0.3
+const telling = 0.25
 const slipLike = 0.7
 
 /**

@@ -97,7 +97,7 @@ function contextOfP(tokens: readonly Token[], drafts: readonly Draft[], contexts
   if (before < 0) return own
   const from = placeOf(tokens, drafts[before]!).to
   const to = placeOf(tokens, drafts[at]!).from
-  if (tokens[to - 1]?.text !== '(' || tokens.slice(from, to).some(({ text }) => text === ';')) return own
+  if (!tokens.slice(Math.max(from, to - 4), to).some(({ text }) => text === '(') || tokens.slice(from, to).some(({ text }) => text === ';')) return own
   return { ...own, outcome: contexts[before]!.outcome, scale: contexts[before]!.scale }
 }
 

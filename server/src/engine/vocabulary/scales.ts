@@ -41,7 +41,7 @@ const psychiatry: readonly Row[] = [
   ['panss', 'panss|positive and negative syndrome scale', [30, 210], 'worse'],
   ['ymrs', 'ymrs|young mania rating scale', [0, 60], 'worse'],
   ['cgi', 'cgi|cgi s|cgi i|clinical global impression', [1, 7], 'worse'],
-  ['cgi-ss-r', 'cgi ss r|cgi ss|clinical global impression of suicidal severity', null, 'worse'],
+  ['cgi-ss-r', 'cgi ss r|cgi ss|clinical global impression of suicidal severity|clinical global impression severity of suicidality|clinical global impression of severity of suicidality', null, 'worse'],
   ['gaf', 'global assessment of functioning', [0, 100], 'better'],
   ['sheehan', 'sheehan disability scale|sds', [0, 30], 'worse'],
   ['whodas', 'whodas|who disability assessment schedule', null, 'worse'],

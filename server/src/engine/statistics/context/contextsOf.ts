@@ -7,7 +7,7 @@ import { stemsOf } from '../../text/stems.ts'
 import { armsOf } from './arms.ts'
 import { nearest, nearestJoined } from './nearest.ts'
 import { limitsIn, limitsNear } from './limits.ts'
-import { outcomeOf } from './outcomes.ts'
+import { outcomeOf, peopleByOutcome } from './outcomes.ts'
 import { ownersOf } from './owners.ts'
 import { partAround, placeOf } from './parts.ts'
 import { hoursOf } from '../time.ts'
@@ -28,6 +28,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
   const times = timePoints(tokens, drafts, places)
   const limits = limitsIn(tokens, drafts, places)
   const populations = mentions.filter(mention => mention.slot === 'population' && !isListedEvent(tokens, mentions, mention))
+  const analyses = [...mentions.filter(mention => mention.slot === 'analysis'), ...peopleByOutcome(tokens, mentions)]
   const owners = ownersOf(tokens, drafts, places)
   return drafts.map((draft, i) => {
     const part = partAround(tokens, drafts, places, i)
@@ -40,7 +41,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
       // How long something took was not measured at a time.
       time: draft.unit !== null && Number.isFinite(hoursOf(1, draft.unit)) ? [] : timesNear(tokens, times, part),
       limits: limitsNear(limits, part),
-      analysis: near('analysis'),
+      analysis: nearest(tokens, analyses, part),
       role: null,
       words,
       owner: owners[i]!,

@@ -19,7 +19,9 @@ export function outcomeOf(tokens: readonly Token[], draft: Draft, mentions: read
     const status = nearestJoined(tokens, statuses, clause)
     if (status.length > 0 && claimsIt(outcomes, statuses, clause)) return negated(tokens, part.to) && !status.includes('non-response') ? (status.includes('response') ? ['non-response'] : []) : status
   }
-  return nearest(tokens, outcomes, part)
+  // "Depressive symptoms improved": what improved says more than that it did.
+  const named = nearest(tokens, outcomes.filter(({ id }) => id !== 'improvement'), part)
+  return named.length > 0 ? named : nearest(tokens, outcomes, part)
 }
 
 /** "45% (14/31) did not": the number is of those whom the outcome did not befall. */
@@ -31,6 +33,18 @@ function negated(tokens: readonly Token[], from: number): boolean {
   }
   return false
 }
+
+/** Whom the numbers of a sentence are of, where it says so by an outcome: "of the non-responders", "among patients who had responded". */
+export function peopleByOutcome(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
+  return mentions.flatMap(mention => {
+    const people = mention.slot === 'outcome' && namesPeople(tokens, mention) ? peopleOf[mention.id] : undefined
+    if (people === undefined) return []
+    const isNot = mention.id === 'response' && tokens.slice(Math.max(0, mention.from - 2), mention.from).some(({ text }) => text === 'not' || text === 'never' || text === 'non')
+    return [{ ...mention, slot: 'analysis', id: isNot ? 'non-responders' : people }]
+  })
+}
+
+const peopleOf: Record<string, string> = { 'response': 'responders', 'non-response': 'non-responders', 'remission': 'remitters' }
 
 /** "among the responders", "ketamine responders had relapsed": whom the number is of, not what became of them. */
 function namesPeople(tokens: readonly Token[], mention: Mention): boolean {

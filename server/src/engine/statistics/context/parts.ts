@@ -75,7 +75,11 @@ function siblingOf(tokens: readonly Token[], drafts: readonly Draft[], places: r
   if (!next || next.kind !== drafts[at]!.kind || next.unit !== drafts[at]!.unit) return null
   const between = tokens.slice(places[at]!.to, places[sibling]!.from)
   const joined = between.length <= 16 && between.some(token => /^(?:and|versus|vs?|against|compared|to)$/.test(token.text)) && !between.some(token => /^(?:;|but|while|whereas)$/.test(token.text))
-  return joined ? { from: places[sibling]!.to, to: places[sibling + 1]?.from ?? tokens.length } : null
+  if (!joined) return null
+  // "… against 63% relapsed within 12 months": a time parts nothing.
+  let end = sibling + 1
+  while (end < drafts.length && transparent.has(drafts[end]!.kind)) end++
+  return { from: places[sibling]!.to, to: places[end]?.from ?? tokens.length }
 }
 
 /** "16 (25.8%) on esketamine", "66% (22 of 33) reached": the share in brackets says of the number before it what follows the bracket. */
