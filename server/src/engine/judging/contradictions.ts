@@ -86,7 +86,7 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   if (!best) return null
   const slot = best.alignment.conflicts[0]!
   const right = candidates.find(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && candidate.alignment.agreements.includes(slot)
-    && candidate.evidence.finding.statistic.kind === setting.statistic.kind)
+    && familyOf(candidate.evidence.finding.statistic) === familyOf(setting.statistic))
   const kinship = best.alignment.score + conflictCost
   const needed = slot === 'time' || slot === 'scale' ? 1.9 : 1.5
   // The study has both numbers side by side and the claim took the other's: little more needs to be akin.

@@ -20,6 +20,20 @@ export function countedApart({ kind, numerator, denominator, context }: Statisti
   return part ?? null
 }
 
+/** The difference of two shares that one comparison of the source sets side by side: 17 percentage points for "63% against 46%". */
+export function differenceOfShares({ kind, value, printed: [printed], context }: Statistic, pool: EvidencePool): Evidence | null {
+  if (kind !== 'risk-difference' || value === null || !printed) return null
+  const byGroup = new Map<number, PooledEvidence[]>()
+  for (const evidence of pool) if (evidence.finding.statistic.kind === 'percentage' && evidence.finding.statistic.value !== null) byGroup.set(evidence.group, [...byGroup.get(evidence.group) ?? [], evidence])
+  const half = 0.5 * 10 ** -Math.max(0, printed.decimals) * (1 + 1e-9)
+  for (const [first, second, more] of byGroup.values()) {
+    if (!second || more || Math.abs(Math.abs(first!.finding.statistic.value! - second.finding.statistic.value!) - Math.abs(value)) > half) continue
+    const { outcome } = first!.finding.statistic.context
+    if (context.outcome.some(id => outcome.includes(id)) || align(context, first!.finding.statistic.context, true).words >= 0.2) return first!
+  }
+  return null
+}
+
 /**
  * A range whose ends one sentence of the source prints apart: "5.8% in the first round, 6.4% in the second" for 5.8–6.4 %.
  */

@@ -1,6 +1,5 @@
 import type { Study } from '../corpus/study.ts'
 import type { Statistic } from '../statistics/statistic.ts'
-import type { Evidence } from './claim.ts'
 import { align } from './alignment.ts'
 import type { Setting } from './candidates.ts'
 import type { Company } from './company.ts'

@@ -48,7 +48,8 @@ function homesOf(claim: Claim, claims: readonly Claim[], corpus: Corpus, self: S
   const cited = new Set(claim.studies)
   const value = statistic.value ?? statistic.lower
   if (value === null) return new Map()
-  const pool: Evidence[] = corpus.byValue(value).filter(({ study, finding }) =>
+  // A fall of 18.4 points is −18.4 in another's words.
+  const pool: Evidence[] = [...corpus.byValue(value), ...value === 0 ? [] : corpus.byValue(-value)].filter(({ study, finding }) =>
     study.confirmed && !cited.has(study) && study !== self && admissible(study, finding, self) && !(finding.by && claim.studies.some(s => s.key === finding.by)))
   const homes = new Map<Study, Candidate>()
   for (const candidate of candidatesFor(setting, companyIn(poolEvidence(pool)))) {

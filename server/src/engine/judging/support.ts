@@ -2,7 +2,7 @@ import { digitsOf, trimZeros } from '../text/digits.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
-import { countedApart, derivedFrom, spannedBy } from './derivation.ts'
+import { countedApart, derivedFrom, differenceOfShares, spannedBy } from './derivation.ts'
 import { isDistinctive } from './distinctive.ts'
 import type { Judgement } from './judgement.ts'
 import { opposed } from './agreement.ts'
@@ -83,7 +83,7 @@ function isSameNumber(a: Statistic, b: Statistic): boolean {
 
 /** A percentage that two counts of one sentence give, or a range that spans two numbers of one. */
 export function supportedByDerivation({ statistic }: Setting, { pool }: Company): Judgement | null {
-  const evidence = statistic.kind === 'confidence-interval' ? null : derivedFrom(statistic, pool) ?? countedApart(statistic, pool) ?? spannedBy(statistic, pool)
+  const evidence = statistic.kind === 'confidence-interval' ? null : derivedFrom(statistic, pool) ?? countedApart(statistic, pool) ?? differenceOfShares(statistic, pool) ?? spannedBy(statistic, pool)
   return evidence ? { verdict: 'supported', reason: 'derived', evidence: [evidence], confidence: 1 } : null
 }
 
@@ -118,7 +118,9 @@ export function isSound({ statistic, group }: Setting): (candidate: Candidate) =
     const isLoose = loose(statistic, candidate)
     // A number without a kind of its own that also had to be rounded or stretched needs most.
     if (reason !== null) return candidate.score >= kinship[reason] + (isLoose ? 0.5 : 0)
-    return candidate.score >= kinship[isLoose ? 'loose' : isWeak ? 'weak' : isShort ? 'short' : 'literal']
+    // An abstract counts few studies.
+    const isCounted = statistic.kind === 'study-count' && candidate.evidence.finding.statistic.kind === 'study-count' && candidate.evidence.study.evidence !== 'full-text'
+    return candidate.score >= kinship[isLoose ? 'loose' : isWeak ? 'weak' : isShort && !isCounted ? 'short' : 'literal']
   }
 }
 
@@ -135,7 +137,7 @@ function isCoarserThanPeers({ kind, unit, printed }: Statistic, group: readonly 
 
 function isVague(claim: Statistic, { evidence }: Candidate): boolean {
   const source = evidence.finding.statistic
-  return Math.max(0, claim.printed[0]?.decimals ?? 0) === 0 && (claim.kind === 'other' || source.kind === 'other' || familyOf(claim) !== familyOf(source)) && claim.unit !== '%' && claim.unit !== 'fold'
+  return Math.max(0, claim.printed[0]?.decimals ?? 0) === 0 && (claim.kind === 'other' || source.kind === 'other' || familyOf(claim) !== familyOf(source)) && claim.unit !== '%' && claim.unit !== 'fold' && !(claim.kind === 'age' && source.unit === 'years')
 }
 
 /** A labelled claim and a number without a label are the same quantity only if their sentences are akin. */

@@ -78,7 +78,7 @@ const outcomes = rows('outcome', [
   ['discontinuation', 'discontinuation|dropout|dropped out|withdrew|withdrawal|discontinued|discontinue|discontinuing|attrition'],
   ['abstinence', 'abstinence|abstinent|days abstinent'],
   ['craving', 'craving'],
-  ['cognition', 'cognitive|cognition|processing speed|working memory|memory'],
+  ['cognition', 'cognitive|cognition|neurocognitive|neurocognition|processing speed|working memory|memory'],
   ['pain', 'pain|analgesic'],
   ['quality-of-life', 'quality of life'],
   ['prevalence', 'prevalence'],

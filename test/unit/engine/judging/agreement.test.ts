@@ -26,8 +26,8 @@ const rules: Record<string, Row[]> = {
     ['17/31', '54.8%', 'derived'], ['17/31', '55%', 'derived'], ['18/31', '54.8%', 'no'], ['8 of 12', '8/12', 'exact'], ['8 of 12', '4/6', 'no'], ['16/31', '17/31', 'no'], ['17/31', '17/32', 'no'], ['20 percent', '20%', 'exact'],
   ],
   'numbers in words': [
-    ['⟦twelve⟧ patients', '12 patients', 'exact'], ['⟦twelve⟧ patients', '13 patients', 'no'], ['twenty-one percent', '21%', 'exact'], ['⟦half⟧ of them', '50%', 'approximate'], ['⟦half⟧ of them', '52%', 'approximate'],
-    ['⟦half⟧ of them', '56%', 'no'], ['two-thirds', '67%', 'approximate'], ['two-thirds', '8 of 12', 'approximate'], ['two-thirds', '60%', 'no'], ['a quarter', '26%', 'approximate'], ['five of the six', '4/6', 'no'],
+    ['⟦twelve⟧ patients', '12 patients', 'exact'], ['⟦twelve⟧ patients', '13 patients', 'no'], ['twenty-one percent', '21%', 'exact'], ['⟦half⟧ of them', '50%', 'exact'], ['⟦half⟧ of them', '52%', 'approximate'],
+    ['⟦half⟧ of them', '56%', 'no'], ['two-thirds', '67%', 'approximate'], ['two-thirds', '8 of 12', 'exact'], ['two-thirds', '60%', 'no'], ['a quarter', '26%', 'approximate'], ['five of the six', '4/6', 'no'],
     ['none of the 12 relapsed', '0/12', 'exact'], ['none of the 12 relapsed', '3/12', 'no'],
   ],
   'hedges': [

@@ -10,6 +10,12 @@ const corpus = corpusOf({
     'Amnesia was reported by 8 of 91 patients with ketamine.',
     'Blurred vision was reported by 18 of 91 patients with ketamine.',
   ],
+}, {
+  head: 'moor2023 Moor 2023 abstract', says: [
+    'Six randomised trials were pooled.',
+    'In social anxiety disorder, the odds of response were raised at 24 hours (OR 28.94, 95% CI 3.45 to 242.57).',
+    'In post-traumatic stress disorder, the odds of response were not raised at 24 hours (OR 2.03, 95% CI 0.67 to 6.15).',
+  ],
 })
 
 /** Tables whose cells are read with the heads of their columns and the label of their row. */
@@ -27,6 +33,11 @@ const tables: Record<string, string> = {
 | Study | N | Difference |
 |---|---|---|
 | [@reed2020] | [31|supported] | [−3.25|supported] ([−6.88, −0.45|supported]) |`,
+  'what the other cells of the row say': `
+| Study | Condition | Outcome | Time | Effect | n |
+|---|---|---|---|---|---|
+| [@moor2023] | SAD | response | [24|supported] h | OR [28.94|supported] ([3.45 to 242.57|supported]) | [6|supported] trials |
+| [@moor2023] | PTSD | response | [24|supported] h | OR [28.94|contradicted population] ([3.45 to 242.57|contradicted population]) | [6|supported] trials |`,
   'the label of the row': `
 | Effect | Ketamine |
 |---|---|

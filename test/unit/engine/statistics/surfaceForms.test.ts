@@ -51,6 +51,11 @@ const forms: Record<string, string[]> = {
     'Smoking gave a risk ratio of [1.3|risk-ratio] and an aRR = [0.97|risk-ratio].',
     'Smoking gave an Incidence Rate Ratio (IRR) of [0.64|rate-ratio] (95% CI [0.48, 0.85|confidence-interval 0.48..0.85 95%]).',
     'Odds of sleep were nearly [29|other ~ fold]-fold higher, and [2.3|other fold] times those of the rest.',
+    'Sleepers were [three|other =3 fold] times as likely to stay, a [threefold|other =3 fold] rise, and woke [three|other =3 times] times a night.',
+    'The difference at [24|duration h] h was [12.7|mean-difference points] points, and the wards lay [17|risk-difference %] percentage points apart.',
+    'The difference between tea and water in calm (restfulness) change at [24|duration h] hours was [−0.20|mean-difference =-0.2].',
+    '[None|fraction 0/undefined] of the tea group slept, [six|count =6] of the patients did, and none of the differences mattered.',
+    'Adolescents ([12–19|age 12..19 years] years) slept (n = [6|sample-size]), in n = [6|study-count] trials.',
   ],
   'differences and effect sizes': [
     'The mean difference was [−4.1|mean-difference =-4.1] (95% CI [−7.7 to −0.5|confidence-interval -7.7..-0.5 95%]).',

@@ -2,7 +2,6 @@ import type { Context } from './context.ts'
 import type { Token } from '../tokens.ts'
 import type { Draft } from '../grammar/draft.ts'
 import { findMentions, type Mention, type Vocabulary } from '../../vocabulary/match.ts'
-import type { Slot } from '../../vocabulary/concepts.ts'
 import { stemsOf } from '../../text/stems.ts'
 import { armsOf } from './arms.ts'
 import { nearest, nearestJoined } from './nearest.ts'
@@ -27,15 +26,18 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
   const places = drafts.map(draft => placeOf(tokens, draft))
   const times = timePoints(tokens, drafts, places)
   const limits = limitsIn(tokens, drafts, places)
+  const measured = mentions.filter(({ slot }) => slot === 'outcome' || slot === 'scale')
+  const scales = mentions.filter(({ slot }) => slot === 'scale')
   const populations = mentions.filter(mention => mention.slot === 'population' && !isListedEvent(tokens, mentions, mention))
   const analyses = [...mentions.filter(mention => mention.slot === 'analysis'), ...peopleByOutcome(tokens, mentions)]
   const owners = ownersOf(tokens, drafts, places)
   return drafts.map((draft, i) => {
     const part = partAround(tokens, drafts, places, i)
-    const near = (slot: Slot): string[] => nearest(tokens, mentions.filter(mention => mention.slot === slot), part)
+    // "…; the difference was not significant": a statement that names nothing itself is of what the sentence is about.
+    const named = draft.kind === 'direction' && !measured.some(({ from }) => from >= part.segment) ? { ...part, segment: 0, left: 0 } : part
     return {
-      outcome: outcomeOf(tokens, draft, mentions, part),
-      scale: near('scale'),
+      outcome: outcomeOf(tokens, draft, mentions, named),
+      scale: nearest(tokens, scales, named),
       population: nearestJoined(tokens, populations, part),
       ...armsOf(tokens, arms, drafts, places, i, part),
       // How long something took was not measured at a time.

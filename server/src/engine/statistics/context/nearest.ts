@@ -14,12 +14,16 @@ export function nearest(tokens: readonly Token[], mentions: readonly Mention[], 
   const counted = part.share ? right.find(m => m.from === part.to) : undefined
   if (counted) return [counted.id]
   // "HR 0.49 for relapse": what a ratio is for.
-  const purpose = part.share ? undefined : right.find(m => m.from === part.to + 1 && tokens[part.to]!.text === 'for')
+  const purpose = part.share ? undefined : right.find(m => m.from === part.to + 1 && /^(?:for|in)$/.test(tokens[part.to]!.text))
   if (purpose) return [purpose.id]
   const last = left.at(-1)
   if (last && announces(tokens, last.to, part.from)) return [last.id]
   const sibling = part.sibling ? mentions.filter(m => m.from >= part.sibling!.from && m.to <= part.sibling!.to && !clauseBreak(tokens, part.sibling!.from, m.from)) : []
-  const order = part.bracketed ? [left, rightClause] : part.share ? [rightClause, sibling, left, right] : [left, rightClause, right]
+  // "Half of the 424 had responded, and one in five had remitted": what stands before the sibling is not the sibling's.
+  const between = part.sibling ? mentions.filter(m => m.from >= part.right && m.to <= part.sibling!.from && !clauseBreak(tokens, part.to, m.from)) : []
+  // "depressive symptoms increased in 8.4% and suicidal ideation in 6.0%": what stands before "in" is the number's own.
+  const isIn = part.share && tokens[part.from - 1]?.text === 'in' && last !== undefined && !clauseBreak(tokens, last.to, part.from)
+  const order = part.bracketed || isIn ? [left, rightClause] : part.share ? [rightClause, between, sibling, left, right] : [left, rightClause, right]
   const own = order.find(list => list.length > 0)
   if (own) return [own === left ? own.at(-1)!.id : own[0]!.id]
   // Across a semicolon begins another thought, often about another study.

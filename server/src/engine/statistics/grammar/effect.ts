@@ -22,7 +22,7 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
   const unit = readUnit(tokens, place.at + 1)
   if (misfit(tokens, place.at, label.label, number, unit?.unit ?? null)) return null
   if ((label.label.kind === 'mean' || label.label.kind === 'median' || label.label.kind === 'score') && unit && unit.kind === 'percentage') return null
-  const kind = header.ratio ?? label.label.kind
+  const kind = isAlternative(tokens, at) ? 'other' : header.ratio ?? label.label.kind
   const statistics: Draft[] = [...timesBetween(tokens, header.next, place.at), point(kind, number, { comparator: place.comparator, unit: unit?.unit ?? null })]
   const own = statistics.length - 1
   let next = unit?.next ?? place.at + 1
@@ -58,6 +58,11 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
     }
   }
   return { next, statistics }
+}
+
+/** "OR / SMD (95% CI)", the head of a column that holds both: which of them a value is, it does not say. */
+function isAlternative(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === '/' && at >= 2 && readLabel(tokens, at - 2)?.next === at - 1
 }
 
 /** "the difference at 24 h was 3.1": times that the label passes over on its way to its value are numbers of their own. */

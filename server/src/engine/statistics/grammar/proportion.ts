@@ -12,7 +12,7 @@ import { readUnit, works } from './units.ts'
  * "183 (36%)", "50–60%", "98 percent", "half", "two-thirds".
  */
 export function recognizeProportion(tokens: readonly Token[], at: number): Match | null {
-  return readNone(tokens, at) ?? readRatio(tokens, at) ?? readPercentage(tokens, at) ?? readCountWithPercentage(tokens, at) ?? readFractionWord(tokens, at)
+  return readRatio(tokens, at) ?? readPercentage(tokens, at) ?? readCountWithPercentage(tokens, at) ?? readFractionWord(tokens, at) ?? readSomeOf(tokens, at)
 }
 
 /** "Section 3 of the report" */
@@ -130,7 +130,9 @@ function readPercentage(tokens: readonly Token[], at: number): Match | null {
   if (range) return { next: range.next, statistics: [bounds('percentage', range.lower, range.upper, { unit: '%', comparator: comparator === '~' ? '~' : '=' })] }
   const unit = readUnit(tokens, at + 1)
   if (unit?.kind !== 'percentage') return null
-  const percentage = point('percentage', token.number, { unit: '%', comparator })
+  // "differed by 17 percentage points": so far two shares lie apart.
+  const isApart = /^percentage$/.test(tokens[at + 1]!.text) || tokens[at + 1]!.text === '%' && /^points?$/.test(tokens[at + 2]?.text ?? '')
+  const percentage = point(isApart ? 'risk-difference' : 'percentage', token.number, { unit: '%', comparator })
   const threshold = thresholdBefore(tokens, at)
   if (threshold) percentage.comparator = threshold
   if (isCriterion(tokens, at, unit.next, percentage.comparator)) percentage.qualifier = 'criterion'
@@ -197,11 +199,13 @@ function readCountWithPercentage(tokens: readonly Token[], at: number): Match | 
   return { next: percentage.next + 1, statistics: [point('count', count, { comparator: comparatorBefore(tokens, at) }), percentage.draft] }
 }
 
-/** "none of the placebo group": nought of them. "None of the differences" counts no people. */
-function readNone(tokens: readonly Token[], at: number): Match | null {
-  const token = tokens[at]!
-  if (token.text !== 'none' || !token.number || tokens[at + 1]?.text !== 'of' || !tokens.slice(at + 2, at + 7).some(({ text }) => people.test(text) || /^(?:groups?|arms?|cohort)$/.test(text))) return null
-  return { next: at + 2, statistics: [point('fraction', token.number, { numerator: 0 })] }
+/** "none of the placebo group", "six of the patients": people out of some whose number is not told. "None of the differences" counts no people. */
+function readSomeOf(tokens: readonly Token[], at: number): Match | null {
+  const { type, text, number } = tokens[at]!
+  if (type !== 'word' || !number || !Number.isInteger(number.value) || tokens[at + 1]?.text !== 'of') return null
+  const noun = tokens.slice(at + 2, at + 7).find(token => token.number !== undefined || people.test(token.text) || /^(?:groups?|arms?|cohort|[,;.()])$/.test(token.text))
+  if (noun?.type !== 'word' || noun.number) return null
+  return { next: at + 2, statistics: [text === 'none' ? point('fraction', number, { numerator: 0 }) : point('count', number)] }
 }
 
 /** "half of the patients", "two-thirds", "a quarter", "one in three", "as one in three". */

@@ -1,0 +1,46 @@
+import { corpusOf } from '../notes.ts'
+import { judges } from './judging.ts'
+
+/** Abstracts: few numbers, so that each says much about what a claim took and from where. */
+const corpus = corpusOf({
+  head: 'heath2022 Heath 2022 abstract', population: 'social anxiety disorder', n: 120, says: [
+    'Of 120 patients screened, 97 were randomised.',
+    'Response was reached by 45% with ketamine; the median time to loss of response was 27.5 days.',
+    'Remission was reached by 30% with ketamine.',
+    'Remission was reached by 63% with midazolam against 46% with esketamine (P = .026; difference 95% CI 2% to 30%).',
+    'At 24 hours, the IES-R total score fell by 12.7 points with ketamine.',
+    'Of the patients who had not responded to the first infusion, 41% remitted after three.',
+    'In older patients, the odds of calm did not differ significantly (OR 3.7, 95% CI 0.9 to 17.3; P = 0.07).',
+    'Of the remitters, 70% with ketamine against 62% with esketamine relapsed within 12 months (P = .52).',
+    'Depressive symptoms increased in 8.4% and anxiety in 6.1%.',
+    'An adverse event led 7% of those on ketamine to stop the drug.',
+  ],
+})
+
+const documents: Record<string, string[]> = {
+  'a share of another outcome': [
+    'Remission was reached by [45|contradicted outcome]% with ketamine [@heath2022].',
+    'Ketamine brought remission to [30|supported]% [@heath2022].',
+  ],
+  'a long number on another scale or at another time': [
+    'On the CAPS-5, scores fell by [12.7|contradicted scale] points [@heath2022].',
+    'At [24|supported] hours, the IES-R fell by [12.7|supported] points with ketamine [@heath2022].',
+  ],
+  'people of a neighbouring condition': ['In generalised anxiety disorder, [45|unverifiable]% responded to ketamine [@heath2022].'],
+  'those who had and who had not responded': [
+    'Of those who had responded to the first infusion, [41|contradicted population]% remitted after three [@heath2022].',
+    'Of the non-responders to the first infusion, [41|supported]% remitted after three [@heath2022].',
+  ],
+  'a difference of two shares': ['Remission rates differed by [17|supported derived] percentage points (95% CI [2% to 30|supported]%) [@heath2022].', 'Remission rates differed by [27|unverifiable] percentage points [@heath2022].'],
+  'two counts of one sentence': ['Only [97 of 120|supported derived] patients were randomised [@heath2022].'],
+  'a p value of the last outcome before it': ['Within [12|supported] months, relapse did not differ ([70|supported]% vs [62|supported]%, P = [.52|supported]) [@heath2022].'],
+  'a time after the second of two shares': ['Within [6|contradicted value] months, [70|contradicted timepoint]% of the ketamine remitters had relapsed [@heath2022].'],
+  'significance as printed beside the same interval': ['In older patients, calm was [significantly increased|contradicted direction] (OR [3.7|supported], [0.9 to 17.3|supported]) [@heath2022].'],
+  'names before "in"': ['Anxiety increased in [6.1|supported]% and depressive symptoms in [8.4|supported]% [@heath2022].'],
+  'a share of an outcome that the abstract does not give': ['Nausea was felt by [52.5|unverifiable]% of those on ketamine [@heath2022].'],
+  'how long an outcome took is measured at no time': ['Responders relapsed after about [four|supported rounding] weeks (median [27.5|supported] days) [@heath2022].'],
+}
+
+describe('the few numbers of an abstract', () => {
+  for (const [name, cases] of Object.entries(documents)) describe(name, () => { for (const document of cases) it(document, () => { judges(corpus, document) }) })
+})
