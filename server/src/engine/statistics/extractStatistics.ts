@@ -14,6 +14,7 @@ import { recognizeTestStatistic } from './grammar/testStatistic.ts'
 import { readAnnounced } from './announced.ts'
 import { shareUnits, unitsBehindBrackets } from './parallel.ts'
 import { nameBySubject } from './subject.ts'
+import { commaInNumber } from './printedNumber.ts'
 import { recognizePlusMinus } from './grammar/plusMinus.ts'
 import { groupStatistics } from './group.ts'
 import { standardVocabulary, type Vocabulary } from '../vocabulary/match.ts'
@@ -64,8 +65,13 @@ function readTokens(prose: string, tokens: readonly Token[], vocabulary: Vocabul
     const estimate = besideEstimate.has(draft.kind) || draft.kind === 'other' && opensBracket(prose, drafts[index - 1], draft) ? estimateOf(drafts, groups, index) : index
     const context = estimate === index ? contextOfP(tokens, drafts, contexts, index) : { ...contexts[index]!, outcome: contexts[estimate]!.outcome, scale: contexts[estimate]!.scale, population: contexts[estimate]!.population, arm: contexts[estimate]!.arm, comparator: contexts[estimate]!.comparator }
     const sense = senseOf(tokens, draft, placeOf(tokens, draft), context.scale.some(id => vocabulary.concepts.get(id)?.higher === 'better')) ?? signOf(draft, drafts.filter((_, i) => groups[i] === groups[index]))
-    return { ...draft, ...(sense ? { sense } : {}), text: prose.slice(draft.start, draft.end), group: groups[index]!, context }
+    return { ...draft, ...(sense ? { sense } : {}), text: printedText(prose.slice(draft.start, draft.end)), group: groups[index]!, context }
   })
+}
+
+/** A statistic as it is printed, without the blanks that markup left in it. */
+function printedText(text: string): string {
+  return text.replaceAll(commaInNumber, ',').replace(/([−–-]?)[ \u2009]{2,100}(,?)/g, (_, sign: string, comma: string) => sign === '' ? `${comma}${comma === '' ? ' ' : ''}` : sign)
 }
 
 /** "3.1 (95% CI −4.51 to 10.80)": where one bound carries a sign, the estimate's lack of one is a sign too. */

@@ -4,6 +4,9 @@ import type { PrintedNumber } from './statistic.ts'
 export const dashes = '−–‒-‑'
 const decimalMarks = '.··∙⋅'
 const noBreakSpaces = '\u00a0\u2009\u202f'
+/** A comma within a number, and a space between its thousands, where their signs are wider than they are ("1{,}234" and "46\\,431" in LaTeX): with thin spaces, which no print has there. */
+export const commaInNumber = '\u2009,\u2009'
+export const thousands = '\u2009\u2009'
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /**
@@ -22,6 +25,7 @@ export function readNumber(text: string, at: number, limit: number, from = 0): P
   let i = at
   let integer = ''
   while (i < limit && isDigit(text, i)) integer += text[i++]
+  if (text[i] === '\u2009' && (text.startsWith(commaInNumber, i) || text.startsWith(thousands, i))) return readWide(text, at, limit, from)
   if (integer !== '') {
     const grouped = readGroups(text, i, limit, integer, at, from)
     if (grouped) ({ digits: integer, end: i } = grouped)
@@ -37,12 +41,35 @@ export function readNumber(text: string, at: number, limit: number, from = 0): P
     i = j
   }
   if (integer === '' && fraction === '') return null
-  const exponent = readExponent(text, i, limit)
+  const powerOfTen = integer === '10' && fraction === '' ? readPower(text, i, limit) : null
+  const exponent = powerOfTen ?? readExponent(text, i, limit)
   const end = exponent?.end ?? i
   const power = exponent?.power ?? 0
-  const value = Number(`${integer || '0'}.${fraction || '0'}e${power}`)
+  const value = Number(`${powerOfTen ? '1' : integer || '0'}.${fraction || '0'}e${power}`)
   if (!Number.isFinite(value)) return null
   return { start: at, end, raw: text.slice(at, end), value, decimals: fraction.length - power }
+}
+
+/** A number whose signs are wider than they are: it is read without what they have too much. */
+function readWide(text: string, at: number, limit: number, from: number): PrintedNumber | null {
+  const begin = Math.max(from, at - 20)
+  const source = text.slice(begin, Math.min(limit, at + 80))
+  let narrow = ''
+  let shown = ''
+  const places: number[] = []
+  for (let i = 0; i < source.length;) {
+    const wide = source.startsWith(commaInNumber, i) ? commaInNumber : source.startsWith(thousands, i) ? thousands : null
+    // Whoever sets a comma so says that it stands in a number: before three digits it parts thousands, else decimals.
+    const parts = wide === commaInNumber && (!/^\d{3}(?!\d)/.test(source.slice(i + 3)) || /(?<!\d)0$/.test(narrow))
+    shown += wide === commaInNumber ? ',' : source[i]!
+    narrow += parts ? '.' : shown.at(-1)!
+    places.push(begin + i)
+    i += wide?.length ?? 1
+  }
+  places.push(begin + source.length)
+  const start = places.indexOf(at)
+  const number = readNumber(narrow, start, narrow.length, 0)
+  return number && { ...number, raw: shown.slice(start, number.end), start: at, end: places[number.end]! }
 }
 
 export function isDigit(text: string, at: number): boolean {
@@ -112,8 +139,8 @@ function isDecimalMark(text: string, at: number, start: number, limit: number, i
   if (/^,\d/.test(after) || listBefore(text, start, begin) || /[\p{L}.%)]$/u.test(before)) return false
   const enclosed = /[[(]$/.test(before) && /^[\])]/.test(after)
   // "95% CI 21,73" names two bounds, "95% CI 4,63–4,69" only one of them.
-  if (integer !== '0' && !/^\s?(?:[–-]|to)\s?\d{1,9},\d/.test(text.slice(at + 1 + digits, Math.min(limit, at + 20 + digits))) && /CI[:,;=]?\s?$/.test(text.slice(Math.max(begin, start - 5), start))) return false
-  if (integer === '0') return digits > 1 || /^\s?%/.test(after)
+  if (integer !== '0' && !/^\s?(?:[–-]|--|to)\s?\d{1,9},\d/.test(text.slice(at + 1 + digits, Math.min(limit, at + 20 + digits))) && /CI[:,;=]?\s?$/.test(text.slice(Math.max(begin, start - 5), start))) return false
+  if (integer === '0') return digits > 1 || /^\s?%/.test(after) || isRatioOrRange(text, start, at, limit, begin)
   if (enclosed) return false
   if (digits === 3) return false
   if (digits === 1) return /^\s?[%mkµμp]/.test(after) || /[=±]\s?$/.test(before) || isRatioOrRange(text, start, at, limit, begin)
@@ -123,16 +150,22 @@ function isDecimalMark(text: string, at: number, start: number, limit: number, i
 /** "OR 3,7", "1,9–7,3", "1,9 to 7,3": what a ratio is called stands before, or both ends of a range are written so. */
 function isRatioOrRange(text: string, start: number, comma: number, limit: number, begin: number): boolean {
   const before = text.slice(Math.max(begin, start - 14), start)
-  if (/(?<!\p{L})(?:a?OR|a?HR|a?RR|IRR|S?MD|WMD) $/u.test(before) || /(?<![\d[])(?<!\d,)\d{1,4},\d ?(?:[–à-]|to|bis) ?[−–-]?$/.test(before)) return true
-  return !/[\d,[]$/.test(before) && /^ ?(?:[–à-]|to|bis) ?[−–-]?\d{1,4},\d(?![\d,])/.test(text.slice(comma + 2, Math.min(limit, comma + 16)))
+  if (/(?<!\p{L})(?:a?OR|a?HR|a?RR|IRR|S?MD|WMD) $/u.test(before) || /(?<![\d[])(?<!\d,)\d{1,4},\d ?(?:[–à-]|--|to|bis) ?[−–-]?$/.test(before)) return true
+  return !/[\d,[]$/.test(before) && /^ ?(?:[–à-]|--|to|bis) ?[−–-]?\d{1,4},\d(?![\d,])/.test(text.slice(comma + 2, Math.min(limit, comma + 16)))
+}
+
+/** "10^-4", "10⁻⁴": a power of ten without a number before it. */
+function readPower(text: string, at: number, limit: number): { power: number, end: number } | null {
+  const written = /^(?: {0,4}\^ {0,2}([+−–-]?\d{1,3})|(⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/.exec(text.slice(at, Math.min(limit, at + 16)))
+  return written && { power: toInteger(written[1] ?? written[2]!), end: at + written[0].length }
 }
 
 /** "×10−4", "x 10^-3", "E-08", "×10⁻⁴": the power of ten and where it ends. */
 function readExponent(text: string, at: number, limit: number): { power: number, end: number } | null {
-  const rest = text.slice(at, Math.min(limit, at + 16))
+  const rest = text.slice(at, Math.min(limit, at + 32))
   const compact = /^[eE]([+−–-]?\d{1,3})(?![\p{L}\d])/u.exec(rest)
   if (compact) return { power: toInteger(compact[1]!), end: at + compact[0].length }
-  const written = /^ {0,2}[×x*∙·] {0,2}10(?: {0,2}\^? {0,2}([+−–-] ?\d{1,3})|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/.exec(rest)
+  const written = /^ {0,8}[×x*∙·] {0,8}10(?: {0,4}\^? {0,2}([+−–-] ?\d{1,3})|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/.exec(rest)
   if (!written) return null
   return { power: toInteger(written[1] ?? written[2]!), end: at + written[0].length }
 }

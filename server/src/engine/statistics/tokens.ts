@@ -112,8 +112,9 @@ function readNumberToken(prose: string, at: number, { start: from, end: limit }:
   let digits = at
   if (signed) {
     digits += damaged ? 3 : 1
-    // A minus may stand apart from its number ("a change of − 4.1"), a dash between words may not.
-    if (isSpace(prose[digits] ?? '') && digits + 1 < limit && standsAsSign(sign, before)) digits++
+    // A minus may stand apart from its number ("a change of − 4.1"), a dash between words may not. Markup leaves blanks behind a true minus.
+    const gap = sign === '−' ? 12 : 1
+    while (digits - at <= gap && isSpace(prose[digits] ?? '') && digits + 1 < limit && standsAsSign(sign, before)) digits++
     if (!isSign(before, spaced, sign)) return null
   }
   const next = prose[digits] ?? ''
@@ -130,7 +131,8 @@ function readNumberToken(prose: string, at: number, { start: from, end: limit }:
   const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u.exec(prose.slice(number.end, Math.min(limit, number.end + 3)))
   if (ordinal) return { type: 'word', raw: prose.slice(at, number.end + 2), text: prose.slice(at, number.end + 2), start: at, end: number.end + 2, spaced }
   const negative = signed && sign !== '+'
-  const printed = { ...number, start: at, raw: prose.slice(at, number.end), value: negative ? -number.value : number.value }
+  const blanks = prose.slice(at, digits)
+  const printed = { ...number, start: at, raw: (blanks.length > 2 && !damaged ? sign : blanks) + number.raw, value: negative ? -number.value : number.value }
   const token: Token = { type: 'number', raw: printed.raw, text: printed.raw, start: at, end: number.end, spaced, number: printed }
   if (isGlued(before, spaced)) token.glued = true
   return token

@@ -27,7 +27,7 @@ const typstCall = /#cite\s?\(\s{0,5}(?:<|label\(")([^<>"\s()]{0,100})$/
 /** Within the backticks of a role, behind its beginning or a comma: {cite:p}`one,{see}two`. */
 const roleKeys = String.raw`\x60(?:[^\x60\n]{0,300},)?\s{0,9}(?:\{[^{}\x60\n]{0,80}\})?([^\x60\s,;{}<>]{0,100})$`
 const mystKey = new RegExp(String.raw`\{cite[a-z:]{0,24}\}${roleKeys}`, 'i')
-const restructuredtextKey = new RegExp(String.raw`:cite(?::?[a-z]{1,20})?:${roleKeys}`, 'i')
+const restructuredtextKey = new RegExp(String.raw`:(?:foot)?cite(?::?[a-z]{1,20})?:${roleKeys}`, 'i')
 /** `cite:[one(3),two`. */
 const asciidocKey = /\bcite[a-z]{0,5}:\[(?:[^\][\n]{0,300},)?\s{0,9}([^\s,()[\]]{0,100})$/i
 /** The key of an entry: `[Key` of `[Key]_`, and `<<key`. */

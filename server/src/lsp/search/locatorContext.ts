@@ -18,7 +18,7 @@ const latexKeys = /^[^[\]{}\n]{0,80}\](?:\[[^[\]{}\n]{0,80}\])?\{([^{}\n]{0,200}
 /** `@feder2014[p. 3` and `#cite(<feder2014>, supplement: [p. 3`. */
 const typstSupplement = /(?:(?<![\p{L}\p{N}\\@])@([\p{L}\p{N}_][\p{L}\p{N}_.:-]{0,100})|#cite\s?\((?:<([^<>\n]{1,100})>|label\("([^"\n]{1,100})"\))[^()\n]{0,80}supplement:\s{0,3})\[[^[\]\n]{0,80}$/u
 /** Within a role: {cite:p}`{see}feder2014{p. 3`. */
-const role = /(:cite(?::?[a-z]{1,20})?:|\{cite(?::?[a-z]{1,20})?\})`([^`\n]{0,250})$/i
+const role = /(:(?:foot)?cite(?::?[a-z]{1,20})?:|\{cite(?::?[a-z]{1,20})?\})`([^`\n]{0,250})$/i
 /** `cite:[feder2014(3`. */
 const asciidocPages = /\b(cite[a-z]{0,5}):\[(?:[^\][\n]{0,200},)?\s{0,3}([^\s,()[\]]{1,100})\([^()\n]{0,80}$/i
 

@@ -9,6 +9,9 @@ describe('LaTeX', () => {
     ['In ⟦\\Citet*{a}⟧, ⟦\\citealp{b}⟧, ⟦\\citeyearpar{c}⟧, ⟦\\footcite[12]{d}⟧, ⟦\\supercite{e}⟧.', ['a', 'b', 'c', 'd (12)', 'e']],
     ['Several ⟦\\autocites(see)(and more)[p. 1]{a}[see][p. 2]{b}{c,d}⟧.', ['a (p. 1)', 'b (p. 2)', 'c', 'd']],
     ['Over lines ⟦\\cite{a,\n  b}⟧.', ['a', 'b']],
+    ['With a comment ⟦\\cite{a, % the trial, of course\n  b}⟧ and ⟦\\cite{a key}⟧.', ['a', 'b', 'a key']],
+    ['Not \\iffalse \\cite{no}\n\n\\ifx\\a\\b \\cite{no}\\else\\fi \\cite{no} \\else but ⟦\\cite{yes}⟧ \\fi and ⟦\\cite{so}⟧, $a \\iff b$.', ['yes', 'so']],
+    [`Many ⟦\\cite{${Array.from({ length: 300 }, (_, at) => `someauthor${at}`).join(', ')}}⟧.`, Array.from({ length: 300 }, (_, at) => `someauthor${at}`)],
     ['Not % \\cite{no}\nand not \\verb|\\cite{no}| or \\nocite{no} or \\citation.', []],
     ['\\begin{verbatim}\n\\cite{no}\n\n\\cite{no}\n\\end{verbatim}\nBut ⟦\\cite{yes}⟧.', ['yes']],
   ]
@@ -31,6 +34,22 @@ describe('LaTeX', () => {
     const { prose } = readManuscript(text, 'latex')
     assert.equal(prose.replace(/\s+/g, ' ').trim(), 'A dose of 0.5 mg/kg , 40 min , 3– 5 mg and 1234 .')
     for (const number of ['0.5', '40', '1234']) assert.equal(prose.indexOf(number), text.indexOf(number))
+  })
+
+  it('reads numbers as LaTeX writes them, as one and at their places', () => {
+    const read = (text: string): string[] => {
+      const { prose } = readManuscript(text, 'latex')
+      return extractStatistics(prose, { start: 0, end: prose.length }).map(({ kind, value, lower, upper, start, end }) => `${kind} ${value ?? `${lower!}..${upper!}`}: ${text.slice(start, end)}`)
+    }
+    assert.deepEqual(read('There were $n = 1{,}234$ of 46\\,431 people (95\\% CI 0.67--6.15; $p = 3.2\\times10^{-5}$ and $p < 10^{-4}$).'),
+      ['sample-size 1234: 1{,}234', 'sample-size 46431: 46\\,431', 'confidence-interval 0.67..6.15: 0.67--6.15', 'p-value 0.000032: 3.2\\times10^{-5}', 'p-value 0.0001: 10^{-4}'])
+    assert.deepEqual(read('The change was $-$4.1 (95\\% CI $-$7.7 to {-}0.5; $p=0{,}05$), OR 0{,}7 (95\\,\\% KI 0{,}3--0{,}9), in 55\\,\\% of them.'),
+      ['mean -4.1: $-$4.1', 'confidence-interval -7.7..-0.5: $-$7.7 to {-}0.5', 'p-value 0.05: 0{,}05', 'odds-ratio 0.7: 0{,}7', 'confidence-interval 0.3..0.9: 0{,}3--0{,}9', 'percentage 55: 55'])
+  })
+
+  it('leaves measures of the page out', () => {
+    assert.equal(proseOf('\\begin{minipage}{0.5\\textwidth}\\rule{0pt}{2.6ex}\\multirow{2}{*}{Tea} \\phantom{0}5 \\parbox{3cm}{of 6}\\end{minipage}', 'latex'), 'Tea 5 of 6')
+    assert.deepEqual(blocksOf('\\begin{tabular}{l@{\\hspace{1em}}S[table-format=2.1]c}\nA & 2 \\\\\n\\multicolumn{2}{c}{B} \\\\\n\\end{tabular}', 'latex'), ['table-row: A | 2', 'table-row: B'])
   })
 
   it('reads results in math, and no formulas', () => {

@@ -22,6 +22,11 @@ describe('notebooks', () => {
     })
   }
 
+  it('may have front matter in a raw cell, and no prose in another', () => {
+    const cells = [{ cell_type: 'raw', source: ['---\n', 'bibliography: a.bib\n', '---'] }, { cell_type: 'raw', source: '\\cite{no}' }, { cell_type: 'markdown', source: 'Text.' }]
+    assert.equal(readNotebook(JSON.stringify({ cells }))?.text, '---\nbibliography: a.bib\n---\n\nText.')
+  })
+
   it('are told from other files', () => {
     for (const text of ['', 'text', '{}', '[1]', '{"cells": 3}', '{"cells": [', '['.repeat(100_000)]) assert.equal(readNotebook(text), null)
     assert.equal(readNotebook('{"cells": []}')?.text, '')

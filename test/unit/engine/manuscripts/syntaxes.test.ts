@@ -32,6 +32,7 @@ describe('Typst', () => {
 describe('reStructuredText', () => {
   cited('restructuredtext', [
     ['As ⟦:cite:t:`aust2019`⟧ found ⟦:cite:p:`a,b`⟧ and ⟦:cite:`{see}c{p. 3}`⟧.', ['aust2019', 'a', 'b', 'c (p. 3)']],
+    ['In a footnote ⟦:footcite:t:`a`⟧ and ⟦:footcite:`b,c`⟧.', ['a', 'b', 'c']],
     ['Not ``:cite:`no` `` and not\n\n.. :cite:`no`\n\nor ::\n\n   :cite:`no`\n\nat all.', []],
     ['As ⟦[Aust2019]_⟧ found, see [Other]_.\n\n.. [Aust2019] Aust S, Basso L. A title of some length. Eur J. 2019;29(4):529-38.', ['Aust2019']],
     ['As ⟦[1]⟧_ found.\n\n.. [1] Aust S, Basso L. A title of some length. Eur J. 2019;29(4):529-38.', ['1']],
@@ -78,6 +79,7 @@ describe('MyST and R Markdown', () => {
     ['As {ref}`no` and ⟦{cite:t}`aust2019`⟧ found ⟦{cite:p}`a,b`⟧ and ⟦{cite}`c;d`⟧.', ['aust2019', 'a', 'b', 'c', 'd']],
     ['Not `{cite}` and not `` {cite:p}`no` ``.', []],
     ['See @fig:flow, @tbl-x, @eq-main, @sec-two and @overview, but ⟦@fava2008⟧.\n\n![A flow](x.png){#overview}', ['fava2008']],
+    ['% a remark {cite:p}`no`\n% and more @no\n\nIt came to 50\n% of them ⟦@yes⟧.', ['yes']],
     ['Suppressed ⟦[-@a; see also @b, pp. 33--35, and *passim*]⟧ and ⟦@{https://x.org/a}⟧.', ['a', 'b (pp. 33--35, and *passim*)', 'https://x.org/a']],
     ['A note^[As in ⟦[@a]⟧.] and a div:\n\n::: {.callout-note}\nIn ⟦[@b]⟧.\n:::\n\nand `r 1 + "@no"` and $x_{@no}$.', ['a', 'b']],
     ['```{r, child="two.Rmd"}\n# @no\n```\n\n{{< include _three.qmd >}}\n\n⟦@yes⟧', ['yes']],

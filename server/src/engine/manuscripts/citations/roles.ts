@@ -3,11 +3,11 @@ import type { Citation, CitationItem } from '../manuscript.ts'
 
 /** {cite:p}`key1,key2`, {cite}`see {key}p. 3` — the role of MyST. */
 export const markdownRole = /\{(cite[a-z:]{0,24})\}`([^`\n]{1,2000})`/gi
-/** :cite:p:`key1,key2` — the role of reStructuredText. */
-export const restructuredtextRole = /:(cite(?::?[a-z]{1,20})?):`([^`\n]{1,2000})`/gi
+/** :cite:p:`key1,key2`, :footcite:t:`key` — the roles of reStructuredText. */
+export const restructuredtextRole = /:((?:foot)?cite(?::?[a-z]{1,20})?):`([^`\n]{1,2000})`/gi
 
 /** Roles that make the authors part of the sentence. */
-const narrative = /^cite:?(?:t|ts|ct|alt|author|authors|year|cts)$/i
+const narrative = /^(?:foot)?cite:?(?:t|ts|ct|alt|author|authors|year|cts)$/i
 
 /** The citations written as roles; `sphinxcontrib-bibtex` lets words stand in braces before and behind a key. */
 export function readRoleCitations(pattern: RegExp, text: string, visible: string, blocks: readonly Span[]): Citation[] {

@@ -16,15 +16,17 @@ const environment = /\\begin\{([\w*]{1,40})\}/g
 const heading = /^\s{0,100}\\(part|chapter|section|subsection|subsubsection|paragraph|subparagraph)\*?(?:\[[^[\]]{0,300}\])?\{/
 const caption = /^\s{0,100}\\caption(?:of\{\w{1,20}\})?\*?(?:\[[^[\]]{0,300}\])?\{/
 const bibitem = /\\bibitem(?:\[(?:[^[\]{}\\]|\{[^{}\\]{0,200}\}){0,300}\])?\s?\{([^{}\\]{1,200})\}/g
+/** The conditions of TeX; `\iff` is a sign of math. */
+const condition = /\\(if(?:false|true|num|dim|x|cat|odd|[vhm]mode|inner|def|csname|case|draft|book|thesis)|else|fi)(?![A-Z@])/gi
 const verbatim = /\\(?:verb|lstinline)\*?(?=[^\w\s*{])/g
 
 /** LaTeX, read for its prose: commands, formulas and verbatim text are blanked out, macros are not expanded. */
-export const latex: Adapter = { cuts, reachesOut: (text) => /\\(?:begin|end)\{/.test(text), readLayout, readCitations: readLatexCitations }
+export const latex: Adapter = { cuts, reachesOut: (text) => /\\(?:(?:begin|end)\{|if|else|fi)/.test(text), readLayout, readCitations: readLatexCitations }
 
 function readLayout(text: string): Layout {
   const comments = [...text.matchAll(comment)].map(spanOf)
   const uncommented = overwrite(text, comments)
-  const hidden = [...outerParts(uncommented), ...environments(uncommented, silentEnvironments), ...findVerbatim(uncommented)]
+  const hidden = [...outerParts(uncommented), ...environments(uncommented, silentEnvironments), ...falseBranches(uncommented), ...findVerbatim(uncommented)]
   const source = overwrite(uncommented, hidden)
   const markup: Span[] = []
   const rewrites: Rewrite[] = []
@@ -45,7 +47,7 @@ function readLayout(text: string): Layout {
 /** Behind a blank line, outside of environments that are read as one. */
 function cuts(text: string): number[] {
   const uncommented = overwrite(text, [...text.matchAll(comment)].map(spanOf))
-  const regions = [...outerParts(uncommented), ...environments(uncommented, silentEnvironments), ...environments(uncommented, wholeEnvironments)].sort((a, b) => a.start - b.start)
+  const regions = [...outerParts(uncommented), ...environments(uncommented, silentEnvironments), ...falseBranches(uncommented), ...environments(uncommented, wholeEnvironments)].sort((a, b) => a.start - b.start)
   const joined: Span[] = []
   for (const region of regions) {
     const last = joined.at(-1)
@@ -75,6 +77,26 @@ function environments(text: string, names: ReadonlySet<string>): Span[] {
     const end = text.indexOf(`\\end{${name}}`, match.index)
     if (end < 0) unclosed.add(name)
     else found.push({ start: match.index, end: from = end + name.length + 6 })
+  }
+  return found
+}
+
+/** What stands behind `\iffalse`, to its `\else` or `\fi`. */
+function falseBranches(text: string): Span[] {
+  const found: Span[] = []
+  let open = -1
+  let depth = 0
+  for (const match of text.matchAll(condition)) {
+    const name = match[1]!
+    if (open < 0) {
+      if (name !== 'iffalse') continue
+      open = match.index
+      depth = 0
+    } else if (name === 'fi' && depth > 0) depth--
+    else if (name === 'fi' || name === 'else' && depth === 0) {
+      found.push({ start: open, end: match.index + match[0].length })
+      open = -1
+    } else if (name !== 'else') depth++
   }
   return found
 }

@@ -3,7 +3,8 @@ import type { Citation, CitationItem } from '../manuscript.ts'
 import { citing } from './commands.ts'
 
 const command = /\\([A-Z]{4,20})\*?((?:\s?\([^()]{0,200}\)){0,2})/gi
-const cited = /((?:\s?\[(?:[^[\]{}]|\{[^{}]{0,200}\}){0,300}\]){0,2})\s?\{([^{}]{0,4000})\}/y
+const cited = /((?:\s?\[(?:[^[\]{}]|\{[^{}]{0,200}\}){0,300}\]){0,2})\s?\{([^{}]{0,20000})\}/y
+const comment = /(?<!\\)%[^\r\n]{0,1000}/g
 /** More works than this are in no command. */
 const mostGroups = 100
 
@@ -41,7 +42,8 @@ function readGroups(content: string, from: number, most: number): { items: Citat
     end = cited.lastIndex
     const locator = /\[([^[\]]{1,300})\]$/.exec(match[1]!)?.[1]
     const offset = end - 1 - match[2]!.length
-    const keys = [...match[2]!.matchAll(/[^\s,%]{1,200}/g)]
+    // Keys stand between commas; a comment may end a line of them.
+    const keys = [...match[2]!.replace(comment, blanks => ' '.repeat(blanks.length)).matchAll(/[^\s,]+(?:[ \t]+[^\s,]+){0,20}/g)]
     for (const [index, key] of keys.entries()) {
       const item: CitationItem = { key: key[0], start: offset + key.index, end: offset + key.index + key[0].length }
       // A note is said of the last of several keys.

@@ -35,6 +35,7 @@ const names = new Set('p P n N r R t F f z Z d g b B M SD SE SEM df Q I k K OR a
 const parameter = /[μσ]\s{0,3}[=<>≤≥≠]/
 const related = /[<>=≤≥≈±~]|^[\s−–+-]{0,3}[\d.,\s]{1,20}%?\s{0,3}$/
 const squared = /\\(chi|eta)(?:_\{?p\}?)?\^\{?2\}?/g
+const power = /(?<=10)\^\{([-−+]?\d{1,3})\}/g
 const subscript = /_\{(\d{1,4}(?:,\s?\d{1,4})?)\}/g
 
 /**
@@ -46,6 +47,11 @@ export function readPlainMath(text: string, math: Span, markup: Span[], rewrites
   const mark = text[math.start] === '$' ? 1 : 2
   const inner = { start: math.start + mark, end: math.end - mark }
   const content = text.slice(inner.start, inner.end)
+  if (/^\s?[-−–]\s?$/.test(content) && /^(?:[\d.]|\$\d)/.test(text.slice(math.end, math.end + 2))) {
+    // "$-$4.1": a minus whose number stands outside.
+    rewrites.push({ ...math, words: '−' })
+    return true
+  }
   if (!reported.test(content)) return false
   let known = true
   const plain = content.replace(plainCommand, (_, name: string | undefined) => {
@@ -64,6 +70,11 @@ export function readPlainMath(text: string, math: Span, markup: Span[], rewrites
   for (const match of content.matchAll(subscript)) {
     const start = inner.start + match.index
     rewrites.push({ start, end: start + match[0].length, words: ` (${match[1]!})` })
+  }
+  for (const match of content.matchAll(power)) {
+    const start = inner.start + match.index
+    // The sign ends where its braces do, so that the number with it does.
+    rewrites.push({ start, end: start + match[0].length, words: `^${match[1]!}`.padStart(match[0].length) })
   }
   const special = rewrites.slice(first)
   const commands: Span[] = []

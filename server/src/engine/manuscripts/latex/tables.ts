@@ -7,7 +7,7 @@ import { tableEnvironments } from './commands.ts'
 export interface LatexTable extends Span { rows: LayoutBlock[] }
 
 const rule = /\s{0,200}(?:\\(?:hline|toprule|midrule|bottomrule|endhead|endfirsthead|endfoot|endlastfoot|addlinespace)(?:\[[^\]]{0,40}\])?|\\c(?:line|midrule)(?:\([a-z]{0,10}\))?\{[^{}]{0,40}\})/y
-const columnSpec = /\s{0,20}(?:\[[^[\]]{0,40}\])?\s{0,20}\{(?:[^{}]|\{[^{}]{0,200}\}){0,500}\}/y
+const columnSpec = /\s{0,20}(?:\[[^[\]]{0,40}\])?\s{0,20}\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,100}\}){0,200}\}){0,500}\}/y
 const begin = /\\begin\{([\w*]{1,20})\}/g
 
 /** The tables of a text (without comments): rows end in `\\`, cells at `&`; the first row is the head. */

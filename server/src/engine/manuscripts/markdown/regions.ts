@@ -78,9 +78,17 @@ export function readRegions(text: string, lines: readonly Span[], first: boolean
       from = end
       continue
     }
-    from = readComments(text, line, regions.comments, find)
+    if (isPercentComment(text, lines, index, regions.comments)) regions.comments.push(line)
+    else from = readComments(text, line, regions.comments, find)
   }
   return regions
+}
+
+/** "% a remark", a comment of MyST. Within a paragraph it may be a share ("50\n% of them"). */
+function isPercentComment(text: string, lines: readonly Span[], index: number, comments: readonly Span[]): boolean {
+  if (text[lines[index]!.start] !== '%') return false
+  const before = lines[index - 1]
+  return before === undefined || comments.at(-1) === before || text.slice(before.start, before.end).trim() === ''
 }
 
 /** Comments that begin in a line; returns where reading goes on, which is further down for a comment of several lines. */

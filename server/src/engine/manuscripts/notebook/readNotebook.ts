@@ -42,7 +42,7 @@ function isNotebook(json: string): boolean {
   }
 }
 
-/** For each Markdown cell the strings of its source, in order. */
+/** For each Markdown cell, and the front matter, the strings of its source, in order. */
 function markdownCells(json: string): JsonToken[][] {
   const cells: { type: string, source: JsonToken[] }[] = []
   for (const token of scanJson(json)) {
@@ -53,5 +53,7 @@ function markdownCells(json: string): JsonToken[][] {
     // A string, or an array of strings; attachments lie deeper.
     if (field === 'source' && token.path.length <= 4) cell.source.push(token)
   }
-  return cells.filter(cell => cell?.type === 'markdown' || cell?.type === 'raw').map(({ source }) => source)
+  // Quarto keeps its front matter in a raw cell; others hold what goes to a program.
+  const isFrontMatter = ({ type, source: [first] }: { type: string, source: JsonToken[] }): boolean => type === 'raw' && first !== undefined && json.startsWith('---', first.start + 1)
+  return cells.filter(cell => cell?.type === 'markdown' || cell !== undefined && isFrontMatter(cell)).map(({ source }) => source)
 }

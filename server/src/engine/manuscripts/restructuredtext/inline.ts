@@ -39,7 +39,7 @@ export function readInline(text: string, block: Span, markup: Span[], objects: S
 
 function readInterpreted(content: string, sign: string, start: number, close: number, markup: Span[], objects: Span[]): void {
   const from = start + sign.length
-  if (/^:cite/i.test(sign)) return
+  if (/^:(?:foot)?cite/i.test(sign)) return
   if (sign.length > 1) {
     objects.push({ start, end: close + 1 })
     return
