@@ -15,11 +15,12 @@ import { measureGranularity } from './consistency/granularity.ts'
 import { measureNumbers } from './consistency/numbers.ts'
 import { measureProportions } from './consistency/proportions.ts'
 import { measureRatios } from './consistency/ratios.ts'
+import { measureStatements } from './consistency/statements.ts'
 import { measureTests } from './consistency/tests.ts'
 import { percent, table, writeResults } from './support/report.ts'
 
 const { values: options } = parseArgs({ options: { quiet: { type: 'boolean', default: false } } })
-const measures = [...measureTests(), ...measureRatios(), ...measureProportions(), ...measureGranularity(), ...measureEffectSizes(), ...measureNumbers()].filter(({ comparisons }) => comparisons.length > 0)
+const measures = [...measureTests(), ...measureRatios(), ...measureProportions(), ...measureGranularity(), ...measureEffectSizes(), ...measureNumbers(), ...measureStatements()].filter(({ comparisons }) => comparisons.length > 0)
 
 if (measures.length > 0) {
   console.log(table(['file', 'question', 'compared', 'agree', 'deviate'], measures.map(({ file, question, comparisons }) => {
