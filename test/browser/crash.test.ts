@@ -4,10 +4,10 @@ import type { Locator } from 'playwright-core'
 import { root } from '../host/paths.ts'
 import { until } from '../host/poll.ts'
 import { descendants } from '../host/processes.ts'
-import { Workbench } from './workbench.ts'
+import { patience, Workbench } from './workbench.ts'
 
 describe('a server that dies', function () {
-  this.timeout(180_000)
+  this.timeout(patience)
   let vscode: Workbench
 
   before(async () => {
@@ -16,7 +16,7 @@ describe('a server that dies', function () {
   })
   after(() => vscode?.close())
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`)
+    if (this.currentTest?.state === 'failed') await vscode?.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`)
   })
 
   const servers = (): number[] => descendants(process.pid, /dist\/server\.cjs/)
@@ -32,8 +32,7 @@ describe('a server that dies', function () {
   /** Cites a study that nobody has, and waits until that is said. */
   async function cite(key: string): Promise<void> {
     await vscode.click('was discussed')
-    await vscode.page.keyboard.press('Control+End')
-    await vscode.page.keyboard.type(`\n\nSeen before [@${key}].`)
+    await vscode.typeAtEnd(`\n\nSeen before [@${key}].`)
     await (await vscode.problems()).filter({ hasText: key }).first().waitFor()
   }
 

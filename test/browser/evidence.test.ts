@@ -4,11 +4,11 @@ import type { Frame } from 'playwright-core'
 import { root } from '../host/paths.ts'
 import { until } from '../host/poll.ts'
 import { violations } from './axe.ts'
-import { Workbench } from './workbench.ts'
+import { patience, Workbench } from './workbench.ts'
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   describe(`the evidence table, ${theme}`, function () {
-    this.timeout(120_000)
+    this.timeout(patience)
     let vscode: Workbench
     let table: Frame
 
@@ -16,8 +16,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       vscode = await Workbench.open(`${root}/docs/example`, theme)
       await vscode.page.setViewportSize({ width: 1500, height: 850 })
       await vscode.openFile('manuscript.md')
-      await vscode.page.keyboard.press('Control+b')
-      await vscode.page.locator('.explorer-folders-view').waitFor({ state: 'hidden' })
+      await vscode.explorer('hidden')
       await vscode.command('Citewright: Open Evidence Table')
       table = await vscode.panel('.grid')
       await table.locator('.row.figure').first().waitFor()
@@ -101,8 +100,7 @@ function aPersonAtWork(parts: () => { vscode: Workbench, table: Frame }): void {
   it('follows what is written', async () => {
     const { vscode, table } = parts()
     await vscode.page.locator('.tab', { hasText: /^manuscript\.md/ }).first().click()
-    await vscode.page.keyboard.press('Control+End')
-    await vscode.page.keyboard.type('\n\nOne more: 12.34% of 987 patients (p = .04321).')
+    await vscode.typeAtEnd('\n\nOne more: 12.34% of 987 patients (p = .04321).')
     await table.locator('.filter.own, .filter.uncited').first().waitFor()
     await until('the new figure', async () => {
       await table.locator('input[type=search]').fill('.04321')

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { root } from '../host/paths.ts'
-import { assertSays, Workbench } from './workbench.ts'
+import { assertSays, patience, Workbench } from './workbench.ts'
 
 const lines = readFileSync(`${root}/docs/example/manuscript.md`, 'utf8').split('\n')
 const lineOf = (text: string): number => lines.findIndex((line) => line.includes(text)) + 1
 
 for (const theme of ['light', 'dark'] as const) {
   describe(`the example manuscript, ${theme}`, function () {
-    this.timeout(120_000)
+    this.timeout(patience)
     let vscode: Workbench
 
     before(async () => {
@@ -18,7 +18,7 @@ for (const theme of ['light', 'dark'] as const) {
     })
     after(() => vscode?.close())
     afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await vscode.picture(`failed-example-${theme}`)
+      if (this.currentTest?.state === 'failed') await vscode?.picture(`failed-example-${theme}`)
     })
 
     it('lists its faults', async () => {
@@ -31,8 +31,7 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     it('shows what a cited study found', async () => {
-      await vscode.page.keyboard.press('Control+j')
-      await vscode.page.locator('.markers-panel').waitFor({ state: 'hidden' })
+      await vscode.closePanel()
       await vscode.goToLine(lineOf('[@whittaker2021]'))
       const card = await vscode.hover('@whittaker2021', /Only the abstract/)
       assertSays(await card.innerText(), /Whittaker et al\. \(2021\):.*pooled odds/)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { until } from '../host/poll.ts'
 import { violations } from './axe.ts'
-import { Workbench } from './workbench.ts'
+import { patience, Workbench } from './workbench.ts'
 
 const lines = (count: number, line: (n: number) => string): string => Array.from({ length: count }, (_, n) => line(n)).join('\n\n')
 const endless = 'A trial of sleep in lighthouses '.repeat(62).trim()
@@ -46,7 +46,7 @@ function folderOf(files: Record<string, string>): string {
 }
 
 describe('extremes', function () {
-  this.timeout(180_000)
+  this.timeout(patience)
   let vscode: Workbench
   const folder = folderOf(files)
 
@@ -78,7 +78,7 @@ describe('extremes', function () {
     await openBeside('rows.md')
     const table = await vscode.panel('.grid')
     await table.locator('.grid[aria-rowcount]').waitFor()
-    await until('the rows', async () => Number(await table.locator('.grid').getAttribute('aria-rowcount')) > 3000, { deadline: 60_000 })
+    await until('the rows', async () => Number(await table.locator('.grid').getAttribute('aria-rowcount')) > 3000)
     const drawn = await table.locator('.room .row').count()
     assert.ok(drawn > 10 && drawn < 100, `${drawn} rows are drawn`)
     await table.locator('.grid').press('End')
@@ -93,12 +93,12 @@ describe('extremes', function () {
 
   it('5,000 problems: counted, listed and shown in one strip', async () => {
     await openBeside('problems.md')
-    await vscode.page.locator('.statusbar-item', { hasText: /5000 problems/ }).waitFor({ timeout: 60_000 })
+    await vscode.page.locator('.statusbar-item', { hasText: /5000 problems/ }).waitFor()
     const table = await vscode.panel('.grid')
-    await until('the strip', async () => /5000 problems/.test(await table.locator('.strip-drawing').getAttribute('aria-label') ?? ''), { deadline: 60_000 })
+    await until('the strip', async () => /5000 problems/.test(await table.locator('.strip-drawing').getAttribute('aria-label') ?? ''))
     await vscode.problems()
     await vscode.picture('extremes-problems')
-    await vscode.page.keyboard.press('Control+j')
+    await vscode.closePanel()
   })
 
   it('text from right to left: the table and the card follow it', async () => {
@@ -118,15 +118,13 @@ describe('extremes', function () {
     assert.ok(text.length < 600, `the card has ${text.length} characters`)
     await vscode.picture('extremes-long')
     await vscode.page.keyboard.press('Escape')
-    await vscode.page.locator('.activitybar .action-item a[aria-label^="Citewright"]').first().click()
-    const row = vscode.page.locator('.pane-body .monaco-list-row', { hasText: 'Long and Wide (2020)' }).first()
-    await row.waitFor()
+    await (await vscode.studies()).filter({ hasText: 'Long and Wide (2020)' }).first().waitFor()
     await vscode.picture('extremes-long-studies')
   })
 })
 
 describe('no library at all', function () {
-  this.timeout(120_000)
+  this.timeout(patience)
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await vscode?.picture('failed-no-library')
   })
@@ -141,7 +139,7 @@ describe('no library at all', function () {
 
   it('the studies view says what to do next', async () => {
     await vscode.openFile('paper.md')
-    await vscode.page.locator('.activitybar .action-item a[aria-label^="Citewright"]').first().click()
+    await vscode.studies()
     await vscode.page.locator('.welcome-view-content', { hasText: /library/i }).waitFor()
     await vscode.page.locator('.statusbar-item', { hasText: /0 studies/ }).waitFor()
     await vscode.picture('extremes-no-library')

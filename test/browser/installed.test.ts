@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../host/paths.ts'
-import { assertSays, Workbench } from './workbench.ts'
+import { assertSays, patience, Workbench } from './workbench.ts'
 
 describe('the extension installed from its file', function () {
-  this.timeout(240_000)
+  this.timeout(patience)
   const folder = mkdtempSync(join(tmpdir(), 'citewright-vsix-'))
   let vscode: Workbench
 
@@ -23,7 +23,7 @@ describe('the extension installed from its file', function () {
     rmSync(folder, { recursive: true, force: true })
   })
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode.picture('failed-installed')
+    if (this.currentTest?.state === 'failed') await vscode?.picture('failed-installed')
   })
 
   it('lists the faults of the example', async () => {

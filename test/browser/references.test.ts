@@ -1,9 +1,10 @@
 /** A writer who lets the references be done: cites from the picker, inserts a finding, writes and renews the reference list, renames a key, compares the abstract. */
 import { root } from '../host/paths.ts'
-import { Workbench } from './workbench.ts'
+import { until } from '../host/poll.ts'
+import { patience, Workbench } from './workbench.ts'
 
 describe('a writer and the references', function () {
-  this.timeout(180_000)
+  this.timeout(patience)
   let vscode: Workbench
 
   before(async () => {
@@ -12,7 +13,7 @@ describe('a writer and the references', function () {
   })
   after(() => vscode?.close())
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode.picture(`failed-references-${this.currentTest.title.replaceAll(/\W+/g, '-')}`)
+    if (this.currentTest?.state === 'failed') await vscode?.picture(`failed-references-${this.currentTest.title.replaceAll(/\W+/g, '-')}`)
   })
 
   it('sees who stands behind a key that does not say so', async () => {
@@ -49,9 +50,7 @@ describe('a writer and the references', function () {
     await vscode.page.keyboard.press('End')
     for (let presses = 0; presses < '[@taylor2018; @whittaker2021].'.length + 1; presses++) await vscode.page.keyboard.press('ArrowLeft')
     await vscode.page.keyboard.type(' (')
-    const row = vscode.page.locator('.suggest-widget .monaco-list-row', { hasText: '28.94' }).first()
-    await vscode.page.keyboard.press('Control+Space')
-    await row.waitFor()
+    const row = await vscode.suggestion(/28\.94/)
     await vscode.picture('references-finding')
     await row.click()
     await vscode.shows('OR 28.94, 95% CI 3.45–242.57')
@@ -74,9 +73,12 @@ describe('a writer and the references', function () {
   it('renames a key here and in the library', async () => {
     await vscode.goToLine(8)
     await vscode.click('hale2019')
-    await vscode.page.keyboard.press('F2')
     const box = vscode.page.locator('.rename-box input')
-    await box.waitFor()
+    await until('the box for the new name', async () => {
+      await vscode.page.keyboard.press('F2')
+      await box.waitFor({ timeout: 5000 })
+      return true
+    })
     await box.fill('hale2019towns')
     await vscode.picture('references-rename')
     await vscode.page.keyboard.press('Enter')

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { serveExtension, type FileServer } from '../host/fileServer.ts'
 import { root } from '../host/paths.ts'
 import { until } from '../host/poll.ts'
-import { assertSays, Workbench } from './workbench.ts'
+import { assertSays, patience, Workbench } from './workbench.ts'
 
 describe('the extension in the browser alone', function () {
-  this.timeout(180_000)
+  this.timeout(patience)
   let vscode: Workbench
   let server: FileServer
 
@@ -20,11 +20,11 @@ describe('the extension in the browser alone', function () {
     await server?.stop()
   })
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode.picture(`failed-web-${this.currentTest.title.replaceAll(/\W+/g, '-')}`)
+    if (this.currentTest?.state === 'failed') await vscode?.picture(`failed-web-${this.currentTest.title.replaceAll(/\W+/g, '-')}`)
   })
 
   it('is fetched for the browser, client and server', async () => {
-    for (const bundle of ['client.browser.cjs', 'server.browser.js', 'corpus.json']) await until(bundle, () => server.asked.some((path) => path.endsWith(`/dist/${bundle}`)), { deadline: 60_000 })
+    for (const bundle of ['client.browser.cjs', 'server.browser.js', 'corpus.json']) await until(bundle, () => server.asked.some((path) => path.endsWith(`/dist/${bundle}`)))
     assert.deepEqual(server.asked.filter((url) => /\/dist\/(?:client|server|citewright)\.cjs/.test(url)), [])
   })
 
@@ -50,14 +50,13 @@ describe('the extension in the browser alone', function () {
   it('formats a reference', async () => {
     await vscode.page.keyboard.press('Escape')
     await vscode.click('chronic')
-    await vscode.page.keyboard.press('Control+End')
-    await vscode.page.keyboard.type('\n\n')
+    await vscode.typeAtEnd('\n\n')
     await vscode.command('Citewright: Insert Formatted Reference')
     const picker = vscode.page.locator('.quick-input-widget')
     await picker.locator('input[type=text]').first().fill('feder 2014 posttraumatic')
     await picker.locator('.monaco-list-row', { hasText: 'feder2014' }).first().waitFor()
     await vscode.page.keyboard.press('Enter')
-    await until('the reference', async () => /Feder, A\., Parides/.test(await vscode.text()), { deadline: 60_000 })
+    await until('the reference', async () => /Feder, A\., Parides/.test(await vscode.text()))
   })
 
   it('asked for nothing on another machine', () => {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Frame } from 'playwright-core'
 import { field, heading, paragraph, raised, run, table, wordFiles, zipWord } from '../unit/engine/word/wordFiles.ts'
-import { until } from '../host/poll.ts'
-import { Workbench } from './workbench.ts'
+import { chooseFromMenu } from './gestures.ts'
+import { patience, Workbench } from './workbench.ts'
 
 const records = {
   feder2014: { type: 'article-journal', title: 'Efficacy of intravenous ketamine for treatment of chronic posttraumatic stress disorder: a randomized clinical trial', author: [{ family: 'Feder', given: 'Adriana' }], issued: { 'date-parts': [[2014]] }, DOI: '10.1001/jamapsychiatry.2014.62' },
@@ -27,7 +27,7 @@ const thesis = zipWord(wordFiles(paragraph('Ketamine for anxiety disorders', '<w
   + paragraph(run('The trial in post-traumatic stress disorder was larger.') + cite('feder2014', '2'))))
 
 describe('a Word document', function () {
-  this.timeout(120_000)
+  this.timeout(patience)
   let folder: string
   let vscode: Workbench
   let evidence: Frame
@@ -47,13 +47,9 @@ describe('a Word document', function () {
     if (this.currentTest?.state === 'failed') await vscode?.picture('failed-word')
   })
 
-  /** Chooses the command from the menu of a file. The menu has it once the editor knows the extension, so it is opened again until then. */
-  const choose = (name: string): Promise<boolean> => until(`the command for ${name}`, async () => {
-    await vscode.page.keyboard.press('Escape')
-    await vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().click({ button: 'right' })
-    await vscode.page.locator('.monaco-menu .action-label', { hasText: 'Check Word Document' }).click({ timeout: 3000 })
-    return true
-  }, { deadline: 45_000 })
+  /** Chooses the command from the menu of a file. */
+  const choose = (name: string): Promise<void> =>
+    chooseFromMenu(vscode.page, vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first(), 'Check Word Document')
 
   it('is checked from the explorer', async () => {
     await choose('thesis.docx')
@@ -62,8 +58,7 @@ describe('a Word document', function () {
     await evidence.locator('.statement', { hasText: '2.89 should be 28.94' }).waitFor()
     await evidence.locator('.details', { hasText: '(Introduction, paragraph 2)' }).waitFor()
     await vscode.shows('OR 2.89')
-    await vscode.page.keyboard.press('Control+b')
-    await vscode.page.locator('.explorer-folders-view').waitFor({ state: 'hidden' })
+    await vscode.explorer('hidden')
     await vscode.picture('word', 'word')
   })
 
@@ -81,7 +76,7 @@ describe('a Word document', function () {
   })
 
   it('that is damaged is said to be so', async () => {
-    await vscode.page.keyboard.press('Control+b')
+    await vscode.explorer('visible')
     await choose('cut.docx')
     // A page without the focus keeps its messages behind the bell.
     await vscode.command('Notifications: Show Notifications')

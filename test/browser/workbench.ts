@@ -8,7 +8,11 @@ import { until } from '../host/poll.ts'
 import { startVsCodeServer, type VsCodeServer } from '../host/server.ts'
 import { copyOf } from '../host/workspace.ts'
 import { bringAlong } from './bringAlong.ts'
-import { colourOf, placeOf } from './place.ts'
+import * as gestures from './gestures.ts'
+import { colourOf } from './place.ts'
+
+/** How long a test of the browser may take on a machine that is busy with others, in milliseconds. */
+export const patience = 300_000
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' }
 
@@ -61,37 +65,37 @@ export class Workbench {
 
   /** Double-clicks a file in the explorer. */
   async openFile(name: string): Promise<void> {
-    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick()
-    await this.page.locator('.tab.active', { hasText: name }).waitFor()
+    const tab = this.page.locator('.tab.active', { hasText: name })
+    // Rows that are drawn anew between the two clicks swallow them.
+    await until(`${name} in an editor`, async () => {
+      await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick({ timeout: 5000 })
+      await tab.waitFor({ timeout: 5000 })
+      return true
+    })
     await this.page.locator('.editor-instance .view-line').first().waitFor()
   }
 
   /** Brings a line (from 1) into view, with the cursor in it. */
-  async goToLine(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+g')
-    await this.page.keyboard.type(`${line}:${column}`)
-    await this.page.keyboard.press('Enter')
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+  goToLine(line: number, column?: number): Promise<void> {
+    return gestures.goToLine(this.page, line, column)
+  }
+
+  /** Types a text at the end of the manuscript. */
+  async typeAtEnd(text: string, delay = 0): Promise<void> {
+    await gestures.clear(this.page)
+    await gestures.focusEditor(this.page)
+    await this.page.keyboard.press('Control+End')
+    await this.page.keyboard.type(text, { delay })
   }
 
   /** Rests the pointer on a text of the editor until a card opens that says something; answers the card. */
-  async hover(text: string, wanted: RegExp): Promise<Locator> {
-    const card = this.page.locator('.monaco-hover:visible', { hasText: wanted }).first()
-    await until(`a card with ${wanted} over “${text}”`, async () => {
-      const { x, y } = await placeOf(this.page, text)
-      // Leaving and coming back is what opens a card again after the server has learnt more.
-      await this.page.mouse.move(x + 1, y + 60)
-      await this.page.mouse.move(x, y, { steps: 4 })
-      await card.waitFor({ timeout: 3000 })
-      return true
-    }, { deadline: 45_000 })
-    return card
+  hover(text: string, wanted: RegExp): Promise<Locator> {
+    return gestures.hover(this.page, text, wanted)
   }
 
   /** Clicks into a text of the editor. */
-  async click(text: string): Promise<void> {
-    const { x, y } = await placeOf(this.page, text)
-    await this.page.mouse.click(x, y)
+  click(text: string): Promise<void> {
+    return gestures.click(this.page, text)
   }
 
   /** The colour in which a text of the editor stands. */
@@ -102,9 +106,29 @@ export class Workbench {
   /** Opens the Problems panel and answers its rows. */
   async problems(): Promise<Locator> {
     const panel = this.page.locator('.markers-panel')
-    if (!await panel.isVisible()) await this.page.keyboard.press('Control+Shift+m')
-    await panel.waitFor()
+    await gestures.toggle(this.page, panel, 'visible', 'Control+Shift+m')
     return panel.locator('.monaco-list-row')
+  }
+
+  /** Closes the panel below the editor. */
+  closePanel(): Promise<void> {
+    return gestures.toggle(this.page, this.page.locator('.part.panel'), 'hidden', 'Control+j')
+  }
+
+  /** Shows or hides the side bar with the explorer. */
+  explorer(state: 'visible' | 'hidden'): Promise<void> {
+    return gestures.toggle(this.page, this.page.locator('.explorer-folders-view'), state, 'Control+b')
+  }
+
+  /** Opens the view of the studies in the side bar and answers its rows. */
+  async studies(): Promise<Locator> {
+    const icon = this.page.locator('.activitybar .action-item', { has: this.page.locator('a[aria-label^="Citewright"]') }).first()
+    await until('the view of the studies', async () => {
+      if (await icon.getAttribute('aria-expanded') === 'true') return true
+      await icon.click({ timeout: 5000 })
+      return false
+    }, { every: 500 })
+    return this.page.locator('.pane-body .monaco-list-row')
   }
 
   /** Opens the menu of quick fixes on a text, chooses the one that matches, and waits for the menu to go. */
@@ -116,32 +140,18 @@ export class Workbench {
   }
 
   /** Opens the menu of quick fixes on a text until one is there that matches; answers it. */
-  async quickFixes(text: string, title: RegExp): Promise<Locator> {
-    const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first()
-    // A menu that opened before the server had checked the last change is closed and opened again.
-    await until(`a quick fix ${title} on “${text}”`, async () => {
-      await this.page.keyboard.press('Escape')
-      await this.click(text)
-      await this.page.keyboard.press('Control+.')
-      await entry.waitFor({ timeout: 3000 })
-      return true
-    }, { deadline: 45_000 })
-    return entry
+  quickFixes(text: string, title: RegExp): Promise<Locator> {
+    return gestures.quickFixes(this.page, text, title)
+  }
+
+  /** The suggestion that matches, of the list that opens while typing. */
+  suggestion(wanted: RegExp): Promise<Locator> {
+    return gestures.suggestion(this.page, wanted)
   }
 
   /** Runs a command by its name in the palette. */
-  async command(title: string): Promise<void> {
-    const box = this.page.locator('.quick-input-widget input[type=text]').first()
-    // A command that needs a manuscript is listed once the editor has said which language it holds.
-    await until(`the command “${title}”`, async () => {
-      await this.page.keyboard.press('Escape')
-      await this.page.keyboard.press('F1')
-      await box.waitFor({ timeout: 3000 })
-      await box.fill(`>${title}`)
-      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout: 3000 })
-      return true
-    }, { deadline: 45_000 })
-    await this.page.keyboard.press('Enter')
+  command(title: string): Promise<void> {
+    return gestures.command(this.page, title)
   }
 
   /** The text that the editor shows, with ordinary spaces. */

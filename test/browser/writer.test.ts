@@ -1,10 +1,10 @@
 /** A writer at work on the manuscript of the fixture workspace, from the first look to the last correction. */
 import { root } from '../host/paths.ts'
 import { until } from '../host/poll.ts'
-import { assertSays, Workbench } from './workbench.ts'
+import { assertSays, patience, Workbench } from './workbench.ts'
 
 describe('a writer in the workbench', function () {
-  this.timeout(120_000)
+  this.timeout(patience)
   let vscode: Workbench
 
   before(async () => {
@@ -13,7 +13,7 @@ describe('a writer in the workbench', function () {
   })
   after(() => vscode?.close())
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`)
+    if (this.currentTest?.state === 'failed') await vscode?.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`)
   })
 
   it('sees the study behind a citation', async () => {
@@ -66,18 +66,15 @@ describe('a writer in the workbench', function () {
 
   it('completes a citation while typing', async () => {
     await vscode.click('was discussed')
-    await vscode.page.keyboard.press('Control+End')
-    await vscode.page.keyboard.type('Seen again [@lant', { delay: 30 })
-    const row = vscode.page.locator('.suggest-widget .monaco-list-row', { hasText: 'lantern2020' }).first()
-    await row.waitFor()
+    await vscode.typeAtEnd('Seen again [@lant', 30)
+    const row = await vscode.suggestion(/lantern2020/)
     await vscode.picture('completion')
     await row.click()
     await vscode.shows('again [@lantern2020')
   })
 
   it('finds studies in the picker by several words, and cites two of them', async () => {
-    await vscode.page.keyboard.press('Control+End')
-    await vscode.page.keyboard.type('\n\nTwo trials agree ')
+    await vscode.typeAtEnd('\n\nTwo trials agree ')
     await vscode.command('Citewright: Insert Citation')
     const picker = vscode.page.locator('.quick-input-widget')
     const box = picker.locator('input[type=text]').first()
@@ -92,11 +89,8 @@ describe('a writer in the workbench', function () {
   })
 
   it('expands a snippet', async () => {
-    await vscode.page.keyboard.press('Control+End')
-    await vscode.page.keyboard.type('\n\nfeder2014')
-    await vscode.page.keyboard.press('Control+Space')
-    const row = vscode.page.locator('.suggest-widget .monaco-list-row', { hasText: /feder2014/ }).first()
-    await row.waitFor()
+    await vscode.typeAtEnd('\n\nfeder2014')
+    const row = await vscode.suggestion(/feder2014/)
     await vscode.picture('snippets')
     await row.click()
     await vscode.shows('[@feder2014]')

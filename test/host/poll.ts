@@ -6,16 +6,19 @@ export interface Waiting {
   every?: number
 }
 
+/** How long one thing may take on a machine that is busy with others, in milliseconds. */
+const busy = 60_000
+
 /**
  * Asks `probe` again and again until it answers something truthy, and resolves to that answer. A probe that throws counts as
- * "not yet"; its last error is part of the message when the deadline passes.
+ * "not yet"; its last error is part of the message when the deadline passes. The probe is told how often it was asked before.
  */
-export async function until<T>(what: string, probe: () => T | Promise<T>, { deadline = 20_000, every = 100 }: Waiting = {}): Promise<NonNullable<T>> {
+export async function until<T>(what: string, probe: (tries: number) => T | Promise<T>, { deadline = busy, every = 100 }: Waiting = {}): Promise<NonNullable<T>> {
   const giveUp = Date.now() + deadline
   let last: unknown
-  for (;;) {
+  for (let tries = 0; ; tries++) {
     try {
-      const answer = await probe()
+      const answer = await probe(tries)
       if (answer) return answer
       last = answer
     } catch (error) {

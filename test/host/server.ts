@@ -62,7 +62,7 @@ export async function startVsCodeServer(port = 0, settings: Record<string, unkno
   }
   const origin = `http://127.0.0.1:${at}`
   try {
-    await until(`VS Code at ${origin}`, () => answers(origin, child, () => output), { deadline: 60_000 })
+    await until(`VS Code at ${origin}`, () => answers(origin, child, () => output))
   } catch (error) {
     await stop()
     throw error

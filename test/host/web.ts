@@ -5,7 +5,7 @@ import { resultsFile, screenshot, suiteBundle } from './paths.ts'
 import { until } from './poll.ts'
 import { startVsCodeServer } from './server.ts'
 
-const suiteDeadline = 300_000
+const suiteDeadline = 900_000
 
 /** Runs the suite on a workspace folder and waits for its results file. */
 export async function runInWeb(workspace: string): Promise<void> {

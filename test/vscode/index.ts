@@ -32,7 +32,7 @@ export async function run(): Promise<void> {
 }
 
 async function runMocha(): Promise<TestResult[]> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, forbidOnly: true })
+  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, forbidOnly: true })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   await import('./activation.test.ts')
   await import('./reading.test.ts')

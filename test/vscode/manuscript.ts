@@ -62,9 +62,18 @@ export function codeOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code)
 }
 
-/** Quick fixes that are offered for a range. */
-export function quickFixes(document: vscode.TextDocument, range: vscode.Range): Thenable<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value)
+/** The quick fix for a range whose title matches, once it is offered. */
+export async function quickFix(document: vscode.TextDocument, range: vscode.Range, wanted: RegExp): Promise<vscode.CodeAction> {
+  let offered: string[] = []
+  try {
+    return await until('a quick fix', async () => {
+      const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value)
+      offered = fixes.map(({ title }) => title)
+      return fixes.find(({ title }) => wanted.test(title))
+    })
+  } catch {
+    assert.fail(`no quick fix with ${wanted} is offered; there are ${JSON.stringify(offered)}`)
+  }
 }
 
 /** Applies a quick fix as a click on it would: the edit, then the command. */

@@ -37,9 +37,10 @@ describe('writing', () => {
 
   it('offers the snippets of the bundled studies', async () => {
     const editor = await type('feder')
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, editor.selection.active)
-    const snippets = list.items.filter((item) => item.kind === vscode.CompletionItemKind.Snippet).map(labelOf)
-    assert.ok(snippets.some((label) => label.includes('feder2014')), `a snippet for feder2014 among ${snippets.length}`)
+    await until('a snippet for feder2014', async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, editor.selection.active)
+      return list.items.some((item) => item.kind === vscode.CompletionItemKind.Snippet && labelOf(item).includes('feder2014'))
+    })
   })
 
   it('inserts a citation through the picker', async () => {
