@@ -2,6 +2,7 @@ import type { Token } from './tokens.ts'
 import type { StatisticKind } from './statistic.ts'
 import { isClosing, isOpening, type Draft } from './grammar/draft.ts'
 import { readIntervalLabel } from './grammar/interval.ts'
+import { spreadsInRow } from './spreadsInRow.ts'
 import { readUnit } from './grammar/units.ts'
 
 /**
@@ -12,7 +13,7 @@ import { readUnit } from './grammar/units.ts'
 export function readAnnounced(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const places = placesOf(tokens, drafts)
   const intervals = bracketedBounds(tokens, mergeBounds(tokens, drafts, places))
-  return sameAverage(tokens, sameEstimate(tokens, ofSpread(tokens, intervals)))
+  return sameAverage(tokens, sameEstimate(tokens, ofSpread(tokens, spreadsInRow(tokens, intervals))))
 }
 
 interface Place { from: number, to: number }
@@ -112,7 +113,7 @@ function ofSpread(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const places = placesOf(tokens, drafts)
   return drafts.map((draft, i) => {
     const spread = drafts[i + 1]
-    if (!isPlain(draft) || !spread || !isOpening(tokens[places[i]!.to]) || places[i + 1]!.from - places[i]!.to > 4) return draft
+    if (!isPlain(draft) || !spread || !isOpening(tokens[places[i]!.to]) || places[i + 1]!.from - places[i]!.to > 8) return draft
     if (spread.kind === 'standard-deviation' || spread.kind === 'standard-error') return { ...draft, kind: 'mean' }
     return spread.kind === 'interquartile-range' ? { ...draft, kind: 'median' } : draft
   })

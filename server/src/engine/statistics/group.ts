@@ -4,7 +4,7 @@ import type { Draft } from './grammar/draft.ts'
 /** Kinds that stand beside an estimate rather than being one. */
 const beside = new Set(['confidence-interval', 'p-value', 'standard-deviation', 'standard-error', 'interquartile-range', 'range', 'sample-size', 'study-count', 'heterogeneity', 'z-statistic', 't-statistic', 'f-statistic', 'chi-square', 'q-statistic', 'u-statistic'])
 /** May follow an estimate after a semicolon. */
-const appended = new Set(['confidence-interval', 'p-value', 'sample-size', 'study-count', 'heterogeneity', 'standard-deviation', 'standard-error', 'z-statistic'])
+const appended = new Set(['confidence-interval', 'p-value', 'sample-size', 'study-count', 'heterogeneity', 'standard-deviation', 'standard-error', 'interquartile-range', 'range', 'z-statistic'])
 const tests = new Set(['t-statistic', 'f-statistic', 'chi-square', 'z-statistic', 'q-statistic', 'u-statistic', 'correlation'])
 const comparing = new Set(['vs', 'versus', 'v', 'against', 'compared', 'than', 'respectively', 'and'])
 
@@ -24,10 +24,21 @@ export function groupStatistics(tokens: readonly Token[], drafts: readonly Draft
       if (previous && tokens[cursor]!.start >= previous.end) between.push(tokens[cursor]!)
       cursor++
     }
-    if (!previous || !belongs(draft, previous, between)) group++
+    const belonging = previous !== undefined && (belongs(draft, previous, between) || isSizeOfTest(draft, drafts, groups, i, between))
+    if (!belonging) group++
     groups.push(group)
   }
   return groups
+}
+
+const comparedTests = new Set(['t-statistic', 'f-statistic', 'chi-square', 'z-statistic', 'u-statistic'])
+
+/** "F(2, 57) = 4.31, p = .018, η² = .13", "t(45) = 2.41, p = .020, d = 0.61": the effect size of the test in the same breath. */
+function isSizeOfTest(draft: Draft, drafts: readonly Draft[], groups: readonly number[], at: number, between: readonly Token[]): boolean {
+  const isSize = draft.kind === 'standardized-mean-difference' || draft.kind === 'correlation' || draft.qualifier?.endsWith('eta squared') === true
+  if (!isSize || between.length > 6 || !/^[,;]$/.test(between[0]?.text ?? '') || leavesBracket(between)) return false
+  for (let i = at - 1; i >= 0 && groups[i] === groups[at - 1]; i--) if (comparedTests.has(drafts[i]!.kind)) return true
+  return false
 }
 
 function belongs(draft: Draft, previous: Draft, between: readonly Token[]): boolean {

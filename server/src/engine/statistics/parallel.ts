@@ -91,11 +91,13 @@ function isSpread(tokens: readonly Token[], draft: Draft | undefined): boolean {
 function joined(tokens: readonly Token[], from: number, to: number, unitFirst: boolean): boolean {
   const first = tokens.findIndex(token => token.start >= from)
   let i = unitFirst ? readUnit(tokens, first)?.next ?? first : first
+  // "from 45 to 56 %"
+  const changes = tokens[first - 2]?.text === 'from'
   let joint = false
   for (; i < tokens.length && tokens[i]!.end <= to; i++) {
     const { text } = tokens[i]!
     if (!joints.has(text)) return false
-    if (text !== 'with' && text !== 'to' || joint) joint = true
+    if (text !== 'with' && (text !== 'to' || changes) || joint) joint = true
   }
   return joint
 }

@@ -41,7 +41,7 @@ export function readNumber(text: string, at: number, limit: number, from = 0): P
     i = j
   }
   if (integer === '' && fraction === '') return null
-  const powerOfTen = integer === '10' && fraction === '' ? readPower(text, i, limit) : null
+  const powerOfTen = integer === '10' && fraction === '' ? readPower(text, at, i, limit, from) : null
   const exponent = powerOfTen ?? readExponent(text, i, limit)
   const end = exponent?.end ?? i
   const power = exponent?.power ?? 0
@@ -117,7 +117,7 @@ function readGroups(text: string, from: number, limit: number, first: string, at
 /** A plain space groups thousands only where no counted thing precedes ("day 7 100 patients"). */
 function plainSpaceGroups(text: string, at: number, begin: number): boolean {
   const before = text.slice(Math.max(begin, at - 14), at)
-  return !/(?:day|week|month|year|visit|phase|type|grade|table|figure|fig\.|group|stage|level|step|wave|arm|cohort|[\d,;])\s?$/i.test(before)
+  return !/(?:day|week|month|year|visit|phase|type|grade|table|figure|fig\.|group|stage|level|step|wave|arm|cohort|\d[,;]?)\s?$/i.test(before)
 }
 
 /** What stands before a list of integers rather than a number: "F(", "[", "(", or "Table ". */
@@ -155,8 +155,11 @@ function isRatioOrRange(text: string, start: number, comma: number, limit: numbe
 }
 
 /** "10^-4", "10⁻⁴": a power of ten without a number before it. */
-function readPower(text: string, at: number, limit: number): { power: number, end: number } | null {
-  const written = /^(?: {0,4}\^ {0,2}([+−–-]?\d{1,3})|(⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/.exec(text.slice(at, Math.min(limit, at + 16)))
+function readPower(text: string, start: number, at: number, limit: number, from: number): { power: number, end: number } | null {
+  const rest = text.slice(at, Math.min(limit, at + 16))
+  // "p < 10−5", whose raised sign has come down, only where a p value is said.
+  const lowered = /(?<!\p{L})p(?:\s?-?\s?values?)?\s?[=<>≤≥]\s?$/iu.test(text.slice(Math.max(from, start - 14), start)) ? /^ {0,2}([−–-]\d{1,3})(?![.\d])/.exec(rest) : null
+  const written = lowered ?? /^(?: {0,4}\^ {0,2}([+−–-]?\d{1,3})|(⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/.exec(rest)
   return written && { power: toInteger(written[1] ?? written[2]!), end: at + written[0].length }
 }
 

@@ -41,7 +41,7 @@ export function tokenize(prose: string, span: Span): Token[] {
       i++
       continue
     }
-    const token = readTypedDash(prose, i, span.end, tokens) ?? readNumberToken(prose, i, span, tokens, spaced) ?? readWord(prose, i, span.end) ?? readSymbol(prose, i, span.end)
+    const token = readTypedDash(prose, i, span.end, tokens) ?? readNumberToken(prose, i, span, tokens, spaced) ?? readSubscript(prose, i, span.end) ?? readWord(prose, i, span.end) ?? readSymbol(prose, i, span.end)
     token.spaced = spaced
     spaced = false
     i = token.end
@@ -123,7 +123,7 @@ function readNumberToken(prose: string, at: number, { start: from, end: limit }:
   if (!isDigit(prose, digits) && !((next === '.' || next === '·' || next === ',') && digits + 1 + torn < limit && isDigit(prose, digits + 1 + torn))) return null
   if (!signed && next === '.' && before.length > 0 && !spaced && before.at(-1)!.type !== 'symbol') return null
   const code = codes.exec(prose.slice(digits, Math.min(limit, digits + 60)))
-  const phone = sign === '+' ? /^\d{1,4}(?: \d{2,4}){2,5}(?!\d)/.exec(prose.slice(digits, Math.min(limit, digits + 40))) : null
+  const phone = sign === '+' ? /^\d{1,4}(?:[ -]\d{2,8}){2,5}(?!\d)/.exec(prose.slice(digits, Math.min(limit, digits + 40))) : null
   if (phone) return { type: 'word', raw: phone[0], text: phone[0], start: at, end: digits + phone[0].length, spaced }
   if (code) return { type: 'word', raw: code[0], text: code[0], start: at, end: digits + code[0].length, spaced }
   const number = readNumber(prose, digits, limit, from)
@@ -138,8 +138,22 @@ function readNumberToken(prose: string, at: number, { start: from, end: limit }:
   return token
 }
 
-/** A telephone number or an ISBN; a date; an ethics committee's number; year, volume and pages of a reference. */
-const codes = /^(?:\d{1,7}(?:[-–]\d{1,7}){2,6}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{3,7}-\d{2,4}\/\d{2,4}|(?:19|20)\d\d;\s?\d{1,4}(?:\s?\([^()]{1,12}\))?:\s?[A-Z]?\d{1,7}(?:[-–][A-Z]?\d{1,7})?)(?!\d)/i
+/** "t₂₈", "n₁": the index of a name. */
+function readSubscript(prose: string, at: number, limit: number): Token | null {
+  let digits = ''
+  let end = at
+  for (; end < limit && end < at + 6; end++) {
+    const code = prose.charCodeAt(end) - 0x2080
+    if (code < 0 || code > 9) break
+    digits += String(code)
+  }
+  if (digits === '') return null
+  const raw = prose.slice(at, end)
+  return { type: 'number', raw, text: raw, start: at, end, spaced: false, number: { start: at, end, raw, value: Number(digits), decimals: 0 }, glued: true }
+}
+
+/** A telephone number or an ISBN; a date; an ethics committee's number; year, volume and pages of a reference, or the last two. */
+const codes = /^(?:\d{1,4}\(\d{1,4}(?:[-–]\d{1,4})?\):\s?[A-Z]?\d{1,7}(?:[-–][A-Z]?\d{1,7})?|\d{1,7}(?:[-–]\d{1,7}){2,6}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{3,7}-\d{2,4}\/\d{2,4}|(?:19|20)\d\d;\s?\d{1,4}(?:\s?\([^()]{1,12}\))?:\s?[A-Z]?\d{1,7}(?:[-–][A-Z]?\d{1,7})?)(?!\d)/i
 
 /** A version ("1.2.3") is one word, so that its parts are not taken for numbers. */
 function skipVersion(prose: string, at: number, limit: number): Token {

@@ -54,7 +54,7 @@ describe('LaTeX', () => {
 
   it('reads results in math, and no formulas', () => {
     const text = 'We saw $p < .001$, $\\chi^2(1) = 0.60$, $t_{29} = 2.14$, $n=31$, $55\\%$ and $\\leq 3$ of $y = \\frac{1}{2} x + 3$ and $$z = 4$$ and $x_i$.'
-    assert.equal(proseOf(text, 'latex'), 'We saw p < .001 , χ2 (1) = 0.60 , t (29) = 2.14 , n=31 , 55 % and ≤ 3 of and and .')
+    assert.equal(proseOf(text, 'latex'), 'We saw p < .001 , χ² (1) = 0.60 , t₂₉ = 2.14 , n=31 , 55 % and ≤ 3 of and and .')
     const { prose } = readManuscript(text, 'latex')
     const found = extractStatistics(prose, { start: 0, end: prose.length })
     assert.deepEqual(found.slice(0, 1).map(({ kind, start, end }) => [kind, text.slice(start, end)]), [['p-value', '.001']])

@@ -27,7 +27,7 @@ describe('Markdown prose', () => {
     'See ⟦https://example.org/a_b_c(d)⟧ and ⟦<https://example.org>⟧, write to ⟦jane@example.org⟧, DOI ⟦10.1234/abc⟧.',
     'A ⟦[⟧link text⟦](http://example.org "title")⟧ and ⟦![⟧5 mice⟦](a.png){width=5}⟧.',
     'Very ⟦**⟧strong⟦**⟧ and ⟦*⟧slanted⟦*⟧ and ⟦_⟧this⟦_⟧, but snake_case_name and 5 * 3 stay.',
-    'H⟦~⟧2⟦~⟧O, m⟦^⟧2⟦^⟧, but ~50% of 20.',
+    'm⟦^⟧4⟦^⟧, but ~50% of 20.',
     'A raised note⟦^33^⟧ or.⟦^3,4^⟧ Then.',
     'A footnote⟦[^1]⟧ here.\n\n⟦[^1]:⟧ With 12 patients.',
     'Text ⟦<!-- no prose 5 -->⟧ goes on ⟦<b>⟧bold⟦</b>⟧ where p < 5 and n>3.',

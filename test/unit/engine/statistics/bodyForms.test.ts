@@ -58,7 +58,7 @@ const forms: Record<string, string[]> = {
     'They went to [1|other] of the [5|count groups] arms.',
     'Only [86|percentage 13/15].% ([13/15|fraction 13/15]) slept, and n = [73/175|fraction 73/175] ([41.7|percentage 73/175]%) woke.',
     'Scores ([37/38|fraction 37/38], [54.4|percentage 37/38]%) and a caesarean section [20/59|fraction 20/59] ([33.9|percentage 20/59]%) were kept.',
-    'On ward [7|other] [339/1336|fraction 339/1336] ([25|percentage 339/1336]%) slept, on ward [12|other] [64 /320|fraction 64/320] ([20|percentage 64/320]%).',
+    'On ward 7 [339/1336|fraction 339/1336] ([25|percentage 339/1336]%) slept, on ward 12 [64 /320|fraction 64/320] ([20|percentage 64/320]%).',
     'The share was [99.5|percentage 217/218]% ([217/218|fraction 217/218]; 95% CI [97.5, 100|confidence-interval 97.5..100 95%]).',
   ],
   numbers: [

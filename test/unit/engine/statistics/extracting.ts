@@ -31,7 +31,8 @@ export function groups(text: string): string[] {
   return [...byGroup.values()].map(members => members.join(' | '))
 }
 
-function label(statistic: Statistic): string {
+/** What a mark says of a statistic. */
+export function label(statistic: Statistic): string {
   const { kind, comparator, unit, level, df1, df2, numerator, denominator, arm, qualifier, direction } = statistic
   const degrees = [df1, df2].filter(df => df !== undefined)
   return [

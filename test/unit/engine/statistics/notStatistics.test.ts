@@ -13,11 +13,14 @@ const numbers: Record<string, string[]> = {
   dates: [
     'Enrolment ran from 12 June 2019 to March 3, 2021.',
     'Enrolment closed on 2021-03-03.',
+    'Rooms were dark from 8 p.m. and again from 9–10 pm.',
   ],
   citations: [
     'This was shown before [@fava2008; @rush2006, p. 31].',
     'This was shown before (Fava et al., 2008; Rush et al., 2006).',
     'Fava et al. (2008) showed this.',
+    'It was shown before [12, 13], and again [3–5].',
+    'It was shown before.12',
   ],
   'places in a document': [
     'See Table 2, Figure 3, Fig. 4b, Section 5.1, Appendix 2 and Equation 7.',
@@ -29,6 +32,7 @@ const numbers: Record<string, string[]> = {
     'It was rated at visits 4, 8 and 11, and again at visit 12.',
     'The aims were objective 7, problem 4 and scenarios 2 and 3.',
     'The file is at hand (PDF 51 kb).',
+    'See nos. 3–5 of chap. 4.',
   ],
   'identifiers and addresses': [
     'The data are at https://doi.org/10.1001/jamapsychiatry.2014.62 and doi:10.1176/appi.ajp.2019.19020172.',
@@ -40,17 +44,22 @@ const numbers: Record<string, string[]> = {
     'ISBN 978-3-16-148410-0 holds the manual.',
     'Write to user2019@example.org or www.example.org/2020/12.',
     'Call 555-123-4567 or +1 555 123 4567.',
+    'It is in room 12 on floor 3, 10117 Berlin.',
+    'See ISSN 1234-5678, 12(3): 45–67 and approval 12/345.',
+    'Call +49 30 1234567.',
   ],
   versions: [
     'The app (version 1.2.3) ran on R 4.2.1.',
     'Version 2.0 of the form was used.',
     'We used SPSS 19.0, Stata 16 and Prism 5.',
+    'We used Python 3.9, SPSS v. 26 and RevMan 5.3.',
   ],
   'genes, receptors and markers': [
     'We typed SLC6A4, HTR2A and BDNF Val66Met, and counted CD4 cells, HbA1c and B12.',
     'The 5-HTTLPR variant and the 5-HT2A receptor were typed.',
     'The CYP3A4 enzyme, the GluN2B subunit and IL-6 were measured.',
     'Vitamins B1, B3 and D3, β2-agonists, TGF-β, T4, 3-ketodesogestrel and Coenzyme Q10 were given.',
+    'CYP2D6*4 carriers got 5-fluorouracil.',
   ],
   'names of illnesses, scales and rules': [
     'During COVID-19 the PHQ-9, GAD-7, SF-36, CAPS-5 and QIDS-SR16 were used.',
@@ -65,6 +74,7 @@ const numbers: Record<string, string[]> = {
     'Vision was 6/9 or better in each eye with spectacles.',
     'The mixture was methanol and water, 40/60 (v/v), and the cut-off was 10/11.',
     'The needle was a 16-G one, the plate had 24-well inserts.',
+    'It was a 3-arm trial of 2 × 2 factorial design with a 10× lens.',
   ],
   'words that only look like numbers': [
     'No one wrote one book, and one wonders why.',
@@ -72,6 +82,7 @@ const numbers: Record<string, string[]> = {
   ],
   'code and math': [
     'The call `t.test(x, mu = 50)` gives $\\mu = 50$.',
+    'The α = .05 was set, an alpha level of 0.01 too.',
   ],
 }
 

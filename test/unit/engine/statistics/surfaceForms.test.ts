@@ -16,6 +16,7 @@ const forms: Record<string, string[]> = {
     'Load made no odds (P interaction = [0.81|p-value interaction]).',
     'The marker was rarer (p = [3.70×10−4|p-value =0.00037]) in one strain and rarest in the other (p = [6.35E-08|p-value]).',
     'A tiny p = [2 × 10^-5|p-value =0.00002] stood beside p = [1.2×10⁻⁶|p-value =0.0000012].',
+    "P_interaction = [.03|p-value interaction], all p's < [.05|p-value <] and p < [10−5|p-value < =0.00001] were printed, as was P < [10⁻⁴|p-value < =0.0001].",
   ],
   'intervals': [
     'Both lines fell (95% CI, [−1.18 to −0.43|confidence-interval -1.18..-0.43 95% arm 0] and [−1.30 to −0.56|confidence-interval -1.3..-0.56 95% arm 1], respectively).',
@@ -36,6 +37,7 @@ const forms: Record<string, string[]> = {
     'Two hyphens are a dash in 95% CI [0.67--6.15|confidence-interval 0.67..6.15 95%], 95% CI [[0.67 -- 6.15|confidence-interval 0.67..6.15 95%]] and 95% CI [10%--20|confidence-interval 10..20 % 95%]%.',
     'After a minus the second is one too: 95% CI [-1.18--0.43|confidence-interval -1.18..-0.43 95%], 95% CI [-1.18---0.43|confidence-interval -1.18..-0.43 95%], but not in 95% CI [-0.2--0.5|confidence-interval -0.2..0.5 95%].',
     'An unlabelled level stood in CI=[1.01-2.33|confidence-interval 1.01..2.33].',
+    'A level stood behind its name: CI95 [1.12–1.88|confidence-interval 1.12..1.88 95%].',
   ],
   'ratios': [
     'Smoking mattered (OR = [3.03|odds-ratio]; 95% CI [1.14–8.10|confidence-interval 1.14..8.1 95%]; P = [0.027|p-value]).',
@@ -56,6 +58,7 @@ const forms: Record<string, string[]> = {
     'The difference between tea and water in calm (restfulness) change at [24|duration h] hours was [−0.20|mean-difference =-0.2].',
     '[None|fraction 0/undefined] of the tea group slept, [six|count =6] of the patients did, and none of the differences mattered.',
     'Adolescents ([12–19|age 12..19 years] years) slept (n = [6|sample-size]), in n = [6|study-count] trials.',
+    'Snoring had a prevalence ratio of [1.31|risk-ratio] (95% CI, [1.02-1.68|confidence-interval 1.02..1.68 95%]).',
   ],
   'differences and effect sizes': [
     'The mean difference was [−4.1|mean-difference =-4.1] (95% CI [−7.7 to −0.5|confidence-interval -7.7..-0.5 95%]).',
@@ -69,6 +72,8 @@ const forms: Record<string, string[]> = {
     'The number needed to treat (NNT) was [4.2|number-needed-to-treat]; elsewhere NNT = [7|number-needed-to-treat].',
     'Noise predicted waking (β = [0.2|regression-coefficient]; B = [0.65|regression-coefficient], SE = [0.08|standard-error]).',
     'Trials were alike (I2=[24|heterogeneity %]%) or not (I² = [61|heterogeneity %] %).',
+    'The difference was [5.2|risk-difference %] percentage points, the ARR [4.1|risk-difference %]% and the ARR = [1.3|risk-ratio] adjusted.',
+    "Pearson's r was [0.45|correlation], Spearman's rho was [0.31|correlation] and Spearman’s ρ = [0.2|correlation].",
   ],
   'means, medians and their spread': [
     'Calls took less time ([16.33|mean]±[10.8|other spread] vs. [43.04|mean]±[19.8|other spread]).',
@@ -87,6 +92,11 @@ const forms: Record<string, string[]> = {
     'Surgeons did many (median [117|median], range [94–137|range 94..137]).',
     'Each had a median of [12|median cycles] cycles (range [2–39|range 2..39]).',
     'The mean ± 95% CI was [45|percentage] ± [10|confidence-interval 35..55 %]%.',
+    'The mean (SD) was [24.6|mean] ([5.2|standard-deviation]) in one and [26.1|mean] ([4.9|standard-deviation]) in the other ward.',
+    'The mean (SE) rest rose from [3.4|mean] ([0.5|standard-error]) to [4.2|mean] ([0.6|standard-error]).',
+    'Changes were [−17.6|mean =-17.6] (SE [1.2|standard-error]) vs [−13.1|mean =-13.1] ([1.3|standard-error]).',
+    'They stayed for a median of [12|median months] months (interquartile range [IQR], [6–24|interquartile-range 6..24] months).',
+    'The median [Q1, Q3] was [12|median] [[6, 24|interquartile-range 6..24]], or [9|median] (25th–75th percentile, [5–14|interquartile-range 5..14]).',
   ],
   'proportions': [
     'More fell ill in the first ward ([110/496|fraction 110/496] [[22|percentage 110/496]%] vs [63/496|fraction 63/496] [[13|percentage 63/496]%]).',
@@ -111,6 +121,8 @@ const forms: Record<string, string[]> = {
     'Fewer than [10|percentage <]% woke, at least [20|percentage ≥]% snored, up to [30|percentage ≤]% dreamt and ≥[50|percentage ≥]% said so.',
     'Response was defined as a ≥[50|percentage ≥ criterion]% reduction in the score.',
     '[Fifty-three|percentage =53] percent slept; [twenty-one|sample-size =21] patients did not.',
+    '[Seventeen|count =17] ([55|percentage 17/31]%) of [31|sample-size] patients slept, and [12|count] ([39|percentage 12/31]%) of the [31|other] dreamt.',
+    'It rose from [45|percentage] to [56|percentage] % of them.',
   ],
   'sample sizes': [
     'We asked many (N = [1,602|sample-size =1602]) but heard few (n = [162|sample-size]).',
@@ -133,6 +145,7 @@ const forms: Record<string, string[]> = {
     'Masks mattered (U=[7680.500|u-statistic], Z=[−2.225|z-statistic =-2.225], p=[0.026|p-value], r=[0.136|correlation]).',
     'Masks mattered (r = [−0.62|correlation =-0.62], p < [0.01|p-value <]; r(58) = [.21|correlation df 58]).',
     'Trials differed (Q(2) = [22.1|q-statistic df 2], p < [.001|p-value <]).',
+    'Masks mattered (t₂₈ = [2.2|t-statistic df 28], F₁,₃₆₈ = [4.1|f-statistic df 1,368], χ²₃ = [9.1|chi-square df 3], n₁ = [30|sample-size]).',
   ],
   'doses, durations, ages and costs': [
     'They gave [0.5|dose mg/kg] mg/kg, then [0.1|dose mg/kg] mg kg−1, then [0.5|dose mg/kg] mg.kg-1.',
@@ -141,6 +154,8 @@ const forms: Record<string, string[]> = {
     'It cost $[400–800|cost 400..800 USD] per visit, or €[590|cost EUR] a month.',
     'They were [18–65|age 18..65 years] years old; one was a [34|age years]-year-old woman aged [34|age years] years.',
     'The threshold was a score of [−2.5|score =-2.5] or [0,05|score =0.05].',
+    'They gave [0.5|dose mg/kg] mg·kg⁻¹ to people older than [65|age years] years with [27.3|other kg/m²] kg/m².',
+    'It cost USD [300|cost USD], $[1.2|cost million USD] million or [12|cost million USD] million dollars.',
   ],
 }
 

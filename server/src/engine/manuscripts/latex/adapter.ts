@@ -30,9 +30,9 @@ function readLayout(text: string): Layout {
   const source = overwrite(uncommented, hidden)
   const markup: Span[] = []
   const rewrites: Rewrite[] = []
-  const objects = findMath(source).filter((math) => !readPlainMath(source, math, markup, rewrites))
-  const plainMath = [...markup, ...rewrites]
-  const prose = overwrite(source, [...objects, ...plainMath])
+  const math = findMath(source)
+  const objects = math.filter((each) => !readPlainMath(source, each, markup, rewrites))
+  const prose = overwrite(source, math)
   readCommands(prose, { start: 0, end: prose.length }, markup, rewrites)
   return {
     blocks: readBlocks(source, findTables(source)),

@@ -1,7 +1,7 @@
 /** Commands whose arguments are not prose. */
 export const silent = new Set(('label ref eqref pageref autoref cref Cref nameref vref includegraphics usepackage RequirePackage documentclass input include subfile includeonly bibliography '
   + 'bibliographystyle addbibresource begin end url href doi hspace vspace setlength newcommand renewcommand providecommand definecolor color pagestyle thispagestyle graphicspath hypersetup nocite '
-  + 'printbibliography setcounter addtocounter pagenumbering geometry todo index gls Gls glspl acrshort acrlong phantom hphantom vphantom linespread setstretch').split(' '))
+  + 'printbibliography setcounter addtocounter pagenumbering geometry todo index gls Gls glspl acrshort acrlong texttt path nolinkurl phantom hphantom vphantom linespread setstretch').split(' '))
 
 /** Environments that hold no prose. */
 export const silentEnvironments = new Set(('verbatim Verbatim lstlisting minted equation equation* align align* gather gather* multline multline* eqnarray eqnarray* displaymath math '

@@ -34,9 +34,14 @@ const names = new Set('p P n N r R t F f z Z d g b B M SD SE SEM df Q I k K OR a
 /** "$\mu = 50$": a parameter that somebody supposes, not a result. */
 const parameter = /[μσ]\s{0,3}[=<>≤≥≠]/
 const related = /[<>=≤≥≈±~]|^[\s−–+-]{0,3}[\d.,\s]{1,20}%?\s{0,3}$/
-const squared = /\\(chi|eta)(?:_\{?p\}?)?\^\{?2\}?/g
+/** "[1.10, 4.12]", "(-0.45; -0.01)", "1.10--4.12": bounds, whose decimals tell them from coordinates. */
+const bounds = /^\s?[([]?\s?[−–+-]?\s?\d{0,6}\.\d{1,6}\s?%?\s?(?:[,;–]|-{1,3}|to)\s?[−–+-]?\s?\d{0,6}\.\d{1,6}\s?%?\s?[)\]]?\s?$/
+/** "$p$ = .03", "$\chi^2$(3) = 9.1": a name whose relation stands outside. */
+const relationBehind = /^\s{0,3}(?:[=<>≤≥≈]|\\(?:[lg]eq?|approx)\b|\(\d)/
+const alone = /^\s?(?:[±×=<>≤≥≈~]|(?:[χηβκτρ]|[A-Z]{1,5})[_^\s{}2p]{0,8})\s?$/iu
+const squared = /(\\(?:chi|eta|tau|rho|omega|epsilon)|[IRGr])(?:_\{?p\}?)?\^\{?2\}?(?:_\{?p\}?(?![a-z]))?/g
 const power = /(?<=10)\^\{([-−+]?\d{1,3})\}/g
-const subscript = /_\{(\d{1,4}(?:,\s?\d{1,4})?)\}/g
+const subscript = /_(?:\{(\d{1,4}(?:,\s?\d{1,4})?)\}|(\d))/g
 
 /**
  * Inline math that is a result rather than a formula, "$p < .001$" or "$\chi^2(1) = 0.60$", is prose: its signs become markup and rewrites, its numbers stay
@@ -52,7 +57,13 @@ export function readPlainMath(text: string, math: Span, markup: Span[], rewrites
     rewrites.push({ ...math, words: '−' })
     return true
   }
-  if (!reported.test(content)) return false
+  const follower = text.slice(math.end, math.end + 8)
+  // "5 $\mu$g"
+  if (/^\s?\\mu\s?$/.test(content) && /^(?:[gml]|mol)\b/i.test(follower)) {
+    markup.push({ start: math.start, end: math.end - 1 })
+    rewrites.push({ start: math.end - 1, end: math.end, words: 'μ' })
+    return true
+  }
   let known = true
   const plain = content.replace(plainCommand, (_, name: string | undefined) => {
     if (name === undefined) return ' '
@@ -60,16 +71,18 @@ export function readPlainMath(text: string, math: Span, markup: Span[], rewrites
     known &&= harmless.has(name)
     return ' '
   })
-  if (!known || parameter.test(plain) || !result.test(plain) || !related.test(plain) || !(plain.match(/[A-Z]{1,20}/gi) ?? []).every((name) => names.has(name))) return false
+  const single = alone.test(plain) && (relationBehind.test(follower) || !/\p{L}/u.test(plain))
+  if (!known || !single && !reported.test(content) || parameter.test(plain) || !result.test(plain) || !single && !related.test(plain) && !bounds.test(plain) || !(plain.match(/[A-Z]{1,20}/gi) ?? []).every((name) => names.has(name))) return false
   markup.push({ start: math.start, end: inner.start }, { start: inner.end, end: math.end })
   const first = rewrites.length
   for (const match of content.matchAll(squared)) {
     const start = inner.start + match.index
-    rewrites.push({ start, end: start + match[0].length, words: `${symbols[match[1]!]!}${match[0].includes('_') ? 'p' : ''}2` })
+    const name = match[1]!.startsWith('\\') ? symbols[match[1]!.slice(1)]! : match[1]!
+    rewrites.push({ start, end: start + match[0].length, words: `${name}${match[0].includes('_') ? 'p' : ''}²` })
   }
   for (const match of content.matchAll(subscript)) {
     const start = inner.start + match.index
-    rewrites.push({ start, end: start + match[0].length, words: ` (${match[1]!})` })
+    rewrites.push({ start, end: start + match[0].length, words: subscripted(match[1] ?? match[2]!) })
   }
   for (const match of content.matchAll(power)) {
     const start = inner.start + match.index
@@ -85,4 +98,9 @@ export function readPlainMath(text: string, math: Span, markup: Span[], rewrites
   rewrites.push(...signs.filter(free))
   for (let at = inner.start; at < inner.end; at++) if ('_^'.includes(text[at]!) && free({ start: at, end: at + 1 })) markup.push({ start: at, end: at + 1 })
   return true
+}
+
+/** Digits as subscripts, by which the readers of statistics know degrees of freedom and indices. */
+export function subscripted(digits: string): string {
+  return digits.replace(/\d/g, digit => String.fromCodePoint(0x2080 + Number(digit)))
 }

@@ -47,6 +47,13 @@ export function readCommands(text: string, span: Span, markup: Span[], rewrites:
     const quantity = Object.hasOwn(quantities, name) ? readQuantity(content, start, options, quantities[name]!, markup, rewrites) : null
     const printed = Object.hasOwn(symbols, name) && match[2] === '' ? symbols[name]! : null
     if (quantity !== null) command.lastIndex = quantity
+    else if (printed === 'μ') {
+      // "5 \textmu g": its sign is put right before the unit.
+      const end = start + 1 + name.length + (/^(?:\{\}|\s)/.exec(content.slice(start + 1 + name.length, start + 3 + name.length))?.[0].length ?? 0)
+      markup.push({ start, end: end - 1 })
+      rewrites.push({ start: end - 1, end, words: printed })
+      command.lastIndex = end
+    }
     else if (printed !== null) {
       const end = start + 1 + name.length
       rewrites.push({ start, end, words: printed })

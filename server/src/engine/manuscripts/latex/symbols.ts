@@ -2,7 +2,7 @@
 export const symbols: Record<string, string> = {
   leq: '≤', le: '≤', leqslant: '≤', geq: '≥', ge: '≥', geqslant: '≥', lt: '<', gt: '>', textless: '<', textgreater: '>', neq: '≠', approx: '≈', sim: '~', simeq: '≈',
   pm: '±', textpm: '±', times: '×', texttimes: '×', cdot: '·', textendash: '–', textemdash: '—', textminus: '−', chi: 'χ', eta: 'η', beta: 'β', alpha: 'α', kappa: 'κ',
-  Delta: 'Δ', delta: 'δ', omega: 'ω', tau: 'τ', rho: 'ρ', mu: 'μ', sigma: 'σ', textmu: 'μ', percent: '%', ldots: '…', dots: '…', quad: ' ', qquad: ' ',
+  Delta: 'Δ', delta: 'δ', epsilon: 'ε', omega: 'ω', tau: 'τ', rho: 'ρ', mu: 'μ', sigma: 'σ', textmu: 'μ', percent: '%', ldots: '…', dots: '…', quad: ' ', qquad: ' ',
 }
 
 const prefixes: Record<string, string> = { nano: 'n', micro: 'μ', milli: 'm', centi: 'c', deci: 'd', kilo: 'k', mega: 'M' }

@@ -41,7 +41,7 @@ function readLayout(text: string, first: boolean): Layout {
   }
   const metadata = { ...readFrontMatter(text, frontMatter), includes: readIncludes(text) }
   const labels = text.includes('{#') ? [...text.matchAll(label)].map((match) => match[1]!) : []
-  return { blocks, markup: [...markup, ...hidden, ...comments, ...code], objects, rewrites, addresses, comments, metadata, labels }
+  return { blocks, markup: [...markup, ...hidden, ...comments, ...code], objects, rewrites: rewrites.sort((a, b) => a.start - b.start), addresses, comments, metadata, labels }
 }
 
 /** Pandoc's citations and the roles of MyST; a file uses one or the other. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts'
 import { Emphasis } from './emphasis.ts'
 import { citationKey } from '../citations/keys.ts'
-import { readPlainMath } from '../latex/math.ts'
+import { readPlainMath, subscripted } from '../latex/math.ts'
+import { entity } from './entities.ts'
 import type { Rewrite } from '../layout.ts'
 
 const htmlTag = /<\/?([a-z][a-z0-9]{0,20})(?=[\s/>])[^<>]{0,1000}>/iy
@@ -20,7 +21,7 @@ const tags = new Set(('a abbr b blockquote br caption center cite code col colgr
 
 /** The characters at which something may begin; everything else is skipped at full speed. */
 const special = new Uint8Array(128)
-for (const character of '\\`$<[]!*_^~@{') special[character.charCodeAt(0)] = 1
+for (const character of '\\`$<[]!*_^~@{&') special[character.charCodeAt(0)] = 1
 
 /**
  * Finds what is not prose inside one block of Markdown: markup (emphasis marks, link targets, tags, attributes, footnote marks) and
@@ -69,6 +70,7 @@ class InlineReader {
       case ']': return this.#closeBracket(at)
       case '!': return this.#text[at + 1] === '[' ? this.#mark(at, at + 1) : at + 1
       case '^': case '~': return this.#readScript(at)
+      case '&': return this.#readEntity(at)
       case '@': return Math.max(at + 1, citationKey(this.#text, at)?.end ?? 0)
       case '{': return this.#readRole(at) ?? this.#match(shortcode, at, this.#objects) ?? this.#match(attributes, at, this.#markup) ?? at + 1
       default: return this.emphasis.read(this.#text, at)
@@ -146,8 +148,26 @@ class InlineReader {
     if (this.#text[at] === '^' && raisedNote.test(this.#text.slice(at, script.lastIndex)) && wordBefore.test(this.#text.slice(Math.max(0, at - 4), at))) {
       return this.#mark(at, script.lastIndex)
     }
+    const content = this.#text.slice(at + 1, script.lastIndex - 1)
+    if (this.#text[at] === '~' && /^\d{1,4}(?:,\d{1,4})?$/.test(content)) {
+      this.#rewrites.push({ start: at, end: script.lastIndex, words: subscripted(content) })
+      return script.lastIndex
+    }
+    // "*R*^2^", "kg/m^2^"
+    if (this.#text[at] === '^' && content === '2' && /[\p{L}*_~]$/u.test(this.#text.slice(Math.max(0, at - 2), at))) {
+      this.#rewrites.push({ start: at, end: script.lastIndex, words: '²' })
+      return script.lastIndex
+    }
     this.#mark(script.lastIndex - 1, script.lastIndex)
     return this.#mark(at, at + 1)
+  }
+
+  /** "&lt;", "&nbsp;", "&#8211;": what it stands for. */
+  #readEntity(at: number): number {
+    const found = entity(this.#text, at)
+    if (found === null) return at + 1
+    this.#rewrites.push(found)
+    return found.end
   }
 
   #openBracket(at: number): number {

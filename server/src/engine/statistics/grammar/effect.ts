@@ -4,8 +4,8 @@ import { bounds, isClosing, isDash, isOpening, numberAt, point, readComparator, 
 import { readBounds, readIntervalLabel } from './interval.ts'
 import { labelsByFirstWord, type Label } from './labels.ts'
 import { recognizeQuantity } from './quantity.ts'
-import { announcedSpread, readSpread } from './spread.ts'
-import { readUnit } from './units.ts'
+import { announcedSpread, quartilesEnd, readSpread } from './spread.ts'
+import { readUnit, type Unit } from './units.ts'
 
 const ratios = new Set<StatisticKind>(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio'])
 /** Kinds whose value is often followed by its bare interval in brackets: "OR 4.09 (1.64–10.23)". */
@@ -22,7 +22,7 @@ export function recognizeEffect(tokens: readonly Token[], at: number): Match | n
   const unit = readUnit(tokens, place.at + 1)
   if (misfit(tokens, place.at, label.label, number, unit?.unit ?? null)) return null
   if ((label.label.kind === 'mean' || label.label.kind === 'median' || label.label.kind === 'score') && unit && unit.kind === 'percentage') return null
-  const kind = isAlternative(tokens, at) ? 'other' : header.ratio ?? label.label.kind
+  const kind = isAlternative(tokens, at) ? 'other' : header.ratio ?? kindWithUnit(tokens, label.label, unit, place.at)
   const statistics: Draft[] = [...timesBetween(tokens, header.next, place.at), point(kind, number, { comparator: place.comparator, unit: unit?.unit ?? null })]
   const own = statistics.length - 1
   let next = unit?.next ?? place.at + 1
@@ -75,6 +75,12 @@ function timesBetween(tokens: readonly Token[], from: number, to: number): Draft
     i = match.next - 1
   }
   return times
+}
+
+/** "a difference of 5.2 percentage points" is one of risks, and so is "ARR 5.2%". */
+function kindWithUnit(tokens: readonly Token[], label: Label, unit: Unit | null, at: number): StatisticKind {
+  if (label.words[0] === 'ARR' && unit?.kind === 'percentage') return 'risk-difference'
+  return label.kind === 'mean-difference' && tokens[at + 1]?.text === 'percentage' && unit?.kind === 'percentage' ? 'risk-difference' : label.kind
 }
 
 /** "the average odds ratio": the ratio is what is told, the average only says how it was made. */
@@ -142,7 +148,11 @@ function readHeader(tokens: readonly Token[], at: number): Header {
     if (tokens[j]?.text === '±') j++
     const spread = spreadNames[tokens[j]?.text ?? '']
     const interval = readIntervalLabel(tokens, j)
-    if (spread && isClosing(tokens[j + 1])) {
+    const quartiles = quartilesEnd(tokens, j)
+    if (quartiles !== null && isClosing(tokens[quartiles])) {
+      header.spread = 'interquartile-range'
+      j = quartiles
+    } else if (spread && isClosing(tokens[j + 1])) {
       header.spread = spread
       j++
     } else if (interval && isClosing(tokens[interval.next])) {
@@ -272,7 +282,7 @@ function misfit(tokens: readonly Token[], at: number, label: Label, number: Prin
   // "the IES-R score 24 hours after"
   if (label.kind === 'score' && unit !== null && unit !== 'points') return true
   if (label.kind === 'correlation' && Math.abs(number.value) > 1) return true
-  if (ratios.has(label.kind) && (after?.text === '%' || number.value < 0 || unit !== null && unit !== 'fold')) return true
+  if (ratios.has(label.kind) && label.words[0] !== 'ARR' && (after?.text === '%' || number.value < 0 || unit !== null && unit !== 'fold')) return true
   if (label.kind === 'standardized-mean-difference' && after?.text === '%') return true
   if (label.words[0] === 'difference' || label.kind === 'mean-difference') {
     const before = tokens[at - 1]?.text ?? ''

@@ -109,6 +109,10 @@ export function readIntervalLabel(tokens: readonly Token[], at: number): Interva
     && !isDash(tokens[i + 2]) && tokens[i + 2]?.text !== 'to') {
     level = after.number!
     i += 2
+  } else if (level === null && after?.glued && glued.has(after.number!.value)) {
+    // "CI95 1.12–1.88", "CI₉₅"
+    level = after.number!
+    i++
   }
   return { level, next: i }
 }
@@ -123,6 +127,8 @@ function isMistypedLevel(tokens: readonly Token[], at: number, { value }: Printe
   return read !== null && (value < Math.min(read.lower.value, read.upper.value) || value > Math.max(read.lower.value, read.upper.value))
 }
 
+/** Levels that may be written right behind the name. */
+const glued = new Set([80, 90, 95, 99, 99.9])
 const names = new Set(['ci', 'cis', 'cl', 'cls', 'cri', 'crl'])
 
 function readIntervalName(tokens: readonly Token[], at: number): number | null {

@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts'
 import { isClosing, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
 
 const interlude = new Set(['value', 'values', 'for', 'interaction', 'trend', 'the', 'difference', 'of', 'was', 'were', 'is', 'a', 'heterogeneity', 'overall', 'corrected',
-  'adjusted', 'uncorrected', 'nominal', 'one', 'two', 'sided', 'tailed', 'with', 'fdr', 'log', 'rank', '-', ':', 'all', 'both', 'noninferiority', 'superiority'])
+  'adjusted', 'uncorrected', 'nominal', 'one', 'two', 'sided', 'tailed', 'with', 'fdr', 'log', 'rank', '-', ':', '_', '~', '^', '*', 'all', 'both', 'noninferiority', 'superiority'])
 
 /** Such a p value tests something else than the estimate beside it. */
 const qualifiers = new Set(['interaction', 'trend', 'heterogeneity', 'noninferiority', 'superiority', 'one', 'overall', 'adjusted', 'corrected'])
@@ -14,7 +14,7 @@ const qualifiers = new Set(['interaction', 'trend', 'heterogeneity', 'noninferio
 export function recognizePValue(tokens: readonly Token[], at: number): Match | null {
   const label = tokens[at]!
   // "eta2_p = .11" is the partial η².
-  if (label.text !== 'p' && label.text !== 'ps' || tokens[at - 1]?.text === '_' && !label.spaced || label.text === 'p' && /^(?:eta|η)/.test(tokens[at - 2]?.text ?? '') && !label.spaced) return null
+  if (label.text !== 'p' && label.text !== 'ps' && label.text !== "p's" || tokens[at - 1]?.text === '_' && !label.spaced || label.text === 'p' && /^(?:eta|η)/.test(tokens[at - 2]?.text ?? '') && !label.spaced) return null
   let i = at + 1
   if (tokens[i]?.text === '-' || tokens[i]?.text === '=') { if (tokens[i]?.text === '-') i++ }
   if (isOpening(tokens[i]) && /^(?:two|one|trend|interaction)$/.test(tokens[i + 1]?.text ?? '')) {

@@ -98,7 +98,11 @@ function timesBefore(tokens: readonly Token[], at: number): boolean {
 /** "PTDC/DTP-PIC/0769/2012", "WPT 60/150": what follows another slash, or has a zero in front, is a code. */
 function isCode(tokens: readonly Token[], at: number): boolean {
   // "a cut-off of 10/11" lies between two scores.
-  if (tokens.slice(Math.max(0, at - 12), at).some(token => /^(?:cutoffs?|cutpoints?)$/.test(token.text)) || tokens.slice(Math.max(0, at - 12), at).some((token, i, near) => token.text === 'cut' && isDash(near[i + 1]))) return true
+  const near = tokens.slice(Math.max(0, at - 18), at)
+  if (near.some((token, i) => /^(?:cutoffs?|cutpoints?)$/.test(token.text) || token.text === 'cut' && isDash(near[i + 1]))) return true
+  // "approval 12/345", "protocol no. 17/123", "WPT 60/150"
+  if (/^(?:approval|protocol|permit|licen[cs]e|grant|ref|no|nr)$/.test(tokens[at - 1]?.text === '.' || tokens[at - 1]?.text === ':' ? tokens[at - 2]?.text ?? '' : tokens[at - 1]?.text ?? '')) return true
+  if (/^[A-Z]{3,6}$/.test(tokens[at - 1]?.raw ?? '') && /^[A-Z]{2,6}$/.test(tokens[at + 3]?.raw ?? '')) return true
   return tokens[at - 1]?.text === '/' || /^0\d/.test(tokens[at]!.raw)
 }
 
@@ -189,14 +193,25 @@ function readRange(tokens: readonly Token[], at: number): { lower: PrintedNumber
 /** "1,314 (25%)", "183 [36 %]". */
 function readCountWithPercentage(tokens: readonly Token[], at: number): Match | null {
   const count = whole(tokens, at)
-  if (!count || tokens[at]!.type !== 'number') return null
+  if (!count) return null
   let bracket = at + 1
   while (bracket < at + 4 && tokens[bracket]?.type === 'word' && !tokens[bracket]!.number) bracket++
   if (!isOpening(tokens[bracket])) return null
   const percentage = percentAt(tokens, bracket + 1)
   if (!percentage || !isClosing(tokens[percentage.next])) return null
   if (bracket > at + 1 && readUnit(tokens, at + 1)) return null
-  return { next: percentage.next + 1, statistics: [point('count', count, { comparator: comparatorBefore(tokens, at) }), percentage.draft] }
+  const total = bracket === at + 1 ? totalBehind(tokens, percentage.next + 1) : null
+  const share = total !== null && total >= count.value ? { ...percentage.draft, numerator: count.value, denominator: total } : percentage.draft
+  return { next: percentage.next + 1, statistics: [point('count', count, { comparator: comparatorBefore(tokens, at) }), share] }
+}
+
+/** "17 (55%) of 31 patients", "17 (55%) of the 31": what they are counted of. */
+function totalBehind(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]?.text !== 'of') return null
+  let i = at + 1
+  while (i < at + 3 && /^(?:the|these|all|a|total)$/.test(tokens[i]?.text ?? '')) i++
+  const total = whole(tokens, i)
+  return total && total.value > 0 && readUnit(tokens, i + 1)?.kind !== 'percentage' ? total.value : null
 }
 
 /** "none of the placebo group", "six of the patients": people out of some whose number is not told. "None of the differences" counts no people. */

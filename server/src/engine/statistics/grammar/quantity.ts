@@ -2,6 +2,7 @@ import type { Token } from '../tokens.ts'
 import type { PrintedNumber, StatisticKind } from '../statistic.ts'
 import { bounds, comparatorBefore, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
 import { beginsChange } from './change.ts'
+import { headOf, isAllocation, isClock, isName, isYear, plausible } from './naming.ts'
 import { readUnit, works } from './units.ts'
 
 /** Nouns for people. */
@@ -25,7 +26,6 @@ const countable = /^(?:infusions?|sessions?|doses?|treatments?|events?|deaths?|r
 const fates = /^(?:responded|remitted|relapsed|achieved|completed|withdrew|died|discontinued|experienced|improved|recovered|dropped|declined|refused|consented|agreed)$/
 /** A function word ends the noun phrase that a number counts. */
 const ends = /^(?:of|with|in|and|or|to|for|from|by|at|on|than|was|were|is|are|had|has|have|who|that|which|as|vs|versus|per|after|before|during|between|completed|received|achieved|responded|showed|met|did)$/
-const notCounted = /^(?:table|tables|figure|figures|fig|figs|section|sections|sect|appendix|chapter|eq|equation|ref|refs|reference|references|phase|type|grade|class|stage|level|step|schedule|version|visit|part|box|supplement|vol|volume|issue|no|number|page|pages|pp|item|question|wave|arm|group|cohort|site|study|experiment|trial|model|panel|block|session|cycle|line|row|column|criterion|axis|aim|hypothesis|objective|models|groups|arms|stages|levels|types|grades|phases|classes|steps|visits|studies|experiments|questions|items|problem|problems|scenario|scenarios|task|tasks|chapters|equations|note|footnote|textbox|file|files|software|pdf|docx|doc|xlsx|xls|pptx|spss|stata|statistica|statview|sas|matlab|prism|graphpad|excel|windows|python|irb|nsc|approval|licen[cs]e|identifier|registration|isbn|pmid|doi|tel|phone|fax|grant|protocol|nct|id|code|zip|days?|weeks?|months?|years?|hours?|minutes?)$/
 const times: Record<string, string> = { day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years', hour: 'h', hours: 'h', minute: 'min', minutes: 'min' }
 
 /** "n = 31", "N=1,602", "k = 79". */
@@ -65,8 +65,13 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   const timePoint = token.type === 'number' ? timeName(tokens, at) : undefined
   const range = readRange(tokens, at)
   const last = range ? range.at : at
+  if (range && isClock(tokens, last)) return { next: last + 1, statistics: [] }
   const comparator = comparatorBefore(tokens, at)
-  if (isMoney(previous)) return quantity('cost', currency(previous!))
+  const money = isMoney(previous) ? currency(previous!) : moneyName(previous)
+  if (money !== null) {
+    const size = /^(?:million|billion|thousand)$/.test(tokens[last + 1]?.text ?? '') ? last + 1 : null
+    return size === null ? quantity('cost', money) : quantity('cost', `${tokens[size]!.text} ${money}`, size + 1)
+  }
   const weeks = gestationEnd(tokens, at)
   if (weeks !== null) return quantity('duration', 'weeks', weeks)
   const unit = readUnit(tokens, last + 1) ?? (between.test(tokens[last + 1]?.text ?? '') ? durationAt(tokens, last + 2) : null)
@@ -122,18 +127,6 @@ function hasSpread(tokens: readonly Token[], at: number): boolean {
 function timeName(tokens: readonly Token[], at: number): string | undefined {
   const name = headOf(tokens, at)
   return name === null ? undefined : times[name]
-}
-
-/** The word that a list of numbers begins with: "visits" for each of "visits 4, 8 and 11". After one "visit", a list goes on with something else. */
-function headOf(tokens: readonly Token[], at: number): string | null {
-  let i = at - 1
-  while (i > at - 12 && /^(?:and|or|to|[,\-–])$/.test(tokens[i]?.text ?? '')) {
-    const number = tokens[i]!.text !== ',' && tokens[i - 1]?.text === ',' ? i - 2 : i - 1
-    if (tokens[number]?.type !== 'number') return null
-    i = number - 1
-  }
-  const name = tokens[i]
-  return name?.type === 'word' && (i === at - 1 || name.text.endsWith('s')) ? name.text : null
 }
 
 /** "over two consecutive weeks" */
@@ -213,6 +206,7 @@ function isAge(tokens: readonly Token[], at: number, next: number): boolean {
   // "adolescents (12–19 years)"
   if (isOpening(tokens[at - 1]) && after?.text === ')' && tokens[next - 1]?.text.startsWith('year') && bandOf.test(tokens[at - 2]?.text ?? '')) return true
   if (after?.text === 'old' || (isDash(after) && tokens[next + 1]?.text === 'old') || (after?.text === 'of' && tokens[next + 1]?.text === 'age')) return true
+  if (/^(?:than|or)$/.test(tokens[at - 1]?.text ?? '') && /^(?:older|younger)$/.test(tokens[at - 2]?.text ?? '') || /^or$/.test(after?.text ?? '') && /^(?:older|younger|over|under|above)$/.test(tokens[next + 1]?.text ?? '')) return true
   return [1, 2, 3, 4].some(back => /^(?:aged?|ages)$/.test(tokens[at - back]?.text ?? ''))
 }
 
@@ -233,66 +227,11 @@ function isMoney(token: Token | undefined): boolean {
   return token?.text === '$' || token?.text === '€' || token?.text === '£'
 }
 
+/** "USD 300", in capitals, so that "pounds 20" is none. */
+function moneyName(token: Token | undefined): string | null {
+  return /^(?:USD|EUR|GBP|AUD|CAD|CHF)$/.test(token?.raw ?? '') ? token!.raw : null
+}
+
 function currency(token: Token): string {
   return token.text === '$' ? 'USD' : token.text === '€' ? 'EUR' : 'GBP'
 }
-
-/** "phase 3", "grade 2", "the 80s", "5-HT2A": numbers that name something. */
-function isName(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]
-  if (designations.test(tokens[at - 1]?.text ?? '')) return true
-  // "the 17-item scale"
-  if (isDash(next) && /^items?$/.test(tokens[at + 2]?.text ?? '')) return true
-  const decade = next?.text === 's' && !next.spaced && tokens[at]!.number!.value % 10 === 0 && tokens[at]!.number!.value >= 20 && tokens[at]!.number!.decimals <= 0
-  // "Orange, CA 92867" is where a maker lives, "1. Sleep" the head of a list.
-  if (/^\d{5}$/.test(tokens[at]!.raw) && /^[A-Z]{2}$/.test(tokens[at - 1]?.raw ?? '') && tokens[at - 2]?.text === ',') return true
-  if (at === 0 && (next?.text === '.' || next?.text === ')') && tokens[at + 2]?.type === 'word' && tokens[at]!.type === 'number') return true
-  const gauge = isDash(next) && tokens[at + 2]?.raw === 'G'
-  const gene = isDash(next) && !next!.spaced && /^\p{Lu}{2}/u.test(tokens[at + 2]?.raw ?? '') && !tokens[at + 2]!.spaced
-  return decade || gauge || gene || isDash(next) && /^(?:sided|tailed|way|item|items|well|dimensional|armed?|digit|channel|lead|hydroxy\p{L}{1,40}|keto\p{L}{1,40}|methyl\p{L}{1,40})$/u.test(tokens[at + 2]?.text ?? '') || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scale|rating)$/.test(tokens[at + 3]?.text ?? '')
-}
-
-const designations = /^(?:phase|phases|type|types|grade|grades|class|stage|stages|level|levels|schedule|version|table|tables|figure|figures|fig|section|sections|sect|appendix|chapter|item|items|question|questions|box|supplement|aim|hypothesis|round|rounds|wave|waves|trial|trials|experiment|experiments|cycle|scenario)$/
-
-/** "randomised 1:1". */
-function isAllocation(tokens: readonly Token[], at: number): boolean {
-  const joins = (colon: number, number: number): boolean => tokens[colon]?.text === ':' && !tokens[colon].spaced && tokens[number]?.type === 'number' && !tokens[Math.max(at, number)]!.spaced
-  return joins(at - 1, at - 2) || joins(at + 1, at + 2)
-}
-
-/** Years, section and figure numbers, phases, grades, dates and identifiers are not statistics. */
-function plausible(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!
-  const number = token.number!
-  const previous = tokens[at - 1]
-  const next = tokens[at + 1]
-  const isInteger = number.decimals <= 0
-  if (isYear(token)) return false
-  if (previous?.type === 'word' && (isInteger || software.test(previous.text)) && notCounted.test(previous.text) || previous?.text === '#' || previous?.text === '§' || previous?.text === '/' || next?.text === '/') return false
-  if (previous?.text === '.' && /^(?:fig|sect|ref|no|vol|eq|p|pp|figs|refs)$/.test(tokens[at - 2]?.text ?? '')) return false
-  // "(1) first, (2) second" and "Table 1 and 2".
-  if (isInteger && isOpening(previous) && next?.text === ')' && number.value < 20) return false
-  if (next?.type === 'word' && !next.spaced) return false
-  const head = isInteger ? headOf(tokens, at) ?? single(tokens, at) : null
-  if (head !== null && (notCounted.test(head) || designations.test(head))) return false
-  // "(ref: 06-101)", "14 kb"
-  if (previous?.text === ':' && notCounted.test(tokens[at - 2]?.text ?? '') || /^[kmg]b$/.test(next?.text ?? '')) return false
-  // Months: "June 2019", "12 June"; also "at 3 p.m.".
-  if (months.test(previous?.text ?? '') || months.test(next?.text ?? '')) return false
-  return true
-}
-
-/** "item 6 to 7", "table 1 and 2": a list of two after a singular name. */
-function single(tokens: readonly Token[], at: number): string | null {
-  return /^(?:and|or|to|[-–])$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.type === 'number' ? tokens[at - 3]?.text ?? null : null
-}
-
-const software = /^(?:spss|stata|statistica|statview|sas|matlab|prism|graphpad|excel|software|version)$/
-
-/** Four digits that are read as a year where nothing is counted: "a 2023 meta-analysis". */
-function isYear(token: Token): boolean {
-  const number = token.number!
-  return number.decimals <= 0 && number.value >= 1800 && number.value <= 2100 && token.raw.length === 4
-}
-
-const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber, StatisticKind } from '../statistic.ts'
-import { bounds, isClosing, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
+import { bounds, isClosing, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
 import { readBounds } from './interval.ts'
 
 const spreadLabels: Record<string, StatisticKind> = {
@@ -22,10 +22,12 @@ export function readSpread(tokens: readonly Token[], at: number, announced: Stat
   }
   if (!isOpening(first)) return null
   let i = at + 1
-  const label = spreadLabels[tokens[i]?.text ?? '']
+  const quartiles = quartilesEnd(tokens, i)
+  const label = quartiles === null ? spreadLabels[tokens[i]?.text ?? ''] : 'interquartile-range'
   if (label) {
-    i++
+    i = quartiles ?? i + 1
     if (tokens[i]?.text === 'range') i++
+    if (isOpening(tokens[i]) && tokens[i + 1]?.text === 'iqr' && isClosing(tokens[i + 2])) i += 3
     const sign = readComparator(tokens, i)
     if (sign) i = sign.next
     else if (tokens[i]?.text === ':' || tokens[i]?.text === ',' || tokens[i]?.text === '±' || tokens[i]?.text === 'of') i++
@@ -43,6 +45,16 @@ export function readSpread(tokens: readonly Token[], at: number, announced: Stat
   return { next: isClosing(tokens[i + 1]) ? i + 2 : i + 1, statistics: [point(kind, number)] }
 }
 
+/** "Q1–Q3", "Q1, Q3", "25th–75th percentile": names of the interquartile range; the token after one. */
+export function quartilesEnd(tokens: readonly Token[], at: number): number | null {
+  const quarter = (i: number, digit: number): boolean => tokens[i]?.text === 'q' && tokens[i + 1]?.number?.value === digit && tokens[i + 1]!.glued === true
+  const joint = (i: number): boolean => isDash(tokens[i]) || /^(?:[,;/]|to|and)$/.test(tokens[i]?.text ?? '')
+  if (quarter(at, 1) && joint(at + 2) && quarter(at + 3, 3)) return at + 5
+  if (tokens[at]?.text !== '25th') return null
+  const second = joint(at + 1) ? at + 2 : -1
+  return tokens[second]?.text === '75th' ? /^(?:percentiles?|centiles?)$/.test(tokens[second + 1]?.text ?? '') ? second + 2 : second + 1 : null
+}
+
 /** A ± of known meaning is that; an interval's half-width becomes the interval; of an unknown one only the number is kept. */
 function halfWidth(half: PrintedNumber, announced: StatisticKind | null, value: PrintedNumber, unit: string | null): Draft {
   if (announced === 'confidence-interval') {
@@ -57,9 +69,12 @@ const round = (x: number): number => Math.round(x * 1e9) / 1e9
 export function recognizeSpread(tokens: readonly Token[], at: number): Match | null {
   const word = tokens[at]!
   const ranging = word.text === 'ranging' || word.text === 'ranged'
-  const kind = ranging ? 'range' : spreadLabels[word.text]
+  const quartiles = quartilesEnd(tokens, at)
+  const kind = ranging ? 'range' : quartiles === null ? spreadLabels[word.text] : 'interquartile-range'
   if (!kind || (word.text === 'interquartile' && !/^(?:range|[:=])$/.test(tokens[at + 1]?.text ?? ''))) return null
-  let i = word.text === 'interquartile' && tokens[at + 1]?.text === 'range' ? at + 2 : at + 1
+  let i = quartiles ?? (word.text === 'interquartile' && tokens[at + 1]?.text === 'range' ? at + 2 : at + 1)
+  // "interquartile range [IQR], 6–24"
+  if (isOpening(tokens[i]) && tokens[i + 1]?.text === 'iqr' && isClosing(tokens[i + 2])) i += 3
   while (/^(?:of|was|were|[:=,]|from|is)$/.test(tokens[i]?.text ?? '') && i < at + 5) i++
   const read = readBounds(tokens, i, true)
   if (read && kind !== 'standard-deviation' && kind !== 'standard-error') return { next: read.next, statistics: [bounds(kind, read.lower, read.upper, { unit: read.percent ? '%' : null })] }

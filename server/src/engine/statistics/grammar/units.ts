@@ -59,6 +59,9 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   const time = times[token.text]
   // "5 s" and "3 h" need their space or their number; a lone capital is a name.
   if (time && (token.raw === token.text || token.raw.length > 2)) return { unit: time, kind: 'duration', next: i + 1 }
+  // "1.2 million dollars"
+  const currency = /^(?:million|billion|thousand)$/.test(token.text) ? money[tokens[i + 1]?.text ?? ''] : undefined
+  if (currency) return { unit: `${token.text} ${currency}`, kind: 'cost', next: i + 2 }
   if (money[token.text]) return { unit: money[token.text]!, kind: 'cost', next: i + 1 }
   if (things.test(token.text) && i === at) return { unit: token.text.endsWith('s') ? token.text : `${token.text}s`, kind: 'count', next: i + 1 }
   if (measures[token.text]) return { unit: measures[token.text]!, kind: 'other', next: i + 1 }
@@ -91,14 +94,15 @@ function readRate(tokens: readonly Token[], at: number, mass: string): Unit {
     if (slash) {
       i += 2
       // "mg/m2"
-      if (name!.text === 'm' && tokens[i]?.type === 'number') i++
+      if (name!.text === 'm' && (tokens[i]?.type === 'number' || tokens[i]?.text === '²')) i++
     } else {
       const power = tokens[dotted ? i + 2 : i + 1]
       const sign = tokens[dotted ? i + 3 : i + 2]
       const minusOne = power?.type === 'number' && power.number!.value === -1
       const apart = isDash(power) && sign?.type === 'number' && sign.number!.value === 1
-      if (!minusOne && !apart && power?.text !== '⁻¹') break
-      i += (dotted ? 3 : 2) + (apart ? 1 : 0)
+      const raised = power?.text === '⁻' && sign?.text === '¹'
+      if (!minusOne && !apart && !raised) break
+      i += (dotted ? 3 : 2) + (apart || raised ? 1 : 0)
     }
     unit += `/${per}`
   }
@@ -106,7 +110,8 @@ function readRate(tokens: readonly Token[], at: number, mass: string): Unit {
   const surface = /^(?:per|\/)$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.number?.value === 1.73
   if (surface) return { unit: `${unit}/1.73 m²`, kind: 'other', next: tokens[i + 2]?.text === 'm' ? (tokens[i + 3]?.number?.value === 2 || tokens[i + 3]?.text === '²' ? i + 4 : i + 3) : i + 2 }
   // Per volume or per gram it is a concentration, which is measured and not given.
-  return { unit, kind: unit === 'kg' || /\/(?:ml|l|dl|g)$/.test(unit) ? 'other' : 'dose', next: i }
+  // So is "27.3 kg/m²", a body mass index.
+  return { unit, kind: unit === 'kg' || /\/(?:ml|l|dl|g)$|^kg\/m²$/.test(unit) ? 'other' : 'dose', next: i }
 }
 
 /** What is published, rather than who was studied. */
