@@ -8,6 +8,8 @@ export class ReferenceIndex {
   readonly #byName = new Map<string, Reference[]>()
   /** By the end of a family name of several words: "Klaber Moffett" may be cited, or read, as "Moffett". */
   readonly #byNameEnd = new Map<string, Reference[]>()
+  /** Names of many words, folded. */
+  readonly #institutions: { name: string, reference: Reference }[] = []
   readonly size: number
 
   constructor(references: readonly Reference[]) {
@@ -19,6 +21,7 @@ export class ReferenceIndex {
       if (!first) continue
       for (const form of entryForms(first.text)) add(this.#byName, form, reference)
       const words = first.text.split(' ')
+      if (words.length > 3) this.#institutions.push({ name: printedForms(first.text)[0] ?? '', reference })
       for (let from = 1; from < Math.min(words.length, 4); from++) for (const form of printedForms(words.slice(from).join(' '))) add(this.#byNameEnd, form, reference)
     }
   }
@@ -59,7 +62,9 @@ export class ReferenceIndex {
       const entries = this.#byNameEnd.get(form)
       if (entries) return entries
     }
-    return []
+    // Of "Food and Nutrition Board, Institute of Medicine", a citation is read as naming the last one.
+    const [part] = printedForms(authors.length === 1 && authors[0]!.includes(' ') ? authors[0]! : '')
+    return part === undefined || part.length < 10 ? [] : this.#institutions.filter(({ name }) => name.startsWith(part) || name.endsWith(part)).map(({ reference }) => reference)
   }
 }
 

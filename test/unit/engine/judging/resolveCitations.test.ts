@@ -44,6 +44,11 @@ describe('author–year citations', () => {
     assert.deepEqual(resolve(`(Stranger, 2018) and (Stranger, 2018b).${list}`), ['ambiguous:  (entry)', 'unknown:  (entry)'])
   })
 
+  it('find institutions by a part of a long name', () => {
+    const list = '\n\n# References\n\nFood and Nutrition Board, Institute of Medicine. (2002). Intakes for all. News.'
+    assert.deepEqual(resolve(`(Food and Nutrition Board, Institute of Medicine, 2002) and (Nutrition, 2002).${list}`), ['unknown:  (entry)', 'unknown: '])
+  })
+
   it('find institutions by their initials', () => {
     assert.deepEqual(resolve('(FDA, 2019)\n\n# References\n\nFood and Drug Administration. (2019). A spray is approved for use. News.'), ['resolved: fda2019 (entry)'])
   })

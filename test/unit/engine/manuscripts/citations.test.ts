@@ -63,6 +63,7 @@ describe('author–year citations', () => {
     ['⟦Smith and colleagues (2017)⟧ and ⟦(World Health Organization [WHO], 2020)⟧.', ['Smith + et al. 2017', 'World Health Organization 2020']],
     ['As in ⟦Aust et al., 2019⟧, where', ['Aust + et al. 2019']],
     ['Pages without a word ⟦(Aust et al. 2019, 530–31)⟧, ⟦(Fava 2008: 7)⟧, but (⟦Aust et al. 2019⟧, 31 patients).', ['Aust + et al. 2019 (530–31)', 'Fava 2008 (7)', 'Aust + et al. 2019']],
+    ['The months are names in ⟦(Ward & April, 1998)⟧ and ⟦Ward and May (2001)⟧.', ['Ward + April 1998', 'Ward + May 2001']],
     ['⟦Aust and others (2019)⟧, ⟦Fava and coworkers (2008)⟧, ⟦Smith und Mitarbeiter (2017)⟧.', ['Aust + et al. 2019', 'Fava + et al. 2008', 'Smith + et al. 2017']],
     ['By ⟦(Working Party of the European pylori Study Group, 1997; Fava, 2008)⟧ and ⟦(see Ministerio de Sanidad y Consumo, 2006)⟧.',
       ['Working Party of the European pylori Study Group 1997', 'Fava 2008', 'Ministerio de Sanidad y Consumo 2006']],
@@ -74,6 +75,7 @@ describe('author–year citations', () => {
   silent('Patients (N = 31, 2019) were seen (March 2019) and (Table 2, 2019) and in 2019.', 'plaintext')
   silent('The DSM-5 (2013) and Phase II (2015) and 2019 (2020) and (2021) and version 4 (2018).', 'plaintext')
   silent('Review Discover Mental Health (2022) 2:9 | head of a page', 'plaintext')
+  silent('Between March and April (2019), by the Helsinki Declaration (1975) and with serum (Lot 1983).', 'plaintext')
   silent('During May (2019) and in (about 2019) and (from 2010 to 2019).', 'plaintext')
   silent('A range of 1999–2019 and CAS 2078-54-8 (2,6-diisopropylphenol).', 'plaintext')
 })
@@ -85,6 +87,12 @@ describe('numeric citations', () => {
 
   it('have pages, words and ranges over two brackets', () => {
     check('As ⟦[1]⟧, ⟦[3]–[5]⟧, ⟦[6, p. 12]⟧, ⟦[7, Ch. 3]⟧, ⟦[8 and 9]⟧ and ⟦[10; 11]⟧ say ⟦[1, 2]⟧: more of it.', ['1', '3', '4', '5', '6', '7', '8', '9', '10', '11', '1', '2'], 'plaintext')
+  })
+
+  it('are raised where most of the list is, whatever stands in brackets', () => {
+    const list = `\n\nReferences\n\n${[1, 2, 3].map((number) => `${number}. Aust S. A title of some length. Eur J. 2019;29(4):${number}-38.`).join('\n')}`
+    check(`It helped.⟦¹⟧ It helped more.⟦²˒³⟧ See the map [2].${list}`, ['1', '2', '3'], 'plaintext')
+    check(`The mean was 29 μg/g [1–36] and t[2] = 1.28. It helped ⟦[1]⟧, in 3 trials ⟦[2, 3]⟧.${list}`, ['1', '2', '3'], 'plaintext')
   })
 
   it('are glued to capitals and raised behind an apostrophe, and take no count that follows', () => {

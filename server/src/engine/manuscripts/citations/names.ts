@@ -20,7 +20,11 @@ const notAuthor = new Set(('january february march april may june july august se
   + 'autumn fall winter table tables figure figures fig section chapter appendix equation box study studies experiment phase version day week month year part volume issue '
   + 'supplement since until in on at by from before after during between of the a an this that these those as for to with and or but also see eg ie cf around circa '
   + 'about early late mid published accessed retrieved updated approved available copyright recently later subsequently however moreover finally first second third '
+  + 'declaration lot batch act law directive revision census grant '
   + 'previously similarly notably later findings evidence compared whereas while although when where if then thus').split(' '))
+
+/** Those of them that are names of people too, behind another name: "Ward and April". */
+const calendar = new Set('april may june august summer autumn winter day week early'.split(' '))
 
 /**
  * Reads the authors that end right before `end` in a text, not further back than `start`: "Aust", "Aust and Gärtner", "Aust, Gärtner, & Basso", "Fava et al.",
@@ -78,7 +82,9 @@ export function readInstitution(text: string, start: number, end: number): Names
 /** One family name that ends at a token, with the particles before it. Before "et al." it is `certain`: "May et al." is no month. */
 function readName(tokens: { text: string, start: number }[], index: number, strip: (word: string) => string, certain: boolean): { name: string, index: number } | null {
   const match = person.exec(strip(tokens[index]!.text))
-  if (!match || romanNumber.test(match[1]!) || !certain && notAuthor.has(match[1]!.toLowerCase().replace('.', ''))) return null
+  const word = match?.[1]!.toLowerCase() ?? ''
+  const known = certain || calendar.has(word) && connectors.has(tokens[index - 1]?.text ?? '') && index > 1 && readName(tokens, index - 2, strip, false) !== null
+  if (!match || romanNumber.test(match[1]!) || !known && notAuthor.has(word)) return null
   let name = strip(tokens[index]!.text).replace(/^[(“"‘]/, '')
   while (index > 0 && particles.has(tokens[index - 1]!.text.toLowerCase().replace(/^[(“"‘]/, ''))) {
     name = `${tokens[--index]!.text.replace(/^[(“"‘]/, '')} ${name}`

@@ -21,7 +21,9 @@ const glued = /(?<=[\p{Ll}%)\]”"][.,;:]|\p{Lu}{2}[.,;:]|\p{Ll}{4}|\p{Ll}{2}\))
 const parenthesis = new RegExp(String.raw`(?<=[\p{L}.,;:%)\]”"]\s?)\(\s?(${list})\s?\)`, 'gu')
 /** Words before a bracket that make it an interval or the range of a scale. */
 const intervalBefore = /(?:\bC\.?I\.?s?|\bCrI|\bHDI|\bIQR|\bintervals?|\brange[sd]?|\bbetween|\blimits|\bbounds|\bscores?|\bscales?|\bpoints?|\bSD|\bSE|\bmedian|\bmean)[\s:,=)%\d.]{0,12}$/i
-const numberBefore = /(\d{1,6}(?:\.\d{1,6})?)\s?%?\s?$/
+const numberBefore = /(\d{1,6}(?:\.\d{1,6})?)\s?(?:%|\p{L}{1,6}\/[\p{L}\d]{1,6}|[kmμµ]?g|m?l|mL|mmHg|[cmk]?m|min|h|m?s)?\s?$/u
+/** "t[211] = 1.28" */
+const comparesBehind = /\s?[=<>≤≥]/y
 /** "m²", "χ²", "cm³": a power, not a note. */
 const unitBefore = /(?:^|\P{L})(?:kg|[cmk]m|chi|\p{L})$/u
 /** Numeric citations count without a numbered list where a document has at least this many. */
@@ -48,17 +50,14 @@ export function readNumbers(text: string, visible: string, blocks: readonly Span
 
 /**
  * The way in which a document cites by number; null where it does not. `listed` are the numbers of its reference list: without one,
- * a few brackets may be anything. What is not marked as a citation counts only where it names half of the list.
+ * a few brackets may be anything. What is not marked as a citation counts only where it names half of the list, and brackets do not.
  */
 export function numberStyleOf(numbers: readonly NumberedCitations[], listed: ReadonlySet<number>): NumberStyle | null {
-  const count = (style: NumberStyle): number => numbers.reduce((sum, found) => sum + found[style].length, 0)
-  if (listed.size === 0) return count('bracket') >= enough ? 'bracket' : null
-  if (count('bracket') > 0) return 'bracket'
-  for (const style of ['raised', 'glued', 'parenthesis'] as const) {
-    const named = new Set(numbers.flatMap((found) => found[style].flatMap(({ items }) => items.map(({ number }) => number!))).filter((number) => listed.has(number)))
-    if (named.size > 0 && named.size * 2 >= listed.size) return style
-  }
-  return null
+  const brackets = numbers.reduce((sum, { bracket }) => sum + bracket.length, 0)
+  if (listed.size === 0) return brackets >= enough ? 'bracket' : null
+  const share = (style: NumberStyle): number => new Set(numbers.flatMap((found) => found[style].flatMap(({ items }) => items.map(({ number }) => number!))).filter((number) => listed.has(number))).size / listed.size
+  if (brackets > 0 && share('bracket') >= 0.5) return 'bracket'
+  return (['raised', 'glued', 'parenthesis'] as const).find((style) => share(style) >= 0.5) ?? (brackets > 0 ? 'bracket' : null)
 }
 
 function collect(pattern: RegExp, content: string, block: Span, into: Citation[], accepts: (span: Span) => boolean): void {
@@ -98,6 +97,8 @@ function isInterval(content: string, block: Span, span: Span): boolean {
   // "[1](address)", "[1]: address"; but "as others found [1, 2]: more sleep".
   const behind = content[span.end]
   if (behind === '(' || behind === '{' || behind === ':' && /(?:^|\n)[ \t]{0,4}$/.test(before)) return true
+  comparesBehind.lastIndex = span.end
+  if (comparesBehind.test(content)) return true
   // An interval has two bounds, and a number before it lies between them.
   const bounds = span.end - span.start > 3 ? content.slice(span.start + 1, span.end - 1).match(/\d{1,3}/g) ?? [] : []
   if (bounds.length !== 2) return false

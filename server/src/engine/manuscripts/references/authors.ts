@@ -23,7 +23,7 @@ const forms = {
   /** "Aust S.A." */
   spaced: new RegExp(`${family} (?:\\p{Lu}\\.-?){1,4}${stop}`, 'uy'),
   /** "S. A. Aust" */
-  initialsFirst: new RegExp(`(?!U\\.[SKN]\\.|E\\.U\\.)${dotted} ?${family}(?=[,.;]| and | & | et al| \\(|$)`, 'uy'),
+  initialsFirst: new RegExp(`(?!U\\.[SKN]\\b|E\\.U\\.)${dotted} ?${family}(?=[,.;]| and | & | et al| \\(|$)`, 'uy'),
 }
 /** "Aust, Sabine": only at the head of a list, because anything may look like it. */
 const fullFirst = new RegExp(`${family}, \\p{Lu}\\p{Ll}{1,30}(?: \\p{Lu}\\p{Ll}{0,30}\\.?){0,2}(?=[.,] | and )`, 'uy')
