@@ -63,9 +63,9 @@ type Relation = 'same' | 'different' | 'unmatched' | 'unknown'
 function relationOf(slot: AlignedSlot, claim: Context, finding: Context, comparative: boolean): Relation {
   switch (slot) {
     case 'time': return relateTimes(claim.time, finding.time)
-    case 'ages': return relateLimits(claim.limits.filter(isAge), finding.limits.filter(isAge))
-    case 'stage': return relateLimits(claim.limits.filter(isStage), finding.limits.filter(isStage))
-    case 'dose': return relateLimits(claim.limits.filter(isDose), finding.limits.filter(isDose))
+    case 'ages': return relateLimits(claim.limits, finding.limits, isAge)
+    case 'stage': return relateLimits(claim.limits, finding.limits, isStage)
+    case 'dose': return relateLimits(claim.limits, finding.limits, isDose)
     case 'arm': return relateArms(claim, finding, comparative)
     default: return relate(slot, claim[slot], finding[slot])
   }
@@ -117,9 +117,9 @@ const isDose = ({ dose }: Limit): boolean => dose === true
 const isStage = (limit: Limit): boolean => !isAge(limit) && !isDose(limit)
 
 /** Two bands of one thing differ when they do not overlap, and are the same when their ends are. */
-function relateLimits(claim: readonly Limit[], finding: readonly Limit[]): Relation {
-  if (claim.length === 0) return 'unknown'
-  const pairs = claim.flatMap(a => finding.filter(b => b.of === a.of).map(b => [a, b] as const))
+function relateLimits(claim: readonly Limit[], finding: readonly Limit[], isOfSlot: (limit: Limit) => boolean): Relation {
+  if (!claim.some(isOfSlot)) return 'unknown'
+  const pairs = claim.filter(isOfSlot).flatMap(a => finding.filter(b => isOfSlot(b) && b.of === a.of).map(b => [a, b] as const))
   if (pairs.length === 0) return 'unmatched'
   if (pairs.some(([a, b]) => a.lower === b.lower && a.upper === b.upper)) return 'same'
   return pairs.every(([a, b]) => a.upper < b.lower || b.upper < a.lower) ? 'different' : 'unknown'
@@ -130,9 +130,9 @@ const adjuncts = new Set(['cognitive-behavioral-therapy', 'nalmefene', 'interven
 
 /** Arms of a comparison form a pair; of a single number, the arm it belongs to. */
 function relateArms(claim: Context, finding: Context, comparative: boolean): Relation {
+  if (claim.arm.length === 0 && !(comparative && claim.comparator.length > 0)) return 'unknown'
   const a = comparative ? [...claim.arm, ...claim.comparator] : claim.arm
   const b = comparative ? [...finding.arm, ...finding.comparator] : finding.arm
-  if (a.length === 0) return 'unknown'
   if (b.length === 0) return 'unmatched'
   // "Compared with placebo, more of the drug's group …": the treatment tells which comparison it is, on whichever side it stands.
   const treated = [...claim.arm, ...claim.comparator].filter(id => !controls.has(id))
@@ -142,10 +142,14 @@ function relateArms(claim: Context, finding: Context, comparative: boolean): Rel
   return [...ofClaim, ...b].some(id => adjuncts.has(id)) ? 'unknown' : 'different'
 }
 
-function overlap(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0
-  const set = new Set(b)
+/** The words of the claim that was looked at last: it is held against many findings, one after the other. */
+let known: { words: readonly string[], set: ReadonlySet<string> } = { words: [], set: new Set() }
+
+/** The share of words in common; neither side repeats a word. */
+function overlap(claim: readonly string[], finding: readonly string[]): number {
+  if (claim.length === 0 || finding.length === 0) return 0
+  if (known.words !== claim) known = { words: claim, set: new Set(claim) }
   let common = 0
-  for (const word of a) if (set.has(word)) common++
-  return common / Math.max(3, Math.min(a.length, b.length))
+  for (const word of finding) if (known.set.has(word)) common++
+  return common / Math.max(3, Math.min(claim.length, finding.length))
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts'
 import type { PrintedNumber } from './statistic.ts'
 import { dashes, isDigit, readNumber } from './printedNumber.ts'
-import { numberWords } from './numberWords.ts'
+import { numberWords, type NumberWord } from './numberWords.ts'
+import { detached } from '../text/detached.ts'
 
 /**
  * A word, a number or a symbol of a sentence. Words keep letters and inner apostrophes; hyphens are symbols of their own, so that
@@ -68,8 +69,8 @@ const multiples: Readonly<Record<string, number>> = { hundred: 100, thousand: 10
 
 /** "one hundred and fifty-nine", "a hundred twenty", "two thousand": joined into one number word as its parts come in. */
 function joinHundreds(tokens: Token[]): void {
-  const last = tokens.at(-1)!
-  if (last.type !== 'word') return
+  const last = tokens[tokens.length - 1]!
+  if (last.type !== 'word' || last.number === undefined && last.text !== 'hundred' && last.text !== 'thousand') return
   const before = tokens.at(-2)
   const multiple = multiples[last.text]
   if (multiple !== undefined) {
@@ -211,31 +212,52 @@ function readWord(prose: string, at: number, limit: number): Token | null {
   const plain = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
   if (!plain && !(code > 127 && letter.test(prose[at]!))) return null
   let end = at + 1
+  let isPlain = true
   while (end < limit) {
     const c = prose.charCodeAt(end)
-    const inWord = (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c > 127 && letter.test(prose[end]!))
-      || ((c === 39 || c === 0x2019) && end + 1 < limit && letter.test(prose[end + 1]!))
-    if (inWord) end++
-    else {
-      const rest = afterLineHyphen(prose, at, end, limit)
+    if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122)) end++
+    else if (c > 127 && letter.test(prose[end]!) || (c === 39 || c === 0x2019) && end + 1 < limit && letter.test(prose[end + 1]!)) {
+      isPlain = false
+      end++
+    } else {
+      const rest = c === hyphen ? afterLineHyphen(prose, at, end, limit) : null
       if (rest === null) break
+      isPlain = false
       end = rest
     }
   }
-  const raw = prose.slice(at, end)
-  const text = raw.toLowerCase().replace('’', "'").replace(/-\s+/g, '')
+  const { raw, text, number } = wordOf(prose.slice(at, end), isPlain)
   const token: Token = { type: 'word', raw, text, start: at, end, spaced: false }
-  const number = numberWords.get(text)
   if (number) token.number = { start: at, end, raw, value: number.value, decimals: number.decimals, word: true }
   return token
+}
+
+/** What a word is, wherever it stands. */
+interface Word { raw: string, text: string, number: NumberWord | undefined }
+
+/** Words met lately, by how they are printed. A few thousand make up most of what is written, and one string for each is looked up faster than many alike. */
+const lexicon = new Map<string, Word>()
+const mostKnown = 20_000
+
+function wordOf(printed: string, isPlain: boolean): Word {
+  let word = lexicon.get(printed)
+  if (!word) {
+    const raw = detached(printed)
+    const text = isPlain ? raw.toLowerCase() : raw.toLowerCase().replace('’', "'").replace(/-\s+/g, '')
+    if (lexicon.size >= mostKnown) lexicon.clear()
+    lexicon.set(raw, word = { raw, text, number: numberWords.get(text) })
+  }
+  return word
 }
 
 /** First halves that keep their hyphen also at a line end: "placebo-\ncontrolled". */
 const keepsHyphen = /^(?:placebo|double|open|single|post|non|self|long|short|follow|low|high|drug|dose|week|day|month|year|treatment|anti|well|half|cross|meta|pre|co|multi|proof|of|head|clinician|patient|three|two|four|six|parallel|active|intention|full|evidence|risk|age|time|case|first|second|third|late|early|small|large)$/i
 
-/** "esketa-\nmine": a word broken at a line end goes on after the break. The offset of its second half, or null. */
+const hyphen = '-'.charCodeAt(0)
+
+/** "esketa-\nmine": a word broken at a line end goes on after the break. The offset of its second half, or null; a hyphen stands at `end`. */
 function afterLineHyphen(prose: string, at: number, end: number, limit: number): number | null {
-  if (prose[end] !== '-' || end - at < 2) return null
+  if (end - at < 2) return null
   const gap = /^-[ \t]{0,8}\r?\n[ \t]{0,8}(?=\p{Ll}{2})/u.exec(prose.slice(end, Math.min(limit, end + 24)))
   return gap && !keepsHyphen.test(prose.slice(at, end)) ? end + gap[0].length : null
 }

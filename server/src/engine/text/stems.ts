@@ -1,4 +1,5 @@
 import type { Token } from '../statistics/tokens.ts'
+import { detached } from './detached.ts'
 
 const stopWords = new Set(('a an the and or but of in on at to for from by with without as is are was were be been being has have had do did does this that these those it its their they them there '
   + 'which who whom whose than then so such not no nor only also both each either neither after before during between among over under into within per via about up down out more most less very can could '
@@ -15,8 +16,21 @@ export function stemsOf(tokens: readonly Token[]): string[] {
   return [...stems]
 }
 
-/** A light English stemmer: plural, participle and adverb endings, and the commonest noun endings. */
+/** Stems of the words met lately: a few thousand words make up most of what is written. */
+const known = new Map<string, string>()
+const mostKnown = 20_000
+
 function stem(word: string): string {
+  let stem = known.get(word)
+  if (stem === undefined) {
+    if (known.size >= mostKnown) known.clear()
+    known.set(word, stem = detached(stemOf(word)))
+  }
+  return stem
+}
+
+/** A light English stemmer: plural, participle and adverb endings, and the commonest noun endings. */
+function stemOf(word: string): string {
   let s = word
   if (s.length > 5 && s.endsWith('ies')) s = `${s.slice(0, -3)}y`
   else if (s.length > 4 && s.endsWith('es') && /(?:[sxz]|ch|sh)es$/.test(s)) s = s.slice(0, -2)

@@ -40,6 +40,9 @@ function ageLimit(tokens: readonly Token[], draft: Draft, { from, to }: Place): 
   return { of: 'years', lower: -Infinity, upper: side === 'under' ? value - below : value }
 }
 
+/** The last words before a number that may mark off a side of it. */
+const bounding = new Set(['than', 'of', 'age', 'over', 'above', 'under', 'below', 'before'])
+
 type Side = 'up' | 'above' | 'down' | 'under'
 
 /** Which side of the number is meant: "≥75", "75 years or older", "younger than 55", "before 55". Null where the number marks off nothing. */
@@ -51,7 +54,7 @@ function sideOf(tokens: readonly Token[], draft: Draft, from: number, to: number
     if (/^(?:older|over|above|later|upwards?|up)$/.test(second) || years && second === 'more') return 'up'
     if (/^(?:younger|under|below|earlier)$/.test(second) || years && second === 'less') return 'down'
   }
-  const before = tokens.slice(Math.max(0, from - 3), from).map(token => token.text).join(' ')
+  const before = bounding.has(tokens[from - 1]?.text ?? '') ? tokens.slice(Math.max(0, from - 4), from).map(token => token.text).join(' ') : ''
   if (/(?:^| )(?:older than|over the age of)(?: age)?$/.test(before)) return 'above'
   if (/(?:^| )(?:younger than|under the age of)(?: age)?$/.test(before)) return 'under'
   if (!years) return null

@@ -7,6 +7,7 @@ import type { Part } from './parts.ts'
  * share looks right: "50% responded"); failing that the last one before the part, failing that the only one in the sentence.
  */
 export function nearest(tokens: readonly Token[], mentions: readonly Mention[], part: Part): string[] {
+  if (mentions.length === 0) return []
   const left = mentions.filter(m => m.from >= part.left && m.to <= part.from && m.from >= part.segment)
   const right = mentions.filter(m => m.from >= part.to && m.to <= part.right && !introduces(tokens, m.to))
   const rightClause = right.filter(m => !clauseBreak(tokens, part.to, m.from))
