@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict'
 import { library, withLibrary } from './support/library.ts'
-import { pushed, Session, until, type SessionOptions } from './support/session.ts'
+import type { Session} from './support/session.ts';
+import { inSession, pushed, until } from './support/session.ts'
 
 const bibEntry = (key: string, title: string): string => `@article{${key},\n  author = {Writer, Own},\n  title = {${title}},\n  year = {2022},\n}\n`
 
 describe('library', () => {
-  async function inSession(options: SessionOptions, action: (session: Session) => Promise<void>): Promise<void> {
-    const session = await Session.start(options)
-    try {
-      await action(session)
-    } finally {
-      await session.stop()
-    }
-  }
-
   /** The keys of the document that no study has. */
   async function unknown(session: Session, name: string): Promise<string[]> {
     const document = session.document(name)

@@ -2,21 +2,12 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { syntheticEntry } from '../bench/library/syntheticBibtex.ts'
-import { pulling, Session, until, type SessionOptions } from './support/session.ts'
+import { inSession, pulling, Session, until, type SessionOptions } from './support/session.ts'
 
 const entry = (key: string, more = ''): string => `@article{${key},\n  author = {Writer, Own},\n  title = {Title of ${key}},\n  year = {2022},${more}\n}\n`
 
 describe('a library that lives', function () {
   this.timeout(40_000)
-
-  async function inSession(options: SessionOptions, action: (session: Session) => Promise<void>): Promise<void> {
-    const session = await Session.start(options)
-    try {
-      await action(session)
-    } finally {
-      await session.stop()
-    }
-  }
 
   /** The keys of a document that no study has. */
   async function unknown(session: Session, name = 'a.md'): Promise<string> {

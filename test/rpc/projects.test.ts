@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict'
-import { Session, until, type SessionOptions } from './support/session.ts'
+import type { Session} from './support/session.ts';
+import { inSession, until } from './support/session.ts'
 
 const entries = { aust: 'Aust, S., Gärtner, M., & Basso, L. (2019). Anxiety during the infusion of an example. Journal, 29, 1-2.', berman: 'Berman, R., & Krystal, J. (2000). Effects of an example in people. Journal, 47, 351-354.' }
 const list = `# References\n\n${entries.aust}\n\n${entries.berman}\n`
 
 describe('a manuscript of several files', function () {
   this.timeout(40_000)
-
-  async function inSession(options: SessionOptions, action: (session: Session) => Promise<void>): Promise<void> {
-    const session = await Session.start(options)
-    try {
-      await action(session)
-    } finally {
-      await session.stop()
-    }
-  }
 
   /** The problems of an open document as "code “place”". */
   const problems = async (session: Session, name: string): Promise<string[]> =>

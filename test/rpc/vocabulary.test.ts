@@ -1,31 +1,13 @@
 import assert from 'node:assert/strict'
 import { Session, until } from './support/session.ts'
+import { vocabularyNote } from '../unit/cli/vocabularyNote.ts'
 
-const note = `---
-id: reed2020
-type: article-journal
-title: "Lemons against tiredness: a randomized trial"
-author:
-  - { family: Reed, given: Ann }
-issued: "2020"
-container-title: Sleep at Sea
-citewright:
-  record: confirmed
-  authors: complete
-  evidence: abstract
----
-
-## Read in the abstract
-
-- On the Lisbon Fatigue Index, lemons lowered the total by 4.12 points.
-- On the Porto scale, lemons lowered the total by 6.35 points.
-`
 const vocabulary = 'concepts:\n  - { slot: scale, name: Lisbon Fatigue Index, synonyms: [LFI-12] }\n  - { slot: scale, name: Porto scale }\n'
 const claim = 'On the LFI-12, lemons lowered the total by 6.35 points [@reed2020].'
 
 describe('a vocabulary of the writer', () => {
   it('is used from the file that the settings name, and read again when it changes', async () => {
-    const session = await Session.start({ files: { 'notes/reed2020.md': note, 'vocabulary.yaml': vocabulary }, configuration: { corpus: ['notes'], bundledCorpus: false, vocabulary: 'vocabulary.yaml' } })
+    const session = await Session.start({ files: { 'notes/reed2020.md': vocabularyNote, 'vocabulary.yaml': vocabulary }, configuration: { corpus: ['notes'], bundledCorpus: false, vocabulary: 'vocabulary.yaml' } })
     try {
       await session.open('a.md', claim)
       assert.match((await session.diagnostics('a.md')).map(({ message }) => JSON.stringify(message)).join(), /Porto scale/)
@@ -41,7 +23,7 @@ describe('a vocabulary of the writer', () => {
 
   it('is used from the file that citewright.json names', async () => {
     const settings = JSON.stringify({ corpus: ['notes'], bundledCorpus: false, vocabulary: 'vocabulary.yaml' })
-    const session = await Session.start({ files: { 'notes/reed2020.md': note, 'vocabulary.yaml': vocabulary, 'citewright.json': settings } })
+    const session = await Session.start({ files: { 'notes/reed2020.md': vocabularyNote, 'vocabulary.yaml': vocabulary, 'citewright.json': settings } })
     try {
       await session.open('a.md', claim)
       assert.match((await session.diagnostics('a.md')).map(({ message }) => JSON.stringify(message)).join(), /Porto scale/)

@@ -223,3 +223,13 @@ export async function until<T>(what: string, condition: () => T | undefined | fa
     await new Promise(resolve => setTimeout(resolve, 10))
   }
 }
+
+/** Starts a session, acts in it and ends it, whatever comes of the action. */
+export async function inSession(options: SessionOptions, action: (session: Session) => Promise<void>): Promise<void> {
+  const session = await Session.start(options)
+  try {
+    await action(session)
+  } finally {
+    await session.stop()
+  }
+}

@@ -26,6 +26,11 @@ export function pdf(text: string): Buffer {
     `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ]
+  return pdfFile(objects)
+}
+
+/** A PDF file of numbered objects; the first is its catalogue. */
+export function pdfFile(objects: readonly string[]): Buffer {
   let file = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
     const offset = file.length
