@@ -82,6 +82,8 @@ const sentences = {
     'In patients aged 75 years and over, 55% slept.': ['75: ', '55: years 75 to Infinity'],
     'In patients of 65 to 74 years, 55% slept.': ['65 to 74: ', '55: years 65 to 74'],
     'In those younger than 55, 52% slept.': ['55: ', '52: years -Infinity to 54.5'],
+    'In those over the age of 55, 52% slept.': ['55: ', '52: years 55.5 to Infinity'],
+    'In those under the age of 55, 52% slept.': ['55: ', '52: years -Infinity to 54.5'],
     'After six infusions, 55% slept.': ['six: ', '55: infusions 6 to 6'],
     'Of six infusions, 55% helped.': ['six: ', '55: '],
     'Illness had lasted for 20 years; 55% slept.': ['20: ', '55: '],
