@@ -5,18 +5,22 @@ import type { ResolvedCitation } from '../engine/judging/claim.ts'
 import type { Citation } from '../engine/manuscripts/manuscript.ts'
 import { pandocKey, parenthetical, typstCitation } from '../engine/writing/citationWords.ts'
 import { numbersText } from '../engine/writing/numbers.ts'
+import { completeCitation } from './search/halfTypedCitation.ts'
 
 /**
- * The edit that cites the studies at the offset, in the way the document cites: within a citation, or right behind one, they are added to it;
- * otherwise a citation of its own is made, never in the middle of another.
+ * The edit that cites the studies at the offset, in the way the document cites: within a citation, or right behind one, they are added to it; one that
+ * was begun there is completed; otherwise a citation of its own is made, never in the middle of another.
  */
 export function citationEdit(analysis: Analysis, offset: number, studies: readonly Study[]): Edit {
   const around = analysis.citations.find(({ citation }) => citation.start < offset && offset <= citation.end)
   const form = citationForm(analysis)
   const extended = around && around.citation.form === form && !around.citation.narrative ? addition(around, studies, analysis) : null
   if (extended) return extended
+  const { text, syntax } = analysis.manuscript
+  const begun = around ? null : completeCitation(text, offset, syntax, studies.map(({ key }) => key), analysis.corpus, newCitation(form, studies, analysis))
+  if (begun) return begun
   const at = around?.citation.end ?? offset
-  const before = analysis.manuscript.text.slice(Math.max(0, at - 1), at)
+  const before = text.slice(Math.max(0, at - 1), at)
   const space = /[\p{L}\p{N}.,;:!?)\]}>%”"'’`_]/u.test(before) ? ' ' : ''
   return { start: at, end: at, newText: space + newCitation(form, studies, analysis) }
 }

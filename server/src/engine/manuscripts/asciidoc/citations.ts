@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Citation, CitationItem } from '../manuscript.ts'
 
-const macro = /\b(cite|citenp|citet|citep|fullcite|citealp|citeauthor|citeyear):[^\s[\]:]{0,40}\[([^[\]\n]{1,1000})\]/gi
+const macro = /\b(cite|citenp|citet|citep|fullcite|citealp|citeauthor|citeyear):[^\s[\]:]{0,40}\[([^[\]\n]{1,20000})\]/gi
 const reference = /<<([^<>,\n]{1,200})(?:,[^<>\n]{0,200})?>>/g
 const narrative = new Set(['citenp', 'citet', 'citeauthor', 'citeyear'])
 

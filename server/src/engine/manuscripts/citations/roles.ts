@@ -2,9 +2,9 @@ import type { Span } from '../../text/span.ts'
 import type { Citation, CitationItem } from '../manuscript.ts'
 
 /** {cite:p}`key1,key2`, {cite}`see {key}p. 3` — the role of MyST. */
-export const markdownRole = /\{(cite[a-z:]{0,24})\}`([^`\n]{1,2000})`/gi
+export const markdownRole = /\{(cite[a-z:]{0,24})\}`([^`\n]{1,20000})`/gi
 /** :cite:p:`key1,key2`, :footcite:t:`key` — the roles of reStructuredText. */
-export const restructuredtextRole = /:((?:foot)?cite(?::?[a-z]{1,20})?):`([^`\n]{1,2000})`/gi
+export const restructuredtextRole = /:((?:foot)?cite(?::?[a-z]{1,20})?):`([^`\n]{1,20000})`/gi
 
 /** Roles that make the authors part of the sentence. */
 const narrative = /^(?:foot)?cite:?(?:t|ts|ct|alt|author|authors|year|cts)$/i
