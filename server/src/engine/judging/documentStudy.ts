@@ -48,7 +48,6 @@ function byHeading({ passages }: Manuscript, corpus: Corpus): Study | null {
 function byPageHead({ passages, entries }: Manuscript, corpus: Corpus): Study | null {
   const list = entries[0]?.at ?? Infinity
   for (const { at, alone } of passages) {
-    if (at >= list) return null
     for (const { index, doi, line } of addressesIn(alone)) {
       const study = at + index < list ? byOwnDoi(corpus, doi) : null
       const journal = study?.csl['container-title']

@@ -49,9 +49,9 @@ export function digitSlip(claimRaw: string | undefined, findingRaw: string | und
   if (claim === finding) return null
   // "decimal-shift" only where the digits are the same and the point has moved.
   if (trimZeros(a, true) === trimZeros(b, true) && trimZeros(a, true) !== '') return 'decimal-shift'
-  if (Math.abs(a.length - b.length) === 1 && dropsOne(a.length < b.length ? a : b, a.length < b.length ? b : a)) return 'dropped-digit'
+  if (isShortOf(a, b) || isShortOf(b, a)) return 'dropped-digit'
   // "52.3" for "53.2": the mark stands still, the digits change places.
-  if (claim.length === finding.length && claim.indexOf('.') === finding.indexOf('.') && isTransposed(a, b)) return 'transposed-digits'
+  if (claim.indexOf('.') === finding.indexOf('.') && isTransposed(a, b)) return 'transposed-digits'
   return null
 }
 
@@ -70,10 +70,11 @@ function plain(raw: string): string {
   return raw.replace(/[·∙⋅]/g, '.').replace(/[−–‒‑\s+]/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.').replace(/^\./, '0.')
 }
 
-function dropsOne(short: string, long: string): boolean {
+/** Whether one is the other without one of its digits. */
+function isShortOf(short: string, long: string): boolean {
   let i = 0
   while (i < short.length && short[i] === long[i]) i++
-  return short.slice(i) === long.slice(i + 1)
+  return i < long.length && short.slice(i) === long.slice(i + 1)
 }
 
 function isTransposed(a: string, b: string): boolean {

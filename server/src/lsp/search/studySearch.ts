@@ -1,12 +1,11 @@
 import { foldText as fold } from '../../engine/corpus/fold.ts'
+import { authorAndYear, weightOf } from '../../engine/corpus/shelf/searchShelves.ts'
+import type { SearchLine } from '../../engine/corpus/shelf/searchLine.ts'
 import type { Study } from '../../engine/corpus/study.ts'
 import { authorNames, yearOf } from '../../engine/references/studyLabel.ts'
 
 /** A study as it is searched: folded once, kept as long as the study lives. */
-interface Entry {
-  key: string
-  authors: string[]
-  year: string
+interface Entry extends SearchLine {
   /** Everything that can be searched, in one string, each word after a space. */
   haystack: string
   /** The sentences of its findings, searched only for words that the record lacks. */
@@ -34,25 +33,18 @@ export function searchStudies(studies: readonly Study[], query: string, cited: R
     .map(({ study }) => study)
 }
 
-/** How well the words fit: the beginning of the key or of an author's name counts most. Null where a word is missing. */
+/** How well the words fit. Null where one is missing. */
 function scoreOf(entry: Entry, words: readonly string[], study: Study | null): number | null {
-  const { key, authors, year, haystack } = entry
   let score = 0
   for (const word of words) {
-    if (!haystack.includes(` ${word}`)) {
-      // "costi2021" is an author and a year, also where the key is another.
-      const parts = /^(\p{L}{2,40})(\d{1,4})$/u.exec(word)
-      const ofParts = parts && scoreOf(entry, parts.slice(1), study)
+    if (!entry.haystack.includes(` ${word}`)) {
+      const parts = authorAndYear(word)
+      const ofParts = parts && scoreOf(entry, parts, study)
       if (ofParts !== null) score += ofParts
       // A word or a figure of what the study found: "irritability", "28.94".
       else if (study && (word.length > 2 || /\d{2}/.test(word)) && findingsOf(entry, study).includes(` ${word}`)) score += 4
       else return null
-    } else if (key === word) score += 100
-    else if (key.startsWith(word)) score += 40
-    else if (authors[0]?.startsWith(word)) score += 30
-    else if (authors.some(author => author.startsWith(word))) score += 20
-    else if (year === word) score += 20
-    else score += 10
+    } else score += weightOf(entry, word)
   }
   return score
 }

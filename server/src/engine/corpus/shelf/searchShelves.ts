@@ -46,12 +46,12 @@ function patternsOf(words: readonly string[]): Pattern[] {
   const [rarest = '', ...others] = [...words].sort((a, b) => b.length - a.length).map(word => ` ${word}`)
   const patterns: Pattern[] = words.length === 1 ? [{ first: `\n${rarest}`, others: [] }] : []
   patterns.push({ first: rarest || ' ', others })
-  // "costi2021" is an author and a year, also where the key is another.
   const parts = words.flatMap(word => authorAndYear(word) ?? [word])
   return parts.length === words.length ? patterns : [...patterns, ...patternsOf(parts).slice(-1)]
 }
 
-function authorAndYear(word: string): [author: string, year: string] | null {
+/** The two parts of "costi2021", which is an author and a year, also where the key is another. */
+export function authorAndYear(word: string): [author: string, year: string] | null {
   const parts = /^(\p{L}{2,40})(\d{1,4})$/u.exec(word)
   return parts && [parts[1]!, parts[2]!]
 }
@@ -81,9 +81,8 @@ function linesBetween(text: string, from: number, to: number): number {
   return lines
 }
 
-/** How well the words fit: the beginning of the key or of an author's name counts most. Null where a word is missing. */
+/** How well the words fit. Null where one is missing. */
 function scoreOf(entry: SearchLine, line: string, words: readonly string[]): number | null {
-  const { key, authors, year } = entry
   let score = 0
   for (const word of words) {
     if (!line.includes(` ${word}`)) {
@@ -91,12 +90,15 @@ function scoreOf(entry: SearchLine, line: string, words: readonly string[]): num
       const ofParts = parts && scoreOf(entry, line, parts)
       if (ofParts === null) return null
       score += ofParts
-    } else if (key === word) score += 100
-    else if (key.startsWith(word)) score += 40
-    else if (authors[0]?.startsWith(word)) score += 30
-    else if (authors.some(author => author.startsWith(word))) score += 20
-    else if (year === word) score += 20
-    else score += 10
+    } else score += weightOf(entry, word)
   }
   return score
+}
+
+/** How much a word says that the names of a study hold: the beginning of the key or of an author's name most. */
+export function weightOf({ key, authors, year }: SearchLine, word: string): number {
+  if (key === word) return 100
+  if (key.startsWith(word)) return 40
+  if (authors[0]?.startsWith(word)) return 30
+  return year === word || authors.some(author => author.startsWith(word)) ? 20 : 10
 }
