@@ -32,8 +32,8 @@ export function clientOptions(context: vscode.ExtensionContext, output: vscode.L
       opensLinks: true,
       opensCards: true,
     }),
-    // Cards come as Markdown without HTML, and of all commands a link in one may only open another card.
-    markdown: { isTrusted: { enabledCommands: ['citewright.openCard'] }, supportHtml: false },
+    // Cards come as Markdown without HTML, and of all commands a link in one may only open another card, or ask the writer about a figure.
+    markdown: { isTrusted: { enabledCommands: ['citewright.openCard', 'citewright.checkByHand'] }, supportHtml: false },
     middleware: { ...linkDocumentation(docs), ...openPages },
   }
 }

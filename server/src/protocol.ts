@@ -213,6 +213,8 @@ export interface EvidenceRow extends Place {
   /** "Whittaker et al. (2021)": the study of the evidence, else those cited. */
   study: string
   source: EvidenceSource | null
+  /** "only the abstract of Whittaker et al. (2021) is indexed": why nothing of the source is shown beside a figure that cannot be checked; else empty. */
+  whyNot: string
   effect: { ratio: boolean, estimate: number, lower: number, upper: number, printed: string, about: string } | null
   /** Whether a person may record that the figure was checked. */
   checkable: boolean

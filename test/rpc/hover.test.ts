@@ -68,7 +68,8 @@ describe('hover', () => {
 
   it('says of a statistic that it cannot be checked, and why', async () => {
     const text = await card('Hair loss was seen in 83|.7% of the sailors [@lind2020].')
-    assert.equal(text, '**? 83.7 % cannot be checked:** only the abstract of Lind et al. (2020) is indexed.')
+    assert.equal(text, '**? 83.7% cannot be checked:** only the abstract of Lind et al. (2020) is indexed.\n\nIt can be once the PDF of the study, or a note on it, is in the library.')
+    assert.equal(await card('Of all, 65|% (17/31) responded.'), '', 'that it has no citation is beside the point')
   })
 
   it('reads a document by its name where the editor has a name of its own for the language', async () => {

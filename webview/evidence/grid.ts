@@ -101,7 +101,7 @@ export class Grid {
   }
 
   #figure(row: EvidenceRow, attributes: Record<string, string>): HTMLElement {
-    const { state, figure, short, kind, study, source, line, statement, problems } = row
+    const { state, figure, short, kind, study, source, whyNot, line, statement, problems } = row
     const cell = (column: Column, ...content: (Node | string)[]): HTMLElement =>
       element('div', { class: `cell ${column}`, role: 'gridcell', 'aria-colindex': String(columns.indexOf(column) + 1), dir: 'auto' }, ...content)
     const verdict = cell('verdict', element('span', { class: 'sign', 'aria-hidden': 'true' }, signs[state]), element('span', { class: 'word' }, ` ${this.#words.states[state]}`),
@@ -109,8 +109,10 @@ export class Grid {
     verdict.title = [statement, ...problems.filter(problem => problem !== statement)].join('\n')
     const number = cell('figure', ...short === '' ? [] : [element('span', { class: 'faint' }, short), ' '], element('b', {}, figure))
     number.title = `${kind} ${figure}`
-    const text = cell('source', source?.text || (state === 'own' ? '' : this.#words.noSource))
-    text.title = source?.text ?? ''
+    // Where nobody looked into a source, nothing is said of what it lacks.
+    const shown = source?.text || whyNot || (state === 'checked' ? source?.where : state === 'unsupported' ? this.#words.noSource : '') || ''
+    const text = cell('source', shown)
+    text.title = shown
     if (!source?.text) text.classList.add('faint')
     return element('div', { ...attributes, class: `row figure ${state}` },
       cell('line', String(line + 1)), number, verdict, cell('study', study), text)

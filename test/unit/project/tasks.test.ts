@@ -24,7 +24,7 @@ describe('what other tools are told', () => {
     const folder = folderOf({ 'my papers/one.md': 'Of all, 65% (17/31) responded.\n' })
     const { stdout } = await citewright(folder, 'check', '--no-bundled-corpus', 'my papers')
     const matches = stdout.split('\n').map(line => new RegExp(matcher!.pattern.regexp).exec(line)).filter(match => match !== null)
-    assert.deepEqual(matches.map(([, ...parts]) => parts), [['my papers/one.md', '1', '9', 'warning', '65 % should be 55 %: 17 of 31 is 55 %.', 'percentage-conflicts-with-fraction']])
+    assert.deepEqual(matches.map(([, ...parts]) => parts), [['my papers/one.md', '1', '9', 'warning', '65% should be 55%: 17 of 31 is 55%.', 'percentage-conflicts-with-fraction']])
   }).timeout(30_000)
 
   it('the problem matcher tells when a watching task begins and ends a round', () => {

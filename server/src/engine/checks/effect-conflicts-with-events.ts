@@ -117,7 +117,7 @@ function shareOf({ numerator, denominator, printed }: Statistic): Interval {
 }
 
 function shareText({ statistic }: Claim): string {
-  return statistic.numerator === undefined ? `${statistic.text} %` : `${statistic.numerator}/${statistic.denominator}`
+  return statistic.numerator === undefined ? `${statistic.text}%` : `${statistic.numerator}/${statistic.denominator}`
 }
 
 const middle = ({ low, high }: Interval): number => (low + high) / 2

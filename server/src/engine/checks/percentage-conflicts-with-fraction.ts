@@ -35,9 +35,9 @@ function* percentagesWithFractions({ claims, say }: CheckInput): Iterable<Incons
       const fraction = group.find(claim => claim.statistic.kind === 'fraction' && claim.statistic.numerator === statistic.numerator)
       yield {
         grade: 'inconsistent', start: statistic.start, end: statistic.end,
-        message: say`${statistic.text} % should be ${check.rounded} %: ${statistic.numerator} of ${statistic.denominator} is ${check.rounded} %.`,
+        message: say`${statistic.text}% should be ${check.rounded}%: ${statistic.numerator} of ${statistic.denominator} is ${check.rounded}%.`,
         claims: [percentage, ...(fraction ? [fraction] : [])],
-        fixes: [{ title: say`Use ${check.rounded} %`, edits: [{ start: statistic.start, end: statistic.end, newText: check.rounded }] }],
+        fixes: [{ title: say`Use ${check.rounded}%`, edits: [{ start: statistic.start, end: statistic.end, newText: check.rounded }] }],
         related: related(fraction, say),
       }
     }

@@ -37,7 +37,7 @@ export function* percentagesInCells(input: CheckInput): Iterable<Inconsistency |
     yield {
       ...(ofAtLeast > n ? { grade: 'inconsistent' as const, minor: true as const } : { grade: 'explainable' as const }),
       start, end, claims: [percentage!, count!],
-      message: say`${text} % should be ${fault.rounded} %: that is what ${count!.statistic.text} of ${n} come to.`,
+      message: say`${text}% should be ${fault.rounded}%: that is what ${count!.statistic.text} of ${n} come to.`,
       related: [{ ...head, message: say`The number of people of this column` }],
     }
   }

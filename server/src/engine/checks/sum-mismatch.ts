@@ -49,7 +49,7 @@ export function* findWrongSums({ manuscript, claims, say }: CheckInput): Iterabl
       yield {
         grade: high < 100 ? 'explainable' : 'inconsistent',
         start: last.statistic.start, end: last.statistic.end, claims: [last, ...parts.slice(0, -1)],
-        message: say`${listed(parts.map(({ statistic }) => statistic.text), say)} % add up to ${Math.round(sum * 100) / 100} %, not to 100 %.`,
+        message: say`${listed(parts.map(({ statistic }) => statistic.text), say)}% add up to ${Math.round(sum * 100) / 100}%, not to 100%.`,
         related: marked(parts.slice(0, -1), say),
       }
     }

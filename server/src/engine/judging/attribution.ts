@@ -109,5 +109,5 @@ function carriedOver(text: string, sentence: Span, citations: readonly ResolvedC
 
 /** Whether numbers in this section are the writer's own when nothing is cited: Methods and Results. */
 export function isOwnSection(section: readonly string[]): boolean {
-  return section.some(title => /^[\d.\s]{0,10}(?:(?:materials?|patients|participants|subjects) and )?(?:methods?|results?|procedures?|statistical analys[ie]s|data analys[ie]s|participants|measures)\b/i.test(title.trim()))
+  return section.some(title => /^[\d.\s]{0,10}(?:our )?(?:(?:materials?|patients|participants|subjects) and )?(?:methods?|results?|procedures?|statistical analys[ie]s|data analys[ie]s|participants|measures)\b/i.test(title.trim()))
 }

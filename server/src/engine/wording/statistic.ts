@@ -33,7 +33,7 @@ function named(kind: StatisticKind, number: string, say: Say): string {
   }
 }
 
-/** "an odds ratio of 28.94", "p < .001", "55 %", "6 weeks": a statistic as a message names it, with its number as printed. */
+/** "an odds ratio of 28.94", "p < .001", "55%", "6 weeks": a statistic as a message names it, with its number as printed. */
 export function describeStatistic(statistic: Statistic, say: Say): string {
   if (statistic.kind === 'direction') return `“${statistic.text.replace(/\s+/g, ' ')}”`
   const number = valueText(statistic, say)
@@ -46,14 +46,14 @@ export function figureText(statistic: Statistic, say: Say): string {
   return statistic.kind === 'p-value' || statistic.kind === 'direction' ? describeStatistic(statistic, say) : valueText(statistic, say)
 }
 
-/** The number with its comparator and unit: "≥ 50 %", "0.5 mg/kg", "3.45 to 242.57". */
+/** The number with its comparator and unit: "≥ 50%", "0.5 mg/kg", "3.45 to 242.57". */
 export function valueText(statistic: Statistic, say: Say): string {
   const unit = statistic.unit === null || statistic.unit === 'fold' ? '' : ` ${statistic.value === 1 ? statistic.unit.replace(/^([a-z]{3,20})s$/, '$1') : statistic.unit}`
   const number = statistic.lower !== null && statistic.upper !== null
     ? say`${boundText(statistic, 0, statistic.lower)} to ${boundText(statistic, 1, statistic.upper)}`
     : statistic.printed.length === 1 && statistic.printed[0]!.word && Number.isInteger(statistic.value) ? String(statistic.value) : statistic.text.replace(/\s+/g, ' ')
   const sign = statistic.kind !== 'p-value' && statistic.comparator !== '=' && statistic.comparator !== '~' ? `${statistic.comparator} ` : ''
-  return `${sign}${number}${unit}`
+  return statistic.unit === '%' ? say`${sign + number}%` : `${sign}${number}${unit}`
 }
 
 /** A bound as printed; of "45 ± 10" the computed end. */

@@ -24,13 +24,13 @@ export function describeVerdict(claim: Claim, corpus: Corpus, say: Say): string 
     case 'contradicted': return describeContradiction(claim, corpus, say)
     case 'misattributed': return say`${figure} is in ${first ? studyName(first) + secondHand(first, corpus, say) : say`another study`}, not in ${cited || say`the cited work`}.`
     case 'unsupported': return say`${figure} is not to be found in ${cited}, whose full text is indexed.`
-    case 'unverifiable': return say`${figure} cannot be checked: ${whyNot(studies, say)}.`
+    case 'unverifiable': return say`${figure} cannot be checked: ${whyNotCheckable(studies, say)}.`
     case 'uncited': return say`${figure} has no citation in reach.`
   }
 }
 
-/** "only the abstract of Feder et al. (2014) is indexed" */
-function whyNot(studies: readonly Study[], say: Say): string {
+/** Why a figure cannot be checked against the cited studies: "only the abstract of Feder et al. (2014) is indexed". */
+export function whyNotCheckable(studies: readonly Study[], say: Say): string {
   if (studies.length === 0) return say`the cited work is not in the library`
   return studies.map(study => {
     const label = studyLabel(study)

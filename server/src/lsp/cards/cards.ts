@@ -6,7 +6,7 @@ import { studyLabel } from '../../engine/references/studyLabel.ts'
 import type { References } from '../references.ts'
 import type { SourcePlace, SourceTexts } from '../sourceTexts.ts'
 import { ambiguousCard, citationCard } from './citationCard.ts'
-import { claimCard } from './claimCard.ts'
+import { claimCard, type FigurePlace } from './claimCard.ts'
 import { markupFor, type Markup } from './markup.ts'
 import type { Say } from '../../engine/wording/say.ts'
 
@@ -61,9 +61,9 @@ export class Cards {
     return cards.length === 0 ? null : { kind, value: cards.join('\n\n---\n\n') }
   }
 
-  /** The verdict on a statistic; null where there is nothing to say. `isReported` says that a problem says it already. */
-  ofClaim(claim: Claim, corpus: Corpus, kind: MarkupContent['kind'], isReported: boolean): MarkupContent | null {
-    const value = claimCard(claim, this.#input(corpus, kind), this.#more && isReported)
+  /** The verdict on a statistic; null where there is nothing to say. `isReported` says that a problem says it already; `place` is where the statistic is. */
+  ofClaim(claim: Claim, corpus: Corpus, kind: MarkupContent['kind'], isReported: boolean, place: FigurePlace): MarkupContent | null {
+    const value = claimCard(claim, this.#input(corpus, kind), this.#more && isReported, place)
     return value === null ? null : { kind, value }
   }
 

@@ -1,5 +1,7 @@
 import type { Claim, Evidence, Verdict } from '../../engine/judging/claim.ts'
+import type { HandCheck } from '../../engine/judging/handChecks.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
+import { describeHandCheck, isSettled } from '../../engine/evidence/table.ts'
 import { describeVerdict } from '../../engine/wording/verdict.ts'
 import type { CardInput } from './cards.ts'
 import { shortened, whereRead } from './words.ts'
@@ -9,12 +11,16 @@ const evidenceShown = 2
 /** Signs are read out with the words behind them, and tell verdicts apart without colour. */
 const signs: Record<Verdict, string> = { supported: '✓', contradicted: '✗', misattributed: '✗', unsupported: '✗', unverifiable: '?', uncited: '–' }
 
+/** Where a command finds a figure: the address of its document, its line and character. */
+export type FigurePlace = readonly [uri: string, line: number, character: number]
+
 /**
- * The verdict on a statistic in plain words, and the sentences it rests on. Null where the number is the writer's own. `isShort` leaves out what the editor
- * shows beside the card: the message of the problem, and the sentences.
+ * The verdict on a statistic in plain words, and the sentences it rests on; for one that cannot be checked, what can be done. Null where the number is the writer's own.
+ * `isShort` leaves out what the editor shows beside the card: the message of the problem, and the sentences.
  */
-export function claimCard(claim: Claim, input: CardInput, isShort = false): string | null {
+export function claimCard(claim: Claim, input: CardInput, isShort = false, place: FigurePlace | null = null): string | null {
   if (claim.verdict === 'uncited' && claim.own) return null
+  if (claim.checked && !isSettled(claim)) return checkedCard(claim.checked, input)
   const { markup, corpus, say } = input
   const evidence = distinctSentences(claim.evidence).sort((a, b) => rank(a) - rank(b)).slice(0, evidenceShown)
   const [lead, rest] = parted(describeVerdict(claim, corpus, say))
@@ -22,7 +28,22 @@ export function claimCard(claim: Claim, input: CardInput, isShort = false): stri
   return [
     `${markup.strong(markup.text(`${signs[claim.verdict]} ${lead}`))}${rest === '' ? '' : ` ${markup.text(rest)}`}`,
     ...evidence.map(item => evidenceQuote(item, input)),
+    ...claim.verdict === 'unverifiable' && claim.studies.length > 0 ? [wayOut(input, place)] : [],
   ].join('\n\n')
+}
+
+/** What a person recorded: that counts where nothing else was found. */
+function checkedCard(checked: HandCheck, { markup, say }: CardInput): string {
+  const quote = checked.quote === undefined || checked.quote === '' ? [] : [markup.quote(markup.text(shortened(checked.quote, 400)))]
+  return [markup.strong(markup.text(`✓ ${describeHandCheck(checked, say)}`)), ...quote].join('\n\n')
+}
+
+/** What a writer can do about a figure that cannot be checked. */
+function wayOut({ markup, more, say }: CardInput, place: FigurePlace | null): string {
+  return [
+    markup.text(say`It can be once the PDF of the study, or a note on it, is in the library.`),
+    more && place !== null ? markup.command(say`I checked this…`, 'citewright.checkByHand', place) : null,
+  ].filter(part => part !== null).join(' ')
 }
 
 /** The part before the first colon, which says what matters, and the rest. */

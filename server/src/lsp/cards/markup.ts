@@ -13,7 +13,7 @@ export interface Markup {
   emphasis(content: string): string
   heading(content: string): string
   /** A link that runs a command of the editor. Only for commands that check their arguments, since the label is all that is escaped. */
-  command(label: string, command: string, args: readonly string[]): string | null
+  command(label: string, command: string, args: readonly (string | number)[]): string | null
   /** A link with a label of data. Where the address is none that may be opened, only the label. */
   link(label: string, address: string): string
   /** A picture given as a data URI, with the text that stands for it. */

@@ -7,6 +7,7 @@ import { evidenceTable as rowsOf, isSettled, type TableRow } from '../../engine/
 import type { Analysis } from '../../engine/index.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
 import type { Span } from '../../engine/text/span.ts'
+import { whyNotCheckable } from '../../engine/wording/verdict.ts'
 import { partText, WordPlaces } from '../../engine/word/wordPlace.ts'
 import type { EvidenceRow, EvidenceTable, EvidenceTableParams, ExportEvidenceParams, Place } from '../../protocol.ts'
 import { shortened, whereRead } from '../cards/words.ts'
@@ -78,6 +79,7 @@ function encodeRow(document: TextDocument, row: TableRow, { corpus }: Analysis, 
     study: evidence ? studyLabel(evidence.study) : claim.studies.map(studyLabel).join('; '),
     source: checked ? { text: checked.quote ?? '', where: [checked.where, checked.by, checked.on].filter(part => part !== undefined && part !== '').join(', '), uri: null, line: 0 }
       : evidence ? { text: shortened(evidence.finding.sentence, longestSentence), where: whereRead(evidence.finding, label, say), uri: location?.uri ?? null, line: location?.range.start.line ?? 0 } : null,
+    whyNot: state === 'unverifiable' ? whyNotCheckable(claim.studies, say) : '',
     effect: effect && { ratio: isRatio(effect.kind), estimate: effect.estimate, lower: effect.lower, upper: effect.upper, printed: effect.printed, about: effect.about },
     checkable: claim.studies.length > 0 && !isSettled(claim),
     problems,

@@ -1,8 +1,10 @@
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Analysis } from '../../engine/index.ts'
 import type { Claim, ResolvedItem } from '../../engine/judging/claim.ts'
 import type { Manuscript } from '../../engine/manuscripts/manuscript.ts'
 import type { Span } from '../../engine/text/span.ts'
+import type { FigurePlace } from '../cards/claimCard.ts'
 import { offsetOf, rangeOf } from '../positions.ts'
 import type { Services } from '../services.ts'
 import type { SourcePlace } from '../sourceTexts.ts'
@@ -21,7 +23,7 @@ export function hover({ documents, analyses, sourceTexts, cards, client }: Servi
     if (token.isCancellationRequested || document.version !== version) return null
     const { corpus, manuscript } = analysis
     const contents = claim
-      ? cards.ofClaim(claim, corpus, client.hoverFormat, isReported(claim, analysis))
+      ? isPassedOver(claim, analysis) ? null : cards.ofClaim(claim, corpus, client.hoverFormat, isReported(claim, analysis), placeOf(document, claim))
       : cards.ofItems(items, corpus, sentenceAt(manuscript, offset), client.hoverFormat)
     const span = claim?.statistic ?? items[0]?.item
     return contents && span ? { contents, range: rangeOf(document, span) } : null
@@ -34,6 +36,16 @@ export function hover({ documents, analyses, sourceTexts, cards, client }: Servi
       ...claim?.evidence.map(({ study, finding: { source, span } }) => ({ study, source, span })) ?? [],
     ]
   }
+}
+
+function placeOf(document: TextDocument, { statistic }: Claim): FigurePlace {
+  const { line, character } = rangeOf(document, statistic).start
+  return [document.uri, line, character]
+}
+
+/** A figure without a citation that has a problem: that it has no citation is beside the point. */
+function isPassedOver({ verdict, statistic }: Claim, { problems }: Analysis): boolean {
+  return verdict === 'uncited' && problems.some(({ start, end }) => start < statistic.end && statistic.start < end)
 }
 
 /** Whether a problem at the figure says what its verdict says, with the same evidence. */

@@ -8,7 +8,7 @@ const nothing = corpusOf()
 describe('effect-conflicts-with-events', () => {
   it('says first what is printed and what the events give', () => {
     assert.equal(messageOf(effectConflictsWithEvents, 'Sleep improved in 24% (12/50) with the drug and in 12% (6/50) with placebo, RR ⟦3.00⟧.'), '3.00 should be 2.00: that is the risk ratio for 12/50 against 6/50.')
-    assert.equal(messageOf(effectConflictsWithEvents, 'Sleep improved in 24% with the drug and in 12% with placebo (risk difference ⟦22⟧%).'), '22 should be 12: that is the difference between 24 % and 12 %.')
+    assert.equal(messageOf(effectConflictsWithEvents, 'Sleep improved in 24% with the drug and in 12% with placebo (risk difference ⟦22⟧%).'), '22 should be 12: that is the difference between 24% and 12%.')
   })
 
   for (const fixture of [

@@ -8,7 +8,7 @@ const nothing = corpusOf()
 describe('impossible-value', () => {
   it('says first what is printed, then what would be possible', () => {
     assert.match(messageOf(impossibleValue, 'The mean MADRS score was ⟦14.35⟧ (SD 6.2, n = 18).'), /^14\.35 is not possible, but 14\.33 or 14\.39 is/)
-    assert.match(messageOf(impossibleValue, 'Of all, ⟦63⟧% of 31 patients responded.'), /^63 % of 31 is not a whole number of people; 61 % or 65 % would be/)
+    assert.match(messageOf(impossibleValue, 'Of all, ⟦63⟧% of 31 patients responded.'), /^63% of 31 is not a whole number of people; 61% or 65% would be/)
     assert.match(messageOf(impossibleValue, 'Groups differed, t(58) = ⟦2.31⟧, p = .024, N = 40.'), /^58 degrees of freedom of this t are more than the 39 that 40 people leave/)
     assert.match(messageOf(impossibleValue, 'The mean MADRS score was ⟦74.2⟧ (SD 6.2).'), /^74\.2 is more than 60, the highest score/)
   })

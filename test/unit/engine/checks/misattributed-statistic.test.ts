@@ -14,7 +14,7 @@ const corpus = corpusOf({
 describe('misattributed-statistic', () => {
   it('names the study that reports the figure, and who says so', () => {
     assert.deepEqual(reported(misattributedStatistic, 'Relapse came to ⟦26.7⟧% with esketamine and to 45.3% with placebo [@reed2020].', corpus).reports.map(({ message }) => message),
-      ['26.7 % and 45.3 % are in Marsh et al. (2021), not in Reed et al. (2020).'])
+      ['26.7% and 45.3% are in Marsh et al. (2021), not in Reed et al. (2020).'])
     assert.deepEqual(reported(misattributedStatistic, 'In PTSD, ketamine lowered the CAPS-5 score by ⟦11.88⟧ points [@reed2020].', corpus).reports.map(({ message }) => message),
       ['11.88 points is in Pool et al. (2019) (as reported by Rev et al. 2022; not read in the study itself), not in Reed et al. (2020).'])
   })

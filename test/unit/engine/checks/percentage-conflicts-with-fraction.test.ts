@@ -8,7 +8,7 @@ const nothing = corpusOf()
 describe('percentage-conflicts-with-fraction', () => {
   it('names what the fraction gives, and where it stands', () => {
     const { text, reports: [report] } = reported(percentageConflictsWithFraction, 'Of the patients, ⟦65⟧% (17/31) slept.', nothing)
-    assert.equal(report!.message, '65 % should be 55 %: 17 of 31 is 55 %.')
+    assert.equal(report!.message, '65% should be 55%: 17 of 31 is 55%.')
     assert.deepEqual(report!.related?.map(({ start, end }) => text.slice(start, end)), ['17/31'])
   })
 
@@ -32,8 +32,8 @@ describe('percentage-conflicts-with-fraction', () => {
   ]) it(`is silent on ${sentence}`, () => { reported(percentageConflictsWithFraction, sentence, nothing) })
 
   it('puts the right percentage in place, at the printed precision', () => {
-    assert.equal(mended(percentageConflictsWithFraction, 'Sleep came to ⟦65⟧% (17/31).', 'Use 55 %', nothing), 'Sleep came to 55% (17/31).')
-    assert.equal(mended(percentageConflictsWithFraction, 'Sleep came to ⟦65.0⟧ % (17/31).', 'Use 54.8 %', nothing), 'Sleep came to 54.8 % (17/31).')
+    assert.equal(mended(percentageConflictsWithFraction, 'Sleep came to ⟦65⟧% (17/31).', 'Use 55%', nothing), 'Sleep came to 55% (17/31).')
+    assert.equal(mended(percentageConflictsWithFraction, 'Sleep came to ⟦65.0⟧ % (17/31).', 'Use 54.8%', nothing), 'Sleep came to 54.8 % (17/31).')
   })
 
   it('says so where the cited study prints the same, and blames nobody', () => {
@@ -54,7 +54,7 @@ describe('percentage-conflicts-with-fraction', () => {
 
     it('takes the number of people from the head of the column', () => {
       const { reports: [report] } = reported(percentageConflictsWithFraction, table('| Married, n (%) | 17 (54.8) | 18 (⟦45.5⟧) |'), nothing)
-      assert.equal(report!.message, '45.5 % should be 54.5 %: that is what 18 of 33 come to.')
+      assert.equal(report!.message, '45.5% should be 54.5%: that is what 18 of 33 come to.')
       assert.equal(report!.severity, 'information')
     })
 

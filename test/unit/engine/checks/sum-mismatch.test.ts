@@ -8,7 +8,7 @@ const nothing = corpusOf()
 describe('sum-mismatch', () => {
   it('says first what is printed, then what it adds up to', () => {
     assert.equal(messageOf(sumMismatch, 'In total, ⟦118⟧ patients were randomised to ketamine (n = 60) or placebo (n = 68).'), '118 should be 128: that is what the groups add up to (60 + 68).')
-    assert.equal(messageOf(sumMismatch, 'Of the patients, 58% were women and ⟦52⟧% men.'), '58 and 52 % add up to 110 %, not to 100 %.')
+    assert.equal(messageOf(sumMismatch, 'Of the patients, 58% were women and ⟦52⟧% men.'), '58 and 52% add up to 110%, not to 100%.')
   })
 
   it('asks less of groups that leave somebody out', () => {

@@ -61,8 +61,8 @@ describe('which citation a number leans on', () => {
 
 describe('whose numbers', () => {
   it('those of Methods and Results are the writer’s own', () => {
-    const own = ['Methods', 'Results', '2. Materials and methods', '3 Results', 'Patients and methods', 'Statistical analysis', 'RESULTS']
-    const others = ['Introduction', 'Discussion', 'Background', 'Conclusion', 'Methodological notes on others', 'Resulting questions']
+    const own = ['Methods', 'Results', '2. Materials and methods', '3 Results', 'Patients and methods', 'Statistical analysis', 'RESULTS', 'Our results', 'Our patients and methods']
+    const others = ['Introduction', 'Discussion', 'Background', 'Conclusion', 'Methodological notes on others', 'Resulting questions', 'Our conclusions']
     assert.deepEqual([own.filter(title => !isOwnSection([title])), others.filter(title => isOwnSection([title]))], [[], []])
     assert.ok(isOwnSection(['Results', 'Primary outcome']))
   })

@@ -53,8 +53,8 @@ describe('numbers of one comparison with each other’s groups', () => {
     const text = 'Headache came to 22.6% in the amber group and to 14.3% in the birch group [@fern2021].'
     const { problems } = analyse(text, corpus, { syntax: 'markdown' })
     assert.deepEqual(problems.map(({ message, fixes }) => [message, fixes.map(({ edits }) => edits.map(({ newText }) => newText))]), [
-      ['22.6 % should be 14.3 %: Fern et al. (2021) reports 22.6 % for the other group.', [['14.3']]],
-      ['14.3 % should be 22.6 %: Fern et al. (2021) reports 14.3 % for the other group.', [['22.6']]],
+      ['22.6% should be 14.3%: Fern et al. (2021) reports 22.6% for the other group.', [['14.3']]],
+      ['14.3% should be 22.6%: Fern et al. (2021) reports 14.3% for the other group.', [['22.6']]],
     ])
   })
 })

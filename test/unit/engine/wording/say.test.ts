@@ -7,7 +7,7 @@ describe('say', () => {
   it('says the sentence in another language, which orders its places as it needs', () => {
     const say = sayIn('de')
     assert.equal(say`${'2.89'} should be ${'28.94'}`, '2.89 müsste 28.94 sein')
-    assert.equal(sayIn('zh-cn')`${'65'} % of ${31} is not a whole number of people; ${'64.5 %'} would be.`, '31 的 65 % 不是整数人数；64.5 % 才是。')
+    assert.equal(sayIn('zh-cn')`${'65'}% of ${31} is not a whole number of people; ${'64.5%'} would be.`, '31 的 65% 不是整数人数；64.5% 才是。')
   })
 
   it('takes what is filled in as it is', () => assert.equal(sayIn('de')`${'{1} and $&'} and ${'{0}'}`, '{1} and $& und {0}'))

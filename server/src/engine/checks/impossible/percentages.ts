@@ -38,7 +38,7 @@ export function* findImpossiblePercentages({ manuscript, claims, say }: CheckInp
       yield {
         grade: estimated.test(sentenceAround(manuscript.text, percentage)) ? 'explainable' : 'impossible',
         start, end, claims: [percentage, size],
-        message: say`${text} % of ${n} is not a whole number of people; ${oneOf(nearest.map(share => `${share} %`), say)} would be.`,
+        message: say`${text}% of ${n} is not a whole number of people; ${oneOf(nearest.map(share => say`${share}%`), say)} would be.`,
         related: [{ start: size.statistic.start, end: size.statistic.end, message: say`The number of people` }],
       }
     }

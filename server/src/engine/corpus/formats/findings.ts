@@ -9,12 +9,15 @@ import type { Finding } from '../study.ts'
 /** What all findings of one passage have in common. */
 export type Passage = Pick<Finding, 'source' | 'level' | 'by' | 'where'>
 
+/** What a structured abstract begins its parts with: "RESULTS: ", "Methods and Results: ". It belongs to no sentence. */
+const partLabel = /^(?:background|introduction|context|importance|rationale|objectives?|aims?|purpose|methods?|design|setting|patients|participants|interventions?|(?:main )?outcomes?(?: measures?)?|measurements?|results?|findings|conclusions?|interpretation|discussion)(?:(?:,| and| &|\/) ?[a-z]{4,13}){0,3}: /i
+
 /**
  * The findings of one sentence of a file: each statistic in it is one. `prose` is the file with markup blanked out, `text` the file
  * itself; offsets are the same in both.
  */
 export function findingsInSentence(text: string, prose: string, sentence: Span, passage: Passage): Finding[] {
-  const words = foldSpace(text.slice(sentence.start, sentence.end))
+  const words = foldSpace(text.slice(sentence.start, sentence.end)).replace(partLabel, '')
   return extractStatistics(prose, sentence).map(statistic => ({ statistic, sentence: words, span: sentence, ...passage }))
 }
 

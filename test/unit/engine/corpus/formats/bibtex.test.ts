@@ -81,6 +81,13 @@ describe('BibTeX', () => {
     it('marks a list that stops early', () => assert.deepEqual(bibtexNames('Aust, S. and others'), { names: [{ family: 'Aust', given: 'S.' }], complete: false }))
   })
 
+  for (const [label, kept] of [['RESULTS: ', ''], ['Methods and Results: ', ''], ['Main outcome measures: ', ''], ['The results: ', 'The results: '], ['Results of a trial: ', 'Results of a trial: ']] as const) {
+    it(`quotes a sentence behind “${label}” as “${kept}…”`, () => {
+      const study = readOne('library.bib', `@article{k, title={t}, abstract = {${label}Response was 55% with ketamine.}}`)
+      assert.deepEqual(study.findings.map(({ sentence }) => sentence), [`${kept}Response was 55% with ketamine.`])
+    })
+  }
+
   it('finds figures in abstracts and remarks, at their places', () => {
     const text = '@article{k, title={t},\n abstract = {Response was 55\\% with ketamine ({\\em p} = .002).},\n note = {PMID: 24740528}}'
     const study = readOne('a.bib', text)
