@@ -48,15 +48,19 @@ function acronym(name: string): string {
 }
 
 function spellUmlauts(name: string): string {
+  if (isAscii.test(name)) return name
   return name.normalize('NFC').replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ø/g, 'oe').replace(/å/g, 'aa')
 }
 
+const isAscii = /^[\x20-\x7E]*$/
+
 function forms(written: string[]): string[] {
-  return [...new Set(written.map(form => foldName(foldText(form))).filter(form => form !== ''))]
+  return [...new Set([...new Set(written)].map(form => foldName(foldText(form))).filter(form => form !== ''))]
 }
 
 /** A name as running text says it: the family name with its particle, or the institution. */
 export function printedName(name: CslName): string {
-  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
+  const particle = name['non-dropping-particle']
+  const family = particle === undefined ? name.family : [particle, name.family].filter(Boolean).join(' ')
   return family || name.literal || name.given || ''
 }

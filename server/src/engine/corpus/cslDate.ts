@@ -39,12 +39,19 @@ export function monthNumber(written: string): number | null {
   return number >= 1 && number <= 12 ? number : null
 }
 
+/** The number of a season by its English name, from 1 for spring; null for anything else. */
+export function seasonNumber(written: string): number | null {
+  const name = written.trim().toLowerCase()
+  const number = seasons.indexOf(name === 'fall' ? 'autumn' : name) + 1
+  return number > 0 ? number : null
+}
+
 /** The two ends of a range; one part where it is none. An end left open is empty. */
 function rangeOf(text: string): string[] {
   const edtf = /^(-?[\dXu]{4}[^/]{0,12}|\.\.|unknown)?\/(-?[\dXu]{4}[^/]{0,12}|\.\.|open|unknown)?$/.exec(text)
   if (edtf !== null && text !== '/') return [edtf[1] ?? '', /^[-\d]/.test(edtf[2] ?? '') ? edtf[2]! : '']
-  const years = /^(\d{4})\s{0,3}(?:-{2,3}|[–—])\s{0,3}(\d{4})$/.exec(text)
-  return years === null ? [text] : [years[1]!, years[2]!]
+  const years = /^(\d{4})\s{0,3}(?:-{1,3}|[–—])\s{0,3}(\d{4}|date|present|today)?$/i.exec(text)
+  return years === null ? [text] : [years[1]!, /^\d/.test(years[2] ?? '') ? years[2]! : '']
 }
 
 function datePoint(written: string): Parts | null {
@@ -70,8 +77,8 @@ function wordDate(written: string): Parts | null {
   const month = /(?:^|[^a-z])((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})/i.exec(written)?.[1]
   if (year === undefined) return null
   if (month === undefined) {
-    const season = /(?:^|[^a-z])(spring|summer|autumn|fall|winter)(?:[^a-z]|$)/i.exec(written)?.[1]?.toLowerCase()
-    return season === undefined ? null : { parts: [Number(year)], season: seasons.indexOf(season === 'fall' ? 'autumn' : season) + 1 }
+    const season = seasonNumber(/(?:^|[^a-z])(spring|summer|autumn|fall|winter)(?:[^a-z]|$)/i.exec(written)?.[1] ?? '')
+    return season === null ? null : { parts: [Number(year)], season }
   }
   const day = Number(/(?:^|\D)(\d{1,2})(?:\D|$)/.exec(written)?.[1])
   const parts = [Number(year), monthNumber(month) ?? 1]
@@ -80,7 +87,7 @@ function wordDate(written: string): Parts | null {
 
 /** "199X" and "19uu": the first year of the time that is meant. "2014a" and "1995/1996" begin with a year. */
 function unspecifiedDate(written: string): Parts | null {
-  const decade = /^(\d{2,3})[Xu]{1,2}$/.exec(written)?.[1]
+  const decade = /^(\d{2,3})[Xxu]{1,2}$/.exec(written)?.[1]
   if (decade !== undefined) return { parts: [Number(decade.padEnd(4, '0'))] }
   const year = /^(\d{4})(?:[a-z]$|[-/–]\d{2,4}$)/.exec(written)?.[1]
   return year === undefined ? null : { parts: [Number(year)] }

@@ -9,6 +9,21 @@ const plainAscii = /^[\w\s!"#$%&'()*+,\-./:;=>?@[\\\]^`{|}~]*$/
  * compared across spellings.
  */
 export function foldText(text: string): string {
+  if (text.length > longestKnown) return fold(text)
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const folded = fold(text)
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, folded)
+  return folded
+}
+
+/** What short texts were folded to: names, journals and titles are folded for one purpose after the other. */
+const known = new Map<string, string>()
+const mostKnown = 1000
+const longestKnown = 300
+
+function fold(text: string): string {
   // Most titles and names are plain ASCII, for which half of the work is none.
   if (plainAscii.test(text)) return text.replaceAll("'", '').toLowerCase().replace(/[^a-z\d]+/g, ' ').trim()
   return text

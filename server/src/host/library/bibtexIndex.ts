@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { noStudyCode } from '../../engine/corpus/formats/problems.ts'
-import { definesMacros, keyOfPart, parentKeys, readBibtexPart, readMacros, type BibtexContext } from '../../engine/corpus/formats/bibtex/parts.ts'
+import { headOfPart, parentKeys, readBibtexPart, readMacros, type BibtexContext } from '../../engine/corpus/formats/bibtex/parts.ts'
 import { moveStudy } from '../../engine/corpus/moveStudy.ts'
 import { GrowingNumbers } from '../../engine/corpus/shelf/growing.ts'
-import { hashOf, rowsOf, sortValues, type Pairs } from '../../engine/corpus/shelf/pairs.ts'
+import { hashOf, hashOfBytes, hashOfText, rowsOf, sortValues, type Pairs } from '../../engine/corpus/shelf/pairs.ts'
 import { StudyPacker, type PackedStudies } from '../../engine/corpus/shelf/packStudies.ts'
 import { foldedKeyTerm } from '../../engine/corpus/shelf/terms.ts'
 import { valuesOf } from '../../engine/corpus/valueIndex.ts'
@@ -96,7 +96,7 @@ function readIndex(path: string, encoding: Encoding, before: BibtexIndex | null,
   let offset = 0
   for (const { bytes, start, isRest } of partsOfFile(path)) {
     const text = decodePart(bytes, encoding)
-    const part = { start, length: bytes.length, offset, hash: hashOf(text) }
+    const part = { start, length: bytes.length, offset, hash: encoding === 'utf-8' ? hashOfBytes(bytes) : hashOfText(text) }
     offset += text.length
     if (isRest) continue
     const rows = kept === null || parentKeys(text).length > 0 ? [] : kept.take(part.hash) ?? []
@@ -106,7 +106,7 @@ function readIndex(path: string, encoding: Encoding, before: BibtexIndex | null,
       places.push({ ...part, nth: kept?.index.places.nth[row] ?? 0 })
     }
     if (rows.length === 0) {
-      const reading = readBibtexPart(text, path, context)
+      const reading = readBibtexPart(text, path, context, values === null ? 'brief' : 'whole')
       reading.studies.forEach((study, nth) => {
         values?.add(packer.size, study)
         packer.add(study)
@@ -138,7 +138,7 @@ export function bibtexReader({ path, encoding, macros, packed, places }: BibtexI
   const partOf = (row: number): string | null => {
     const bytes = readStretch(path, places.starts[row] as number, places.lengths[row] as number)
     const text = bytes && decodePart(bytes, encoding)
-    return text !== null && (places.hashes.length === 0 || hashOf(text) === places.hashes[row]) ? text : null
+    return text !== null && (places.hashes.length === 0 || hashOfText(text) === places.hashes[row]) ? text : null
   }
   const partWithKey = (key: string): string | null => {
     const row = rowsOf(packed.terms, hashOf(foldedKeyTerm(key)))[0]
@@ -176,8 +176,8 @@ function surveyFile(path: string, encoding: Encoding): Survey {
     if (!isEncodedAs(bytes, encoding)) throw new NotUtf8()
     if (isRest) continue
     const beginning = decodePart(bytes.subarray(0, keyReach), encoding)
-    if (definesMacros(beginning)) macros.push(decodePart(bytes, encoding))
-    const key = keyOfPart(beginning)
+    const { type, key } = headOfPart(beginning)
+    if (type === 'string') macros.push(decodePart(bytes, encoding))
     if (key === undefined) continue
     keys.addKey(key)
     names.push(key.toLowerCase())

@@ -23,6 +23,7 @@ function isDrive(part: string): boolean {
 }
 
 function splitUnescaped(text: string, separator: string): string[] {
+  if (!text.includes('\\')) return text.split(separator)
   const parts = ['']
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string

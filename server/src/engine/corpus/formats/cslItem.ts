@@ -1,5 +1,5 @@
 import { cleanDoi, cleanPmcid, cleanPmid } from '../identifiers.ts'
-import { readDate } from '../cslDate.ts'
+import { readDate, seasonNumber } from '../cslDate.ts'
 import type { CslDate, CslItem, CslName } from '../study.ts'
 
 /** The item types of CSL 1.0.2. */
@@ -72,9 +72,16 @@ function readAnyDate(value: unknown): CslDate | undefined {
   if (typeof date !== 'object' || date === null) return undefined
   const fields = date as Record<string, unknown>
   const parts = dateParts(fields['date-parts'] ?? [[fields.year, fields.month, fields.day]])
-  if (parts !== null) return { 'date-parts': parts }
+  if (parts !== null) return { 'date-parts': parts, ...season(fields.season), ...fields.circa === true || fields.circa === 1 || fields.circa === '1' ? { circa: true } : {} }
   const written = readText(fields.raw) ?? readText(fields.literal)
   return written === undefined ? undefined : readDate(written)
+}
+
+/** A season as CSL numbers it: in numbers from 1 to 4, in those of EDTF, or by its name. */
+function season(written: unknown): { season?: number } {
+  const text = readText(written) ?? ''
+  const number = /^2?[1-4]$/.test(text) ? Number(text) % 20 : seasonNumber(text)
+  return number === null ? {} : { season: number }
 }
 
 function dateParts(value: unknown): number[][] | null {

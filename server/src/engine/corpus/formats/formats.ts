@@ -7,6 +7,7 @@ import { readNbib } from './nbib.ts'
 import { readPlainText } from './plainText.ts'
 import { readRis } from './ris.ts'
 import { readStudyNote } from './studyNote.ts'
+import { readWebOfScience } from './webOfScience.ts'
 import type { SourceProblem, SourceReading } from '../study.ts'
 
 /** One format that studies can be read from. */
@@ -22,6 +23,7 @@ const formats: readonly Format[] = [
   { extensions: ['bib', 'bibtex'], beginning: /^\s{0,1000}(?:%[^\n]{0,1000}\n\s{0,1000}){0,20}@[a-z]{1,40}\s{0,20}\{/i, read: readBibtex },
   { extensions: ['ris'], beginning: /^\s{0,1000}TY {1,4}- /, read: readRis },
   { extensions: ['nbib', 'medline'], beginning: /^\s{0,1000}PMID {0,2}- /, read: readNbib },
+  { extensions: ['ciw', 'isi'], beginning: /^\s{0,1000}FN [^\n]{1,200}\r?\nVR [\d.]{1,10}\r?\n/, read: readWebOfScience },
   { extensions: ['json'], beginning: /^\s{0,1000}(?:\[\s{0,1000})?\{\s{0,1000}"/, read: readCslJson },
   { extensions: ['nxml', 'xml', 'jats'], beginning: /^\s{0,1000}<(?:\?xml|!DOCTYPE|article|pubmed-articleset|PubmedArticleSet|PubmedArticle|xml|records)[\s>]/i, read: readXmlSource },
   { extensions: ['md', 'markdown', 'qmd'], beginning: /^---\s{0,20}\nid:/, read: readStudyNote },
@@ -37,7 +39,7 @@ export const sourceExtensions: ReadonlySet<string> = new Set(formats.flatMap(for
 
 /**
  * Reads the studies of a file, in whatever format it is: by the extension of its name, or by its beginning where that is `txt` or says
- * nothing. Never throws: what could not be read is in the problems, with its place.
+ * nothing, or where nothing of the format of its name is in it. Never throws: what could not be read is in the problems, with its place.
  */
 export function readSource(text: string, path: string): SourceReading {
   const extension = extensionOf(path)
@@ -46,7 +48,10 @@ export function readSource(text: string, path: string): SourceReading {
   const format = byExtension === undefined || byExtension.read === readPlainText ? byBeginning ?? byExtension : byExtension
   if (format === undefined) return { studies: [], problems: [noStudy('This is no format that studies can be read from.')] }
   try {
-    const { studies, problems } = format.read(text, path)
+    const asNamed = format.read(text, path)
+    // Programs save what they have under the name of another format.
+    const asItBegins = asNamed.studies.length === 0 && byBeginning !== undefined && byBeginning !== format ? byBeginning.read(text, path) : asNamed
+    const { studies, problems } = asItBegins.studies.length > 0 ? asItBegins : asNamed
     problems.sort((a, b) => a.start - b.start)
     return { studies, problems: problems.length > mostProblems ? [...problems.slice(0, mostProblems), tooMany(problems)] : problems }
   } catch (error) {

@@ -6,16 +6,9 @@ import { newStudy } from './newStudy.ts'
 import { noStudy } from './problems.ts'
 import { noteFields } from './noteFields.ts'
 import { personName } from './personName.ts'
+import { risTypes } from './risTypes.ts'
 import { allOf, firstOf, taggedRecords, type TaggedRecord } from './taggedLines.ts'
-import type { CslDate, SourceProblem, SourceReading, Study } from '../study.ts'
-
-const types: Record<string, string> = {
-  JOUR: 'article-journal', EJOUR: 'article-journal', JFULL: 'periodical', MGZN: 'article-magazine', NEWS: 'article-newspaper', BOOK: 'book', EBOOK: 'book',
-  EDBOOK: 'book', CHAP: 'chapter', ECHAP: 'chapter', CONF: 'paper-conference', CPAPER: 'paper-conference', THES: 'thesis', RPRT: 'report', GOVDOC: 'report',
-  WEB: 'webpage', ELEC: 'webpage', ICOMM: 'webpage', BLOG: 'post-weblog', DATA: 'dataset', AGGR: 'dataset', DBASE: 'dataset', COMP: 'software', PAT: 'patent', UNPB: 'manuscript',
-  MANSCPT: 'manuscript', INPR: 'article-journal', ABST: 'article-journal', STAND: 'standard', VIDEO: 'motion_picture', MPCT: 'motion_picture', SOUND: 'song', MUSIC: 'song', ENCYC: 'entry-encyclopedia',
-  DICT: 'entry-dictionary', PREPRINT: 'article', SER: 'book', CASE: 'legal_case', BILL: 'bill', STAT: 'legislation', HEAR: 'hearing', MAP: 'map', ART: 'graphic', FIGURE: 'figure', PCOMM: 'personal_communication', PAMP: 'pamphlet',
-}
+import type { CslDate, CslName, SourceProblem, SourceReading, Study } from '../study.ts'
 
 const journals: ReadonlySet<string> = new Set(['article-journal', 'article-magazine', 'article-newspaper'])
 const inBooks: ReadonlySet<string> = new Set(['chapter', 'paper-conference', 'entry-encyclopedia', 'entry-dictionary'])
@@ -36,29 +29,44 @@ export function readRis(text: string, path: string): SourceReading {
 }
 
 function readRecord(record: TaggedRecord, keys: MadeKeys, path: string): Study {
-  const type = types[firstOf(record, 'TY')?.toUpperCase() ?? ''] ?? 'document'
+  const written = firstOf(record, 'TY')?.toUpperCase() ?? ''
+  const type = risTypes[written] ?? (firstOf(record, 'JF', 'JO') === undefined ? 'document' : 'article-journal')
   const inJournal = journals.has(type)
+  const inBook = inBooks.has(type)
+  const isBook = type === 'book' || type === 'thesis'
   const notes = allOf(record, 'N1', 'RN')
   const remarks = Object.assign({}, ...notes.map(noteFields).reverse()) as Record<string, string>
   const links = allOf(record, 'UR', 'L2', 'LK', 'L3')
   const second = firstOf(record, 'T2', 'BT')
+  const names = (...tags: string[]): CslName[] => allOf(record, ...tags).map(personName)
+  const proceedings = type === 'paper-conference' ? firstOf(record, 'C3') : undefined
+  const extent = isBook && firstOf(record, 'EP') === undefined && !/\d\s{0,3}[-–—]\s{0,3}\d/.test(firstOf(record, 'SP') ?? '') ? firstOf(record, 'SP') : undefined
   const item = cslItem({
     type,
-    title: firstOf(record, 'TI', 'T1', 'CT') ?? (inBooks.has(type) ? undefined : firstOf(record, 'BT')),
-    author: allOf(record, 'AU', 'A1').map(personName),
-    editor: [...allOf(record, 'ED'), ...inJournal ? [] : allOf(record, inBooks.has(type) ? 'A2' : 'A3')].map(personName),
-    'container-title': inJournal ? firstOf(record, 'JF', 'JO', 'T2', 'JA', 'J2', 'J1') : inBooks.has(type) ? second ?? firstOf(record, 'JF', 'JO') : firstOf(record, 'JF', 'JO', 'JA') ?? (type === 'book' || type === 'report' ? undefined : second),
+    title: firstOf(record, 'TI', 'T1', 'CT') ?? (inBook ? undefined : firstOf(record, 'BT')),
+    author: written === 'EDBOOK' ? [] : names('AU', 'A1'),
+    // What A2 and A3 are depends on the type: of a book, the editors of its series and its own.
+    editor: written === 'EDBOOK' ? names('AU', 'A1', 'ED') : [...names('ED'), ...names(inJournal || inBook ? 'A2' : 'A3')],
+    'collection-editor': inBook ? names('A3') : type === 'book' ? names('A2') : [],
+    translator: names('A4'),
+    'container-title': inJournal ? firstOf(record, 'JF', 'JO', 'T2', 'JA', 'J2', 'J1') : inBook ? proceedings ?? second ?? firstOf(record, 'JF', 'JO') : firstOf(record, 'JF', 'JO', 'JA') ?? (type === 'book' || type === 'report' ? undefined : second),
     'container-title-short': firstOf(record, 'JA', 'J2', 'J1'),
     'collection-title': firstOf(record, 'T3') ?? (type === 'book' || type === 'report' ? second : undefined),
+    'event-title': proceedings === undefined ? undefined : second,
+    'event-place': type === 'paper-conference' ? firstOf(record, 'C1') : undefined,
+    'title-short': firstOf(record, 'ST'),
+    'number-of-volumes': firstOf(record, 'NV'),
+    'number-of-pages': extent,
+    'call-number': firstOf(record, 'CN'),
     issued: issued(record),
-    accessed: type === 'webpage' ? firstOf(record, 'Y2', 'RD') : undefined,
+    accessed: accessed(record, type),
     volume: firstOf(record, 'VL'),
     [type === 'report' || type === 'patent' ? 'number' : 'issue']: firstOf(record, 'IS') ?? (inJournal ? undefined : firstOf(record, 'M1')),
-    page: pages(record),
+    page: extent === undefined ? pages(record) : undefined,
     publisher: firstOf(record, 'PB'),
     'publisher-place': firstOf(record, 'CY', 'PP'),
     edition: firstOf(record, 'ET'),
-    genre: type === 'thesis' ? firstOf(record, 'M3') : undefined,
+    genre: type === 'thesis' || type === 'report' ? firstOf(record, 'M3') : undefined,
     DOI: firstOf(record, 'DO') ?? [...allOf(record, 'M3'), ...links, ...notes].find(value => /^(?:doi:\s{0,3}|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i.test(value)) ?? remarks.DOI,
     URL: links.find(link => /^https?:/i.test(link)),
     PMID: /medline|pubmed|^nlm$/i.test(firstOf(record, 'DB', 'DP') ?? '') ? firstOf(record, 'AN') : remarks.PMID,
@@ -84,8 +92,15 @@ function issued(record: TaggedRecord): CslDate | undefined {
   return dates.filter(date => issuedYear({ id: '', type: '', issued: date }) !== '').sort((a, b) => fullness(b) - fullness(a))[0] ?? dates[0]
 }
 
+/** When a page was seen. In records of the old kind, whose date is `Y1`, `Y2` is another date of anything but a page. */
+function accessed(record: TaggedRecord, type: string): CslDate | undefined {
+  const written = type === 'webpage' || firstOf(record, 'Y1') === undefined ? firstOf(record, 'Y2', 'RD') : undefined
+  const date = written === undefined ? undefined : readDate(written.replace(/\/{1,3}$/, ''))
+  return date?.['date-parts'] === undefined ? undefined : date
+}
+
 function pages(record: TaggedRecord): string | undefined {
   const [start, end] = [firstOf(record, 'SP'), firstOf(record, 'EP')]
-  if (start === undefined) return firstOf(record, 'C7', 'AR')
+  if (start === undefined) return firstOf(record, 'C7', 'AR') ?? end
   return end !== undefined && !/[-–]/.test(start) && start !== end ? `${start}-${end}` : start.replace(/\s{0,3}[–—]\s{0,3}/, '-')
 }

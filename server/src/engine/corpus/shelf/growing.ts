@@ -35,6 +35,9 @@ export class GrowingNumbers {
   }
 }
 
+/** Up to so many characters, a text is copied quicker than handed to an encoder. */
+const longestCopied = 60
+
 /** A column of texts that is still being written. */
 export class GrowingText {
   #bytes = new Uint8Array(4096)
@@ -44,11 +47,11 @@ export class GrowingText {
   push(text: string): void {
     // A UTF-16 code unit takes three bytes of UTF-8 at most.
     this.#reserve(text.length * 3)
-    this.#length += this.#pushAscii(text) || encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
+    this.#length += (text.length <= longestCopied ? this.#pushAscii(text) : 0) || encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
     this.#ends.push(this.#length)
   }
 
-  /** Most texts are short and plain, and copied quicker than handed to an encoder. Returns how many bytes were written; none where the text is not ASCII. */
+  /** Returns how many bytes were written; none where the text is not ASCII. */
   #pushAscii(text: string): number {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)

@@ -29,8 +29,8 @@ export class MemoryShelf implements Shelf {
 
   add({ study, values }: ShelvedStudy): void {
     const row = this.#studies.push(study) - 1
-    for (const hash of new Set(Array.from(termsOf(study), hashOf))) push(this.#rows, hash, row)
-    this.#kin.push(Uint32Array.from(kinOf(study), hashOf))
+    for (const hash of new Set(Array.from(termsOf(study), term => hashOf(term)))) push(this.#rows, hash, row)
+    this.#kin.push(Uint32Array.from(kinOf(study), term => hashOf(term)))
     for (const value of values ?? (hasFindingsRead(study) ? valuesOf(study) : [])) push(this.#rowsWithValue, value, row)
     for (const key of linkedKeys(study)) this.#linked.add(key)
     if (row % rowsInBlock === 0) this.#lines.push({ first: row, text: '' })

@@ -1,7 +1,7 @@
 import { definesMacros, keyOfPart, readBibtexPart, readMacros } from '../formats/bibtex/parts.ts'
 import { MaskedShelf } from './maskedShelf.ts'
 import { MemoryShelf } from './memoryShelf.ts'
-import { hashOf } from './pairs.ts'
+import { hashOfText } from './pairs.ts'
 import type { Shelf } from './shelf.ts'
 import type { Study } from '../study.ts'
 
@@ -42,7 +42,7 @@ export class OpenBibtex {
   }
 
   add(text: string): void {
-    const hash = hashOf(text)
+    const hash = hashOfText(text)
     this.#counts.set(hash, (this.#counts.get(hash) ?? 0) + 1)
     const rows = this.#rows.get(hash)
     if (rows === undefined) this.#fresh.set(hash, this.#fresh.get(hash) ?? { text, studies: null })
@@ -50,7 +50,7 @@ export class OpenBibtex {
   }
 
   remove(text: string): void {
-    const hash = hashOf(text)
+    const hash = hashOfText(text)
     const count = (this.#counts.get(hash) ?? 0) - 1
     this.#counts.set(hash, Math.max(0, count))
     if (count > 0) return

@@ -3,7 +3,7 @@ import { hashOf, sortHashes, type Pairs } from './pairs.ts'
 import { searchLine } from './searchLine.ts'
 import { foldText } from '../fold.ts'
 import { packBrief } from './brief.ts'
-import { foldedKeyTerm, keyTerm, kinOf, termsOf } from './terms.ts'
+import { eachKin, eachTerm, foldedKeyTerm, keyTerm, tiesOf, type TakeTerm } from './terms.ts'
 import type { Study } from '../study.ts'
 
 /** What is known of many studies without reading them: columns of plain bytes, so that it can be stored, sent and used as it is. */
@@ -33,6 +33,8 @@ export class StudyPacker {
   readonly #before: PackedStudies | null
   readonly #renamed: Int32Array
   #size = 0
+  readonly #takeTerm: TakeTerm = ({ hash }, text) => { this.#addTerm(hashOf(text, hash), this.#size) }
+  readonly #takeKin: TakeTerm = ({ hash }, text) => { this.#kin.push(hashOf(text, hash)) }
 
   /** @param before an earlier pack from which rows may be kept */
   constructor(before: PackedStudies | null = null) {
@@ -46,8 +48,9 @@ export class StudyPacker {
     this.#lines.push(`\n${searchLine(study)}`)
     this.#briefs.push(packBrief(study))
     this.#files.push((study.files ?? []).join('\n'))
-    for (const term of termsOf(study)) this.#addTerm(hashOf(term), this.#size)
-    for (const term of kinOf(study)) this.#kin.push(hashOf(term))
+    const ties = tiesOf(study)
+    eachTerm(study, ties, this.#takeTerm)
+    eachKin(study, ties, this.#takeKin)
     this.#kinEnds.push(this.#kin.length)
     this.#size++
   }

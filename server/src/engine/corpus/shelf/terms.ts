@@ -4,43 +4,85 @@ import { foldKey, foldName, foldText } from '../fold.ts'
 import { beginnings } from '../titleIndex.ts'
 import { doiKey } from '../identifiers.ts'
 import { workName } from '../linkWorks.ts'
+import { hashOf } from './pairs.ts'
 import { identifiers } from '../uniteLibraries.ts'
 import type { Study } from '../study.ts'
 
+/** What a term is of, in words that stand before it, and their hash, with which that of the term goes on. */
+export interface Kind { words: string, hash: number }
+
+/** Takes a term in its two parts, so that it need not be put together for being hashed. The same one may come twice. */
+export type TakeTerm = (kind: Kind, text: string) => void
+
+/** What ties a study to records of the same work, and to works that it says something of. */
+interface Ties { own: string[], links: string[], subjects: string[] }
+
+/** Everything of a study that `eachTerm` and `eachKin` need both. */
+export function tiesOf(study: Study): Ties {
+  const subjects = subjectsOf(study)
+  const name = workName(study.csl)
+  return { own: identifiers(study), links: [...name === null ? [] : [`work ${name}`], ...subjects.map(aboutTerm)], subjects }
+}
+
 /**
- * Everything under which a study can be looked up, each with a word before it that says what it is ("key feder2014", "name transform2").
- * A term finds at least the studies that it should; which of them are meant is decided with the studies themselves at hand.
+ * Gives everything under which a study can be looked up, each with a word before it that says what it is ("key feder2014", "name
+ * transform2"). A term finds at least the studies that it should; which of them are meant is decided with the studies themselves at hand.
  */
-export function termsOf(study: Study): Set<string> {
+export function eachTerm(study: Study, { own, links }: Ties, take: TakeTerm): void {
   const { key, aliases, misprinted, csl } = study
-  const terms = new Set([keyTerm(key), foldedKeyTerm(key), ...identifiers(study), ...authorYearTerms(study).map(authorYearTerm)])
-  for (const name of [key, ...aliases, ...misprinted.map(misprint => misprint.key ?? '')]) terms.add(nameTerm(name))
-  for (const { DOI } of misprinted) if (DOI !== undefined) terms.add(doiTerm(DOI))
-  for (const title of [csl.title, ...misprinted.map(misprint => misprint.title)]) if (title !== undefined) addTitle(terms, title)
-  for (const list of Object.keys(study.numberedIn)) terms.add(listTerm(list))
-  for (const link of linksOf(study)) terms.add(link)
-  if (study.attachment) terms.add(fileTerm(key))
-  if (hasFindingsRead(study)) for (const { by } of study.findings) if (by !== undefined) terms.add(reporterTerm(by))
+  take(kinds.key, key)
+  take(kinds.fold, foldKey(key))
+  for (const identifier of own) take(kinds.none, identifier)
+  for (const nameAndYear of authorYearTerms(study)) take(kinds.author, nameAndYear)
+  take(kinds.name, foldName(key))
+  for (const alias of aliases) take(kinds.name, foldName(alias))
+  for (const misprint of misprinted) {
+    take(kinds.name, foldName(misprint.key ?? ''))
+    if (misprint.DOI !== undefined) take(kinds.none, doiTerm(misprint.DOI))
+    if (misprint.title !== undefined) takeTitle(misprint.title, take)
+  }
+  if (csl.title !== undefined) takeTitle(csl.title, take)
+  for (const list of Object.keys(study.numberedIn)) take(kinds.list, list)
+  for (const link of links) take(kinds.none, link)
+  if (study.attachment) take(kinds.file, foldName(key))
+  if (hasFindingsRead(study)) for (const { by } of study.findings) if (by !== undefined) take(kinds.by, by)
+}
+
+/** Gives terms of other studies that may be records of the same work, or that name each other with it: a preprint, a notice. */
+export function eachKin(study: Study, { own, links, subjects }: Ties, take: TakeTerm): void {
+  take(kinds.key, study.key)
+  for (const identifier of own) {
+    take(kinds.none, identifier)
+    take(kinds.about, identifier)
+  }
+  for (const term of links) take(kinds.none, term)
+  for (const term of subjects) take(kinds.none, term)
+  if (study.attachment) {
+    take(kinds.fold, foldKey(study.key))
+    take(kinds.name, foldName(study.key))
+  } else {
+    for (const name of namesOf(study)) take(kinds.file, foldName(name))
+  }
+}
+
+/** The terms of `eachTerm`, each once. */
+export function termsOf(study: Study): Set<string> {
+  const terms = new Set<string>()
+  eachTerm(study, tiesOf(study), ({ words }, text) => terms.add(words + text))
   return terms
 }
 
-/** Terms of other studies that may be records of the same work, or that name each other with it: a preprint, a notice. */
+/** The terms of `eachKin`, each once. */
 export function kinOf(study: Study): Set<string> {
-  const named = study.attachment ? [foldedKeyTerm(study.key), nameTerm(study.key)] : namesOf(study).map(fileTerm)
-  const own = identifiers(study)
-  return new Set([keyTerm(study.key), ...own, ...own.map(aboutTerm), ...linksOf(study), ...subjectsOf(study), ...named])
+  const terms = new Set<string>()
+  eachKin(study, tiesOf(study), ({ words }, text) => terms.add(words + text))
+  return terms
 }
 
 /** Whether another study may be kin to one whose `kinOf` has this term; a look-up alone may be mistaken. */
 export function isKin(study: Study, term: string): boolean {
   const terms = [keyTerm(study.key), foldedKeyTerm(study.key), ...namesOf(study).map(study.attachment ? fileTerm : nameTerm)]
-  return terms.includes(term) || identifiers(study).includes(term) || linksOf(study).includes(term)
-}
-
-/** The name that a work has in all its versions, and what it is a notice of. */
-function linksOf(study: Study): string[] {
-  const name = workName(study.csl)
-  return [...name === null ? [] : [`work ${name}`], ...subjectsOf(study).map(aboutTerm)]
+  return terms.includes(term) || identifiers(study).includes(term) || tiesOf(study).links.includes(term)
 }
 
 /** The identifiers of the works of which a notice says something. */
@@ -48,28 +90,34 @@ function subjectsOf({ notices = [] }: Study): string[] {
   return notices.flatMap(({ DOI, PMID }) => [...DOI === undefined ? [] : [doiTerm(doiKey(DOI) ?? '')], ...PMID === undefined ? [] : [pmidTerm(PMID)]])
 }
 
-const aboutTerm = (identifier: string): string => `about ${identifier}`
-
 function namesOf({ key, aliases }: Study): string[] {
   return [key, ...aliases]
 }
 
-export const keyTerm = (key: string): string => `key ${key}`
-export const foldedKeyTerm = (key: string): string => `fold ${foldKey(key)}`
-export const nameTerm = (name: string): string => `name ${foldName(name)}`
+const kindOf = (words: string): Kind => ({ words, hash: hashOf(words) })
+const kinds = {
+  none: kindOf(''), key: kindOf('key '), fold: kindOf('fold '), name: kindOf('name '), author: kindOf('author '), title: kindOf('title '), word: kindOf('word '), list: kindOf('list '), by: kindOf('by '),
+  file: kindOf('file '), about: kindOf('about '),
+}
+
+const termOf = ({ words }: Kind) => (text: string): string => words + text
+export const keyTerm = termOf(kinds.key)
+export const foldedKeyTerm = (key: string): string => kinds.fold.words + foldKey(key)
+export const nameTerm = (name: string): string => kinds.name.words + foldName(name)
 export const doiTerm = (doi: string): string => `doi:${doi.toLowerCase()}`
 export const pmidTerm = (pmid: string): string => `pmid:${pmid}`
-export const authorYearTerm = (nameAndYear: string): string => `author ${nameAndYear}`
-export const titleTerm = (folded: string): string => `title ${folded}`
-export const wordTerm = (word: string): string => `word ${word}`
-export const listTerm = (key: string): string => `list ${key}`
-export const reporterTerm = (key: string): string => `by ${key}`
-const fileTerm = (name: string): string => `file ${foldName(name)}`
+export const authorYearTerm = termOf(kinds.author)
+export const titleTerm = termOf(kinds.title)
+export const wordTerm = termOf(kinds.word)
+export const listTerm = termOf(kinds.list)
+export const reporterTerm = termOf(kinds.by)
+const aboutTerm = termOf(kinds.about)
+const fileTerm = (name: string): string => kinds.file.words + foldName(name)
 
-function addTitle(terms: Set<string>, title: string): void {
+function takeTitle(title: string, take: TakeTerm): void {
   const folded = foldText(title)
   if (folded === '') return
-  terms.add(titleTerm(folded))
-  for (const beginning of beginnings(title)) terms.add(titleTerm(beginning))
-  for (const word of folded.split(' ')) terms.add(wordTerm(word))
+  take(kinds.title, folded)
+  for (const beginning of beginnings(title)) take(kinds.title, beginning)
+  for (const word of folded.split(' ')) take(kinds.word, word)
 }

@@ -216,7 +216,7 @@ describe('BibTeX, as programs and people write it', () => {
       '{\\noopsort{1973a}}First \\emph{volume} \\enquote{of {Two}}': 'First volume “of Two”',
       'See \\href{https://example.org/a}{the page} and \\url{https://example.org/a_b}': 'See the page and https://example.org/a_b',
       'Food {\\&}amp; drugs &lt; 5 &#8211; 6 &unknown; AT&T': 'Food & drugs < 5 – 6 &unknown; AT&T',
-      "``Quotes'' and `more', a---b, snake_case": '“Quotes” and `more’, a—b, snake_case',
+      "``Quotes'' and `more', a---b, snake_case": '“Quotes” and ‘more’, a—b, snake_case',
     }
     for (const [tex, expected] of Object.entries(texts)) assert.equal(item(`@misc{k, title={${tex}}}`).title?.replaceAll("'", '’'), expected)
   })
@@ -264,5 +264,58 @@ describe('BibTeX, as programs and people write it', () => {
     const study = readOne('a.bib', '@article{k, title={t}, comment={Response was 55% here.}, keywords={ketamine, n = 31}}')
     assert.equal(study.evidence, 'abstract')
     assert.ok(study.findings.some(({ statistic }) => statistic.text === '55'))
+  })
+
+  it('tells a work from what it is in', () => {
+    const places: Record<string, [type: string, title?: string, container?: string]> = {
+      '@inbook{k, author={A}, booktitle={Beasts}, booksubtitle={Four Ages}, pages={20}}': ['chapter', undefined, 'Beasts: Four Ages'],
+      '@book{k, maintitle={Voyages}, title={Southward}, volume={2}}': ['book', 'Southward', 'Voyages'],
+      '@proceedings{k, title={Proceedings of X}, booktitle={Proceedings of X}}': ['book', 'Proceedings of X', undefined],
+      '@book{k, title={The part}, booktitle={The whole}, editor={E}}': ['chapter', 'The part', 'The whole'],
+      '@book{k, title={The Whole}, booktitle={The whole}}': ['book', 'The Whole', undefined],
+      '@periodical{k, title={Graphics}, issuetitle={A special issue}, volume={3}}': ['periodical', 'A special issue', 'Graphics'],
+      '@softwareversion{k, title={Solver}, version={1.1}}': ['software', 'Solver', undefined],
+    }
+    for (const [entry, [type, title, container]] of Object.entries(places)) {
+      const csl = item(entry)
+      assert.deepEqual([csl.type, csl.title, csl['container-title']], [type, title, container], entry)
+    }
+  })
+
+  it('takes what a volume is called in its parts, and its address, from a cross-reference', () => {
+    const { studies: [part] } = readSource('@inproceedings{a, title={P}, crossref={b}}\n@proceedings{b, title={Tenth Meeting}, booktitle={Proc. 10th Meeting}, url={https://example.org/b}, pagetotal={300}}', 'a.bib')
+    assert.deepEqual([part?.csl['container-title'], part?.csl.URL, part?.csl['number-of-pages']], ['Proc. 10th Meeting', 'https://example.org/b', '300'])
+  })
+
+  it('parts lists of publishers and places at "and" in BibLaTeX, not in BibTeX', () => {
+    assert.equal(item('@book{k, title={t}, year=2001, publisher={Field and Stream Press}}').publisher, 'Field and Stream Press')
+    assert.equal(item('@book{k, title={t}, date=2001, publisher={Field and Stream}}').publisher, 'Field; Stream')
+  })
+
+  it('reads months that are none, two, or in words, and years without an end', () => {
+    const dates: Record<string, unknown> = {
+      'year=1994, month={????}': [[1994]], 'year=2006, month=jan # "/" # feb': [[2006, 1], [2006, 2]], 'year=2006, month={March--April}': [[2006, 3], [2006, 4]], 'year=2002, month={July 30th}': [[2002, 7, 30]],
+      'year={1987--date{}}': [[1987]], 'year={1995-1996}': [[1995], [1996]], 'date={19xx}': [[1900]],
+    }
+    for (const [fields, parts] of Object.entries(dates)) assert.deepEqual(item(`@book{k, title={t}, ${fields}}`).issued?.['date-parts'], parts, fields)
+    assert.deepEqual(item('@article{k, title={t}, year=2017, month={Summer}}').issued, { 'date-parts': [[2017]], season: 2 })
+  })
+
+  it('makes the address of a preprint where there is no other, and takes the first of several', () => {
+    assert.equal(item('@misc{k, title={t}, eprint={math/0307200v3}, eprinttype={arxiv}}').URL, 'https://arxiv.org/abs/math/0307200v3')
+    assert.equal(item('@misc{k, title={t}, eprint={2101.00001}, eprinttype={arxiv}, doi={10.5555/x}}').URL, undefined)
+    assert.equal(item('@misc{k, title={t}, url={https://a.test/x;\n https://b.test/y}}').URL, 'https://a.test/x')
+  })
+
+  it('keeps what belongs to conferences, translations and notes apart', () => {
+    const csl = item('@inproceedings{k, title={t}, booktitle={B}, location={Calgary}, address={New York}, numpages={10}, origlocation={Paris}, note={Read.}, annote={Mine.}, library={QA 7}}')
+    assert.deepEqual([csl['event-place'], csl['publisher-place'], csl['number-of-pages'], csl['original-publisher-place'], csl.note, csl.annote, csl['call-number']], ['Calgary', 'New York', '10', 'Paris', 'Read.', 'Mine.', 'QA 7'])
+  })
+
+  it('leaves out what TeX does not print, and prints what it does', () => {
+    const texts: Record<string, string> = {
+      "Journ\\'{ees}": 'Journées', 'T\\kern-.15em eX': 'TeX', 'Rahden\\adddot': 'Rahden.', "the `work' of He's": '‘work’ of He\'s', 'a $\\hookrightarrow$ b': 'a ↪ b', 'in \\verb|\\x{}| mode': 'in \\x{} mode',
+    }
+    for (const [tex, expected] of Object.entries(texts)) assert.ok(item(`@misc{k, title={${tex}}}`).title?.includes(expected), `${tex}: ${item(`@misc{k, title={${tex}}}`).title}`)
   })
 })

@@ -77,4 +77,22 @@ describe('RIS, as programs write it', () => {
   })
 
   it('has its byte order mark and ends of lines of the Macintosh overlooked', () => assert.deepEqual(keys(readSource('\uFEFFTY  - JOUR\r\nTI  - One\r\nER  - \r\n', 'a.ris').studies), ['one']))
+
+  it('tells editors of a book from those of its series, the meeting from its proceedings, and pages from their number', () => {
+    const paper = readOne('a.ris', 'TY  - CONF\nTI  - P\nT2  - Third Meeting\nC3  - Proceedings\nC1  - Oslo\nA2  - Ed, A.\nA3  - Series, B.\nA4  - Trans, C.\nPY  - 2010\nY2  - 2011/02/03\nER  - \n').csl
+    assert.deepEqual([paper['container-title'], paper['event-title'], paper['event-place'], paper.accessed], ['Proceedings', 'Third Meeting', 'Oslo', { 'date-parts': [[2011, 2, 3]] }])
+    assert.deepEqual([paper.editor, paper['collection-editor'], paper.translator], [[{ family: 'Ed', given: 'A.' }], [{ family: 'Series', given: 'B.' }], [{ family: 'Trans', given: 'C.' }]])
+    const book = readOne('a.ris', 'TY  - BOOK\nTI  - B\nA2  - Series, B.\nA3  - Ed, A.\nSP  - 310\nNV  - 2\nST  - Short\nER  - \n').csl
+    assert.deepEqual([book.editor, book['collection-editor'], book['number-of-pages'], book.page, book['number-of-volumes'], book['title-short']], [[{ family: 'Ed', given: 'A.' }], [{ family: 'Series', given: 'B.' }], '310', undefined, '2', 'Short'])
+    assert.deepEqual(readOne('a.ris', 'TY  - EDBOOK\nTI  - B\nAU  - Ed, A.\nER  - \n').csl.editor, [{ family: 'Ed', given: 'A.' }])
+  })
+
+  it('takes a record of no type with a journal for an article, the last page where it is alone, and no second date for the day of access', () => {
+    const { csl } = readOne('a.ris', 'TY  - GEN\nTI  - T\nJF  - The Journal\nEP  - 423\nY1  - 1990\nY2  - 1991\nER  - \n')
+    assert.deepEqual([csl.type, csl.page, csl.accessed], ['article-journal', '423', undefined])
+  })
+
+  it('passes over what databases put between records', () => {
+    assert.deepEqual(keys(readSource('Record #1 of 2\nProvider: P\n1.\nTY  - JOUR\nTI  - One\nER  - \n\nRecord #2 of 2\n2.\nTY  - JOUR\nTI  - Two\nER  -\n', 'a.ris').studies), ['one', 'two'])
+  })
 })

@@ -1,4 +1,5 @@
 import { findFieldStart, valueEnd } from './recovery.ts'
+import { Occurrences } from './occurrences.ts'
 import type { Macros } from './macros.ts'
 import type { BibtexEntry, BibtexField } from './entry.ts'
 import type { Fix } from '../../../text/edit.ts'
@@ -23,6 +24,11 @@ const openBrace = 123
 const closeBrace = 125
 const quote = 34
 const backslash = 92
+const percent = 37
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0D)
+}
 
 /** Reads the entries of one file, one after the other; macros are added to those given. */
 export class EntryReader {
@@ -31,6 +37,8 @@ export class EntryReader {
   at = 0
   readonly #text: string
   readonly #macros: Macros
+  readonly #openers: Occurrences
+  readonly #closers: Occurrences
   /** Where the entry in hand ends at the latest. */
   #limit = 0
   /** What closes the entry in hand. */
@@ -44,6 +52,8 @@ export class EntryReader {
   constructor(text: string, macros: Macros) {
     this.#text = text
     this.#macros = macros
+    this.#openers = new Occurrences(text, '{')
+    this.#closers = new Occurrences(text, '}')
   }
 
   /**
@@ -60,7 +70,7 @@ export class EntryReader {
     this.#closer = closer
     this.#gaveUp = false
     if (type === 'comment' || type === 'preamble') return this.#skip(closer)
-    this.#match(blank)
+    this.#skipBlank()
     if (type === 'string') {
       for (const [name, field] of this.#fields(start, closer)) this.#macros.define(name, this.#text, field)
       return null
@@ -101,10 +111,10 @@ export class EntryReader {
     for (;;) {
       let parted = last === null || this.#recovered
       this.#recovered = false
-      this.#match(blank)
+      this.#skipBlank()
       while (this.#takes(',')) {
         parted = true
-        this.#match(blank)
+        this.#skipBlank()
       }
       if (this.#takes(closer) || (closer === ')' && this.#takes('}'))) {
         if (!this.#continues()) return fields
@@ -126,8 +136,8 @@ export class EntryReader {
         continue
       }
       const before = this.at
-      const name = this.#match(fieldName)?.[0].toLowerCase()
-      this.#match(blank)
+      const name = this.#fieldName()
+      this.#skipBlank()
       if (name === undefined || !this.#takes('=')) {
         this.#report('broken-entry', { start: this.at, end: this.at + 1 }, name === undefined ? 'This is no field; it was passed over.' : `There is no “=” after “${name}”; it was passed over.`)
         this.at = findFieldStart(this.#text, Math.max(this.at, before), this.#limit) ?? this.#limit
@@ -147,23 +157,23 @@ export class EntryReader {
 
   /** `{…}`, `"…"`, a number or a macro, joined by `#`; null where there is none. */
   #value(name: string): BibtexField | null {
-    this.#match(blank)
+    this.#skipBlank()
     const outerStart = this.at
     const first = this.#part(name)
     if (first === null) return null
     let end = this.at
-    this.#match(blank)
+    this.#skipBlank()
     if (!first.macro && this.#text[this.at] !== '#') {
       this.at = end
       return { start: first.start, end: first.end, outer: { start: outerStart, end }, joined: null }
     }
     const parts = [first]
     while (this.#takes('#')) {
-      this.#match(blank)
+      this.#skipBlank()
       const next = this.#part(name)
       if (next !== null) parts.push(next)
       end = this.at
-      this.#match(blank)
+      this.#skipBlank()
     }
     this.at = end
     const outer = { start: outerStart, end }
@@ -212,6 +222,7 @@ export class EntryReader {
 
   /** The delimiter that closes the one at `from`, braces in between balanced; -1 where there is none before `limit`. */
   #closing(from: number, closer: string, limit: number, escapes = false): number {
+    if (closer === '}' && !escapes) return this.#closingPlain(from, limit)
     let depth = 0
     const closing = closer.charCodeAt(0)
     for (let at = from + 1; at < limit; at++) {
@@ -222,6 +233,25 @@ export class EntryReader {
       else if (escapes && code === backslash) at++
     }
     return -1
+  }
+
+  /** The same for a brace: from one to the next, since most values are long and have none in them. */
+  #closingPlain(from: number, limit: number): number {
+    let depth = 0
+    for (let at = from + 1; ;) {
+      const close = this.#closers.after(at)
+      if (close >= limit) return -1
+      const open = this.#openers.after(at)
+      if (open < close) {
+        depth++
+        at = open + 1
+      } else if (depth === 0) {
+        return close
+      } else {
+        depth--
+        at = close + 1
+      }
+    }
   }
 
   /** The quote that closes the one at `from`; one in an accent (`\"o`) does not. */
@@ -281,6 +311,22 @@ export class EntryReader {
   #report(code: string, { start, end }: Span, message: string, fix?: Fix): void {
     const from = Math.min(start, Math.max(this.#limit - 1, 0))
     this.problems.push({ code, start: from, end: Math.max(from, Math.min(end, this.#text.length)), message, ...fix === undefined ? {} : { fixes: [fix] } })
+  }
+
+  /** Steps over white space and comments. */
+  #skipBlank(): void {
+    while (this.at < this.#limit && isBlank(this.#text.charCodeAt(this.at))) this.at++
+    const code = this.#text.charCodeAt(this.at)
+    if (code === percent || code > 0x7F) this.#match(blank)
+  }
+
+  #fieldName(): string | undefined {
+    if (this.at >= this.#limit) return undefined
+    fieldName.lastIndex = this.at
+    if (!fieldName.test(this.#text)) return undefined
+    const start = this.at
+    this.at = Math.min(fieldName.lastIndex, this.#limit)
+    return this.#text.slice(start, this.at).toLowerCase()
   }
 
   #match(pattern: RegExp): RegExpExecArray | null {

@@ -9,7 +9,7 @@ const mostParents = 50
 const ownFields = new Set([
   'ids', 'crossref', 'xref', 'xdata', 'entryset', 'entrysubtype', 'execute', 'label', 'options', 'presort', 'related', 'relatedoptions', 'relatedstring', 'relatedtype',
   'shorthand', 'shorthandintro', 'sortkey', 'abstract', 'doi', 'pmid', 'pmcid', 'eprint', 'eprinttype', 'archiveprefix', 'note', 'annote', 'annotation', 'comment',
-  'review', 'keywords', 'file', 'url', 'urldate', 'pages', 'pagetotal',
+  'review', 'keywords', 'file', 'pages',
 ])
 
 /** What a field of the parent is called in the work that is in it, where that differs. */
@@ -46,8 +46,11 @@ export class Inheritance {
     }
     for (const parent of this.#named(entry, 'crossref', asking, seen)) {
       const names = renamed[relation(parent.type, entry.type)] ?? {}
-      for (const [name, field] of this.#collect(parent, asking, seen)) {
-        const own = names[name] ?? name
+      const inherited = this.#collect(parent, asking, seen)
+      for (const [name, field] of inherited) {
+        const renamedTo = names[name]
+        // A book that says itself what it is called in the entries of its parts is called so.
+        const own = renamedTo === undefined || inherited.has(renamedTo) ? name : renamedTo
         if (!ownFields.has(name) && !fields.has(own)) fields.set(own, field)
         // Who wrote the book wrote what is in it, where nobody else is named.
         if (name === 'author' && !entry.fields.has('author') && /^(?:inbook|bookinbook|suppbook|book)$/.test(entry.type)) fields.set(name, field)

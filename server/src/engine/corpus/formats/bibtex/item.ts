@@ -1,23 +1,34 @@
-import { arxivId } from '../../identifiers.ts'
+import { addEprint } from './eprint.ts'
 import { bibtexNames, splitList } from './names.ts'
 import { cslItem } from '../cslItem.ts'
 import { foldSpace } from '../../fold.ts'
 import { genreOf, languageTag, wordsFor } from './words.ts'
 import { itemTypes } from './types.ts'
-import { latexText } from './latexText.ts'
+import { isPlainText, latexText } from './latexText.ts'
 import { MappedText } from '../mappedText.ts'
-import { mappedText, rawText, type BibtexField } from './entry.ts'
-import { monthNumber } from '../../cslDate.ts'
+import { rawText, type BibtexField } from './entry.ts'
+import { joinTitle, placeTitles, type Titles } from './titles.ts'
 import { noteFields } from '../noteFields.ts'
+import { writtenDate } from './writtenDate.ts'
 import type { CslItem } from '../../study.ts'
 
 /** The CSL field of a BibTeX field, where it is copied as text; the first one that is there wins. */
 const textFields: [csl: string, bibtex: string[]][] = [
   ['edition', ['edition']], ['ISSN', ['issn']], ['ISBN', ['isbn']], ['PMID', ['pmid']], ['PMCID', ['pmcid', 'pmc']],
   ['abstract', ['abstract']], ['keyword', ['keywords', 'keyword', 'mendeley-tags']], ['title-short', ['shorttitle']],
-  ['chapter-number', ['chapter']], ['version', ['version']], ['event-title', ['eventtitle']], ['event-place', ['venue']], ['note', ['note', 'annotation', 'annote']],
-  ['number-of-pages', ['pagetotal']], ['number-of-volumes', ['volumes']], ['original-title', ['origtitle']], ['original-publisher', ['origpublisher']],
+  ['chapter-number', ['chapter']], ['version', ['version']], ['event-title', ['eventtitle']], ['event-place', ['venue']], ['note', ['note']], ['annote', ['annotation', 'annote']],
+  ['number-of-pages', ['pagetotal', 'numpages']], ['number-of-volumes', ['volumes']], ['original-title', ['origtitle']], ['original-publisher', ['origpublisher']],
+  ['original-publisher-place', ['origlocation']], ['call-number', ['library', 'call-number']],
 ]
+
+/** Those of them that tell works apart, or what a list shows. */
+const briefFields = textFields.filter(([csl]) => ['PMID', 'PMCID', 'note'].includes(csl))
+
+/** How much of an entry is read: all of it, or what an index needs, by which it is found and united with others. */
+export type Extent = 'whole' | 'brief'
+
+/** Fields that only BibLaTeX has. */
+const biblatexFields = ['date', 'journaltitle', 'location', 'urldate', 'langid', 'eventtitle', 'maintitle', 'subtitle', 'origdate', 'eprinttype']
 
 /** Fields that are no TeX, for all that their authors may have escaped some characters. */
 const escapes: Readonly<Record<string, string>> = { textless: '<', textgreater: '>', textunderscore: '_', textasciitilde: '~', textpercent: '%', backslash: '\\', sim: '~', textbackslash: '\\' }
@@ -30,7 +41,8 @@ const nameFields: [csl: string, bibtex: string[]][] = [
  * The CSL item of an entry of this type with these fields, and whether its author list is complete. Fields are read as TeX, addresses
  * and DOIs as they stand.
  */
-export function bibtexItem(file: string, type: string, key: string, fields: ReadonlyMap<string, BibtexField>): { item: CslItem, authorsComplete: boolean } {
+export function bibtexItem(file: string, type: string, key: string, fields: ReadonlyMap<string, BibtexField>, extent: Extent = 'whole'): { item: CslItem, authorsComplete: boolean } {
+  const isWhole = extent === 'whole'
   const field = (...names: string[]) => {
     for (const name of names) {
       const found = fields.get(name)
@@ -40,14 +52,14 @@ export function bibtexItem(file: string, type: string, key: string, fields: Read
   }
   const text = (...names: string[]) => {
     const found = field(...names)
-    return found === undefined ? undefined : foldSpace(latexText(mappedText(file, found)).text) || undefined
+    return found === undefined ? undefined : printedText(rawText(file, found)) || undefined
   }
-  /** A list of publishers or places, joined by "and". */
+  /** A list of publishers or places. In BibLaTeX its items are joined by "and"; in BibTeX that is a word like others. */
   const list = (...names: string[]) => {
     const found = field(...names)
     if (found === undefined) return undefined
     const raw = rawText(file, found)
-    return /\sand\s/i.test(raw) && !raw.startsWith('{') ? splitList(raw).map(item => foldSpace(latexText(new MappedText().add(item, 0)).text)).join('; ') : text(...names)
+    return /\sand\s/i.test(raw) && !raw.startsWith('{') && biblatexFields.some(name => fields.has(name)) ? splitList(raw).map(printedText).join('; ') : text(...names)
   }
   const verbatim = (...names: string[]) => {
     const found = field(...names)
@@ -55,39 +67,57 @@ export function bibtexItem(file: string, type: string, key: string, fields: Read
   }
   const remarks = field('note', 'annotation', 'annote')
   const data: Record<string, unknown> = { ...noteFields(remarks === undefined ? '' : rawText(file, remarks)) }
-  for (const [csl, names] of textFields) data[csl] = text(...names) ?? data[csl]
-  const title = (name: string) => withAddition(joined(text(name === 'journal' ? 'journaltitle' : `${name}title`, name), text(`${name}subtitle`)), text(`${name}titleaddon`))
-  const [own, journal, book, multivolume] = [title(''), title('journal'), title('book'), title('main')]
-  data.type = typeOf(type, { journal, eprint: fields.has('eprint'), url: fields.has('url'), publisher: fields.has('publisher'), subtype: text('entrysubtype')?.toLowerCase(), isThesis: /thesis/i.test(text('type') ?? '') })
-  data.title = own ?? book ?? multivolume
-  const container = journal ?? (own === undefined ? undefined : book) ?? (data.type === 'chapter' ? multivolume : undefined)
+  for (const [csl, names] of isWhole ? textFields : briefFields) data[csl] = text(...names) ?? data[csl]
+  const title = (name: string, ...others: string[]) => joinTitle(text(...others, `${name}title`), text(`${name}subtitle`), text(`${name}titleaddon`))
+  const titles = { own: title(''), issue: title('issue'), journal: title('journal', 'journaltitle', 'journal'), book: title('book'), multivolume: title('main') }
+  data.type = typeOf(type, titles, { eprint: fields.has('eprint'), url: fields.has('url'), publisher: fields.has('publisher'), subtype: text('entrysubtype')?.toLowerCase(), isThesis: /thesis/i.test(text('type') ?? '') })
+  const { title: ownTitle, container } = placeTitles(type, String(data.type), titles)
+  data.title = ownTitle
   data['container-title'] = container
   data['container-title-short'] = text('shortjournal', 'journal-iso', 'journalabbr')
-  data['collection-title'] = wordsFor(text('series'))
   const [volume, part] = [text('volume'), text('part')]
   data.volume = volume !== undefined && part !== undefined ? `${volume}.${part}` : volume
-  data.publisher = list('publisher', 'institution', 'school', 'organization', 'howpublished')
-  data['publisher-place'] = data.type === 'patent' ? undefined : list('address', 'location')
-  data.language = languageTag(text('langid', 'hyphenation', 'language'))
   data.status = wordsFor(text('pubstate'))
-  data.genre = wordsFor(text('type')) ?? genreOf(type)
+  if (isWhole) {
+    data['collection-title'] = wordsFor(text('series'))
+    data.publisher = list('publisher', 'institution', 'school', 'organization', 'howpublished')
+    data['publisher-place'] = data.type === 'patent' ? undefined : list('address', 'location')
+    // The library of the ACM says under these names where a conference was and where its publisher is.
+    if (data.type === 'paper-conference' && fields.has('address')) data['event-place'] ??= text('location')
+    data.language = languageTag(text('langid', 'hyphenation', 'language'))
+    data.genre = wordsFor(text('type')) ?? genreOf(type)
+    data.accessed = verbatim('urldate', 'lastchecked')
+    data['event-date'] = verbatim('eventdate')
+    data['original-date'] = verbatim('origdate', 'origyear')
+    if (typeof data.publisher === 'string' && /^(?:https?|ftp):/i.test(data.publisher)) delete data.publisher
+  }
   data[numberField(String(data.type))] = text('number', 'issue')
   data.page = text('pages', 'eid', 'articleno', 'article-number')?.replace(/\s{0,9}[–—−]\s{0,9}|-{2,3}/g, '-')
   data.issued = verbatim('date') ?? writtenDate(text('year'), text('month'), text('day'))
-  data.accessed = verbatim('urldate', 'lastchecked')
-  data['event-date'] = verbatim('eventdate')
-  data['original-date'] = verbatim('origdate', 'origyear')
   data.DOI = verbatim('doi') ?? data.DOI
-  data.URL = verbatim('url', 'howpublished')?.match(/^(?:https?|ftp):\S+$/i)?.[0] ?? verbatim('url')
-  if (typeof data.publisher === 'string' && /^(?:https?|ftp):/i.test(data.publisher)) delete data.publisher
+  data.URL = addressIn(verbatim('url') ?? '') ?? addressIn(verbatim('howpublished') ?? '') ?? verbatim('url')
   addEprint(data, text('eprinttype', 'archiveprefix')?.toLowerCase(), verbatim('eprint', 'arxivid'), verbatim('eprintclass', 'primaryclass'))
-  const people = (names: string[]) => {
+  const item = cslItem(data, key)
+  let authorsComplete = true
+  for (const [csl, names] of isWhole ? nameFields : nameFields.slice(0, 1)) {
     const found = field(...names)
-    return found === undefined ? null : bibtexNames(rawText(file, found))
+    if (found === undefined) continue
+    const people = bibtexNames(rawText(file, found))
+    if (people.names.length > 0) item[csl] = people.names
+    if (csl === 'author') authorsComplete = people.complete
   }
-  for (const [csl, names] of nameFields) data[csl] = people(names)?.names
   // The editor of a book that has no author is whom it is cited by; styles see to that themselves.
-  return { item: cslItem(data, key), authorsComplete: people(['author'])?.complete ?? true }
+  return { item, authorsComplete }
+}
+
+/** A value as TeX prints it, its white space folded. */
+function printedText(raw: string): string {
+  return foldSpace(isPlainText(raw) ? raw : latexText(new MappedText().add(raw, 0)).text)
+}
+
+/** The address that a field begins with; some have several, parted by semicolons. */
+function addressIn(written: string): string | undefined {
+  return /^(?:https?|ftp):\S+?(?=;?\s|;?$)/i.exec(written)?.[0]
 }
 
 /** Text without the escapes of TeX: addresses, DOIs, file names. */
@@ -102,52 +132,22 @@ export function verbatimText(raw: string): string {
     .trim()
 }
 
-function typeOf(entryType: string, { journal, eprint, url, isThesis, subtype, publisher }: { journal: string | undefined, eprint: boolean, url: boolean, isThesis: boolean, subtype: string | undefined, publisher: boolean }): string {
+interface Signs { eprint: boolean, url: boolean, isThesis: boolean, subtype: string | undefined, publisher: boolean }
+
+function typeOf(entryType: string, { own, journal, book }: Titles, { eprint, url, isThesis, subtype, publisher }: Signs): string {
   if (entryType === 'article' && (subtype === 'magazine' || subtype === 'newspaper')) return `article-${subtype}`
   // A preprint is an "article" without a journal, or with its archive for one.
   if (entryType === 'article' && ((eprint && journal === undefined) || /^(?:arxiv|biorxiv|medrxiv|corr|ssrn|psyarxiv|research square)\b/i.test(journal ?? ''))) return 'article'
   if (eprint && (entryType === 'misc' || entryType === 'online' || entryType === 'unpublished')) return 'article'
+  // A book in a book is a part of it.
+  if (entryType === 'book' && book !== undefined && own !== undefined && own.toLowerCase() !== book.toLowerCase()) return 'chapter'
   if (entryType === 'misc' && url && !publisher) return 'webpage'
   if (isThesis && entryType === 'misc') return 'thesis'
   return itemTypes[entryType] ?? 'document'
 }
 
-/** Where a preprint lies. PubMed is an archive too, as BibLaTeX sees it. */
-function addEprint(data: Record<string, unknown>, archive: string | undefined, id: string | undefined, section: string | undefined): void {
-  if (id === undefined) return
-  if (archive !== undefined && /pubmed|pmid/.test(archive)) data.PMID ??= id
-  else if (archive !== undefined && /^pmc/.test(archive)) data.PMCID ??= id
-  else if (archive === 'arxiv' || (archive === undefined && arxivId(`arXiv:${id}`) !== null)) {
-    data.archive = 'arXiv'
-    data.archive_location = section === undefined ? id : `${id} [${section}]`
-    // As Zotero has it; styles print the number of a preprint.
-    if (data.type === 'article') data.number = `arXiv:${arxivId(`arXiv:${id}`) ?? id}`
-  } else {
-    data.archive = archive
-    data.archive_location = id
-  }
-}
-
-/** `year`, `month` and `day` as one date. "10~jan" has the day in the month. */
-function writtenDate(year: string | undefined, month: string | undefined, day: string | undefined): string | undefined {
-  if (year === undefined) return undefined
-  const number = monthNumber(month ?? '')
-  const plainYear = /^\d{4}$/.test(year)
-  if (plainYear && number !== null) return [year, String(number).padStart(2, '0'), ...day === undefined ? [] : [day.padStart(2, '0')]].join('-')
-  return plainYear && month !== undefined ? `${day ?? ''} ${month} ${year}`.trim() : year
-}
-
 /** What the number of a work is called in CSL. */
 function numberField(type: string): string {
-  if (/^(?:book|chapter|paper-conference)$/.test(type)) return 'collection-number'
-  return /^(?:report|patent|standard|dataset|software|legislation|article)$/.test(type) ? 'number' : 'issue'
-}
-
-function withAddition(title: string | undefined, addition: string | undefined): string | undefined {
-  return title === undefined || addition === undefined ? title : `${title.replace(/\.$/, '')}. ${addition}`
-}
-
-function joined(title: string | undefined, subtitle: string | undefined): string | undefined {
-  if (title === undefined || subtitle === undefined) return title
-  return /[?!:.]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`
+  if (/^(?:book|chapter|paper-conference|entry-encyclopedia)$/.test(type)) return 'collection-number'
+  return /^(?:article-[a-z]{1,20}|periodical|review)$/.test(type) ? 'issue' : 'number'
 }

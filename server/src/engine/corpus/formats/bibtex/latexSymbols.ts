@@ -14,11 +14,12 @@ const marks = 'textendash:– textemdash:— textquoteright:’ textquoteleft:�
   + 'degree:° ldots:… dots:… textellipsis:… cdots:⋯ textasciitilde:~ textasciicircum:^ textbackslash:\\ backslash:\\ textless:< textgreater:> textbar:| textbraceleft:{ textbraceright:} '
   + 'lbrace:{ rbrace:} textunderscore:_ textdollar:$ textpercent:% textampersand:& texthash:# S:§ textsection:§ P:¶ textparagraph:¶ dag:† dagger:† textdagger:† ddag:‡ ddagger:‡ textbullet:• bullet:• '
   + 'textperiodcentered:· pounds:£ textsterling:£ euro:€ texteuro:€ EUR:€ textyen:¥ textcent:¢ textexclamdown:¡ textquestiondown:¿ textnumero:№ textordfeminine:ª textordmasculine:º '
-  + 'slash:/ textvisiblespace:␣ LaTeX:LaTeX TeX:TeX BibTeX:BibTeX lq:‘ rq:’ hyphen:- bibnamedash:—'
+  + 'slash:/ emdash:— endash:– adddot:. addcomma:, addcolon:: addsemicolon:; addslash:/ bibrangedash:– textvisiblespace:␣ LaTeX:LaTeX TeX:TeX BibTeX:BibTeX lq:‘ rq:’ hyphen:- bibnamedash:—'
 
 const signs = 'pm:± textpm:± mp:∓ times:× texttimes:× div:÷ cdot:· textmu:µ micro:µ leq:≤ le:≤ leqslant:≤ geq:≥ ge:≥ geqslant:≥ neq:≠ ne:≠ sim:∼ simeq:≃ approx:≈ cong:≅ equiv:≡ propto:∝ ll:≪ gg:≫ '
   + 'minus:− textminus:− infty:∞ rightarrow:→ to:→ textrightarrow:→ longrightarrow:⟶ leftarrow:← gets:← textleftarrow:← leftrightarrow:↔ Rightarrow:⇒ Leftarrow:⇐ uparrow:↑ downarrow:↓ mapsto:↦ '
   + 'langle:⟨ rangle:⟩ lceil:⌈ rceil:⌉ lfloor:⌊ rfloor:⌋ sum:∑ prod:∏ int:∫ partial:∂ nabla:∇ sqrt:√ surd:√ in:∈ notin:∉ subset:⊂ subseteq:⊆ cup:∪ cap:∩ emptyset:∅ forall:∀ exists:∃ wedge:∧ vee:∨ '
+  + 'hookrightarrow:↪ hookleftarrow:↩ Longrightarrow:⟹ implies:⟹ iff:⟺ supset:⊃ supseteq:⊇ setminus:∖ lesssim:≲ gtrsim:≳ asymp:≍ odot:⊙ vdash:⊢ models:⊨ top:⊤ bot:⊥ mid:∣ triangle:△ diamond:⋄ sharp:♯ flat:♭ wp:℘ imath:ı jmath:ȷ '
   + 'oplus:⊕ otimes:⊗ circ:° prime:′ ell:ℓ hbar:ℏ Re:ℜ Im:ℑ aleph:ℵ perp:⊥ parallel:∥ angle:∠ star:⋆ ast:∗ dag:† square:□ checkmark:✓ texttimes:× textonehalf:½ textonequarter:¼ textthreequarters:¾ '
   + 'textonesuperior:¹ texttwosuperior:² textthreesuperior:³ log:log ln:ln exp:exp min:min max:max sin:sin cos:cos tan:tan lim:lim'
 
@@ -34,7 +35,7 @@ export const silentCommands: ReadonlySet<string> = new Set([
 ])
 
 /** Commands of spacing that print a space. */
-export const spaces: ReadonlySet<string> = new Set(['par', 'newline', 'linebreak', 'quad', 'qquad', 'space', 'thinspace', 'enspace', 'nobreakspace', 'hfill', 'xspace'])
+export const spaces: ReadonlySet<string> = new Set(['par', 'newline', 'linebreak', 'quad', 'qquad', 'space', 'thinspace', 'enspace', 'nobreakspace', 'addspace', 'addnbspace', 'hfill', 'xspace'])
 
 const raised = '0:⁰ 1:¹ 2:² 3:³ 4:⁴ 5:⁵ 6:⁶ 7:⁷ 8:⁸ 9:⁹ +:⁺ -:⁻ −:⁻ (:⁽ ):⁾ n:ⁿ'
 const lowered = '0:₀ 1:₁ 2:₂ 3:₃ 4:₄ 5:₅ 6:₆ 7:₇ 8:₈ 9:₉ +:₊ -:₋ −:₋ (:₍ ):₎'

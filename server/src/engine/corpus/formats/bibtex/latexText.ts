@@ -2,7 +2,7 @@ import { MappedText } from '../mappedText.ts'
 import { accents, entities, scripts, silentCommands, spaces, symbols } from './latexSymbols.ts'
 
 const command = /\\([a-z]{1,40})\*?[ \t]{0,20}/iy
-const accentOf = /\\(["'`^~=.]|[uvHrdckbthGU](?![a-zA-Z]))\s{0,5}(?:\{\s{0,3}(?:\\([a-zA-Z]{1,2})\s{0,3}|(\p{L}{0,2}))\}|\\([ijoOlL]|ae|AE|oe|OE|aa|AA)(?![a-zA-Z])|(\p{L}))/uy
+const accentOf = /\\(["'`^~=.]|[uvHrdckbthGU](?![a-zA-Z]))\s{0,5}(?:\{\s{0,3}(?:\\([a-zA-Z]{1,2})\s{0,3}|(\p{L}{0,40}))\}|\\([ijoOlL]|ae|AE|oe|OE|aa|AA)(?![a-zA-Z])|(\p{L}))/uy
 const plain = /[^\\{}$~\-`'^_&]{1,100000}/y
 const entity = /&(?:([a-z]{2,8})|#(\d{1,7})|#x([\da-f]{1,6}));/iy
 /** The argument of a command, without braces in it. */
@@ -11,13 +11,24 @@ const script = /([\^_])(?:\{\s{0,3}(?:\\(?:text(?:rm|normal|it|up)?|mathrm|mbox)
 const scriptCommand = /\\text(super|sub)script\{([^{}\\]{1,20})\}/y
 const fraction = /\\[dt]?frac\{([^{}]{1,20})\}\{([^{}]{1,20})\}/y
 const address = /\\(?:url|path|nolinkurl)\s{0,5}\{([^{}]{0,2000})\}/y
+/** Text as it stands, between two signs of any kind. */
+const verb = /\\verb\*?([^\w\s*])([^\n]{0,200}?)\1/y
 const quotation = /\{([^{}]{0,500}(?:\{[^{}]{0,200}\}[^{}]{0,500}){0,10})\}/y
+/** A distance, and a shift by one: nothing that is printed. */
+const skip = /\\(?:[hvm]?skip|m?kern|raise|lower)\s{0,5}-?[\d.]{1,10}\s{0,5}[a-z]{2}(?![a-z])\s{0,5}/y
+/** How far back the quotation mark is looked for that another one closes. */
+const longestQuotation = 300
 const link = /\\href\s{0,5}\{[^{}]{0,2000}\}\s{0,5}(?=\{)/y
+
+/** Whether a TeX value is printed as it stands. */
+export function isPlainText(tex: string): boolean {
+  return !/[\\{}$~`^_&]|--|''/.test(tex)
+}
 
 /** A TeX value as plain Unicode text: accents composed, braces and commands gone, dashes and quotes as printed. Places are kept. */
 export function latexText(value: MappedText): MappedText {
   const { text } = value
-  if (!/[\\{}$~`^_&]|--|''/.test(text)) return value
+  if (isPlainText(text)) return value
   const out = new MappedText()
   for (let at = 0; at < text.length;) {
     const [printed, length] = token(text, at)
@@ -43,6 +54,8 @@ function token(text: string, at: number): [printed: string, length: number] {
   if (text.startsWith('--', at)) return ['–', 2]
   if (text.startsWith('``', at)) return ['“', 2]
   if (text.startsWith("''", at)) return ['”', 2]
+  if (char === '`') return ['‘', 1]
+  if (char === "'" && closesQuotation(text, at)) return ['’', 1]
   return [char, 1]
 }
 
@@ -62,8 +75,12 @@ function commandAt(text: string, at: number): [string, number] {
   if (parts !== null) return [`${parts[1]}/${parts[2]}`, parts[0].length]
   const written = match(address, text, at)
   if (written !== null) return [written[1]!.replace(/\\([_%&#~])/g, '$1'), written[0].length]
+  const asItStands = match(verb, text, at)
+  if (asItStands !== null) return [asItStands[2]!, asItStands[0].length]
   const linked = match(link, text, at)
   if (linked !== null) return ['', linked[0].length]
+  const distance = match(skip, text, at)
+  if (distance !== null) return ['', distance[0].length]
   const named = match(command, text, at)
   if (named !== null) return namedCommand(text, at, named)
   const escaped = text[at + 1] ?? ''
@@ -98,6 +115,14 @@ function scriptAt(text: string, at: number): [string, number] | null {
 function scripted(written: string, kind: '^' | '_'): string {
   const characters = [...written].map(char => scripts[kind].get(char))
   return characters.every(char => char !== undefined) ? characters.join('') : written
+}
+
+/** Whether the quotation mark at a place ends what a single "`" has begun; an apostrophe does not. */
+function closesQuotation(text: string, at: number): boolean {
+  if (/\p{L}/u.test(text[at + 1] ?? '')) return false
+  const before = text.slice(Math.max(0, at - longestQuotation), at)
+  const open = before.lastIndexOf('`')
+  return open >= 0 && before[open - 1] !== '`' && before[open - 1] !== '\\' && !/'(?!\p{L})/u.test(before.slice(open))
 }
 
 /** Whether a formula is open at a place, as far as the text just before it says. */

@@ -19,12 +19,28 @@ const shortName = /^\p{L}[\p{L}'’ -]{1,60} \p{Lu}{1,3}$/u
  * is parted by commas or semicolons instead, as PubMed prints it, is read as such.
  */
 export function bibtexNames(field: string): BibtexNames {
-  const written = splitOutsideBraces(field, isAnd).map(words => words.join(' ')).filter(name => name !== '')
+  const written = splitNames(field)
   const names = written.filter(name => name !== 'others' && !/^et\.? al\.?$/i.test(name))
   const listed = names.length === 1 && written.length === 1 ? listOf(names[0]!) : null
-  const read = listed ?? names.map(name => readName(name.replace(/,? et\.? al\.?$/i, '')))
+  const read = listed ?? names.map((name, i) => usualName(name) ?? readName(i === names.length - 1 ? name.replace(/,? et\.? al\.?$/i, '') : name))
   return { names: read.filter(name => name !== null), complete: names.length === written.length && !/\bet\.? al\b/i.test(field.slice(-40)) }
 }
+
+/** What is joined by "and", each as it is written. */
+function splitNames(field: string): string[] {
+  const names = notPlain.test(field) ? splitOutsideBraces(field, isAnd).map(words => words.join(' ')) : foldSpace(field).split(/ and (?:and )*|^and | and$/i)
+  return names.filter(name => name !== '')
+}
+
+/** "Family, Given" as most names are written, in capitals, without particle and suffix; null where there is more to a name. */
+function usualName(written: string): CslName | null {
+  const comma = written.indexOf(',')
+  const found = comma < 0 || comma !== written.lastIndexOf(',') ? null : inCapitals.exec(written)
+  const [, family = '', given = ''] = found ?? []
+  return found === null || suffix.test(given) || suffix.test(family.slice(family.lastIndexOf(' ') + 1)) || /[\\{}$~`^_&=;]|--|''|et\.? al/i.test(given) ? null : { family, given }
+}
+
+const inCapitals = /^(\p{Lu}[\p{L}.’'-]{0,60}(?: \p{Lu}[\p{L}.’'-]{0,60}){0,5}) ?, ?(\p{Lu}.{0,100})$/u
 
 /** The items of a list joined by "and", each as it is written. */
 export function splitList(field: string): string[] {
@@ -113,12 +129,18 @@ function isComma(word: string): boolean {
   return word === ','
 }
 
+/** Signs of TeX, and the quotes that hold words of a name together. */
+const notPlain = /[\\{}$~`^_&"]|--|''/
+
 /** A word that begins with a small letter; what stands in braces has no case, unless the braces hold an accent. */
 function isParticle(word: string): boolean {
+  const first = word.charCodeAt(0)
+  if (first >= 0x41 && first <= 0x5A) return false
   return (!word.startsWith('{') || word.startsWith('{\\')) && /^['’]?\p{Ll}/u.test(plainText(word))
 }
 
 function plainText(tex: string): string {
+  if (!notPlain.test(tex)) return foldSpace(tex)
   return foldSpace(latexText(new MappedText().add(tex, 0)).text)
 }
 

@@ -1,11 +1,12 @@
 import { bibtexEntries } from './entries.ts'
 import { Macros } from './macros.ts'
-import { readBibtex } from './readBibtex.ts'
+import { readBibtexEntries } from './readBibtex.ts'
+import type { Extent } from './item.ts'
 import type { SourceReading } from '../../study.ts'
 
 const entryHead = /@[ \t]{0,20}[a-z]{1,40}[ \t]{0,20}[{(]/iy
-const macroPart = /^[ \t]{0,40}@[ \t]{0,20}string\b/i
-const partKey = /^[ \t]{0,40}@[ \t]{0,20}(?!(?:string|comment|preamble)\b)[a-z]{1,40}\s{0,100}[{(]\s{0,100}([^\s,{}"=]{1,300})/i
+const partHead = /^[ \t]{0,40}@[ \t]{0,20}([a-z]{1,40})\s{0,100}(?:[{(]\s{0,100}([^\s,{}"=]{0,300}))?/i
+const keyless = new Set(['string', 'comment', 'preamble'])
 const parentField = /\b(?:crossref|xdata)\s{0,20}=\s{0,20}[{"]([^{}"]{1,1000})/gi
 
 /**
@@ -60,12 +61,19 @@ export function bibtexParts(text: string): string[] {
 
 /** Whether a part defines macros, which hold for the whole file. */
 export function definesMacros(part: string): boolean {
-  return macroPart.test(part)
+  return headOfPart(part).type === 'string'
 }
 
 /** The citation key of a part, where it has one. */
 export function keyOfPart(part: string): string | undefined {
-  return partKey.exec(part)?.[1]
+  return headOfPart(part).key
+}
+
+/** The type of the entry that a part begins with, in lower case, and its key, as far as it has them. */
+export function headOfPart(part: string): { type: string, key: string | undefined } {
+  const [, type = '', key] = partHead.exec(part) ?? []
+  const name = type.toLowerCase()
+  return { type: name, key: key === '' || keyless.has(name) ? undefined : key }
 }
 
 /** Keys of the entries from which those of a part take over fields. */
@@ -88,11 +96,13 @@ export function readMacros(parts: readonly string[]): Macros {
 }
 
 /** Reads a part as it would be read within its file. Offsets count from the beginning of the part. */
-export function readBibtexPart(part: string, path: string, { macros, partWithKey }: BibtexContext): SourceReading {
-  const parents = parentsOf(part, partWithKey)
-  if (parents.length === 0) return readBibtex(part, path, macros)
-  const alone = readBibtex(part, path, macros)
-  const together = readBibtex(`${part}\n${parents.join('\n')}`, path, macros)
+export function readBibtexPart(part: string, path: string, { macros, partWithKey }: BibtexContext, extent: Extent = 'whole'): SourceReading {
+  const file = bibtexEntries(part, macros)
+  const alone = readBibtexEntries(part, path, file, extent)
+  const parents = file.entries.some(({ fields }) => fields.has('crossref') || fields.has('xdata')) ? parentsOf(part, partWithKey) : []
+  if (parents.length === 0) return alone
+  const text = `${part}\n${parents.join('\n')}`
+  const together = readBibtexEntries(text, path, bibtexEntries(text, macros), extent)
   return { studies: together.studies.slice(0, alone.studies.length), problems: together.problems.filter(problem => problem.start < part.length) }
 }
 

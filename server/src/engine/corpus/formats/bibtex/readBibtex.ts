@@ -1,7 +1,7 @@
 import { addAbstract } from '../addAbstract.ts'
 import { attachedFiles } from '../attachedFiles.ts'
-import { bibtexEntries } from './entries.ts'
-import { bibtexItem } from './item.ts'
+import { bibtexEntries, type BibtexFile } from './entries.ts'
+import { bibtexItem, type Extent } from './item.ts'
 import { Inheritance } from './inherit.ts'
 import { latexText } from './latexText.ts'
 import { MadeKeys } from '../madeKeys.ts'
@@ -21,13 +21,20 @@ const remarkFields = ['note', 'annote', 'annotation', 'comment', 'review', 'keyw
  * entry without a key gets one made of author and year. `macros` holds those that are defined elsewhere.
  */
 export function readBibtex(text: string, path: string, macros?: Macros): SourceReading {
-  const { entries, problems } = bibtexEntries(text, macros)
+  return readBibtexEntries(text, path, bibtexEntries(text, macros))
+}
+
+/**
+ * The studies of entries that were found in a text. Read in brief, they have what an index needs and no findings, but say all the same whether
+ * there is an abstract.
+ */
+export function readBibtexEntries(text: string, path: string, { entries, problems }: BibtexFile, extent: Extent = 'whole'): SourceReading {
   const inheritance = new Inheritance(text, entries)
   const keys = new MadeKeys(entries.map(entry => entry.key))
   const studies: Study[] = []
   for (const entry of entries) {
     if (noWorks.has(entry.type)) continue
-    const study = readEntry(text, entry, inheritance.fieldsOf(entry), path)
+    const study = readEntry(text, entry, inheritance.fieldsOf(entry), path, extent)
     if (entry.key === '') {
       study.key = study.csl.id = keys.keyFor(study.csl)
       problems.push({
@@ -42,13 +49,19 @@ export function readBibtex(text: string, path: string, macros?: Macros): SourceR
   return { studies, problems }
 }
 
-function readEntry(text: string, entry: BibtexEntry, fields: ReadonlyMap<string, BibtexField>, path: string): Study {
-  const { item, authorsComplete } = bibtexItem(text, entry.type, entry.key, fields)
-  const study: Study = { ...newStudy(item, path, 'bibtex'), authorsComplete }
+function readEntry(text: string, entry: BibtexEntry, fields: ReadonlyMap<string, BibtexField>, path: string, extent: Extent): Study {
+  const { item, authorsComplete } = bibtexItem(text, entry.type, entry.key, fields, extent)
+  const study = newStudy(item, path, 'bibtex')
+  study.authorsComplete = authorsComplete
   const ids = fields.get('ids')
   if (ids !== undefined) study.aliases.push(...rawText(text, ids).split(',').map(id => id.trim()).filter(id => id !== ''))
   const attached = fields.get('file') ?? fields.get('pdf')
   if (attached !== undefined) study.files = attachedFiles(rawText(text, attached))
+  const abstract = fields.get('abstract')
+  if (extent === 'brief' && abstract !== undefined && startsWithLetter.test(rawText(text, abstract))) {
+    study.evidence = 'abstract'
+    return study
+  }
   const textOf = (name: string) => {
     const field = fields.get(name)
     return field === undefined ? [] : [latexText(mappedText(text, field))]
@@ -57,6 +70,9 @@ function readEntry(text: string, entry: BibtexEntry, fields: ReadonlyMap<string,
   const remarks = remarkFields.flatMap(textOf).filter(remark => /\d/.test(withoutNoteFields(remark.text)))
   return addAbstract(study, textOf('abstract'), remarks)
 }
+
+/** An abstract that certainly prints something. */
+const startsWithLetter = /^\s{0,50}[a-z\d]/i
 
 /** A key in the place of a missing one brings its comma along where there is none. */
 function withComma(text: string, { keySpan }: BibtexEntry, key: string): string {

@@ -5,7 +5,7 @@ export const itemTypes: Readonly<Record<string, string>> = {
   proceedings: 'book', mvproceedings: 'book', inreference: 'entry-encyclopedia', reference: 'book', mvreference: 'book', thesis: 'thesis', phdthesis: 'thesis',
   mastersthesis: 'thesis', bachelorsthesis: 'thesis', report: 'report', techreport: 'report', manual: 'report', unpublished: 'manuscript', online: 'webpage',
   electronic: 'webpage', www: 'webpage', webpage: 'webpage', patent: 'patent', periodical: 'periodical', suppperiodical: 'article-journal', dataset: 'dataset', data: 'dataset',
-  software: 'software', video: 'motion_picture', movie: 'motion_picture', audio: 'song', music: 'song', image: 'graphic', artwork: 'graphic', letter: 'personal_communication',
+  software: 'software', softwareversion: 'software', softwaremodule: 'software', codefragment: 'software', video: 'motion_picture', movie: 'motion_picture', audio: 'song', music: 'song', image: 'graphic', artwork: 'graphic', letter: 'personal_communication',
   legislation: 'legislation', jurisdiction: 'legal_case', legal: 'legislation', standard: 'standard', review: 'review', preprint: 'article', performance: 'performance',
 }
 

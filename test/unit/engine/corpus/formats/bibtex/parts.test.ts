@@ -3,6 +3,9 @@ import fc from 'fast-check'
 import { readBibtex } from '../../../../../../server/src/engine/corpus/formats/bibtex/readBibtex.ts'
 import { BibtexDivider, bibtexParts, definesMacros, keyOfPart, readBibtexPart, readMacros } from '../../../../../../server/src/engine/corpus/formats/bibtex/parts.ts'
 import { moveStudy } from '../../../../../../server/src/engine/corpus/moveStudy.ts'
+import { packBrief } from '../../../../../../server/src/engine/corpus/shelf/brief.ts'
+import { searchLine } from '../../../../../../server/src/engine/corpus/shelf/searchLine.ts'
+import { kinOf, termsOf } from '../../../../../../server/src/engine/corpus/shelf/terms.ts'
 import type { Study } from '../../../../../../server/src/engine/corpus/study.ts'
 
 /** Reads a text part by part. */
@@ -49,4 +52,20 @@ describe('BibTeX in parts', () => {
   })
 
   it('goes in no circle', () => assertSameInParts('@book{a, crossref={b}}\n@book{b, crossref={a}}\n@book{c, crossref={c}}\n'))
+
+  it('gives an index in brief what it would have of the whole entry', () => {
+    const more = [
+      '@misc{n1, title={Notes}, author={{The Lemon Group} and others}, note={PMID: 24740528}, keywords={n = 31}, ids={n2, n3}, file={:papers/n1.pdf:PDF}}\n',
+      '@article{n4, title={Retracted: limes}, author={van Lind, James and M{\\"u}ller, Jr., Ö.}, journal={Acta}, shortjournal={A}, doi={10.5555/n4}, pages={1--2}, volume=3, abstract={{}}, pubstate={retracted}}\n',
+      '@online{n5, title={A preprint on lemons and limes at sea}, author={Lind, J.}, eprint={2101.00001}, eprinttype={arxiv}, date={2021}, abstract={{\\em Background.} None.}}\n',
+    ]
+    const macros = readMacros(pieces.slice(0, 1))
+    const known = (study: Study): unknown[] => [searchLine(study), packBrief(study), [...termsOf(study)], [...kinOf(study)], study.files, study.aliases, study.evidence, study.status]
+    for (const part of [...pieces, ...more]) {
+      const context = { macros, partWithKey: (key: string) => pieces.find(piece => keyOfPart(piece) === key) ?? null }
+      const [whole, brief] = [readBibtexPart(part, '/x.bib', context), readBibtexPart(part, '/x.bib', context, 'brief')]
+      assert.deepEqual(brief.studies.map(known), whole.studies.map(known), part)
+      assert.deepEqual(brief.problems, whole.problems)
+    }
+  })
 })
