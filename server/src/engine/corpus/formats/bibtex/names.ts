@@ -66,19 +66,20 @@ function readName(written: string): CslName | null {
   if (isBraced(written)) return { literal: plainText(written) }
   if (keyedPart.test(written)) return readKeyedName(written)
   const parts = splitOutsideBraces(written, isComma)
-  const first = parts[0] ?? []
+  const first = parts[0]!
   if (parts.length >= 3) return name(familyOf(first), parts.slice(2).flat(), parts[1])
   if (parts.length === 2) {
     // "Smith, Jr." has no given name; "Smith Jr., John" and "Smith, John, Jr." are the same person.
-    if (parts[1]?.length === 1 && suffix.test(parts[1][0] ?? '')) return readName([...first, ...parts[1]].join(' '))
-    const last = first.at(-1) ?? ''
-    return first.length > 1 && suffix.test(last) ? name(familyOf(first.slice(0, -1)), parts[1] ?? [], [last]) : name(familyOf(first), parts[1] ?? [])
+    const second = parts[1]!
+    if (second.length === 1 && suffix.test(second[0]!)) return first.length === 1 ? name(familyOf(first), [], second) : readName([...first, ...second].join(' '))
+    const last = first.at(-1)
+    return last !== undefined && first.length > 1 && suffix.test(last) ? name(familyOf(first.slice(0, -1)), second, [last]) : name(familyOf(first), second)
   }
-  const ending = first.length > 2 && suffix.test(first.at(-1) ?? '') ? first.slice(-1) : []
+  const ending = first.length > 2 && suffix.test(first.at(-1)!) ? first.slice(-1) : []
   const words = first.slice(0, first.length - ending.length)
   const particle = words.findIndex((word, index) => index > 0 && isParticle(word))
   const family = particle < 0 || particle === words.length - 1 ? words.length - 1 : particle
-  const startsSmall = words.length > 1 && isParticle(words[0] ?? '')
+  const startsSmall = words.length > 1 && isParticle(words[0]!)
   return startsSmall ? name(familyOf(words), [], ending) : name(familyOf(words.slice(family)), words.slice(0, family), ending)
 }
 
