@@ -62,7 +62,23 @@ function readContent(adapter: Adapter, text: string, layout: Layout, stripped: s
   const authorYear = readAuthorYearCitations(text, rest, blocks)
   const citations = authorYear.length === 0 ? own : [...own, ...authorYear].sort(inOrder)
   const numbers = readNumbers(text, overwrite(rest, authorYear), blocks)
-  return { blocks, sentences: blocks.map((block) => sentencesOf(visible, block)), visible, citations, numbers }
+  const plain = withCommandsAsWords(visible, own)
+  return { blocks, sentences: blocks.map((block) => sentencesOf(plain, block)), visible, citations, numbers }
+}
+
+/**
+ * Of a command such as `\citep{key}` just the key can be seen, which would begin or end no sentence. For dividing sentences a work in brackets stands in its
+ * place, and a name where the work is named in the sentence.
+ */
+function withCommandsAsWords(visible: string, citations: readonly Citation[]): string {
+  const runs: { start: number, end: number, narrative: boolean }[] = []
+  for (const { form, narrative, start, end } of citations) {
+    if (form !== 'latex') continue
+    const last = runs.at(-1)
+    if (last && !last.narrative && !narrative && visible.slice(last.end, start).trim() === '') last.end = end
+    else runs.push({ start, end, narrative })
+  }
+  return rewrite(visible, runs.map(({ start, end, narrative }) => ({ start, end, words: narrative ? 'X'.repeat(end - start) : `[@${'x'.repeat(Math.min(180, end - start - 3))}]` })))
 }
 
 /** The cells of a table row are its sentences, so that numbers of neighbouring cells never run together. */

@@ -74,6 +74,20 @@ describe('LaTeX', () => {
     assert.equal(blocks.at(-1)!.sentences.length, 1)
   })
 
+  for (const [text, sentences] of [
+    ['\\textcite{a} saw 61\\%. \\citet{b} saw 5.', ['\\textcite{a} saw 61\\%.', '\\citet{b} saw 5.']],
+    ['\\cite{a} found 61. \\cite{b} found 5.', ['\\cite{a} found 61.', '\\cite{b} found 5.']],
+    ['Of all, 61 slept.\\cite{a} Others woke.', ['Of all, 61 slept.\\cite{a}', 'Others woke.']],
+    ['Of all, 61 slept. \\parencite{a} Others woke.', ['Of all, 61 slept. \\parencite{a}', 'Others woke.']],
+    ['Of all, 61 slept.\\cite{a}\\cite{b} Others woke \\cite{c}.', ['Of all, 61 slept.\\cite{a}\\cite{b}', 'Others woke \\cite{c}.']],
+    ['Of all, 61 slept.\\cite{a}.', ['Of all, 61 slept.\\cite{a}.']],
+  ] as const) {
+    it(`divides ${text}`, () => {
+      const { blocks } = readManuscript(text, 'latex')
+      assert.deepEqual(blocks[0]!.sentences.map(({ start, end }) => text.slice(start, end)), sentences)
+    })
+  }
+
   it('keeps text that makes no sense', () => {
     assert.equal(proseOf('Open {brace 5 and \\begin{verbatim} 6 and $7 and \\cite{', 'latex'), 'Open brace 5 and 6 and $7 and')
   })
