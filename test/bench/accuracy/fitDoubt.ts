@@ -4,11 +4,12 @@
  *   node test/bench/accuracy/fitDoubt.ts [FOLDER]
  */
 import { analyse } from '../../../server/src/engine/index.ts'
-import { candidatesFor } from '../../../server/src/engine/judging/candidates.ts'
+import { candidatesFor, type Setting } from '../../../server/src/engine/judging/candidates.ts'
 import type { Claim } from '../../../server/src/engine/judging/claim.ts'
-import { companyIn } from '../../../server/src/engine/judging/company.ts'
-import { traitsOf, type Traits } from '../../../server/src/engine/judging/doubt.ts'
+import { companyIn, type Company } from '../../../server/src/engine/judging/company.ts'
 import { evidenceOf, poolEvidence } from '../../../server/src/engine/judging/evidencePool.ts'
+import { judgeByRules } from '../../../server/src/engine/judging/judgeClaim.ts'
+import { traitsOf, type Traits } from '../../../server/src/engine/judging/traits.ts'
 import type { Span } from '../../../server/src/engine/text/span.ts'
 import { hash, randomFrom, shuffled } from '../support/random.ts'
 import { sharedPath } from '../support/sharedFolder.ts'
@@ -17,23 +18,26 @@ import { changesOf, type Change } from './changes.ts'
 import { citingManuscript } from './manuscript.ts'
 import { printedNumbers } from './printedNumbers.ts'
 
-/** A number of a manuscript; without traits where it was not flagged. */
-interface Example { traits: Traits | null, changed: boolean }
-type Flagged = Example & { traits: Traits }
+/** A number of a manuscript, as printed or changed. */
+interface Example { traits: Traits, changed: boolean }
 
 /** One quotation in six misstates its source (Baethge & Jergas 2025): the odds that a number is wrong before anything is known of it. */
 const priorOdds = 1 / 5
+/** Of each kind of change, so many are made of a sentence. */
+const perKind = 3
+/** Keeps weights small that few numbers speak for. */
+const ridge = 0.02
 
 const folder = process.argv[2] ?? sharedPath('pmc-rct')
 if (folder !== null) print(fit(listArticles(folder, 'tune').flatMap(path => examplesOf(readArticle(path)))))
 
-/** Every number of the article's abstract as it is, and two of each sentence with a digit changed, one at a time. */
+/** Every number of the article's abstract as it is, and some of each sentence changed, one at a time. */
 function examplesOf(article: Article | null): Example[] {
   if (!article) return []
   const sentences = article.paragraphs.flat()
   const changes = sentences.map(sentence => {
     const random = randomFrom(`fit ${article.id} ${hash(sentence)}`)
-    return shuffled((['digit', 'dropped digit', 'decimal shift'] as const).flatMap(kind => changesOf(kind, sentence, random)), random).slice(0, 6)
+    return (['digit', 'dropped digit', 'decimal shift'] as const).flatMap(kind => shuffled(changesOf(kind, sentence, random), random).slice(0, perKind))
   })
   const rounds = Math.max(0, ...changes.map(({ length }) => length))
   return [
@@ -49,25 +53,27 @@ function examplesOf(article: Article | null): Example[] {
 function read(article: Article, sentences: readonly string[], places: readonly (readonly Span[])[], changed: boolean): Example[] {
   const { text, starts } = citingManuscript([sentences], article.id)
   const { claims } = analyse(text, article.corpus, { syntax: 'markdown' })
-  const pool = poolEvidence(article.corpus.studies.flatMap(study => evidenceOf(study, article.corpus, null)))
+  const company = companyIn(poolEvidence(article.corpus.studies.flatMap(study => evidenceOf(study, article.corpus, null))))
   const wanted = places.flatMap((spans, i) => spans.map(({ start, end }) => ({ start: start + starts[i]!, end: end + starts[i]! })))
-  return wanted.flatMap(place => claims.filter(({ statistic }) => statistic.kind !== 'direction' && statistic.start < place.end && place.start < statistic.end))
-    .map(claim => ({ traits: claim.verdict === 'unsupported' || claim.verdict === 'contradicted' ? traitsIn(claim, claims, pool) : null, changed }))
+  return wanted.flatMap(place => claims.filter(({ statistic }) => statistic.kind !== 'direction' && statistic.start < place.end && place.start < statistic.end).slice(0, 1))
+    .map(claim => ({ traits: traitsIn(settingOf(claim, claims), article, company), changed }))
 }
 
-function traitsIn(claim: Claim, claims: readonly Claim[], pool: ReturnType<typeof poolEvidence>): Traits {
-  const others = claims.filter(other => other !== claim && other.sentence.start === claim.sentence.start).map(({ statistic }) => statistic)
-  const setting = { statistic: claim.statistic, group: others.filter(other => other.group === claim.statistic.group), sentence: others }
-  const company = companyIn(pool)
-  return traitsOf(setting, candidatesFor(setting, company), company)
+function settingOf({ statistic, sentence }: Claim, claims: readonly Claim[]): Setting {
+  const others = claims.filter(other => other.statistic !== statistic && other.sentence.start === sentence.start).map(other => other.statistic)
+  return { statistic, group: others.filter(({ group }) => group === statistic.group), sentence: others }
+}
+
+function traitsIn(setting: Setting, { corpus }: Article, company: Company): Traits {
+  const candidates = candidatesFor(setting, company)
+  return traitsOf(setting, candidates, company, judgeByRules(setting, corpus.studies, candidates, company).verdict)
 }
 
 /**
- * Logistic regression over the flagged numbers, by gradient ascent on standardised traits, both classes weighing the same; a small ridge keeps
- * weights from running away. The intercept is then moved to the odds that a flagged number is wrong.
+ * Logistic regression by gradient ascent on standardised traits, both classes weighing the same. The intercept is then moved to the odds that a number is
+ * wrong.
  */
-function fit(all: readonly Example[]): { intercept: number, weights: Record<string, number>, count: number } {
-  const examples = all.filter((example): example is Flagged => example.traits !== null)
+function fit(examples: readonly Example[]): { intercept: number, weights: Record<string, number>, count: number } {
   const names = Object.keys(examples[0]!.traits) as (keyof Traits)[]
   const mean = names.map(name => average(examples.map(({ traits }) => traits[name])))
   const deviation = names.map((name, j) => Math.sqrt(average(examples.map(({ traits }) => (traits[name] - mean[j]!) ** 2))) || 1)
@@ -76,7 +82,7 @@ function fit(all: readonly Example[]): { intercept: number, weights: Record<stri
   const weight = examples.map(({ changed }) => 0.5 / (changed ? share : 1 - share))
   const slopes = names.map(() => 0)
   let base = 0
-  for (let step = 0; step < 3000; step++) {
+  for (let step = 0; step < 4000; step++) {
     const gradient = names.map(() => 0)
     let baseGradient = 0
     rows.forEach((row, i) => {
@@ -84,13 +90,11 @@ function fit(all: readonly Example[]): { intercept: number, weights: Record<stri
       row.forEach((x, j) => { gradient[j]! += error * x })
       baseGradient += error
     })
-    base += 0.8 * baseGradient / rows.length
-    slopes.forEach((slope, j) => { slopes[j] = slope + 0.8 * (gradient[j]! / rows.length - 0.002 * slope) })
+    base += 0.5 * baseGradient / rows.length
+    slopes.forEach((slope, j) => { slopes[j] = slope + 0.5 * (gradient[j]! / rows.length - ridge * slope) })
   }
-  const flagRate = (changed: boolean): number => examples.filter(example => example.changed === changed).length / all.filter(example => example.changed === changed).length
-  base += Math.log(priorOdds * flagRate(true) / flagRate(false))
   const weights = Object.fromEntries(names.map((name, j) => [name, slopes[j]! / deviation[j]!]))
-  return { intercept: base - names.reduce((sum, name, j) => sum + weights[name]! * mean[j]!, 0), weights, count: examples.length }
+  return { intercept: base + Math.log(priorOdds) - names.reduce((sum, name, j) => sum + weights[name]! * mean[j]!, 0), weights, count: examples.length }
 }
 
 function average(values: readonly number[]): number {

@@ -1,4 +1,5 @@
 import { createCorpus } from '../../../server/src/engine/corpus/createCorpus.ts'
+import { readJats } from '../../../server/src/engine/corpus/formats/jats.ts'
 import { readStudyNote } from '../../../server/src/engine/corpus/formats/studyNote.ts'
 import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts'
 
@@ -37,4 +38,11 @@ function noteText({ head, says = [], reported = {}, population, n, title, record
   if (says.length > 0) lines.push(`## Read in the ${evidence === 'full-text' ? 'full text' : 'abstract'}`, '', ...says.map(sentence => `- ${sentence}`), '')
   for (const [by, sentences] of Object.entries(reported)) lines.push(`## As reported by @${by}`, '', ...sentences.map(sentence => `- ${sentence}`), '')
   return lines.join('\n')
+}
+
+/** The corpus of one article of which the whole text is at hand, cited as `key`; its sentences are plain text, for XML must not be escaped. */
+export function articleOf(key: string, says: readonly string[]): Corpus {
+  const sentences = says.map(sentence => sentence.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+  return createCorpus(readJats(`<article><front><article-meta><title-group><article-title>The work called ${key}</article-title></title-group></article-meta></front>`
+    + `<body><sec><title>Results</title>${sentences.map(sentence => `<p>${sentence}</p>`).join('')}</sec></body></article>`, `${key}.nxml`).studies)
 }

@@ -10,6 +10,8 @@ export interface PooledEvidence extends Evidence {
   sentence: number
   /** How often its sentence states this value: "41 patients (N = 41)" does twice. */
   mentions: number
+  /** Its place in the pool: the order of the text. */
+  at: number
 }
 
 /** Everything that the studies behind some citations bring as evidence. */
@@ -40,7 +42,7 @@ export function poolEvidence(evidence: readonly Evidence[]): EvidencePool {
     mentions.set(mention, (mentions.get(mention) ?? 0) + 1)
     return { group: numberOf(groups, `${sentence}\u0000${group}`), sentence: numberOf(sentences, sentence), mention }
   })
-  return evidence.map((item, i) => ({ ...item, group: keys[i]!.group, sentence: keys[i]!.sentence, mentions: mentions.get(keys[i]!.mention)! }))
+  return evidence.map((item, i) => ({ ...item, group: keys[i]!.group, sentence: keys[i]!.sentence, mentions: mentions.get(keys[i]!.mention)!, at: i }))
 }
 
 function numberOf(numbers: Map<string, number>, key: string): number {

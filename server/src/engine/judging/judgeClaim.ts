@@ -1,14 +1,14 @@
-import type { Study } from '../corpus/study.ts'
+import type { Source, Study } from '../corpus/study.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import { conventional } from './agreement.ts'
 import { candidatesFor, type Candidate, type Setting } from './candidates.ts'
 import type { Company } from './company.ts'
 import { anchors, contradictedByCompany, contradictedByContext, contradictedByRole, contradictedBySign, contradictedByValue, contradictedNearby } from './contradictions.ts'
-import { doubtOf } from './doubt.ts'
 import { contradictedByLevel, differsInLevel } from './intervalLevel.ts'
 import { judgeDirection } from './judgeDirection.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
 import { isSound, supported, supportedByDerivation, supportedByOwnFraction } from './support.ts'
+import { toned, weighed } from './weigh.ts'
 
 /**
  * Judges one claim against the findings of the studies it cites, in the order that the terms of the engine lay down: agreement first, then
@@ -18,12 +18,29 @@ import { isSound, supported, supportedByDerivation, supportedByOwnFraction } fro
 export function judgeAgainst(setting: Setting, studies: readonly Study[], company: Company): Judgement {
   if (setting.statistic.kind === 'direction') return judgeDirection(setting, studies, company)
   const candidates = candidatesFor(setting, company)
-  const judgement = contradictedByLevel(setting, judgeByRules(setting, studies, candidates, company), company)
-  const isWeighed = judgement.verdict === 'unsupported' || judgement.verdict === 'contradicted' && !differsInLevel(setting.statistic, judgement.evidence) && studies.every(study => study.evidence === 'full-text')
-  return isWeighed ? { ...judgement, confidence: doubtOf(setting, candidates, company) } : judgement
+  const judgement = judgeByRules(setting, studies, candidates, company)
+  const isSettled = !studies.every(study => study.evidence === 'full-text') || differsInLevel(setting.statistic, judgement.evidence) || isReversed(setting.statistic)
+  return isSettled ? judgement : (studies.every(isWhole) ? weighed : toned)(judgement, setting, candidates, company)
 }
 
-function judgeByRules(setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
+/** "7.2 to 0.9" needs no weighing. */
+function isReversed({ lower, upper }: Statistic): boolean {
+  return lower !== null && upper !== null && lower > upper
+}
+
+/** Formats in which a whole work is at hand, not what somebody noted of it. */
+const whole: ReadonlySet<Source['format']> = new Set(['jats', 'text', 'pdf'])
+
+function isWhole({ sources }: Study): boolean {
+  return sources.some(({ format }) => whole.has(format))
+}
+
+/** What the rules say of a claim, before it is weighed. Exported for fitting. */
+export function judgeByRules(setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
+  return contradictedByLevel(setting, agreementFirst(setting, studies, candidates, company), company)
+}
+
+function agreementFirst(setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
   const accompanied = candidates.filter(candidate => candidate.companions > 0)
   const anchored = accompanied.filter(candidate => candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
   return contradictedBySign(setting, anchored)

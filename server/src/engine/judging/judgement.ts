@@ -19,7 +19,7 @@ export function contradicted(reason: Reason, evidence: Evidence[], confidence: n
 
 /** Nothing agrees: that proves something only where the full text of every cited study is indexed. */
 export function silence(studies: readonly Study[]): Judgement {
-  return studies.length > 0 && studies.every(study => study.evidence === 'full-text') ? { ...unknown, verdict: 'unsupported' } : unknown
+  return studies.length > 0 && studies.every(study => study.evidence === 'full-text') ? { ...unknown, verdict: 'unsupported', confidence: 0.5 } : unknown
 }
 
 /** Whether a claim is more likely wrong than right, which is what it takes to warn; the rest is information. */

@@ -80,6 +80,11 @@ export function likeness(claim: Statistic, candidate: Candidate): number {
   return slip + thing + total + fraction + bound + reciprocal
 }
 
+/** Whether one slip of typing leads from the finding to the claim: another digit, one too few or too many, two in each other's place, a moved decimal mark. */
+export function isSlip(claim: Statistic, source: Statistic): boolean {
+  return claim.printed.some((printed, i) => differsInOneDigit(printed.raw, source.printed[i]?.raw, 2) || digitSlip(printed.raw, source.printed[i]?.raw) !== null)
+}
+
 function slipBetween(claim: Statistic, { evidence }: Candidate): boolean {
   const source = evidence.finding.statistic
   return claim.printed.some((printed, i) => Math.abs(printed.value) === Math.abs(source.printed[i]?.value ?? Number.NaN) || differsInOneDigit(printed.raw, source.printed[i]?.raw) || digitSlip(printed.raw, source.printed[i]?.raw) !== null)

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { analyse } from '../../../../server/src/engine/index.ts'
-import { corpusOf } from '../notes.ts'
+import { articleOf } from '../notes.ts'
 
-const corpus = corpusOf({
-  head: 'full2021 Full 2021 full-text', says: [
-    'At week 4, relapse came to 26.7% with esketamine and to 45.3% with placebo.',
-    'Nausea was reported by 16.2%, dizziness by 21.3% and dissociation by 24.9% of those on esketamine.',
-    'The mean MADRS score was 18.4 with esketamine at week 4.',
-  ],
-})
+const corpus = articleOf('full2021', [
+  'At week 4, relapse came to 26.7% with esketamine and to 45.3% with placebo.',
+  'Nausea was reported by 16.2%, dizziness by 21.3% and dissociation by 24.9% of those on esketamine.',
+  'The mean MADRS score was 18.4 with esketamine at week 4.',
+])
 
 function confidenceOf(text: string, number: string): number {
   const claim = analyse(text, corpus, { syntax: 'markdown' }).claims.find(({ statistic }) => statistic.text === number)

@@ -1,0 +1,40 @@
+import type { EvidencePool } from './evidencePool.ts'
+
+/** How much a word tells in some sources: much where few of their sentences have it, nothing where none has. */
+export type Rarity = (word: string) => number
+
+const known = new WeakMap<EvidencePool, Rarity>()
+
+/** Inverse document frequency (Spärck Jones 1972) with the sentences of a pool for documents. Kept for as long as the pool lives. */
+export function rarityIn(pool: EvidencePool): Rarity {
+  let rarity = known.get(pool)
+  if (!rarity) known.set(pool, rarity = countedIn(pool))
+  return rarity
+}
+
+function countedIn(pool: EvidencePool): Rarity {
+  const counts = new Map<string, number>()
+  const seen = new Set<number>()
+  for (const { sentence, finding: { statistic: { context: { words } } } } of pool) {
+    if (seen.has(sentence)) continue
+    seen.add(sentence)
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return word => {
+    const count = counts.get(word)
+    return count === undefined ? 0 : Math.log(1 + seen.size / count)
+  }
+}
+
+/** The share of what some words tell that other words tell too, 0 to 1. */
+export function covered(words: readonly string[], by: readonly string[], rarity: Rarity): number {
+  const others = new Set(by)
+  let all = 0
+  let common = 0
+  for (const word of words) {
+    const weight = rarity(word)
+    all += weight
+    if (others.has(word)) common += weight
+  }
+  return all === 0 ? 0 : common / all
+}

@@ -1,0 +1,41 @@
+import type { Candidate, Setting } from './candidates.ts'
+import type { Company } from './company.ts'
+import { doubtOf } from './doubt.ts'
+import { contradicted, unknown, type Judgement } from './judgement.ts'
+import { partiesTo } from './parties.ts'
+import { slipOf } from './slip.ts'
+import { traitsOf } from './traits.ts'
+
+/** From which doubt on a number is spoken of. */
+const worthSaying = 0.3
+
+/**
+ * The last word on a number whose whole source is at hand. The rules say what speaks for it and what against; how likely it is to be wrong, all told, says
+ * whether to speak of it, and how loudly. So what the rules let pass can be called in question, and what they found can be let go: where the number stands in
+ * the source after all, or is missing there with others of a sentence of which the rest is there, and was then perhaps read off a figure. Nothing becomes supported here.
+ */
+export function weighed(judgement: Judgement, setting: Setting, candidates: readonly Candidate[], company: Company): Judgement {
+  const traits = traitsOf(setting, candidates, company, judgement.verdict)
+  const confidence = doubtOf(traits)
+  const isFlagged = judgement.verdict === 'contradicted' || judgement.verdict === 'unsupported'
+  if (confidence >= worthSaying) return { ...(isFlagged ? judgement : doubted(setting, candidates, company)), confidence }
+  if (!isFlagged) return judgement
+  return traits.witness > 0 || traits.lost > 0 && traits.apart > 0 ? unknown : { ...unknown, verdict: 'unsupported', confidence }
+}
+
+/** Of notes on a full text, which leave out much, it is only asked how loudly to contradict. */
+export function toned(judgement: Judgement, setting: Setting, candidates: readonly Candidate[], company: Company): Judgement {
+  return judgement.verdict === 'contradicted' ? { ...judgement, confidence: doubtOf(traitsOf(setting, candidates, company, judgement.verdict)) } : judgement
+}
+
+/** How near a finding must stand to be shown as what was meant. */
+const telling = 2
+
+/** What is said of a number that stands in the sources, though hardly for this: what the nearest rival says, or that nothing does. */
+function doubted(setting: Setting, candidates: readonly Candidate[], company: Company): Judgement {
+  const { rival, slip } = partiesTo(setting, candidates, company)
+  const meant = slip && (!rival || slip.rank >= rival.rank - 1) ? slip : rival
+  if (!meant || meant.rank < telling) return { ...unknown, verdict: 'unsupported' }
+  const { evidence } = meant.candidate
+  return contradicted(slipOf(setting.statistic, evidence.finding.statistic), [evidence], 0)
+}

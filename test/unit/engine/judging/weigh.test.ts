@@ -1,0 +1,27 @@
+import { articleOf } from '../notes.ts'
+import { judges } from './judging.ts'
+
+const report = articleOf('tea2021', [
+  'We recruited 287 smokers: 81 in the tea arm, 111 in the coffee arm, and 95 in the water arm.',
+  'Only 10 smokers in the tea arm, 11 in the coffee arm and 3 in the water arm came to every visit.',
+  'Strain was lower with tea than with coffee (−16 ± 2% vs −17 ± 3%, p < .001).',
+  'Of the 62 parcels sent out, 44.2% of those in the north came back within 14 days.',
+  'In a table of costs the mean spent on stamps was 4.2 in spring.',
+  'Sleep lasted 7.3 hours with tea and 6.1 hours with coffee.',
+])
+
+describe('a number that stands in the full text, of something else', () => {
+  const documents: Record<string, string> = {
+    'a digit is missing from one of three': 'In all, [287|supported] smokers were recruited: [81|supported] in the tea arm, [11|contradicted dropped-digit] in the coffee arm, and [95|supported] in the water arm [@tea2021].',
+    'all three as they are': 'In all, [287|supported] smokers were recruited: [81|supported] in the tea arm, [111|supported] in the coffee arm, and [95|supported] in the water arm [@tea2021].',
+    'the other three as they are': 'Every visit was attended by [10|supported] smokers in the tea arm, [11|supported] in the coffee arm and [3|supported] in the water arm [@tea2021].',
+    'a limit that is true and not what is printed': 'Strain was lower with tea than with coffee ([−16|supported] ± [2|supported]% vs [−17|supported] ± [3|supported]%, p < [.01|contradicted decimal-shift]) [@tea2021].',
+    'the limit that is printed': 'Strain was lower with tea than with coffee ([−16|supported] ± [2|supported]% vs [−17|supported] ± [3|supported]%, p < [.001|supported]) [@tea2021].',
+    'a limit that says only that it is significant': 'Strain was lower with tea than with coffee ([−16|supported] ± [2|supported]% vs [−17|supported] ± [3|supported]%, p < [.05|supported derived]) [@tea2021].',
+    'a digit is missing from a share': 'Of the [62|supported] parcels, [4.2|contradicted dropped-digit]% of those in the north came back within [14|supported] days [@tea2021].',
+    'the share as it is': 'Of the [62|supported] parcels, [44.2|supported]% of those in the north came back within [14|supported] days [@tea2021].',
+    'a share in other words': 'Of the northern parcels [44|supported rounding]% came back [@tea2021].',
+    'a number in a sentence of its own': 'They slept for [7.3|supported] hours [@tea2021].',
+  }
+  for (const [name, document] of Object.entries(documents)) it(`${name}: ${document}`, () => { judges(report, document) })
+})
