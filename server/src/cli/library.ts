@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import type { Corpus } from '../engine/corpus/corpus.ts'
 import { readVocabularyFile } from '../engine/corpus/formats/vocabularyFile.ts'
 import { MemoryShelf } from '../engine/corpus/shelf/memoryShelf.ts'
+import type { Shelf } from '../engine/corpus/shelf/shelf.ts'
 import { ShelvedCorpus } from '../engine/corpus/shelf/shelvedCorpus.ts'
 import type { Study } from '../engine/corpus/study.ts'
 import type { Concept } from '../engine/vocabulary/concepts.ts'
@@ -17,6 +18,8 @@ import { CliError } from './cliError.ts'
 export interface Library {
   corpus: Corpus
   sources: SourceFile[]
+  /** The writer's own studies, file by file. */
+  shelves: readonly Shelf[]
   /** The corpus with the studies that a manuscript brings along, which come first. */
   with(embedded: readonly Study[]): Corpus
 }
@@ -67,9 +70,11 @@ async function readLibrary({ paths, bundled, vocabulary, cache }: LibraryChoice)
   reader.deferValues()
   const shipped = bundled ? bundledStudies() : []
   const { concepts, sources } = await readVocabulary(vocabulary)
-  const shelves = [...own.shelves.map(({ shelf }) => shelf), new MemoryShelf(shipped.map(study => ({ study })), true)]
+  const ownShelves = own.shelves.map(({ shelf }) => shelf)
+  const shelves = [...ownShelves, new MemoryShelf(shipped.map(study => ({ study })), true)]
   return {
     corpus: new ShelvedCorpus(shelves, concepts),
+    shelves: ownShelves,
     with: embedded => new ShelvedCorpus([new MemoryShelf(embedded.map(study => ({ study }))), ...shelves], concepts),
     sources: [...sources, ...own.sources, ...shipped.map(study => ({ path: study.sources[0]?.path ?? study.key, studies: 1, problems: [] }))],
   }

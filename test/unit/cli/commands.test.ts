@@ -61,6 +61,16 @@ describe('citewright corpus', function () {
     assert.match(stdout, /^weir2019 {2}Weir et al\. \(2019\) {2}abstract, \d+ findings$/m)
     assert.match(stdout, /^library\/refs\.bib:\d+:\d+: warning: /m)
   })
+
+  it('says where records contradict themselves, each other and other files', async () => {
+    const own = folderOf({
+      'a.bib': '@book{tide, title={Slow tides and quick rivers}, author={Reed, Ann}, year={3020}, doi={10.5555/tide}}\n@book{tide, title={Another work about the sea}, author={Marsh, B}, year={2001}}\n',
+      'b.ris': 'TY  - BOOK\nAU  - Weir, E\nTI  - Quiet water for restless sleepers\nPY  - 2019\nDO  - 10.5555/TIDE\nER  - \n',
+    })
+    const { stdout } = await citewright(own, 'corpus', '--no-bundled-corpus', '--corpus', 'a.bib', '--corpus', 'b.ris', '--format', 'json')
+    const { sources } = JSON.parse(stdout) as CorpusOutput
+    assert.deepEqual(sources.map(({ path, problems }) => [path, problems.map(({ code }) => code)]), [['a.bib', ['impossible-year', 'conflicting-record', 'duplicate-key']], ['b.ris', ['conflicting-record']]])
+  })
 })
 
 describe('citewright extract', function () {

@@ -16,5 +16,5 @@ export interface StatisticOutput extends Text { kind: string, value: number | nu
 
 export interface CorpusOutput {
   studies: { key: string, evidence: string, sources: string[], findings: (StatisticOutput & { sentence: string, source: string })[] }[]
-  sources: { path: string, studies: number, problems: object[] }[]
+  sources: { path: string, studies: number, problems: { code: string, start: number, end: number, message: string }[] }[]
 }

@@ -3,6 +3,7 @@ import { studyLabel } from '../../engine/references/studyLabel.ts'
 import type { SourceFile } from '../../host/readCorpus.ts'
 import { readText } from '../../host/readText.ts'
 import { readArguments } from '../arguments.ts'
+import { checkSources } from '../checkSources.ts'
 import { configFor } from '../config.ts'
 import { loadLibrary, type Library } from '../library.ts'
 import { LineIndex } from '../lines.ts'
@@ -16,7 +17,8 @@ export async function corpus(words: string[], streams: Streams): Promise<number>
   const given = readArguments(words, { command: 'corpus', formats: ['text', 'json'], operands: { min: 0, max: 0, name: 'operands' }, corpus: true })
   const config = configFor('.')
   const library = await loadLibrary({ paths: [...given.corpus, ...config.corpus], bundled: given.bundledCorpus && config.bundledCorpus, vocabulary: config.vocabulary, cache: given.cache })
-  streams.print(given.format === 'json' ? corpusJson(library) : await corpusText(library, streams.palette))
+  const checked = { ...library, sources: await checkSources(library.sources, library.shelves) }
+  streams.print(given.format === 'json' ? corpusJson(checked) : await corpusText(checked, streams.palette))
   return 0
 }
 

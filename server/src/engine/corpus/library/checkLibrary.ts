@@ -13,6 +13,11 @@ const recordsOf: Readonly<Record<string, (text: string) => LibraryRecord[]>> = {
   bib: bibtexRecords, bibtex: bibtexRecords, ris: risRecords, nbib: nbibRecords, medline: nbibRecords, json: cslJsonRecords, yaml: yamlRecords, yml: yamlRecords,
 }
 
+/** Whether a file of this name holds records that can be checked. */
+export function isChecked(path: string): boolean {
+  return Object.hasOwn(recordsOf, extensionOf(path))
+}
+
 /** Nobody reads more in one file. */
 const mostShown = 500
 

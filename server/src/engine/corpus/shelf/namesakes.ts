@@ -25,18 +25,41 @@ const mostNamesakes = 2000
  * that who asks can rest.
  */
 export function* namesakesOf(path: string, shelves: readonly Shelf[]): Generator<Namesake | null> {
-  const own = shelves.filter(shelf => !shelf.isBundled)
   let found = 0
+  for (const pair of eachNamesake(shelves)) {
+    if (found >= mostNamesakes) return
+    if (pair === null) yield null
+    else if (pair.of === path) {
+      found++
+      yield pair.namesake
+    }
+  }
+}
+
+/** The same for all files at once, by path. */
+export function namesakesByFile(shelves: readonly Shelf[]): Map<string, Namesake[]> {
+  const files = new Map<string, Namesake[]>()
+  for (const pair of eachNamesake(shelves)) {
+    if (pair === null) continue
+    const known = files.get(pair.of)
+    if (known === undefined) files.set(pair.of, [pair.namesake])
+    else if (known.length < mostNamesakes) known.push(pair.namesake)
+  }
+  return files
+}
+
+/** Every record with each record of another file that shares its key or an identifier; null now and then. */
+function* eachNamesake(shelves: readonly Shelf[]): Generator<{ of: string, namesake: Namesake } | null> {
+  const own = shelves.filter(shelf => !shelf.isBundled)
   for (const shelf of own) {
-    for (let row = 0; row < shelf.size && found < mostNamesakes; row++) {
+    for (let row = 0; row < shelf.size; row++) {
       if (row % rowsAtOnce === 0) yield null
-      if (!shelf.has(row)) continue
-      const others = othersLike(own, shelf, row)
-      if (others.length === 0 || shelf.brief(row)?.sources[0]?.path !== path) continue
+      const others = shelf.has(row) ? othersLike(own, shelf, row) : []
+      const path = others.length === 0 ? undefined : shelf.brief(row)?.sources[0]?.path
+      if (path === undefined) continue
       for (const other of others) {
         if (other.sources[0] === undefined || other.sources[0].path === path) continue
-        found++
-        yield { path: other.sources[0].path, key: other.key, title: other.csl.title ?? '', doi: doiKey(other.csl.DOI ?? ''), year: issuedYear(other.csl) || null }
+        yield { of: path, namesake: { path: other.sources[0].path, key: other.key, title: other.csl.title ?? '', doi: doiKey(other.csl.DOI ?? ''), year: issuedYear(other.csl) || null } }
       }
     }
   }
