@@ -29,7 +29,8 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
   const measured = mentions.filter(({ slot }) => slot === 'outcome' || slot === 'scale')
   const scales = mentions.filter(({ slot }) => slot === 'scale')
   const populations = mentions.filter(mention => mention.slot === 'population' && !isListedEvent(tokens, mentions, mention))
-  const analyses = [...mentions.filter(mention => mention.slot === 'analysis'), ...peopleByOutcome(tokens, mentions)]
+  const analyses = mentions.filter(mention => mention.slot === 'analysis')
+  const byOutcome = peopleByOutcome(tokens, mentions)
   const owners = ownersOf(tokens, drafts, places)
   return drafts.map((draft, i) => {
     const part = partAround(tokens, drafts, places, i)
@@ -43,7 +44,8 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
       // How long something took was not measured at a time.
       time: draft.unit !== null && Number.isFinite(hoursOf(1, draft.unit)) ? [] : timesNear(tokens, times, part),
       limits: limitsNear(limits, part),
-      analysis: nearest(tokens, analyses, part),
+      // "52%, and 40% of those who had not responded": such people belong to the numbers beside them, not to all.
+      analysis: nearest(tokens, [...analyses, ...byOutcome.filter(({ from, to }) => from >= part.left && to <= part.right)].sort((a, b) => a.from - b.from), part),
       role: null,
       words,
       owner: owners[i]!,
