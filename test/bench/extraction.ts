@@ -1,6 +1,6 @@
 /**
  * How completely and how rightly are p values, confidence intervals, ratios, counts of a total and percentages read? 310 sentences of open-access trial
- * reports are labelled, and 150 more that the grammar was not tuned on; the labels are places and values, the sentences stay in the articles.
+ * reports are labelled, and 260 more that the grammar was not tuned on; the labels are places and values, the sentences stay in the articles.
  *
  *   npm run bench:extraction -- [FOLDER] [--list]
  *

@@ -25,6 +25,9 @@ export const effectConflictsWithEvents: Check = {
   run: input => reportsOf(findEffectsAgainstEvents(input), input.say),
 }
 
+/** Such a sentence plans a study: its shares are assumptions, and one is often the power. */
+const planned = /\bpower(?:ed)?\b|\bdetect(?:ed|ing)?\b|sample size/i
+
 /**
  * Sentences with exactly two shares and then an effect of them. Explainable where the estimate is said to be adjusted, or where its own
  * interval holds the crude one, or, of a ratio without an interval, the two differ by a quarter at most: an
@@ -48,6 +51,7 @@ export function* findEffectsAgainstEvents({ manuscript, claims, say }: CheckInpu
         continue
       }
       const text = sentenceAround(manuscript.text, effect)
+      if (planned.test(text)) continue
       const interval = following(sentence, i, intervals, ({ statistic }) => effects.has(statistic.kind))
       const nearest = candidates[0]!
       yield {

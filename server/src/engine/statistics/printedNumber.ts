@@ -136,7 +136,7 @@ function isDecimalMark(text: string, at: number, start: number, limit: number, i
   // ",001" with its zero left out, as in "p < ,001".
   if (integer === '') return /[=<>≤≥]\s?$/.test(before)
   const after = text.slice(at + 1 + digits, Math.min(limit, at + 4 + digits))
-  if (/^,\d/.test(after) || listBefore(text, start, begin) || /[\p{L}.%)]$/u.test(before)) return false
+  if (/^,\d/.test(after) || /\d,$/.test(before) || listBefore(text, start, begin) || /[\p{L}.%)]$/u.test(before)) return false
   const enclosed = /[[(]$/.test(before) && /^[\])]/.test(after)
   // "95% CI 21,73" names two bounds, "95% CI 4,63–4,69" only one of them.
   if (integer !== '0' && !/^\s?(?:[–-]|--|to)\s?\d{1,9},\d/.test(text.slice(at + 1 + digits, Math.min(limit, at + 20 + digits))) && /CI[:,;=]?\s?$/.test(text.slice(Math.max(begin, start - 5), start))) return false

@@ -24,6 +24,8 @@ export interface Token extends Span {
 
 const letter = /\p{L}|\p{M}/u
 /** A minus or a dash of UTF-8 that a program took for Windows-1252. */
+/** "pb.001", "pN.05": how some journals' PDFs give the signs < and >. */
+export const damagedSign = /^[pP][bN]$/
 const damagedDash = /^(?:âˆ’|â€“|â€”)/
 const sameSymbol: Record<string, string> = {
   '⩾': '≥', '≧': '≥', '⩽': '≤', '≦': '≤', '＜': '<', '＞': '>', '＝': '=', '﹤': '<', '﹥': '>', '‑': '-', '‐': '-', '‒': '–', '∼': '~', '≈': '~', '≃': '~', '˜': '~',
@@ -122,7 +124,7 @@ function readNumberToken(prose: string, at: number, { start: from, end: limit }:
   // "p < . 001": a decimal point torn from its digits.
   const torn = next === '.' && prose[digits + 1] === ' ' && prose[digits - 1] === ' ' && digits + 2 < limit && /^[=<>≤≥]$/.test(before.at(-1)?.text ?? '') ? 1 : 0
   if (!isDigit(prose, digits) && !((next === '.' || next === '·' || next === ',') && digits + 1 + torn < limit && isDigit(prose, digits + 1 + torn))) return null
-  if (!signed && next === '.' && before.length > 0 && !spaced && before.at(-1)!.type !== 'symbol') return null
+  if (!signed && next === '.' && before.length > 0 && !spaced && before.at(-1)!.type !== 'symbol' && !damagedSign.test(before.at(-1)!.raw)) return null
   const code = codes.exec(prose.slice(digits, Math.min(limit, digits + 60)))
   const phone = sign === '+' ? /^\d{1,4}(?:[ -]\d{2,8}){2,5}(?!\d)/.exec(prose.slice(digits, Math.min(limit, digits + 40))) : null
   if (phone) return { type: 'word', raw: phone[0], text: phone[0], start: at, end: digits + phone[0].length, spaced }
@@ -135,7 +137,7 @@ function readNumberToken(prose: string, at: number, { start: from, end: limit }:
   const blanks = prose.slice(at, digits)
   const printed = { ...number, start: at, raw: (blanks.length > 2 && !damaged ? sign : blanks) + number.raw, value: negative ? -number.value : number.value }
   const token: Token = { type: 'number', raw: printed.raw, text: printed.raw, start: at, end: number.end, spaced, number: printed }
-  if (isGlued(before, spaced)) token.glued = true
+  if (!printed.raw.startsWith('.') && isGlued(before, spaced)) token.glued = true
   return token
 }
 
@@ -153,8 +155,8 @@ function readSubscript(prose: string, at: number, limit: number): Token | null {
   return { type: 'number', raw, text: raw, start: at, end, spaced: false, number: { start: at, end, raw, value: Number(digits), decimals: 0 }, glued: true }
 }
 
-/** A telephone number or an ISBN; a date; an ethics committee's number; year, volume and pages of a reference, or the last two. */
-const codes = /^(?:\d{1,4}\(\d{1,4}(?:[-–]\d{1,4})?\):\s?[A-Z]?\d{1,7}(?:[-–][A-Z]?\d{1,7})?|\d{1,7}(?:[-–]\d{1,7}){2,6}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{3,7}-\d{2,4}\/\d{2,4}|(?:19|20)\d\d;\s?\d{1,4}(?:\s?\([^()]{1,12}\))?:\s?[A-Z]?\d{1,7}(?:[-–][A-Z]?\d{1,7})?)(?!\d)/i
+/** A telephone number or an ISBN; a date, or two; an ethics committee's number; year, volume and pages of a reference, or the last two; a chemical ("2,3-dimethyl"). */
+const codes = /^(?:\d{1,4}\(\d{1,4}(?:[-–]\d{1,4})?\):\s?[A-Z]?\d{1,7}(?:[-–][A-Z]?\d{1,7})?|\d{1,7}(?:[-–]\d{1,7}){2,6}|(?:\d{1,2}\/\d{1,2}[-–])?\d{1,2}\/\d{1,2}\/\d{2,4}|\d(?:,\d){1,3}-(?=\p{Ll}{3})|\d{3,7}-\d{2,4}\/\d{2,4}|(?:19|20)\d\d;\s?\d{1,4}(?:\s?\([^()]{1,12}\))?:\s?[A-Z]?\d{1,7}(?:[-–][A-Z]?\d{1,7})?)(?!\d)/iu
 
 /** A version ("1.2.3") is one word, so that its parts are not taken for numbers. */
 function skipVersion(prose: string, at: number, limit: number): Token {

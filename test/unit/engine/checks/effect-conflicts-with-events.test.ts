@@ -25,6 +25,7 @@ describe('effect-conflicts-with-events', () => {
     'Sleep improved in 24% with the drug and in 12% with placebo (risk difference 12%).',
     'Sleep improved in 24% with the drug and in 12% with placebo (NNT 9).',
     'Sleep improved in 24% with the drug and in 12% with placebo (NNT 8).',
+    'If sleep improved in 53%, a total of 182 would give 90% power to detect a difference of 21 percentage points.',
     'The rest stayed awake: 24% slept with the drug and 12% with placebo (RR 0.86).',
     'Sleep improved in 24% with the drug and in 12% with placebo (adjusted OR 3.9).',
     'Sleep improved in 12/50 with the drug and in 6/50 with placebo (OR 3.10, 95% CI 1.02 to 9.42).',

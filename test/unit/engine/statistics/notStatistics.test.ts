@@ -13,6 +13,7 @@ const numbers: Record<string, string[]> = {
   dates: [
     'Enrolment ran from 12 June 2019 to March 3, 2021.',
     'Enrolment closed on 2021-03-03.',
+    'They trained from 9/15–11/7/2016.',
     'Rooms were dark from 8 p.m. and again from 9–10 pm.',
   ],
   citations: [
@@ -59,7 +60,7 @@ const numbers: Record<string, string[]> = {
     'The 5-HTTLPR variant and the 5-HT2A receptor were typed.',
     'The CYP3A4 enzyme, the GluN2B subunit and IL-6 were measured.',
     'Vitamins B1, B3 and D3, β2-agonists, TGF-β, T4, 3-ketodesogestrel and Coenzyme Q10 were given.',
-    'CYP2D6*4 carriers got 5-fluorouracil.',
+    'CYP2D6*4 carriers got 5-fluorouracil and 2,3-dimethylpyrazine.',
   ],
   'names of illnesses, scales and rules': [
     'During COVID-19 the PHQ-9, GAD-7, SF-36, CAPS-5 and QIDS-SR16 were used.',

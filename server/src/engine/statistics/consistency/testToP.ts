@@ -30,23 +30,27 @@ export function checkTest(test: Statistic, p: Statistic, tails: 1 | 2 = 2): Test
   if (!distribution || !printed) return null
   // A bound is meant as it stands: t < 1 says nothing of 1.04.
   const exact = Math.abs(printed.value)
-  const size = test.comparator === '=' || test.comparator === '~' ? roundingInterval({ ...printed, value: exact }) : { low: exact, high: exact }
+  const isBound = test.comparator !== '=' && test.comparator !== '~'
+  const size = isBound ? { low: exact, high: exact } : roundingInterval({ ...printed, value: exact })
   // p falls as the statistic grows.
   let computed: Interval = { low: distribution(size.high), high: distribution(Math.max(0, size.low)) }
   if (test.comparator === '<' || test.comparator === '≤') computed = { low: computed.low, high: 1 }
   if (test.comparator === '>' || test.comparator === '≥') computed = { low: 0, high: computed.high }
   if (Number.isNaN(computed.low) || Number.isNaN(computed.high)) return null
   const reported = admissibleP(p)
-  const twoSided = meetStrictly(computed, reported, p)
+  const twoSided = meetStrictly(computed, reported, p, isBound)
   const half = { low: computed.low / 2, high: computed.high / 2 }
-  const oneTailed = !twoSided && symmetric && meetStrictly(half, reported, p)
+  const oneTailed = !twoSided && symmetric && meetStrictly(half, reported, p, isBound)
   return { computed, p: distribution(Math.abs(printed.value)), inconsistent: !twoSided, oneTailed, decisionError: !twoSided && opposite(computed, reported, p) }
 }
 
+/** What is computed is right to about ten digits; a p nearer to its bound than that lies on it. */
+const precision = 1e-10
+
 /** "p < .05" is not met by a computed p of exactly .05, nor "p > .05". */
-function meetStrictly(computed: Interval, reported: Interval, p: Statistic): boolean {
-  if (p.comparator === '<') return computed.low < reported.high
-  if (p.comparator === '>') return computed.high > reported.low
+function meetStrictly(computed: Interval, reported: Interval, p: Statistic, isBound: boolean): boolean {
+  if (p.comparator === '<') return computed.low < reported.high * (isBound ? 1 - precision : 1)
+  if (p.comparator === '>') return computed.high > reported.low * (1 + precision)
   return meet(computed, reported)
 }
 

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts'
+import { damagedSign, type Token } from '../tokens.ts'
 import { isClosing, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
 
 const interlude = new Set(['value', 'values', 'for', 'interaction', 'trend', 'the', 'difference', 'of', 'was', 'were', 'is', 'a', 'heterogeneity', 'overall', 'corrected',
@@ -13,6 +13,8 @@ const qualifiers = new Set(['interaction', 'trend', 'heterogeneity', 'noninferio
  */
 export function recognizePValue(tokens: readonly Token[], at: number): Match | null {
   const label = tokens[at]!
+  const behind = numberAt(tokens, at + 1)
+  if (damagedSign.test(label.raw) && behind && behind.value <= 1) return list(tokens, at + 1, [point('p-value', behind, { comparator: label.raw.endsWith('b') ? '<' : '>' })])
   // "eta2_p = .11" is the partial η².
   if (label.text !== 'p' && label.text !== 'ps' && label.text !== "p's" || tokens[at - 1]?.text === '_' && !label.spaced || label.text === 'p' && /^(?:eta|η)/.test(tokens[at - 2]?.text ?? '') && !label.spaced) return null
   let i = at + 1

@@ -60,6 +60,8 @@ function readName(tokens: readonly Token[], at: number): { kind: StatisticKind, 
   if (token.raw === 'Q' && isDash(tokens[at + 1]) && /^(?:between|within|total|model)$/.test(tokens[at + 2]?.text ?? '')) return { kind: 'q-statistic', next: at + 3 }
   // "Ï‡2(1)" is the χ² of a file that was read in the wrong encoding.
   if (token.raw === 'Ï' && tokens[at + 1]?.text === '‡' && tokens[at + 2]?.number?.value === 2) return { kind: 'chi-square', next: at + 3 }
+  // "BF(2, 56) = 12.03" has the two degrees of freedom of an F, which no Bayes factor has.
+  if (token.raw === 'BF' && isOpening(tokens[at + 1]) && numberAt(tokens, at + 2) && tokens[at + 3]?.text === ',' && numberAt(tokens, at + 4) && isClosing(tokens[at + 5])) return { kind: 'f-statistic', next: at + 1 }
   const kind = byName[token.raw]
   if (!kind) return null
   // "T = 24" is a time, "R = 3" nothing; capital names need brackets or an explicit sign, which the caller demands.

@@ -16,7 +16,7 @@ const printed: Record<string, Record<string, string>> = {
     't(28) = 1.20, p = ns': 'consistent', 't(28) = 2.20, p = ns': 'decision error', 't(28) = 2.20, p = .000': 'inconsistent', 't(28) = 9.20, p = .000': 'consistent',
   },
   'comparators of the test': {
-    'F(1, 28) < 1, p > .05': 'consistent', 'F(1, 180) < 1, p = .36': 'consistent', 't(28) < 1, p = .03': 'decision error', 't(28) > 2.5, p < .05': 'consistent', 't(28) > 2.5, p = .30': 'decision error',
+    'F(1, 28) < 1, p > .05': 'consistent', 'F(1, 726)=12.39, pb.001': 'consistent', 'F(1, 180) < 1, p = .36': 'consistent', 't(28) < 1, p = .03': 'decision error', 't(28) > 2.5, p < .05': 'consistent', 't(28) > 2.5, p = .30': 'decision error', 't(28) < 2.15393486769497, p < .04': 'one-tailed', 'BF(2, 56) = 1.203, p < .001': 'decision error',
   },
   'rounding': {
     't(28) = 2.2, p = .034': 'consistent', 't(28) = 2.20, p = .034': 'inconsistent', 't(28) = 2, p = .03': 'consistent', 'z = 1.96, p = .05': 'consistent', 'z = 1.96, p = .0500': 'consistent', 't(28) = 2.048, p < .05': 'consistent',
