@@ -51,6 +51,7 @@ function belongs(draft: Draft, previous: Draft, between: readonly Token[]): bool
   if (isShare(previous) && (draft.kind === 'sample-size' || draft.kind === 'count') && opened.length <= 3 && opened[0]?.text === '(') return true
   if ((previous.kind === 'sample-size' || previous.kind === 'count') && isShare(draft) && leavesBracket(between) && !words.some(token => token.text !== 'and' && comparing.has(token.text))) return false
   // "4.1 ± 0.8", "−12.4 (10.43)"
+  if (between.length === 2 && between[1]!.text === '±' && /^[([]$/.test(between[0]!.text)) return true
   if (between.length === 1 && (between[0]!.text === '±' || draft.kind === 'other' && /^[([]$/.test(between[0]!.text))) return true
   // "63% against 46% (p = .026; difference 95% CI 2% to 30%)": an interval of an estimate that is not printed.
   if (draft.kind === 'confidence-interval' && between.some(token => token.text === 'difference') && previous.kind !== 'mean-difference' && previous.kind !== 'risk-difference') return false

@@ -64,6 +64,11 @@ function closingAfter(tokens: readonly Token[], open: number): number | null {
 function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: number): void {
   const draft = drafts[at]!
   const model = drafts[from]!
+  // "median survival 12.3 v 10.1 months": the unit only.
+  if (at < from && draft.kind === 'median' && draft.unit === null && draft.value !== null && model.kind === 'duration' && model.value !== null && isCompared(tokens, draft.end, model.start)) {
+    drafts[at] = { ...draft, unit: model.unit }
+    return
+  }
   // "median: 48 hours versus 4 hours"
   const averaged = at > from && (model.kind === 'mean' || model.kind === 'median') && model.unit !== null && draft.unit === model.unit && draft.unit !== '%'
   if (!averaged && (draft.kind !== 'other' || draft.unit !== null) || draft.direction) return
@@ -78,6 +83,13 @@ function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: nu
   // A whole number beside a decimal one of a labelled kind is hardly the same quantity ("OR 2.13 and 14 patients").
   if (at > from && model.printed[0]!.decimals > 0 && draft.printed[0]!.decimals === 0 && model.unit === null) return
   drafts[at] = { ...draft, kind: model.kind, unit: model.unit }
+}
+
+/** Only "vs" stands between. */
+function isCompared(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens.findIndex(token => token.start >= from)
+  const last = tokens[first + 1]?.text === '.' ? first + 1 : first
+  return /^(?:vs|versus|v)$/.test(tokens[first]?.text ?? '') && tokens[last + 1]?.start === to
 }
 
 /** The number after a ± is the spread of the one before it, whatever stands behind. */

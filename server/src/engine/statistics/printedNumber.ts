@@ -123,7 +123,7 @@ function plainSpaceGroups(text: string, at: number, begin: number): boolean {
 /** What stands before a list of integers rather than a number: "F(", "[", "(", or "Table ". */
 function listBefore(text: string, at: number, begin: number): boolean {
   const before = text.slice(Math.max(begin, at - 14), at)
-  return /(?:(?<!\p{L})[Ff]\s?[([]?\s?|[Tt]ables?\s|[Ff]ig(?:ure|s?\.)s?\s|[Ee]xperiments?\s|[Rr]efs?\.?\s)$/u.test(before)
+  return /(?:(?<!\p{L})[Ff]\s?[([]?\s?|(?<!\p{L})df\s?[=:]\s?|[Tt]ables?\s|[Ff]ig(?:ure|s?\.)s?\s|[Ee]xperiments?\s|[Rr]efs?\.?\s)$/u.test(before)
 }
 
 function isDecimalMark(text: string, at: number, start: number, limit: number, integer: string, begin: number): boolean {

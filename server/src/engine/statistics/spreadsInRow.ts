@@ -12,11 +12,13 @@ const spreads: Readonly<Record<string, StatisticKind>> = {
  */
 export function spreadsInRow(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const read = drafts.slice()
-  let said = announcedFor(tokens)
+  const announced = announcements(tokens)
+  // "24.6 (5.2) and 26.1 (4.9), mean (SD)"
+  let said = announced.size === 1 && [...announced.keys()][0]! > (drafts.at(-1)?.end ?? 0) ? [...announced.values()][0]! : null
   let at = 0
   for (let i = 0; i + 1 < read.length; i++) {
     const [value, spread] = [read[i]!, read[i + 1]!]
-    while (at < tokens.length && tokens[at]!.end <= value.end) at++
+    for (; at < tokens.length && tokens[at]!.end <= value.end; at++) said = announced.has(tokens[at]!.start) ? announced.get(tokens[at]!.start)! : said
     if (!isOpening(tokens[at])) continue
     if (spread.kind === 'standard-deviation' || spread.kind === 'standard-error') said = spread.kind
     else if (said !== null && values.has(value.kind) && value.value !== null && isAlone(tokens, at, spread) && (value.unit === null || value.kind === 'mean')) {
@@ -35,17 +37,16 @@ function isAlone(tokens: readonly Token[], open: number, draft: Draft): boolean 
   return draft.kind === 'other' && draft.value !== null && draft.value >= 0 && draft.unit === null && tokens[open + 1]?.start === draft.start && tokens[open + 1]!.end === draft.end && isClosing(tokens[open + 2])
 }
 
-/** What "mean (SD)", "means [SEs]" or "mean (± SD)" says of the brackets of its sentence. */
-function announcedFor(tokens: readonly Token[]): StatisticKind | null {
+/** What "mean (SD)", "means [SEs]" or "mean (± SD)" says of the brackets that follow, by where it stands; null where "n (%)" says something else. */
+function announcements(tokens: readonly Token[]): Map<number, StatisticKind | null> {
+  const found = new Map<number, StatisticKind | null>()
   for (let i = 0; i + 2 < tokens.length; i++) {
-    if (!/^(?:means?|average|averages)$/.test(tokens[i]!.text)) continue
-    let j = i + 1
-    if (!isOpening(tokens[j])) continue
-    j++
-    if (tokens[j]?.text === '±') j++
+    if (!isOpening(tokens[i])) continue
+    const j = tokens[i + 1]!.text === '±' ? i + 2 : i + 1
     const two = `${tokens[j]?.text} ${tokens[j + 1]?.text}`
-    const kind = spreads[two] ?? spreads[tokens[j]?.text ?? '']
-    if (kind !== undefined && isClosing(tokens[spreads[two] ? j + 2 : j + 1])) return kind
+    const kind = tokens[j]?.text === '%' ? null : spreads[two] ?? spreads[tokens[j]?.text ?? '']
+    const isMean = kind === null || /^(?:means?|averages?)$/.test(tokens[i - 1]?.text ?? '')
+    if (kind !== undefined && isMean && isClosing(tokens[spreads[two] ? j + 2 : j + 1])) found.set(tokens[i]!.start, kind)
   }
-  return null
+  return found
 }

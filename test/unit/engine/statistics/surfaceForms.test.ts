@@ -17,6 +17,7 @@ const forms: Record<string, string[]> = {
     'The marker was rarer (p = [3.70×10−4|p-value =0.00037]) in one strain and rarest in the other (p = [6.35E-08|p-value]).',
     'A tiny p = [2 × 10^-5|p-value =0.00002] stood beside p = [1.2×10⁻⁶|p-value =0.0000012].',
     "P_interaction = [.03|p-value interaction], all p's < [.05|p-value <] and p < [10−5|p-value < =0.00001] were printed, as was P < [10⁻⁴|p-value < =0.0001].",
+    'They saw pinteraction = [0.04|p-value interaction], P-trend = [.03|p-value trend], Padj = [.02|p-value adjusted] and p ≈ [.05|p-value ~] (p = [.002|p-value arm 0], [.03|p-value arm 1] and [.4|p-value arm 2]).',
   ],
   'intervals': [
     'Both lines fell (95% CI, [−1.18 to −0.43|confidence-interval -1.18..-0.43 95% arm 0] and [−1.30 to −0.56|confidence-interval -1.3..-0.56 95% arm 1], respectively).',
@@ -38,6 +39,7 @@ const forms: Record<string, string[]> = {
     'After a minus the second is one too: 95% CI [-1.18--0.43|confidence-interval -1.18..-0.43 95%], 95% CI [-1.18---0.43|confidence-interval -1.18..-0.43 95%], but not in 95% CI [-0.2--0.5|confidence-interval -0.2..0.5 95%].',
     'An unlabelled level stood in CI=[1.01-2.33|confidence-interval 1.01..2.33].',
     'A level stood behind its name: CI95 [1.12–1.88|confidence-interval 1.12..1.88 95%].',
+    'Older prints have a 95 percent confidence interval of [0.55 to 0.94|confidence-interval 0.55..0.94 95%], a 95% HDI [[0.9, 1.1|confidence-interval 0.9..1.1 95%]] or a 95% uncertainty interval (UI) [0.8–1.2|confidence-interval 0.8..1.2 95%].',
   ],
   'ratios': [
     'Smoking mattered (OR = [3.03|odds-ratio]; 95% CI [1.14–8.10|confidence-interval 1.14..8.1 95%]; P = [0.027|p-value]).',
@@ -74,6 +76,7 @@ const forms: Record<string, string[]> = {
     'Trials were alike (I2=[24|heterogeneity %]%) or not (I² = [61|heterogeneity %] %).',
     'The difference was [5.2|risk-difference %] percentage points, the ARR [4.1|risk-difference %]% and the ARR = [1.3|risk-ratio] adjusted.',
     "Pearson's r was [0.45|correlation], Spearman's rho was [0.31|correlation] and Spearman’s ρ = [0.2|correlation].",
+    'Raters agreed (ICC(2,1) = [0.91|correlation]).',
   ],
   'means, medians and their spread': [
     'Calls took less time ([16.33|mean]±[10.8|other spread] vs. [43.04|mean]±[19.8|other spread]).',
@@ -97,6 +100,8 @@ const forms: Record<string, string[]> = {
     'Changes were [−17.6|mean =-17.6] (SE [1.2|standard-error]) vs [−13.1|mean =-13.1] ([1.3|standard-error]).',
     'They stayed for a median of [12|median months] months (interquartile range [IQR], [6–24|interquartile-range 6..24] months).',
     'The median [Q1, Q3] was [12|median] [[6, 24|interquartile-range 6..24]], or [9|median] (25th–75th percentile, [5–14|interquartile-range 5..14]).',
+    'Rest was [12.3|mean] ± [4.5|standard-deviation] (SD), or [12.3|mean] (±[4.5|standard-deviation]).',
+    'Median overall survival [12.3|median months] v [10.1|median months] months was seen.',
   ],
   'proportions': [
     'More fell ill in the first ward ([110/496|fraction 110/496] [[22|percentage 110/496]%] vs [63/496|fraction 63/496] [[13|percentage 63/496]%]).',
@@ -123,6 +128,7 @@ const forms: Record<string, string[]> = {
     '[Fifty-three|percentage =53] percent slept; [twenty-one|sample-size =21] patients did not.',
     '[Seventeen|count =17] ([55|percentage 17/31]%) of [31|sample-size] patients slept, and [12|count] ([39|percentage 12/31]%) of the [31|other] dreamt.',
     'It rose from [45|percentage] to [56|percentage] % of them.',
+    'Sleep came to [1 in 5|fraction 1/5] patients, to [one out of five|fraction 1/5] others, and grew by [1|other] in [5|sample-size] patients.',
   ],
   'sample sizes': [
     'We asked many (N = [1,602|sample-size =1602]) but heard few (n = [162|sample-size]).',
@@ -146,6 +152,7 @@ const forms: Record<string, string[]> = {
     'Masks mattered (r = [−0.62|correlation =-0.62], p < [0.01|p-value <]; r(58) = [.21|correlation df 58]).',
     'Trials differed (Q(2) = [22.1|q-statistic df 2], p < [.001|p-value <]).',
     'Masks mattered (t₂₈ = [2.2|t-statistic df 28], F₁,₃₆₈ = [4.1|f-statistic df 1,368], χ²₃ = [9.1|chi-square df 3], n₁ = [30|sample-size]).',
+    'Masks mattered (F(df = 2,57) = [4.2|f-statistic df 2,57]; χ² = [5.3|chi-square df 1] (1 df), p = [.02|p-value]).',
   ],
   'doses, durations, ages and costs': [
     'They gave [0.5|dose mg/kg] mg/kg, then [0.1|dose mg/kg] mg kg−1, then [0.5|dose mg/kg] mg.kg-1.',
@@ -156,6 +163,7 @@ const forms: Record<string, string[]> = {
     'The threshold was a score of [−2.5|score =-2.5] or [0,05|score =0.05].',
     'They gave [0.5|dose mg/kg] mg·kg⁻¹ to people older than [65|age years] years with [27.3|other kg/m²] kg/m².',
     'It cost USD [300|cost USD], $[1.2|cost million USD] million or [12|cost million USD] million dollars.',
+    'After [3|duration days] d the [45|age years]-year-olds had spent ¥[5000|cost JPY].',
   ],
 }
 

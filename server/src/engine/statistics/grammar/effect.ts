@@ -135,6 +135,8 @@ interface Header { next: number, spread: StatisticKind | null, ratio: StatisticK
 function readHeader(tokens: readonly Token[], at: number): Header {
   const header: Header = { next: at, spread: null, ratio: null }
   let i = at
+  // "ICC(2,1)", "ICC(3, k)": which of the models.
+  if (tokens[at - 1]?.raw === 'ICC' && isOpening(tokens[i]) && tokens[i + 2]?.text === ',' && isClosing(tokens[i + 4])) header.next = i += 5
   for (let k = 0; k < 2; k++) {
     // "mean ± SD" without brackets, "median, IQR"
     if ((tokens[i]?.text === '±' || tokens[i]?.text === ',') && spreadNames[tokens[i + 1]?.text ?? '']) {
@@ -172,6 +174,9 @@ const spreadNames: Record<string, StatisticKind> = {
 }
 
 const links = new Set(['of', 'was', 'were', 'is', 'are', '=', ':', ',', 'equal', 'equalled', 'equaled', 'being', 'a', 'an', 'the', 'reached', 'estimated', 'at', 'to', 'came', 'amounted', 'stood', '('])
+
+/** "Median overall survival 12.3 months": a value may follow these at once. */
+const measures = /^(?:survival|pfs|os|dfs|time|duration|length|stay|score|followup|age|delay)$/
 
 /** Finds the value that a label announces, through at most a few words ("odds ratio for response was 3.2"). */
 function findValue(tokens: readonly Token[], at: number, label: Label): { at: number, comparator: Draft['comparator'] } | null {
@@ -212,7 +217,7 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
         i++
         continue
       }
-      const announced = i === at || links.has(before.text) || isOpening(before)
+      const announced = i === at || links.has(before.text) || isOpening(before) || label.kind === 'median' && i <= at + 4 && measures.test(before.text)
       return linked && announced ? { at: i, comparator: '=' } : null
     }
     // "the number needed to treat was six"

@@ -87,7 +87,12 @@ export function readIntervalLabel(tokens: readonly Token[], at: number): Interva
   // "95 CI%", as a slip has it.
   const misplaced = first !== null && first.value >= 50 && first.value < 100 && names.has(tokens[i + 1]?.text ?? '') && tokens[i + 2]?.text === '%'
   if (first && misplaced) return { level: first, next: i + 3 }
-  if (first && tokens[i + 1]?.text === '%') {
+  // "95 percent confidence interval", "95 per cent CI"
+  const written = tokens[i + 1]?.text === 'percent' ? 2 : tokens[i + 1]?.text === 'per' && tokens[i + 2]?.text === 'cent' ? 3 : null
+  if (first && written !== null && first.value >= 50 && first.value < 100 && readIntervalName(tokens, i + written) !== null) {
+    level = first
+    i += written
+  } else if (first && tokens[i + 1]?.text === '%') {
     if (first.value < 50 && !isMistypedLevel(tokens, i, first) || first.value >= 100) return null
     level = first
     i += 2
@@ -95,12 +100,12 @@ export function readIntervalLabel(tokens: readonly Token[], at: number): Interva
     while (['two', 'one', 'sided', '-', 'bootstrap', 'bootstrapped', 'exact', 'wald', 'profile', 'bayesian', 'adjusted'].includes(tokens[i]?.text ?? '')) i++
   }
   // "95 %-KI", "95 % IC": German and French; without the level they are other things.
-  const name = readIntervalName(tokens, i) ?? (level !== null && /^(?:KI|IC)$/.test(tokens[i]?.raw ?? '') ? i + 1 : null)
+  const name = readIntervalName(tokens, i) ?? (level !== null && /^(?:KI|IC|UI|HDI|HPD|HPDI)$/.test(tokens[i]?.raw ?? '') ? i + 1 : null)
   if (name === null) return null
   i = name
   // "confidence interval [CI]", "confidence interval (CI)"
   if (isOpening(tokens[i])) {
-    const inner = readIntervalName(tokens, i + 1)
+    const inner = readIntervalName(tokens, i + 1) ?? (/^(?:UI|PI|HDI|HPD)$/.test(tokens[i + 1]?.raw ?? '') ? i + 2 : null)
     if (inner !== null && isClosing(tokens[inner])) i = inner + 1
   }
   // "CI 95%", "CI95%"
@@ -137,7 +142,7 @@ function readIntervalName(tokens: readonly Token[], at: number): number | null {
   // "CIa": the mark of a footnote.
   if (names.has(word.text) || /^CI[a-z]{1,2}$/.test(word.raw)) return at + 1
   if (word.text === 'c' && tokens[at + 1]?.text === '.' && (tokens[at + 2]?.text === 'i' || tokens[at + 2]?.text === 'l')) return tokens[at + 3]?.text === '.' ? at + 4 : at + 3
-  if (word.text === 'confidence' || word.text === 'credible' || word.text === 'credibility' || word.text === 'prediction') {
+  if (word.text === 'confidence' || word.text === 'credible' || word.text === 'credibility' || word.text === 'prediction' || word.text === 'uncertainty') {
     return /^(?:intervals?|limits?|bounds?|levels?)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : null
   }
   return null

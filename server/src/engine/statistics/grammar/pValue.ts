@@ -2,7 +2,11 @@ import { damagedSign, type Token } from '../tokens.ts'
 import { isClosing, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
 
 const interlude = new Set(['value', 'values', 'for', 'interaction', 'trend', 'the', 'difference', 'of', 'was', 'were', 'is', 'a', 'heterogeneity', 'overall', 'corrected',
-  'adjusted', 'uncorrected', 'nominal', 'one', 'two', 'sided', 'tailed', 'with', 'fdr', 'log', 'rank', '-', ':', '_', '~', '^', '*', 'all', 'both', 'noninferiority', 'superiority'])
+  'adjusted', 'uncorrected', 'nominal', 'one', 'two', 'sided', 'tailed', 'with', 'fdr', 'log', 'rank', '-', ':', '_', '*', 'all', 'both', 'noninferiority', 'superiority'])
+
+/** "pinteraction", "Padj": what the p value is of, written as one word. */
+const compound = /^p(value|interaction|int|trend|adj|adjusted|corr|corrected|fdr|bonferroni|holm|heterogeneity|het|noninferiority|superiority|nonlinearity|unadjusted|perm)$/
+const spelled: Readonly<Record<string, string>> = { int: 'interaction', adj: 'adjusted', corr: 'corrected', fdr: 'corrected', bonferroni: 'corrected', holm: 'corrected', het: 'heterogeneity' }
 
 /** Such a p value tests something else than the estimate beside it. */
 const qualifiers = new Set(['interaction', 'trend', 'heterogeneity', 'noninferiority', 'superiority', 'one', 'overall', 'adjusted', 'corrected'])
@@ -16,17 +20,18 @@ export function recognizePValue(tokens: readonly Token[], at: number): Match | n
   const behind = numberAt(tokens, at + 1)
   if (damagedSign.test(label.raw) && behind && behind.value <= 1) return list(tokens, at + 1, [point('p-value', behind, { comparator: label.raw.endsWith('b') ? '<' : '>' })])
   // "eta2_p = .11" is the partial η².
-  if (label.text !== 'p' && label.text !== 'ps' && label.text !== "p's" || tokens[at - 1]?.text === '_' && !label.spaced || label.text === 'p' && /^(?:eta|η)/.test(tokens[at - 2]?.text ?? '') && !label.spaced) return null
+  const name = compound.exec(label.text)?.[1]
+  if (label.text !== 'p' && label.text !== 'ps' && label.text !== "p's" && name === undefined || tokens[at - 1]?.text === '_' && !label.spaced || label.text === 'p' && /^(?:eta|η)/.test(tokens[at - 2]?.text ?? '') && !label.spaced) return null
   let i = at + 1
   if (tokens[i]?.text === '-' || tokens[i]?.text === '=') { if (tokens[i]?.text === '-') i++ }
-  if (isOpening(tokens[i]) && /^(?:two|one|trend|interaction)$/.test(tokens[i + 1]?.text ?? '')) {
+  if (isOpening(tokens[i]) && /^(?:two|one|trend|interaction|adjusted|corrected|uncorrected|unadjusted|heterogeneity|fdr|bonferroni)$/.test(tokens[i + 1]?.text ?? '')) {
     while (i < at + 8 && tokens[i] && !isClosing(tokens[i])) i++
     i++
   }
   const start = i
   while (i < start + 7 && interlude.has(tokens[i]?.text ?? '')) i++
   // "interaction p = .012" says it before.
-  const qualifier = (tokens.slice(start, i).find(token => qualifiers.has(token.text)) ?? (tokens[at - 1]?.text === 'interaction' ? tokens[at - 1] : undefined))?.text
+  const qualifier = (tokens.slice(start, i).find(token => qualifiers.has(token.text)) ?? (tokens[at - 1]?.text === 'interaction' ? tokens[at - 1] : undefined))?.text ?? (name !== undefined && qualifiers.has(spelled[name] ?? name) ? spelled[name] ?? name : undefined)
   const extras = qualifier === undefined ? {} : { qualifier }
   const far = /^values?$/.test(tokens[start]?.text ?? '') ? farComparator(tokens, i) : null
   if (far) return list(tokens, far.at, [point('p-value', tokens[far.at]!.number!, { comparator: far.comparator, ...extras })])
@@ -71,7 +76,7 @@ function list(tokens: readonly Token[], at: number, statistics: Draft[]): Match 
     if (i === next) break
     const comparator = readComparator(tokens, i)
     const number = numberAt(tokens, comparator?.next ?? i)
-    if (!number || number.value > 1 || number.value < 0 || number.decimals < 2 || tokens[(comparator?.next ?? i) + 1]?.text === '%') break
+    if (!number || number.value > 1 || number.value < 0 || number.decimals < 2 && !number.raw.startsWith('.') || tokens[(comparator?.next ?? i) + 1]?.text === '%') break
     statistics.push(point('p-value', number, { comparator: comparator?.comparator ?? statistics[0]!.comparator }))
     next = (comparator?.next ?? i) + 1
   }

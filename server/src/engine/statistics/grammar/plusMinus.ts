@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts'
-import { numberAt, point, type Match } from './draft.ts'
+import { isClosing, isOpening, numberAt, point, type Match } from './draft.ts'
 import { announcedSpread, readSpread } from './spread.ts'
 import { readUnit } from './units.ts'
 import type { StatisticKind } from '../statistic.ts'
@@ -13,10 +13,13 @@ export function recognizePlusMinus(tokens: readonly Token[], at: number): Match 
   if (!value) return null
   const unit = readUnit(tokens, at + 1)
   const sign = unit && tokens[unit.next]?.text === '±' ? unit.next : at + 1
-  if (tokens[sign]?.text !== '±') return null
+  // "12.3 (±4.5)"
+  const isBracketed = isOpening(tokens[sign]) && tokens[sign + 1]?.text === '±' && tokens[sign + 2]?.type === 'number' && isClosing(tokens[sign + 3])
+  if (tokens[sign]?.text !== '±' && !isBracketed) return null
   const announced = announcedSpread(tokens)
-  const spread = readSpread(tokens, sign, announced, value)
-  if (!spread) return null
+  const read = readSpread(tokens, isBracketed ? sign + 1 : sign, announced, value)
+  if (!read) return null
+  const spread = isBracketed ? { ...read, next: read.next + 1 } : read
   const after = readUnit(tokens, spread.next)
   const percent = unit?.unit === '%' || tokens[spread.next - 1]?.text === '%'
   const of = percent ? '%' : unit?.unit ?? after?.unit ?? null

@@ -29,7 +29,7 @@ function whole(tokens: readonly Token[], at: number): PrintedNumber | null {
 function readRatio(tokens: readonly Token[], at: number, announced = false): Match | null {
   const numerator = whole(tokens, at)
   // "one of 178 practices" counts practices.
-  if (!numerator || numerator.word && numerator.value === 1) return null
+  if (!numerator || numerator.word && numerator.value === 1 && tokens[at + 1]?.text !== 'out') return null
   let i = at + 1
   if (tokens[i]?.text === '/') {
     if (isCode(tokens, at) || isAcuity(tokens, at)) return null
@@ -37,6 +37,8 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   } else if (tokens[i]?.text === 'out' && tokens[i + 1]?.text === 'of') i += 2
   else if (/^(?:patients?|participants?|subjects?|women|men|infants|children|people|individuals)$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.text === 'of') i += 2
   else if (tokens[i]?.text === 'of') i++
+  // "1 in 5 patients"
+  else if (tokens[i]?.text === 'in' && numerator.value === 1 && !numerator.word && oneIn.has(tokens[i + 1]?.number?.value ?? 0) && !/^(?:by|of|from)$/.test(tokens[at - 1]?.text ?? '')) i++
   else return null
   const slash = tokens[at + 1]!.text === '/'
   if (!slash && places.test(tokens[at - 1]?.text ?? '')) return null
@@ -81,6 +83,9 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   }
   return { next, statistics }
 }
+
+/** What one is told to be in. */
+const oneIn = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000])
 
 const choices = /^(?:arms?|groups?|conditions?|sites?|cent(?:er|re)s?|treatments?|sequences?|versions?|schedules?|regimens?|categories|levels?|blocks?)$/
 

@@ -205,7 +205,7 @@ function isAge(tokens: readonly Token[], at: number, next: number): boolean {
   const after = tokens[next]
   // "adolescents (12–19 years)"
   if (isOpening(tokens[at - 1]) && after?.text === ')' && tokens[next - 1]?.text.startsWith('year') && bandOf.test(tokens[at - 2]?.text ?? '')) return true
-  if (after?.text === 'old' || (isDash(after) && tokens[next + 1]?.text === 'old') || (after?.text === 'of' && tokens[next + 1]?.text === 'age')) return true
+  if (/^olds?$/.test(after?.text ?? '') || (isDash(after) && /^olds?$/.test(tokens[next + 1]?.text ?? '')) || (after?.text === 'of' && tokens[next + 1]?.text === 'age')) return true
   if (/^(?:than|or)$/.test(tokens[at - 1]?.text ?? '') && /^(?:older|younger)$/.test(tokens[at - 2]?.text ?? '') || /^or$/.test(after?.text ?? '') && /^(?:older|younger|over|under|above)$/.test(tokens[next + 1]?.text ?? '')) return true
   return [1, 2, 3, 4].some(back => /^(?:aged?|ages)$/.test(tokens[at - back]?.text ?? ''))
 }
@@ -224,7 +224,7 @@ function isBareAge(tokens: readonly Token[], at: number): boolean {
 }
 
 function isMoney(token: Token | undefined): boolean {
-  return token?.text === '$' || token?.text === '€' || token?.text === '£'
+  return /^[$€£¥]$/.test(token?.text ?? '')
 }
 
 /** "USD 300", in capitals, so that "pounds 20" is none. */
@@ -233,5 +233,5 @@ function moneyName(token: Token | undefined): string | null {
 }
 
 function currency(token: Token): string {
-  return token.text === '$' ? 'USD' : token.text === '€' ? 'EUR' : 'GBP'
+  return { '$': 'USD', '€': 'EUR', '£': 'GBP' }[token.text] ?? 'JPY'
 }

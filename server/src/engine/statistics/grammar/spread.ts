@@ -88,6 +88,10 @@ export function announcedSpread(tokens: readonly Token[]): StatisticKind | null 
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.text !== '±') continue
     const next = tokens[i + 1]
+    // "12.3 ± 4.5 (SD)"
+    const behind = isOpening(tokens[i + 2]) ? i + 3 : isOpening(tokens[i + 3]) ? i + 4 : -1
+    const named = next?.type === 'number' && isClosing(tokens[behind + 1]) ? spreadLabels[tokens[behind]?.text ?? ''] : undefined
+    if (named === 'standard-deviation' || named === 'standard-error') return named
     if (next?.text === 'sd' || next?.text === 'standard') return tokens[i + 2]?.text === 'error' ? 'standard-error' : 'standard-deviation'
     if (next?.text === 'se' || next?.text === 'sem') return 'standard-error'
     if (next?.text === 'ci' || (next?.type === 'number' && tokens[i + 2]?.text === '%' && tokens[i + 3]?.text === 'ci')) return 'confidence-interval'

@@ -100,6 +100,9 @@ function readDegrees(tokens: readonly Token[], at: number, kind: StatisticKind):
 /** "t = 6.293, df = 173", "χ2 = 4.979, df=1". */
 function readDegreesAfter(tokens: readonly Token[], at: number): Degrees | null {
   const i = tokens[at]?.text === ',' || tokens[at]?.text === ';' || isOpening(tokens[at]) ? at + 1 : at
+  // "χ² = 5.3 (1 df)", "χ² = 5.3, 1 d.f."
+  const counted = i > at ? numberAt(tokens, i) : null
+  if (counted && (tokens[i + 1]?.text === 'df' || tokens[i + 1]?.text === 'd' && tokens[i + 2]?.text === '.' && tokens[i + 3]?.text === 'f')) return { df1: counted.value, next: tokens[i + 1]!.text === 'df' ? i + 2 : i + 4 }
   if (tokens[i]?.text !== 'df') return null
   const sign = tokens[i + 1]?.text === '=' || tokens[i + 1]?.text === ':' ? i + 2 : i + 1
   const first = numberAt(tokens, sign)

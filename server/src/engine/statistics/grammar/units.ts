@@ -56,7 +56,8 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   if (/^[mµμn]M$/.test(token.raw)) return { unit: `${token.text.slice(0, -1).replace('μ', 'µ')}mol/l`, kind: 'other', next: i + 1 }
   // A needle of "16 G" is no mass.
   if (mass && token.text !== 'u' && token.raw !== 'G') return readRate(tokens, i, mass)
-  const time = times[token.text]
+  // "3 d", but "48 d = 0.3" begins an effect size.
+  const time = token.text === 'd' ? token.raw === 'd' && !/^[=<>≤≥]$/.test(tokens[i + 1]?.text ?? '') ? 'days' : undefined : times[token.text]
   // "5 s" and "3 h" need their space or their number; a lone capital is a name.
   if (time && (token.raw === token.text || token.raw.length > 2)) return { unit: time, kind: 'duration', next: i + 1 }
   // "1.2 million dollars"
