@@ -25,7 +25,7 @@ export const etAlMismatch: Check = {
         const who = names.length === 1 ? say`one author` : say`${names.length} authors`
         yield {
           start: item.start, end: item.end,
-          message: cut ? say`“${printed[0]!} et al.” is said of a work with ${who}: ${listed(names, say)}.` : say`Only ${listed(printed, say)} is named, and the work has ${who}.`,
+          message: cut ? say`“${printed[0]!} et al.” is said of a work with ${who}: ${listed(names, say)}.` : printed.length > 1 ? say`Only ${listed(printed, say)} are named, and the work has ${who}.` : say`Only ${printed[0]!} is named, and the work has ${who}.`,
           fixes: rename(manuscript.text, resolved, citation, right, say),
         }
       }

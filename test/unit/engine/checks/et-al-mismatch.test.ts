@@ -18,6 +18,11 @@ describe('et-al-mismatch', () => {
     assert.match(mended(etAlMismatch, `It worked (⟦Stranger, 2018⟧).${list('Stranger, A., & Other, B.')}`, 'Change to “Stranger & Other”'), /^It worked \(Stranger & Other, 2018\)\./)
   })
 
+  it('reports two names of four', () => {
+    const { reports } = reported(etAlMismatch, `It worked (⟦Stranger & Other, 2018⟧).${list('Stranger, A., Other, B., Third, C., & Fourth, D.')}`)
+    assert.equal(reports[0]!.message, 'Only Stranger and Other are named, and the work has 4 authors.')
+  })
+
   it('goes by the record of a study that is whole', () => {
     reported(etAlMismatch, 'It worked (⟦Oliver et al., 2022⟧) and (Oliver & Snyder, 2022).')
   })
