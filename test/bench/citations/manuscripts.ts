@@ -56,6 +56,13 @@ const ama = (work: Work, index: number): string => `${index + 1}. ${vancouver(wo
 const harvard = ({ authors, title, journal, volume, pages }: Work, index: number, { years }: Labelled): string =>
   `${list(authors.map(([family, initials]) => initials === '' ? family : `${family}, ${[...initials].map(letter => `${letter}.`).join('')}`), ' and ')} (${years[index]!}) ${title.replace(/\.$/, '')}. ${journal}${journal === '' ? '' : `, ${volume}, pp. ${pages}`}.`
 
+const chicago = ({ authors, title, journal, volume, pages }: Work, index: number, { years }: Labelled): string => {
+  const names = authors.map(([family, initials], place) => initials === '' ? family : place === 0 ? `${family}, ${dotted(initials)}` : `${dotted(initials)} ${family}`)
+  const shown = names.length > 10 ? `${names.slice(0, 7).join(', ')}, et al.` : list(names, ', and ')
+  return `${shown.replace(/\.?$/, '.')} ${years[index]!}. “${title.replace(/\.$/, '')}.”${journal === '' ? '' : ` ${journal} ${volume}: ${pages}.`}`
+}
+const withoutCommas = (works: number[], { labels }: Labelled): string => ` (${works.map(work => labels[work]!.replace(/, (?=[^,]*$)/, ' ').replaceAll(' & ', ' and ')).join('; ')})`
+
 const latexHead = '\\documentclass{article}\n\\begin{document}\n'
 const latexFoot = '\n\\end{document}\n'
 
@@ -70,6 +77,9 @@ export const ways: Record<string, Way> = {
   'LaTeX, author–year': { syntax: 'latex', cite: inParentheses(' \\& '), entry: (work, index, article) => latexEscape(apa(work, index, article)), head: latexHead, foot: latexFoot, escape: latexEscape },
   'Plain text, [1]': { syntax: 'plaintext', cite: bracketed, entry: (work, index) => `[${index + 1}] ${vancouver(work)}`, head: '', foot: '', escape: plain },
   'Plain text, raised as pasted (¹)': { syntax: 'plaintext', cite: works => [...numbered(works, '⁻')].map(sign => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? sign).join(''), entry: ama, head: '', foot: '', escape: plain },
+  'Plain text, glued as pasted (1)': { syntax: 'plaintext', cite: works => numbered(works, '–'), entry: ama, head: '', foot: '', escape: plain },
+  'Plain text, (1)': { syntax: 'plaintext', cite: works => ` (${numbered(works, '–').replaceAll(',', ', ')})`, entry: ama, head: '', foot: '', escape: plain },
+  'Plain text, author–year, Chicago': { syntax: 'plaintext', cite: withoutCommas, entry: chicago, head: '', foot: '', escape: plain },
   'Plain text, author–year, APA': { syntax: 'plaintext', cite: inParentheses(' & '), entry: apa, head: '', foot: '', escape: plain },
   'Plain text, author–year, Harvard': { syntax: 'plaintext', cite: inParentheses(' and '), entry: harvard, head: '', foot: '', escape: plain },
 }

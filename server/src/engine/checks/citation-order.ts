@@ -1,5 +1,6 @@
 import type { Check, CheckInput } from './check.ts'
 import { foldText } from '../corpus/fold.ts'
+import { unmarkedNumbers } from './unmarkedNumbers.ts'
 import type { Reference } from '../manuscripts/manuscript.ts'
 
 /** A number that is cited before a smaller one has been. */
@@ -14,6 +15,7 @@ export const citationOrder: Check = {
     if (others.length > 0 || isAlphabetical(manuscript.references)) return
     const list = numbersOf(manuscript.references)
     if (list.size === 0) return
+    const unmarked = unmarkedNumbers(input)
     const apart = tablesOf(input)
     const cited = citations.filter(({ citation }) => citation.form === 'numeric' && !apart.some(({ start, end }) => start <= citation.start && citation.start < end))
       .flatMap(({ items }) => items.map(({ item }) => item)).filter(({ number }) => list.has(number ?? 0))
@@ -22,7 +24,7 @@ export const citationOrder: Check = {
     let highest = 0
     for (const [index, item] of cited.entries()) {
       const number = item.number!
-      const skipped = [...list].filter((other) => other > highest && other < number && (later.get(other) ?? -1) > index)
+      const skipped = [...list].filter((other) => other > highest && other < number && (later.get(other) ?? -1) > index && !unmarked?.has(other))
       highest = Math.max(highest, number)
       if (skipped.length === 0) continue
       // Said once: behind the first slip every number is out of turn.

@@ -1,6 +1,7 @@
 import type { Check, CheckInput } from './check.ts'
 import type { Reference } from '../manuscripts/manuscript.ts'
 import { sameAuthorYear } from './sameAuthorYear.ts'
+import { unmarkedNumbers } from './unmarkedNumbers.ts'
 import type { Say } from '../wording/say.ts'
 
 /** An entry of the reference list that the text never cites. */
@@ -13,8 +14,9 @@ export const uncitedReference: Check = {
     const cited = citedEntries(input)
     // Where no entry is cited, the document cites in a way that is not read, such as by raised numbers.
     if (cited.size === 0) return
+    const unmarked = unmarkedNumbers(input)
     for (const { reference } of input.references) {
-      if (cited.has(reference)) continue
+      if (cited.has(reference) || reference.number !== undefined && unmarked?.has(reference.number)) continue
       yield { start: reference.start, end: reference.end, message: input.say`${nameOf(reference, input.say)} is in the reference list and is never cited in the text.` }
     }
   },

@@ -6,6 +6,11 @@ const aust = 'Aust, S., Gärtner, M., & Basso, L. (2019). Anxiety during the inf
 const nobody = 'Nobody, A., & Other, B. (2001). Never cited in any text at all. Journal, 3, 4-5.'
 
 describe('uncited-reference', () => {
+  it('is silent of a number that may be cited somewhere, where nothing marks citations', () => {
+    const entry = (number: number): string => `Aust S. A title of some length, part ${number}. Eur J. 2019;29(4):${number}-38.`
+    reported(uncitedReference, `It helped.1 It helped more.2 It was HPV3.\n\n# References\n\n1. ${entry(1)}\n2. ${entry(2)}\n3. ${entry(3)}\n4. ⟦${entry(4)}⟧`)
+  })
+
   it('reports an entry that no citation leads to', () => {
     const { reports } = reported(uncitedReference, `So say (Aust et al., 2019).\n\n# References\n\n${aust}\n\n⟦${nobody}⟧`)
     assert.equal(reports[0]!.message, 'Nobody and Other (2001) is in the reference list and is never cited in the text.')

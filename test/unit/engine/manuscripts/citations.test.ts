@@ -89,6 +89,17 @@ describe('numeric citations', () => {
     check('As ⟦[1]⟧, ⟦[3]–[5]⟧, ⟦[6, p. 12]⟧, ⟦[7, Ch. 3]⟧, ⟦[8 and 9]⟧ and ⟦[10; 11]⟧ say ⟦[1, 2]⟧: more of it.', ['1', '3', '4', '5', '6', '7', '8', '9', '10', '11', '1', '2'], 'plaintext')
   })
 
+  const numbered = (count: number): string => `\n\nReferences\n\n${Array.from({ length: count }, (_, at) => `${at + 1}. Aust S. A title of some length. Eur J. 2019;29(4):${at + 1}-38.`).join('\n')}`
+
+  it('are glued to short words, marks and acronyms, but belong to weeks, genes and units', () => {
+    check(`At that age⟦2⟧ it helped by 10%⟦3⟧ (so says Paul et al⟦4⟧) in HDF⟦1,2⟧ and with “tea”⟦3⟧, in one year⟦4⟧, in the last trial⟦1⟧.${numbered(4)}`, ['2', '3', '4', '1', '2', '3', '4', '1'], 'plaintext')
+    check(`It helped⟦1⟧ and helped⟦2⟧ at week4 of type2, in phase3, over 10 cm2, with Nrf2, IL4, CO2, vol.3, HbA1 and T4.${numbered(4)}`, ['1', '2'], 'plaintext')
+  })
+
+  it('stand in parentheses, which hold the marks of lists and degrees of freedom too', () => {
+    check(`It helped ⟦(1)⟧, and so did Airtraq® ⟦(2, 3)⟧ at that time point ⟦(1, 2, 3)⟧: (1) in the young, (2) in others and (3) at sea; F(1,3) = 2.1, mean (2).${numbered(4)}`, ['1', '2', '3', '1', '2', '3'], 'plaintext')
+  })
+
   it('are raised where most of the list is, whatever stands in brackets', () => {
     const list = `\n\nReferences\n\n${[1, 2, 3].map((number) => `${number}. Aust S. A title of some length. Eur J. 2019;29(4):${number}-38.`).join('\n')}`
     check(`It helped.⟦¹⟧ It helped more.⟦²˒³⟧ See the map [2].${list}`, ['1', '2', '3'], 'plaintext')

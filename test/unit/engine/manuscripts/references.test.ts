@@ -55,6 +55,11 @@ describe('reference entries', () => {
   it('Chicago with a middle name, an initial and particles', () => check('Rush, A. John, Le-Ben Wan, Marije aan het Rot, et al. 2019b. “Anxiety while infusing: an example.” Journal of Examples 29 (4): 529-538.',
     { ...article, year: '2019b', authors: 'Rush, Wan, aan het Rot', etAl: true, container: 'Journal of Examples' }))
 
+  it('Chicago with initials, and with an institution', () => {
+    check('Rush, A. J. 2019b. “Anxiety while infusing: an example.” Journal of Examples 29 (4): 529-538.', { ...article, year: '2019b', authors: 'Rush', container: 'Journal of Examples' })
+    check('Ministerio de Sanidad y Consumo. 2019. “Anxiety while infusing: an example.” Journal of Examples 29 (4): 529-538.', { ...article, authors: 'Ministerio de Sanidad y Consumo', container: 'Journal of Examples' })
+  })
+
   it('a title that begins like a name', () => check('Rush, A. Sleep, rest and play. Journal of Examples 29, 529-538 (2019).',
     { authors: 'Rush', year: '2019', title: 'Sleep, rest and play', container: 'Journal of Examples', volume: '29', pages: '529-538' }))
 

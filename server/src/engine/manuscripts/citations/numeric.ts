@@ -17,8 +17,19 @@ const bracket = new RegExp(String.raw`\[\s?(${list}(?:,?\s(?:and|&|und|y|et)\s\d
 const betweenBrackets = /^\s?[–—−-]{1,2}\s?$/
 const raisedDigits = /(?<=[\p{L}\p{P}\p{S}\d])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⸴˒–⁻-]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20}/gu
 const raisedMarkup = /\^(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\^|<sup>(?:<[^<>]{1,200}>)?\s?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20})\s?(?:<\/[^<>]{1,20}>)?<\/sup>|\\textsuperscript\{(\d{1,3}(?:\s?[,–-]{1,2}\s?\d{1,3}){0,20})\}/g
-const glued = /(?<=[\p{Ll}%)\]”"][.,;:]|\p{Lu}{2}[.,;:]|\p{Ll}{4}|\p{Ll}{2}\))(\d{1,3}(?:[,–-]\d{1,3}|\s?[,–-]\s?\d{1,3}(?=[.,;)]|\s\p{Lu}|$)){0,20})(?=\s|$|[.,;)])(?!\s(?:%|mg|week|day|patients))/gu
-const parenthesis = new RegExp(String.raw`(?<=[\p{L}.,;:%)\]”"]\s?)\(\s?(${list})\s?\)`, 'gu')
+const glued = /(?<=[\p{L}%)\]”"’'®™][.,;:]?|\d%)(\d{1,3}(?:[,–-]\d{1,3}|\s?[,–-]\s?\d{1,3}(?=[.,;)]|\s\p{Lu}|$)){0,20})(?=\s|$|[.,;:)])(?!\s(?:%|mg|week|day|patients))/gu
+/** The word that a number is glued to. */
+const gluedTo = /(?<![\p{L}\d-])([\p{L}\d-]{1,40})([.,;:]?)$/u
+/** "week4", "type2", "cm2", "vol.5"; but "at one year20", "the last trial7". */
+const counted = /^(?:week|day|month|year|grade|phase|type|arm|group|table|fig(?:ure)?|step|stage|level|visit|wave|part|study|trial|experiment|version|item|model|class|cohort|time|page|chapter|section)$/i
+/** "cm2", "p.3" */
+const alwaysCounted = /^(?:[cmkn]?m|log|pp?|no|nr|vol)$/i
+const determined = /(?<![\p{L}\d])(?:an?|one|the|first|second|third|last|previous|this|that|each|every|per|our|their|its|\d[\d.]{0,5})(?: [\p{L}-]{1,20}){0,2} $/u
+const parenthesis = new RegExp(String.raw`(?<=[\p{L}.,;:%)\]”"'’®™]\s?)\(\s?(${list})\s?\)`, 'gu')
+/** "…: (1) young people, (2) others and (3) all" */
+const listedBefore = /(?:[:;,]|\b(?:and|or)) $/
+/** Words before one number that make it a value. */
+const valueBefore = /(?:\bSD|\bSE|\bmedian|\bmean|\bscores?)[\s:,=]{0,3}$/i
 /** Words before a bracket that make it an interval or the range of a scale. */
 const intervalBefore = /(?:\bC\.?I\.?s?|\bCrI|\bHDI|\bIQR|\bintervals?|\brange[sd]?|\bbetween|\blimits|\bbounds|\bscores?|\bscales?|\bpoints?|\bSD|\bSE|\bmedian|\bmean)[\s:,=)%\d.]{0,12}$/i
 const numberBefore = /(\d{1,6}(?:\.\d{1,6})?)\s?(?:%|\p{L}{1,6}\/[\p{L}\d]{1,6}|[kmμµ]?g|m?l|mL|mmHg|[cmk]?m|min|h|m?s)?\s?$/u
@@ -41,8 +52,8 @@ export function readNumbers(text: string, visible: string, blocks: readonly Span
     collect(raisedDigits, content, block, found.raised, (span) => !isPower(content, block, span))
     const written = text.slice(0, block.end)
     collect(raisedMarkup, written, block, found.raised, (span) => !isPower(written, block, span))
-    collect(glued, content, block, found.glued, () => true)
-    collect(parenthesis, content, block, found.parenthesis, (span) => !intervalBefore.test(content.slice(Math.max(block.start, span.start - 40), span.start)))
+    collect(glued, content, block, found.glued, (span) => !isNumbered(content, block, span))
+    collect(parenthesis, content, block, found.parenthesis, (span) => !isValue(content, block, span))
   }
   for (const style of numberStyles) for (const citation of found[style]) citation.text = text.slice(citation.start, citation.end)
   return found
@@ -90,6 +101,35 @@ function joinRanges(content: string, citations: Citation[]): void {
 function isPower(content: string, block: Span, { start, end }: Span): boolean {
   const digits = content.slice(start, end).replace(/[^\d⁰¹²³⁴⁵⁶⁷⁸⁹]/g, '')
   return /^[²³23]$/.test(digits) && unitBefore.test(content.slice(Math.max(block.start, start - 4), start))
+}
+
+/** Whether a number that is glued to a word belongs to it: "week4", "Nrf2", "IL6", "CO2", "p.3". */
+function isNumbered(content: string, block: Span, { start, end }: Span): boolean {
+  const before = content.slice(Math.max(block.start, start - 90), start)
+  const match = gluedTo.exec(before)
+  if (!match) return false
+  const [, word = '', mark = ''] = match
+  if (word.length < 2 || alwaysCounted.test(word)) return true
+  if (counted.test(word)) return mark !== '' || !determined.test(before.slice(0, match.index))
+  if (mark !== '') return false
+  // Names of genes and tests, unless several numbers follow or the name is long.
+  const alone = /^\d{1,3}$/.test(content.slice(start, end))
+  return /^\p{Lu}\p{Ll}{0,3}$/u.test(word) || /\d$/.test(word) || /.\p{Lu}/u.test(word) && alone && (!/^\p{Lu}{4,}$/u.test(word) || word === 'COVID' || end - start < 2)
+}
+
+/** Two bounds of an interval, the value of a mean, degrees of freedom, "F(1,11) = 23.90", or the mark of an item in a list. */
+function isValue(content: string, block: Span, span: Span): boolean {
+  const before = content.slice(Math.max(block.start, span.start - 40), span.start)
+  comparesBehind.lastIndex = span.end
+  if (comparesBehind.test(content) || isListMark(content, block, span)) return true
+  const numbers = content.slice(span.start, span.end).match(/\d{1,3}/g)?.length ?? 0
+  return numbers === 2 ? intervalBefore.test(before) : numbers === 1 && valueBefore.test(before)
+}
+
+function isListMark(content: string, block: Span, { start, end }: Span): boolean {
+  const number = /^\((\d)\)$/.exec(content.slice(start, end))?.[1]
+  if (number === undefined || !/^ \p{Ll}/u.test(content.slice(end, end + 2)) || !listedBefore.test(content.slice(Math.max(block.start, start - 4), start))) return false
+  return number === '1' ? content.slice(end, end + 600).includes('(2) ') : content.slice(Math.max(block.start, start - 600), start).includes(`(${Number(number) - 1}) `)
 }
 
 function isInterval(content: string, block: Span, span: Span): boolean {

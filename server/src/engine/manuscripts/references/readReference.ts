@@ -6,8 +6,10 @@ import { EntryText } from './entryText.ts'
 import { findPlace } from './place.ts'
 import { splitTitles } from './titles.ts'
 
-const yearAfterAuthors = /[.,]? ?\(((?:1[89]|20)\d\d[a-z]?|n\.d\.|in press|forthcoming)(?:, [^()]{1,40})?\)[.,:]? ?|[.,]? ((?:1[89]|20)\d\d[a-z]?)[.,:;] /y
+const yearAfterAuthors = /[.,]? ?\(((?:1[89]|20)\d\d[a-z]?|n\.d\.|in press|forthcoming)(?:, [^()]{1,40})?\)[.,:]? ?|[.,]? ?((?:1[89]|20)\d\d[a-z]?)[.,:;] /y
 const yearAfterInstitution = /^[^()]{2,150}?[.,]? ?\((?:(?:1[89]|20)\d\d[a-z]?|n\.d\.)(?:, [^()]{1,40})?\)/
+/** An institution before its year, as Chicago prints it; without the end of a sentence in it, for that would be a title. */
+const institutionBeforeYear = /^(?:[^().“”"]|\.(?! )){2,150}\. (?=(?:1[89]|20)\d\d[a-z]?\. )/
 const anyYear = /\b(?:1[89]|20)\d\d(?!\d)/g
 const doi = /\b10\.\d{4,9}\/[^\s<>"“”]{1,300}/
 const url = /https?:\/\/[^\s<>"“”]{1,1000}/
@@ -46,7 +48,7 @@ function readAuthorsOrInstitution(content: EntryText): AuthorList {
   const people = readAuthors(content)
   if (people.authors.length > 0) return people
   const dated = yearAfterInstitution.exec(content.text)
-  const named = dated ? content.text.slice(0, dated[0].lastIndexOf('(')) : institution.exec(content.text)?.[0]
+  const named = dated ? content.text.slice(0, dated[0].lastIndexOf('(')) : institutionBeforeYear.exec(content.text)?.[0] ?? institution.exec(content.text)?.[0]
   const name = content.field(0, named?.replace(/[., ]{1,3}$/, '').length ?? 0)
   return name ? { authors: [name], etAl: false, end: named!.trimEnd().length } : people
 }
