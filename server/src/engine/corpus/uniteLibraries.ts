@@ -1,3 +1,4 @@
+import { recordOfKey } from './fileName.ts'
 import { foldKey, foldName, foldText } from './fold.ts'
 import { doiKey } from './identifiers.ts'
 import { issuedYear } from './cslDate.ts'
@@ -13,7 +14,8 @@ interface Work { key: string, records: [Study, ...Study[]] }
 /**
  * Studies with every work once and every key once: the writer's own first, then the bundled ones, each otherwise in the order given.
  * Records are of one work when they share a DOI, a PMID, a PMCID, an arXiv identifier, the title with author and year, or the key without a
- * title that says otherwise. A preprint and the article that became of it are two works that name each other. Files named after a key join the study with that key; where there is none they are left out.
+ * title that says otherwise. A preprint and the article that became of it are two works that name each other. Files named after a key join the study with that key; where
+ * there is none, those whose name has an author and a year are studies of their own under that key, and others are left out.
  * A study to which nothing happens is returned as the object that it is.
  *
  * @param elsewhere what a key has become that belongs to none of these studies
@@ -53,7 +55,7 @@ class Works {
     if (!renamed.has(study.key)) renamed.set(study.key, work.key)
   }
 
-  /** Adds each file to the work that it is named after: by key, then by key without regard to case, then by any other name. */
+  /** Adds each file to the work that it is named after: by its whole name, or by the key in it; as a key, then as a key without regard to case, then as any other name. */
   attach(files: readonly Study[]): void {
     if (files.length === 0) return
     const byName = new Map<string, Work>()
@@ -63,8 +65,13 @@ class Works {
       for (const { key, aliases } of work.records) for (const alias of [key, ...aliases]) name(foldName(alias), work)
     }
     for (const file of files) {
-      const work = this.#byKey.get(file.key) ?? byName.get(foldKey(file.key)) ?? byName.get(foldName(file.key))
-      work?.records.push(file)
+      const work = [file.key, ...file.aliases].map(each => this.#byKey.get(each) ?? byName.get(foldKey(each)) ?? byName.get(foldName(each))).find(each => each !== undefined)
+      const [key] = file.aliases
+      if (work) work.records.push(file)
+      else if (key !== undefined) {
+        const paper = this.#newWork(withFields(file, { key, aliases: [file.key], attachment: undefined, csl: recordOfKey(key), authorsComplete: false }))
+        name(foldKey(key), paper)
+      }
     }
   }
 

@@ -104,6 +104,17 @@ describe('uniteLibraries', () => {
       })
     }
 
+    it('join the study whose key their name holds beside other words', () => {
+      const [united, ...rest] = uniteLibraries([study('popova2019-nasal-spray', '', { attachment: true, aliases: ['popova2019'], evidence: 'full-text', findings: [finding(5)] }), bundled('popova2019', `: ${title}`)])
+      assert.deepEqual([united?.key, united?.evidence, united?.findings.length, rest], ['popova2019', 'full-text', 1, []])
+    })
+
+    it('are studies of their own where their name holds a key that nobody has', () => {
+      const paper = study('moor2023-sleep', '', { attachment: true, aliases: ['moor2023'], evidence: 'full-text', findings: [finding(5)] })
+      const [first, second] = uniteLibraries([paper, bundled('popova2019', `: ${title}`)]).toReversed()
+      assert.deepEqual([first?.key, first?.aliases, first?.attachment, first?.findings.length, second?.key], ['moor2023', ['moor2023-sleep'], undefined, 1, 'popova2019'])
+    })
+
     it('are no study by themselves', () => assert.deepEqual(keys(uniteLibraries([file('draft'), bundled('popova2019', `: ${title}`)])), ['popova2019']))
   })
 

@@ -1,3 +1,4 @@
+import { keyInFileName } from '../fileName.ts'
 import { findingsInSentence } from './findings.ts'
 import { keyOfPath, newStudy } from './newStudy.ts'
 import { readManuscript } from '../../manuscripts/readManuscript.ts'
@@ -12,8 +13,10 @@ export function readPlainText(text: string, path: string, format: Source['format
   const { prose, blocks } = readManuscript(text, 'plaintext')
   const findings = blocks.flatMap(block => block.sentences).flatMap(sentence => findingsInSentence(text, prose, sentence, { source: 0, level: 'full-text' }))
   const paged = withPages(findings, text)
-  const study = newStudy({ id: keyOfPath(path), type: 'document' }, path, format)
-  return { studies: [{ ...study, evidence: 'full-text', attachment: true, findings: renumberGroups(paged) }], problems: [] }
+  const name = keyOfPath(path)
+  const key = keyInFileName(name)
+  const study = newStudy({ id: name, type: 'document' }, path, format)
+  return { studies: [{ ...study, aliases: key === null ? [] : [key], evidence: 'full-text', attachment: true, findings: renumberGroups(paged) }], problems: [] }
 }
 
 /** Findings with the page that each is on, where the text has pages. */

@@ -1,5 +1,6 @@
 import { authorYearTerms } from '../authorYearIndex.ts'
 import { hasFindingsRead } from '../deferFindings.ts'
+import { recordOfKey } from '../fileName.ts'
 import { foldKey, foldName, foldText } from '../fold.ts'
 import { beginnings } from '../titleIndex.ts'
 import { doiKey } from '../identifiers.ts'
@@ -44,7 +45,15 @@ export function eachTerm(study: Study, { own, links }: Ties, take: TakeTerm): vo
   if (csl.title !== undefined) takeTitle(csl.title, take)
   for (const list of Object.keys(study.numberedIn)) take(kinds.list, list)
   for (const link of links) take(kinds.none, link)
-  if (study.attachment) take(kinds.file, foldName(key))
+  if (study.attachment) {
+    for (const name of namesOf(study)) {
+      take(kinds.file, foldName(name))
+      take(kinds.key, name)
+      take(kinds.fold, foldKey(name))
+    }
+    // Where nobody has the key in its name, it is a work under that.
+    for (const name of aliases) for (const nameAndYear of authorYearTerms({ ...study, csl: recordOfKey(name) })) take(kinds.author, nameAndYear)
+  }
   if (hasFindingsRead(study)) for (const { by } of study.findings) if (by !== undefined) take(kinds.by, by)
 }
 
@@ -58,8 +67,10 @@ export function eachKin(study: Study, { own, links, subjects }: Ties, take: Take
   for (const term of links) take(kinds.none, term)
   for (const term of subjects) take(kinds.none, term)
   if (study.attachment) {
-    take(kinds.fold, foldKey(study.key))
-    take(kinds.name, foldName(study.key))
+    for (const name of namesOf(study)) {
+      take(kinds.fold, foldKey(name))
+      take(kinds.name, foldName(name))
+    }
   } else {
     for (const name of namesOf(study)) take(kinds.file, foldName(name))
   }
