@@ -3,7 +3,7 @@ import type { CslItem } from './study.ts'
 /** A year as file names have it, with the letter that tells works of one year apart. */
 const year = String.raw`(?:19|20)\d\d[a-z]?`
 /** "whittaker2021-anxiety-meta-analysis", "feder2014_supplement": a citation key, then what the file is about. */
-const keyed = new RegExp(String.raw`^([\p{L}][\p{L}'’]{1,40}${year})[-_ .]`, 'u')
+const keyed = new RegExp(String.raw`^(\p{L}[\p{L}'’]{1,40}${year})[-_ .]`, 'u')
 /** "Feder et al. - 2014 - Efficacy of …", "Feder and Parides - 2014 - …", as Zotero names files. */
 const titled = new RegExp(String.raw`^([\p{L}'’ -]{2,40}?)(?: et al\.?| and [\p{L}'’ -]{2,40}| & [\p{L}'’ -]{2,40})? - (${year}) - \S`, 'u')
 
@@ -16,7 +16,7 @@ export function keyInFileName(name: string): string | null {
   const key = keyed.exec(name)?.[1]
   if (key !== undefined) return key
   const [, author, published] = titled.exec(name) ?? []
-  return author === undefined || published === undefined ? null : `${author.toLowerCase().replace(/[^\p{L}]/gu, '')}${published}`
+  return author === undefined || published === undefined ? null : `${author.toLowerCase().replace(/\P{L}/gu, '')}${published}`
 }
 
 /** The little that such a key says of its work: the first author and the year. */
