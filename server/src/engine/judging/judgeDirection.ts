@@ -27,8 +27,9 @@ export function judgeDirection(setting: Setting, studies: readonly Study[], comp
   if (claimed === null || studies.length === 0) return unknown
   const accompanied = judgeInCompany(setting, claimed, company)
   if (accompanied) return accompanied
+  const { context } = setting.statistic
   const found = pool
-    .map(evidence => ({ evidence, significant: significanceOf(evidence.finding.statistic), alignment: align(setting.statistic.context, evidence.finding.statistic.context, true) }))
+    .map(evidence => ({ evidence, significant: significanceOf(evidence.finding.statistic), alignment: align(context, evidence.finding.statistic.context, true), nearby: align({ ...context, words: context.near }, evidence.finding.statistic.context, true) }))
     .filter(({ significant, alignment }) => significant !== null && alignment.conflicts.length === 0)
     .sort((a, b) => b.alignment.score - a.alignment.score)
   const same = found.find(({ significant }) => significant === claimed)
@@ -36,14 +37,18 @@ export function judgeDirection(setting: Setting, studies: readonly Study[], comp
   if (same && same.alignment.score >= 1.6 && (same.alignment.words >= 0.5 || same.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')) && (!other || same.alignment.score >= other.alignment.score - 0.4)) return { verdict: 'supported', reason: null, evidence: [same.evidence], confidence: 1 }
   if (!other || other.alignment.score < 3 || other.alignment.agreements.length < 2 && (other.alignment.agreements.length === 0 || other.alignment.words < 0.7)) return unknown
   if (same && same.alignment.score > other.alignment.score - 1.2) return unknown
+  // Of a long sentence, the words beside the statement tell what it is about.
+  if (other.nearby.words < 0.3) return unknown
   return { verdict: 'contradicted', reason: 'direction', evidence: [other.evidence], confidence: 0.7 }
 }
 
 /**
  * "Significantly raised (OR 3.7, 95% CI 0.9 to 17.3)": where the numbers beside the statement are those of one comparison of the source, and of no other, its significance decides.
  */
-function judgeInCompany({ sentence }: Setting, claimed: boolean, company: Company): Judgement | null {
+function judgeInCompany({ statistic, sentence }: Setting, claimed: boolean, company: Company): Judgement | null {
   const intervals = sentence.filter(statistic => statistic.kind === 'confidence-interval' && isDistinctive(statistic))
+  // "… (95% CI …), although calm did not differ": what comes after the numbers is another statement.
+  if (intervals.some(({ start }) => start < statistic.end)) return null
   const groups = [...company.byGroup(intervals)].filter(([, count]) => count === intervals.length).map(([group]) => group)
   if (intervals.length !== 1 || groups.length !== 1) return null
   const decisive = company.pool.filter(({ group, finding }) => group === groups[0] && finding.statistic.kind === 'p-value').map(evidence => ({ evidence, significant: significanceOf(evidence.finding.statistic) }))

@@ -12,6 +12,8 @@ const described = ['outcome', 'scale', 'population', 'analysis'] as const
 /** What the wordy cells of a row ("PTSD", "response", "at 24 h") say of its numbers. */
 interface RowContext {
   mentions: readonly Mention[]
+  /** What the row says its numbers are compared with: a cell under "Comparator". */
+  compared: readonly Mention[]
   /** Cells that are a time and nothing else, with that time in hours. */
   times: readonly { cell: Span, hours: number }[]
 }
@@ -22,14 +24,17 @@ interface RowContext {
  */
 export function withRowContext(statistics: readonly Statistic[], block: Block, manuscript: Pick<Manuscript, 'prose'>, vocabulary: Vocabulary): Statistic[] {
   const row = readRow(block, manuscript, statistics, vocabulary)
-  return row.mentions.length === 0 && row.times.length === 0 ? [...statistics] : statistics.map(statistic => ({ ...statistic, context: filled(statistic, row) }))
+  return row.mentions.length === 0 && row.compared.length === 0 && row.times.length === 0 ? [...statistics] : statistics.map(statistic => ({ ...statistic, context: filled(statistic, row) }))
 }
 
 function readRow({ cells = [] }: Block, { prose }: Pick<Manuscript, 'prose'>, statistics: readonly Statistic[], vocabulary: Vocabulary): RowContext {
   const spans = cells.map(({ span }) => span)
+  const isCompared = (head: Span | null): boolean => head !== null && comparators.test(prose.slice(head.start, head.end))
+  const mentionsIn = (cell: Span): Mention[] => within(cell).length === 0 ? findMentions(tokenize(prose, cell), vocabulary) : []
   const within = (cell: Span): Statistic[] => statistics.filter(statistic => contains(cell, statistic))
   return {
-    mentions: spans.filter(cell => within(cell).length === 0).flatMap(cell => findMentions(tokenize(prose, cell), vocabulary)),
+    mentions: cells.filter(({ head }) => !isCompared(head)).flatMap(({ span }) => mentionsIn(span)),
+    compared: cells.filter(({ head }) => isCompared(head)).flatMap(({ span }) => mentionsIn(span)).filter(({ slot }) => slot === 'arm'),
     times: spans.flatMap(cell => {
       const [time, more] = within(cell)
       return time?.kind === 'duration' && time.value !== null && more === undefined && isWhole(prose, cell) ? [{ cell, hours: hoursOf(time.value, time.unit) }] : []
@@ -42,11 +47,15 @@ function isWhole(prose: string, cell: Span): boolean {
   return prose.slice(cell.start, cell.end).trim().split(/\s+/, 5).length <= 3
 }
 
-function filled({ kind, start, end, context }: Statistic, { mentions, times }: RowContext): Context {
+/** Heads of columns that name the other arm. */
+const comparators = /\b(?:comparator|control|versus|vs|compared with|reference)\b/i
+
+function filled({ kind, start, end, context }: Statistic, { mentions, compared, times }: RowContext): Context {
   const full = { ...context }
   for (const slot of described) if (full[slot].length === 0) full[slot] = idsOf(mentions, slot)
   const arms = idsOf(mentions, 'arm')
   if (arms.length === 1 && context.arm.length === 0 && context.comparator.length === 0) full.arm = arms
+  if (context.comparator.length === 0 && !compared.some(({ id }) => full.arm.includes(id))) full.comparator = idsOf(compared, 'arm')
   if (kind !== 'duration' && context.time.length === 0) full.time = times.filter(({ cell }) => !contains(cell, { start, end })).map(({ hours }) => hours)
   return full
 }

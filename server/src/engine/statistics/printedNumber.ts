@@ -140,10 +140,12 @@ function isDecimalMark(text: string, at: number, start: number, limit: number, i
   const enclosed = /[[(]$/.test(before) && /^[\])]/.test(after)
   // "95% CI 21,73" names two bounds, "95% CI 4,63–4,69" only one of them.
   if (integer !== '0' && !/^\s?(?:[–-]|--|to)\s?\d{1,9},\d/.test(text.slice(at + 1 + digits, Math.min(limit, at + 20 + digits))) && /CI[:,;=]?\s?$/.test(text.slice(Math.max(begin, start - 5), start))) return false
-  if (integer === '0') return digits > 1 || /^\s?%/.test(after) || isRatioOrRange(text, start, at, limit, begin)
+  // "p = 0,6", "0,8 mg", "44,0 ± 2,5"
+  const isMeasured = /[=<>≤≥±]\s?$/.test(before) || /^\s?[%±]|^\s?(?:mg|µg|μg|kg|ml|g|h)\b/.test(text.slice(at + 1 + digits, Math.min(limit, at + 6 + digits)))
+  if (integer === '0') return digits > 1 || isMeasured || isRatioOrRange(text, start, at, limit, begin)
   if (enclosed) return false
   if (digits === 3) return false
-  if (digits === 1) return /^\s?[%mkµμp]/.test(after) || /[=±]\s?$/.test(before) || isRatioOrRange(text, start, at, limit, begin)
+  if (digits === 1) return isMeasured || /^\s?[mkµμp]/.test(after) || isRatioOrRange(text, start, at, limit, begin)
   return true
 }
 
@@ -151,7 +153,7 @@ function isDecimalMark(text: string, at: number, start: number, limit: number, i
 function isRatioOrRange(text: string, start: number, comma: number, limit: number, begin: number): boolean {
   const before = text.slice(Math.max(begin, start - 14), start)
   if (/(?<!\p{L})(?:a?OR|a?HR|a?RR|IRR|S?MD|WMD) $/u.test(before) || /(?<![\d[])(?<!\d,)\d{1,4},\d ?(?:[–à-]|--|to|bis) ?[−–-]?$/.test(before)) return true
-  return !/[\d,[]$/.test(before) && /^ ?(?:[–à-]|--|to|bis) ?[−–-]?\d{1,4},\d(?![\d,])/.test(text.slice(comma + 2, Math.min(limit, comma + 16)))
+  return !/[\d,[]$/.test(before) && /^ ?(?:[–à-]|--|to|bis) ?[−–-]?\d{1,4},\d{1,2}(?![\d,])/.test(text.slice(comma + 2, Math.min(limit, comma + 16)))
 }
 
 /** "10^-4", "10⁻⁴": a power of ten without a number before it. */

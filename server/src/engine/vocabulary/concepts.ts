@@ -95,7 +95,7 @@ const arms = rows('arm', [
   ['arketamine', 'arketamine|r ketamine'],
   ['midazolam', 'midazolam|active placebo', 'control'],
   ['placebo', 'placebo|saline|saline placebo|placebo nasal spray|sham|dummy', 'control'],
-  ['control', 'control|control group|controls|untreated|untreated group|comparator|usual care|standard care|treatment as usual|tau|waitlist|wait list'],
+  ['control', 'control|control group|controls|untreated|untreated group|comparator group|comparator arm|usual care|standard care|treatment as usual|tau|waitlist|wait list'],
   ['electroconvulsive-therapy', 'electroconvulsive therapy|ect'],
   ['cognitive-behavioral-therapy', 'cognitive behavioral therapy|cognitive behavioural therapy|cognitive behavior therapy|cbt'],
   ['nalmefene', 'nalmefene'],

@@ -8,6 +8,8 @@ import { rowOf } from './rows.ts'
 const comparative = new Set<Draft['kind']>(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'p-value', 'confidence-interval',
   'number-needed-to-treat', 'direction', 't-statistic', 'f-statistic', 'chi-square', 'z-statistic'])
 
+const shares = new Set<Draft['kind']>(['percentage', 'fraction'])
+
 export interface Arms { arm: string[], comparator: string[] }
 
 /** Which arm a number belongs to, and which it is compared with; empty where the sentence leaves it open. */
@@ -22,8 +24,9 @@ export function armsOf(tokens: readonly Token[], all: readonly Mention[], drafts
   const found = ranked !== undefined ? ranked : ownArm(tokens, named.filter(mention => !claimedBefore(tokens, drafts, places, at, mention)), compared, part, drafts[at]!.kind)
   if (found !== undefined) return found === null ? { arm: [], comparator: [] } : { arm: [found], comparator: ids.filter(id => id !== found) }
   // "7% stopped, as against 0.9% of controls": what follows a later number of the kind is not this one's.
-  const later = drafts.findIndex((draft, i) => i > at && draft.kind === drafts[at]!.kind && draft.unit === drafts[at]!.unit)
-  const alone = unique(later < 0 ? named : named.filter(mention => mention.from < places[later]!.from))
+  const later = drafts.findIndex((draft, i) => i > at && (draft.kind === drafts[at]!.kind && draft.unit === drafts[at]!.unit || shares.has(draft.kind) && shares.has(drafts[at]!.kind)) && places[i]!.from - places[i - 1]!.to > 1)
+  const end = tokens.findIndex((token, i) => i > part.to && token.text === ';')
+  const alone = unique(named.filter(mention => (later < 0 || mention.from < places[later]!.from) && (end < 0 || mention.from < end)))
   return { arm: alone.length === 1 ? alone : [], comparator: unique(compared) }
 }
 
@@ -84,7 +87,7 @@ function armPhrase(tokens: readonly Token[], from: number, to: number): boolean 
     }
     if (++outside > 12 || text === ')' && i > from + 3) return false
     if (/^(?:with|in|of|on|for|from|to|receiving|received|given|taking|had|got|assigned|allocated|randomi[sz]ed|treated|after|following|under|among)$/.test(text)) preposition = true
-    if (/^(?:[,;]|and|but|versus|vs?|than|compared|against|as|if)$/.test(text) && !(text === 'if' && i === from)) return false
+    if (/^(?:[,;]|and|or|but|versus|vs?|than|compared|against|as|if)$/.test(text) && !(text === 'if' && i === from)) return false
   }
   return preposition
 }
@@ -97,6 +100,8 @@ function isCompared(tokens: readonly Token[], at: number): boolean {
     // "26.7% versus 45.3% with placebo": the number is compared, the arm is its own.
     if (type === 'number') return false
     if (comparing.has(text)) return true
+    // "separation from placebo", "did not differ from saline"
+    if (text === 'from' && /^(?:separat|differ|distinguish)/.test(tokens[i - 1]?.text ?? '')) return true
     if ((text === 'with' || text === 'to') && /^(?:compared|comparison|relative|superior|inferior|compare)$/.test(tokens[i - 1]?.text ?? '')) return true
     if (/^(?:and|or|[,;(]|by|of)$/.test(text)) return false
   }

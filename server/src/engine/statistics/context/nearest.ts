@@ -9,7 +9,7 @@ import type { Part } from './parts.ts'
 export function nearest(tokens: readonly Token[], mentions: readonly Mention[], part: Part): string[] {
   if (mentions.length === 0) return []
   const left = mentions.filter(m => m.from >= part.left && m.to <= part.from && m.from >= part.segment)
-  const right = mentions.filter(m => m.from >= part.to && m.to <= part.right && !introduces(tokens, m.to))
+  const right = mentions.filter(m => m.from >= part.to && m.to <= part.right && !introduces(tokens, m.to) && !contrasts(tokens, part.to, m.from))
   const rightClause = right.filter(m => !clauseBreak(tokens, part.to, m.from))
   // "13 men, 40 women": whom a number counts stands right behind it.
   const counted = part.share ? right.find(m => m.from === part.to) : undefined
@@ -30,7 +30,7 @@ export function nearest(tokens: readonly Token[], mentions: readonly Mention[], 
   // Across a semicolon begins another thought, often about another study.
   const before = mentions.filter(m => m.to <= part.left && m.from >= part.segment)
   if (before.length > 0) return [before.at(-1)!.id]
-  const ids = [...new Set(mentions.filter(m => m.from >= part.segment).map(m => m.id))]
+  const ids = [...new Set(mentions.filter(m => m.from >= part.segment && !contrasts(tokens, part.to, m.from)).map(m => m.id))]
   return ids.length === 1 ? ids : []
 }
 
@@ -47,6 +47,12 @@ function introduces(tokens: readonly Token[], from: number): boolean {
   let next = from
   while (next < from + 4 && /^(?:by|was|were|is|rates?|about|approximately|nearly|reached|came|to|amounted|[:=~])$/.test(tokens[next]?.text ?? '')) next++
   return next > from && tokens[next]?.type === 'number'
+}
+
+/** What follows "whereas" is another matter. */
+function contrasts(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:;|whereas|while|although|though)$/.test(tokens[i]!.text)) return true
+  return false
 }
 
 function clauseBreak(tokens: readonly Token[], from: number, to: number): boolean {

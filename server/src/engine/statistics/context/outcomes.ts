@@ -48,6 +48,10 @@ const peopleOf: Record<string, string> = { 'response': 'responders', 'non-respon
 
 /** "among the responders", "ketamine responders had relapsed": whom the number is of, not what became of them. */
 function namesPeople(tokens: readonly Token[], mention: Mention): boolean {
+  // "those without a response", "depression with chronic suicidal ideation"
+  for (let i = mention.from - 1; i >= mention.from - 3 && /^(?:with|without|an?|any|chronic|acute|current|severe|active|prior|ongoing)$/.test(tokens[i]?.text ?? ''); i--) {
+    if (/^with/.test(tokens[i]!.text) && /^(?:those|patients?|participants|people|individuals|subjects|adults|adolescents|depression|disorder|outpatients|inpatients)$/.test(tokens[i - 1]?.text ?? '')) return true
+  }
   if (describesPeople(tokens, mention.from)) return true
   if (!/^(?:responders?|remitters?|nonresponders?)$/.test(tokens[mention.to - 1]!.text)) return false
   if (/^(?:had|have|lost|relapsed|remitted|who|stayed|kept|were)$/.test(tokens[mention.to]?.text ?? '')) return true

@@ -13,6 +13,8 @@ export function headOf(tokens: readonly Token[], at: number): string | null {
     i = number - 1
   }
   const name = tokens[i]
+  // "on the following day 12 of the 17 patients"
+  if (/^(?:following|next|same|first|second|third|last|previous)$/.test(tokens[i - 1]?.text ?? '')) return null
   return name?.type === 'word' && (i === at - 1 || name.text.endsWith('s')) ? name.text : null
 }
 
