@@ -63,7 +63,7 @@ function readTokens(prose: string, tokens: readonly Token[], vocabulary: Vocabul
   const contexts = contextsOf(tokens, drafts, vocabulary)
   return drafts.map((draft, index) => {
     const estimate = besideEstimate.has(draft.kind) || draft.kind === 'other' && opensBracket(prose, drafts[index - 1], draft) ? estimateOf(drafts, groups, index) : index
-    const context = estimate === index ? contextOfP(tokens, drafts, contexts, index) : { ...contexts[index]!, outcome: contexts[estimate]!.outcome, scale: contexts[estimate]!.scale, population: contexts[estimate]!.population, arm: contexts[estimate]!.arm, comparator: contexts[estimate]!.comparator }
+    const context = estimate === index ? contextOfP(tokens, drafts, contexts, index) : { ...contexts[index]!, outcome: contexts[estimate]!.outcome, scale: contexts[estimate]!.scale, population: contexts[estimate]!.population, arm: contexts[estimate]!.arm, comparator: contexts[estimate]!.comparator, time: contexts[estimate]!.time.length > 0 ? contexts[estimate]!.time : contexts[index]!.time }
     const sense = senseOf(tokens, draft, placeOf(tokens, draft), context.scale.some(id => vocabulary.concepts.get(id)?.higher === 'better')) ?? signOf(draft, drafts.filter((_, i) => groups[i] === groups[index]))
     return { ...draft, ...(sense ? { sense } : {}), text: printedText(prose.slice(draft.start, draft.end)), group: groups[index]!, context }
   })

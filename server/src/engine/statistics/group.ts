@@ -59,6 +59,8 @@ function belongs(draft: Draft, previous: Draft, between: readonly Token[]): bool
   // "OR 28.94; 95% CI 3.45–242.57; p = .002": labels of what follows stand between.
   if (semicolon && !appended.has(draft.kind)) return false
   if (previous.kind === 'p-value' && tests.has(draft.kind)) return false
+  // "… (95% CI −5.05 to −1.71) and again −3.4 at day 25": the next comparison.
+  if (previous.kind === 'confidence-interval' && !beside.has(draft.kind) && words.some(({ text }) => text === 'and' || text === 'then')) return false
   if (beside.has(draft.kind) || beside.has(previous.kind) && previous.kind !== 'p-value') {
     return words.length <= 4 && !(leavesBracket(between) && words.length > 2) && !(previous.kind === 'p-value' && !beside.has(draft.kind))
   }

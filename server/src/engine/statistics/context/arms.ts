@@ -87,7 +87,7 @@ function armPhrase(tokens: readonly Token[], from: number, to: number): boolean 
     }
     if (++outside > 12 || text === ')' && i > from + 3) return false
     if (/^(?:with|in|of|on|for|from|to|receiving|received|given|taking|had|got|assigned|allocated|randomi[sz]ed|treated|after|following|under|among)$/.test(text)) preposition = true
-    if (/^(?:[,;]|and|or|but|versus|vs?|than|compared|against|as|if)$/.test(text) && !(text === 'if' && i === from)) return false
+    if (/^[–—]$/.test(text) && tokens[i]!.spaced || /^(?:[,;]|and|or|but|versus|vs?|than|compared|against|as|if)$/.test(text) && !(text === 'if' && i === from)) return false
   }
   return preposition
 }

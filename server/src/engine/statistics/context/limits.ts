@@ -84,7 +84,8 @@ function doseOf({ kind, value, unit, comparator }: Draft): Limit | null {
 export function limitsNear(limits: readonly PlacedLimit[], part: Part): Limit[] {
   const reachable = limits.filter(limit => limit.from >= part.segment && (limit.from !== part.from || limit.to !== part.to))
   const bands = reachable.filter(limit => !limit.dose)
-  const own = bands.filter(limit => limit.from >= part.left && limit.to <= part.right)
+  // A number in brackets is of what stands before them.
+  const own = bands.filter(limit => limit.from >= part.left && limit.to <= (part.bracketed ? part.from : part.right))
   const before = bands.filter(limit => limit.to <= part.left).at(-1)
   const chosen = [...own.length > 0 ? own : before ? [before] : [], ...reachable.filter(limit => limit.dose)]
   return chosen.map(({ of, lower, upper, dose }) => ({ of, lower, upper, ...(dose ? { dose } : {}) }))

@@ -24,13 +24,13 @@ export function nearest(tokens: readonly Token[], mentions: readonly Mention[], 
   const between = part.sibling ? mentions.filter(m => m.from >= part.right && m.to <= part.sibling!.from && !clauseBreak(tokens, part.to, m.from)) : []
   // "depressive symptoms increased in 8.4% and suicidal ideation in 6.0%": what stands before "in" is the number's own.
   const isIn = part.share && tokens[part.from - 1]?.text === 'in' && last !== undefined && !clauseBreak(tokens, last.to, part.from)
-  const order = part.bracketed || isIn ? [left, rightClause] : part.share ? [rightClause, between, sibling, left, right] : [left, rightClause, right]
+  const order = part.bracketed ? [left] : isIn ? [left, rightClause] : part.share ? [rightClause, between, sibling, left, right] : [left, rightClause, right]
   const own = order.find(list => list.length > 0)
   if (own) return [own === left ? own.at(-1)!.id : own[0]!.id]
   // Across a semicolon begins another thought, often about another study.
   const before = mentions.filter(m => m.to <= part.left && m.from >= part.segment)
   if (before.length > 0) return [before.at(-1)!.id]
-  const ids = [...new Set(mentions.filter(m => m.from >= part.segment && !contrasts(tokens, part.to, m.from)).map(m => m.id))]
+  const ids = [...new Set(mentions.filter(m => m.from >= part.segment && !(part.bracketed && m.from >= part.to) && !contrasts(tokens, part.to, m.from)).map(m => m.id))]
   return ids.length === 1 ? ids : []
 }
 

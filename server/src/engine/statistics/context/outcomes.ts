@@ -12,6 +12,8 @@ const measuresNone = new Set<Draft['kind']>(['dose', 'age', 'duration', 'study-c
 /** The outcome that a statistic measures. */
 export function outcomeOf(tokens: readonly Token[], draft: Draft, mentions: readonly Mention[], part: Part): string[] {
   if (measuresNone.has(draft.kind)) return []
+  if (part.share && isOpposedList(tokens, part)) return []
+  if (draft.kind === 'p-value' && isForSomethingElse(tokens, mentions, part)) return []
   const outcomes = mentions.filter(mention => mention.slot === 'outcome' && !namesPeople(tokens, mention))
   if (part.share || draft.kind.endsWith('ratio')) {
     const statuses = outcomes.filter(mention => statusOutcomes.has(mention.id))
@@ -22,6 +24,26 @@ export function outcomeOf(tokens: readonly Token[], draft: Draft, mentions: read
   // "Depressive symptoms improved": what improved says more than that it did.
   const named = nearest(tokens, outcomes.filter(({ id }) => id !== 'improvement'), part)
   return named.length > 0 ? named : nearest(tokens, outcomes, part)
+}
+
+/** "dizziness (38%) and nausea (27%), against 13.8% and 5.8% with placebo": a second list goes through the outcomes of the first in their order. */
+function isOpposedList(tokens: readonly Token[], { from, to }: Part): boolean {
+  let i = from - 1
+  let numbers = 0
+  while (i > from - 16 && (tokens[i]?.type === 'number' || /^(?:[%,]|and|or)$/.test(tokens[i]?.text ?? ''))) {
+    if (tokens[i]!.type === 'number') numbers++
+    i--
+  }
+  if (!/^(?:against|versus|vs)$/.test(tokens[i]?.text ?? '')) return false
+  const next = tokens[to]?.text === '%' ? to + 1 : to
+  return numbers > 0 || /^(?:,|and)$/.test(tokens[next]?.text ?? '') && tokens[next + 1]?.type === 'number'
+}
+
+/** "negative for depression (p = .47)": what stands right before the bracket, and is no outcome that is known, is what the p value is for. */
+function isForSomethingElse(tokens: readonly Token[], mentions: readonly Mention[], { from }: Part): boolean {
+  let open = from
+  while (open > from - 4 && tokens[open]?.text !== '(') open--
+  return tokens[open]?.text === '(' && tokens[open - 2]?.text === 'for' && !mentions.some(({ slot, to }) => slot === 'outcome' && to === open)
 }
 
 /** "45% (14/31) did not": the number is of those whom the outcome did not befall. */
@@ -39,7 +61,7 @@ export function peopleByOutcome(tokens: readonly Token[], mentions: readonly Men
   return mentions.flatMap(mention => {
     const people = mention.slot === 'outcome' && namesPeople(tokens, mention) ? peopleOf[mention.id] : undefined
     if (people === undefined) return []
-    const isNot = mention.id === 'response' && tokens.slice(Math.max(0, mention.from - 2), mention.from).some(({ text }) => text === 'not' || text === 'never' || text === 'non')
+    const isNot = mention.id === 'response' && tokens.slice(Math.max(0, mention.from - 3), mention.from).some(({ text }) => /^(?:not|never|non|without)$/.test(text))
     return [{ ...mention, slot: 'analysis', id: isNot ? 'non-responders' : people }]
   })
 }
@@ -49,6 +71,9 @@ const peopleOf: Record<string, string> = { 'response': 'responders', 'non-respon
 /** "among the responders", "ketamine responders had relapsed": whom the number is of, not what became of them. */
 function namesPeople(tokens: readonly Token[], mention: Mention): boolean {
   // "those without a response", "depression with chronic suicidal ideation"
+  // "Without a response after two, …", but not "10% were without a response".
+  const article = /^(?:an?|any)$/.test(tokens[mention.from - 1]?.text ?? '') ? 2 : 1
+  if (mention.id === 'response' && tokens[mention.from - article]?.text === 'without' && !/^(?:were|was|are|is|remained|stayed)$/.test(tokens[mention.from - article - 1]?.text ?? '')) return true
   for (let i = mention.from - 1; i >= mention.from - 3 && /^(?:with|without|an?|any|chronic|acute|current|severe|active|prior|ongoing)$/.test(tokens[i]?.text ?? ''); i--) {
     if (/^with/.test(tokens[i]!.text) && /^(?:those|patients?|participants|people|individuals|subjects|adults|adolescents|depression|disorder|outpatients|inpatients)$/.test(tokens[i - 1]?.text ?? '')) return true
   }

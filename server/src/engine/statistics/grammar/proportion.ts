@@ -188,6 +188,8 @@ function readRange(tokens: readonly Token[], at: number): { lower: PrintedNumber
   // "lies between 24% and 36%" is a range, "the difference between 24% and 36%" is not.
   const isBetween = tokens[i]?.text === 'and' && tokens[at - 1]?.text === 'between' && !/^differ/.test(tokens[at - 2]?.text ?? '')
   if (!isDash(tokens[i]) && tokens[i]?.text !== 'to' && !isBetween) return null
+  // "brought remission at day 3 to 63% of the patients"
+  if (tokens[i]!.text === 'to' && /^(?:days?|weeks?|months?|hours?)$/.test(tokens[at - 1]?.text ?? '')) return null
   const upper = tokens[i + 1]
   if (upper?.type !== 'number' || upper.glued) return null
   const unit = readUnit(tokens, i + 2)
@@ -251,7 +253,7 @@ function readFractionWord(tokens: readonly Token[], at: number): Match | null {
   const i = isDash(tokens[at + 1]) ? at + 2 : at + 1
   const name = tokens[i]
   const denominator = name?.type === 'word' ? fractionWords[name.text] : undefined
-  if (denominator && denominator > numerator && (name!.text !== 'third' && name!.text !== 'fourth' && name!.text !== 'fifth' && name!.text !== 'sixth' || numerator === 1 && tokens[i + 1]?.text === 'of')) return part(numerator, denominator, token, name!)
+  if (denominator && denominator > numerator && (name!.text !== 'third' && name!.text !== 'fourth' && name!.text !== 'fifth' && name!.text !== 'sixth' || numerator === 1 && (tokens[i + 1]?.text === 'of' || isOpening(tokens[i + 1]) && percentAt(tokens, i + 2) !== null))) return part(numerator, denominator, token, name!)
   if (tokens[at + 1]?.text === 'in' && tokens[at + 2]?.type === 'word' && tokens[at + 2]!.number && Number.isInteger(tokens[at + 2]!.number!.value) && tokens[at + 2]!.number!.value > numerator) {
     return part(numerator, tokens[at + 2]!.number!.value, token, tokens[at + 2]!)
   }

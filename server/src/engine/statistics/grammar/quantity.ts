@@ -120,7 +120,8 @@ function gestationEnd(tokens: readonly Token[], at: number): number | null {
 /** "Third week 10.6 (±5.7)", as table cells read: the number is a value of that week, not the week. */
 function hasSpread(tokens: readonly Token[], at: number): boolean {
   const next = isOpening(tokens[at]) ? tokens[at + 1] : tokens[at]
-  return next?.text === '±' || isOpening(tokens[at]) && next?.type === 'number'
+  // "at day 25 (95% CI …)" is a day.
+  return next?.text === '±' || isOpening(tokens[at]) && next?.type === 'number' && tokens[at + 2]?.text !== '%'
 }
 
 /** The unit of "week 6", and of each number of "days 1, 8 and 15". */
@@ -157,6 +158,8 @@ function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber
   // "between 7 and 14 weeks": one unit says that both are of one thing.
   const isBetween = joint?.text === 'and' && (tokens[at - 1]?.text === 'between' || tokens[at - 2]?.text === 'between' && /^(?:ages?|days?|weeks?|months?)$/.test(tokens[at - 1]?.text ?? '')) && (readUnit(tokens, i + 2) !== null || countable.test(tokens[i + 2]?.text ?? ''))
   if (!isDash(joint) && joint?.text !== 'to' && !isBetween) return null
+  // "at day 3 to 63% of the patients"
+  if (joint?.text === 'to' && timeName(tokens, at) !== undefined && readUnit(tokens, i + 2)?.kind === 'percentage') return null
   const upper = tokens[i + 1]
   if (!upper?.number || upper.glued || upper.number.value === tokens[at]!.number!.value) return null
   // "1.5–1 mg/kg" is a range with a slip in it; "12 - 3" may be anything.
