@@ -66,7 +66,7 @@ function toPick(study: StudyItem): StudyPick {
     study,
     label: study.label,
     description: `${study.key}${study.cited ? ` · ${vscode.l10n.t('cited here')}` : ''}`,
-    detail: `${study.title} · ${study.detail} · ${evidence(study.evidence)}`,
+    detail: [study.title, study.detail, evidence(study.evidence)].filter(part => part !== '').join(' · '),
     // The server has matched already, over more words than are shown.
     alwaysShow: true,
   }

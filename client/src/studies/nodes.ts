@@ -32,7 +32,7 @@ export class StudyItem extends vscode.TreeItem {
     this.description = [...counts(study, group), study.title].join(' · ')
     this.tooltip = [
       study.title, study.detail, study.key, evidence(study),
-      ...study.figures > 0 ? [t('{0} figures of the manuscript lean on it; {1} could not be checked, {2} disagree.', study.figures, study.notCheckable, study.problems)] : [],
+      ...study.figures > 0 ? [t('Figures of the manuscript that lean on it: {0}. Not checkable: {1}. Disagreeing: {2}.', study.figures, study.notCheckable, study.problems)] : [],
     ].filter(line => line !== '').join('\n')
     this.contextValue = ['study', study.places.length > 0 && 'cited', study.note && 'note', study.pdf && 'pdf'].filter(Boolean).join(' ')
     this.iconPath = icon(study)
@@ -45,7 +45,7 @@ function counts({ problems, notCheckable, figures, retracted }: StudyEntry, grou
   const { t } = vscode.l10n
   return [
     ...retracted ? [t('RETRACTED')] : [],
-    ...group === 'cited' && problems > 0 ? [t('{0} disagree', problems)] : [],
+    ...group === 'cited' && problems > 0 ? [problems === 1 ? t('1 disagrees') : t('{0} disagree', problems)] : [],
     ...group === 'notCheckable' ? [t('{0} of {1} figures', notCheckable, figures)] : [],
   ]
 }

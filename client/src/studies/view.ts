@@ -94,7 +94,7 @@ export class StudiesView implements vscode.TreeDataProvider<StudyNode>, vscode.T
     const { t } = vscode.l10n
     const cited = studies.filter(study => study.cited)
     const problems = cited.reduce((sum, study) => sum + study.problems, 0)
-    this.#view.badge = problems === 0 ? undefined : { value: problems, tooltip: t('{0} figures disagree with the studies they cite', problems) }
+    this.#view.badge = problems === 0 ? undefined : { value: problems, tooltip: problems === 1 ? t('1 figure disagrees with the study that it cites') : t('{0} figures disagree with the studies they cite', problems) }
     // Without a library the view says what to do next, which a message would hide.
     this.#view.message = studies.length === 0 && this.#words.length > 0 ? t('No study has all of these words.') : undefined
     void vscode.commands.executeCommand('setContext', 'citewright.noStudies', studies.length === 0 && this.#words.length === 0)

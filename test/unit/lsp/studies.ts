@@ -3,6 +3,7 @@ import { newStudy } from '../../../server/src/engine/corpus/formats/newStudy.ts'
 import type { CslItem, Finding, Study } from '../../../server/src/engine/corpus/study.ts'
 import type { Statistic } from '../../../server/src/engine/statistics/statistic.ts'
 import type { CardInput } from '../../../server/src/lsp/cards/cards.ts'
+import { plotSizes } from '../../../server/src/lsp/cards/forestPlot.ts'
 import { markdown } from '../../../server/src/lsp/cards/markup.ts'
 import { studyLabel } from '../../../server/src/engine/references/studyLabel.ts'
 import { inEnglish } from '../../../server/src/engine/wording/say.ts'
@@ -34,6 +35,7 @@ export function cardInput(studies: Study[], more: Partial<CardInput> = {}): Card
     markup: markdown,
     corpus,
     depth: 'short',
+    plot: plotSizes.wide,
     more: false,
     say: inEnglish,
     label: key => {

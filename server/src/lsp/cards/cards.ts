@@ -7,6 +7,7 @@ import type { References } from '../references.ts'
 import type { SourcePlace, SourceTexts } from '../sourceTexts.ts'
 import { ambiguousCard, citationCard } from './citationCard.ts'
 import { claimCard, type FigurePlace } from './claimCard.ts'
+import { plotSizes, type PlotSize } from './forestPlot.ts'
 import { markupFor, type Markup } from './markup.ts'
 import type { Say } from '../../engine/wording/say.ts'
 
@@ -16,6 +17,8 @@ export interface CardInput {
   corpus: Corpus
   /** A short card fits a hover, a whole one is a document. */
   depth: 'short' | 'whole'
+  /** How wide pictures may be. */
+  plot: PlotSize
   /** Whether the editor opens the whole card when asked to. */
   more: boolean
   /** Says sentences in the language of the reader. */
@@ -43,9 +46,9 @@ export class Cards {
     this.#more = more
   }
 
-  /** The card of one study; `context` is the writer's sentence that cites it. */
-  ofStudy(study: Study, corpus: Corpus, context: string, kind: MarkupContent['kind']): MarkupContent {
-    return { kind, value: citationCard(study, context, this.#input(corpus, kind)) }
+  /** The card of one study, narrow enough to stand beside a list. */
+  ofStudy(study: Study, corpus: Corpus, kind: MarkupContent['kind']): MarkupContent {
+    return { kind, value: citationCard(study, '', { ...this.#input(corpus, kind), plot: plotSizes.narrow }) }
   }
 
   /** Everything that is known of one study, as a Markdown document. */
@@ -72,6 +75,7 @@ export class Cards {
       markup: markupFor(kind),
       corpus,
       depth: 'short',
+      plot: plotSizes.wide,
       more: this.#more,
       say: this.#say,
       label: key => {

@@ -34,7 +34,7 @@ function short(study: Study, sentences: readonly FindingSentence[], input: CardI
   return [
     ...alarms(study, input),
     `${label} ${markup.text(shortened(found, 240))}${careful}`,
-    forestPlot(effectsIn(sentences), markup, 2),
+    forestPlot(effectsIn(sentences), markup, 2, input.plot),
     pico(study, first, markup, input.say),
     confusable(study, input).map(line => warning(shortened(line, 140), input))[0] ?? null,
     footer(study, first, input),

@@ -4,13 +4,18 @@ import { axisFor } from '../../engine/plot/axis.ts'
 import type { Markup } from './markup.ts'
 import { shortened } from './words.ts'
 
-const labelWidth = 250
-const plotWidth = 140
-const gap = 12
-const valueWidth = 150
+/** How wide the parts of a plot are, in pixels, and how many letters of a label fit. */
+export interface PlotSize { label: number, plot: number, gap: number, value: number, letters: number }
+
+export const plotSizes = {
+  /** For a card over the text. */
+  wide: { label: 250, plot: 140, gap: 12, value: 150, letters: 42 },
+  /** For the narrow pane beside the list of completions. */
+  narrow: { label: 74, plot: 70, gap: 8, value: 140, letters: 12 },
+} as const satisfies Record<string, PlotSize>
+
 const rowHeight = 18
 const axisHeight = 18
-const labelLength = 42
 
 // Grey and blue of middling brightness are seen on light, dark and high-contrast backgrounds: a picture does not learn the theme.
 const grey = '#7d7d7d'
@@ -21,7 +26,7 @@ const blue = '#3f8fd2'
  * of ratios is logarithmic. Ratios and differences are never mixed: the plot shows the family of the first. Null where there is nothing to draw.
  * The description holds every number, for those who do not see the picture.
  */
-export function forestPlot(effects: readonly Effect[], markup: Markup, rowsShown: number): string | null {
+export function forestPlot(effects: readonly Effect[], markup: Markup, rowsShown: number, size: PlotSize = plotSizes.wide): string | null {
   const [first] = effects
   if (!first) return null
   const ratios = isRatio(first.kind)
@@ -29,26 +34,26 @@ export function forestPlot(effects: readonly Effect[], markup: Markup, rowsShown
   const described = rows.map(({ kind, about, estimate, lower, upper, level }) =>
     `${about === '' ? '' : `${about}: `}${kind.replaceAll('-', ' ')} ${estimate}, ${level === undefined ? 'interval' : `${level}% interval`} ${lower} to ${upper}`)
   const description = `Forest plot with the line of no effect at ${ratios ? 1 : 0}: ${described.join('; ')}`
-  return markup.image(description, `data:image/svg+xml;base64,${base64(draw(rows, ratios))}`)
+  return markup.image(description, `data:image/svg+xml;base64,${base64(draw(rows, ratios, size))}`)
 }
 
-function draw(rows: readonly Effect[], ratios: boolean): string {
-  const width = labelWidth + plotWidth + 2 * gap + valueWidth
+function draw(rows: readonly Effect[], ratios: boolean, { label, plot, gap, value, letters }: PlotSize): string {
+  const width = label + plot + 2 * gap + value
   const bottom = rows.length * rowHeight
   const height = bottom + axisHeight
   const { place, ticks } = axisFor(rows.flatMap(({ estimate, lower, upper }) => [estimate, lower, upper]), ratios)
-  const x = (value: number): number => Math.round((labelWidth + gap + place(value) * plotWidth) * 10) / 10
+  const x = (at: number): number => Math.round((label + gap + place(at) * plot) * 10) / 10
   const noEffect = x(ratios ? 1 : 0)
   const marks = rows.map((row, index) => {
     const middle = rowHeight * (index + 0.5)
-    return `<text x="0" y="${middle + 4}">${xml(shortened(row.about || row.kind.replaceAll('-', ' '), labelLength))}</text>`
+    return `<text x="0" y="${middle + 4}">${xml(shortened(row.about || row.kind.replaceAll('-', ' '), letters))}</text>`
       + `<path d="M${x(row.lower)} ${middle}H${x(row.upper)}" stroke="${blue}" stroke-width="2"/>`
       + `<rect x="${x(row.estimate) - 4}" y="${middle - 4}" width="8" height="8" fill="${blue}"/>`
-      + `<text x="${labelWidth + plotWidth + 2 * gap}" y="${middle + 4}">${xml(row.printed)}</text>`
+      + `<text x="${label + plot + 2 * gap}" y="${middle + 4}">${xml(row.printed)}</text>`
   })
   const scale = ticks.map(tick => `<path d="M${x(tick)} ${bottom}v4" stroke="${grey}"/><text x="${x(tick)}" y="${bottom + 15}" font-size="10" text-anchor="middle">${tick}</text>`)
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" fill="${grey}">`
-    + `<path d="M${labelWidth + gap} ${bottom}h${plotWidth}" stroke="${grey}"/><path d="M${noEffect} 0V${bottom}" stroke="${grey}" stroke-dasharray="3 3"/>`
+    + `<path d="M${label + gap} ${bottom}h${plot}" stroke="${grey}"/><path d="M${noEffect} 0V${bottom}" stroke="${grey}" stroke-dasharray="3 3"/>`
     + `${scale.join('')}${marks.join('')}</svg>`
 }
 

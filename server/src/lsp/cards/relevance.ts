@@ -1,4 +1,5 @@
 import type { Finding, Study } from '../../engine/corpus/study.ts'
+import { effectsOf } from '../../engine/evidence/effects.ts'
 
 /** Findings that share a sentence of the source: what a card lists as one item. */
 export interface FindingSentence {
@@ -22,12 +23,13 @@ export function findingSentences(study: Study): FindingSentence[] {
 /**
  * Puts the sentences first that share the most with `context`, the writer's own sentence. A shared number weighs as much as three
  * shared words, since numbers are what the writer wants to compare; what was read in the study itself goes before what others say of it.
- * Equal ones keep their order.
+ * Of equal ones those go first that report an effect with its interval; else they keep their order.
  */
 export function byRelevance(sentences: readonly FindingSentence[], context: string): FindingSentence[] {
   const wanted = tokens(context)
   const score = ({ sentence, findings }: FindingSentence): number => {
     let sum = findings[0]?.level === 'secondary' ? 0 : 2
+    if (effectsOf(findings.map(({ statistic }) => statistic)).length > 0) sum += 0.5
     for (const token of tokens(sentence)) if (wanted.has(token)) sum += /^\d/.test(token) ? 3 : 1
     return sum
   }

@@ -54,7 +54,7 @@ export function resolveCompletion({ documents, analyses, cards, client, sourceTe
     const study = key === undefined ? undefined : analysis?.corpus.byKey(key)
     if (!study || !analysis) return item
     await sourceTexts.load(study.findings.map(({ source, span }) => ({ study, source, span })))
-    return { ...item, documentation: cards.ofStudy(study, analysis.corpus, '', client.documentationFormat) }
+    return { ...item, documentation: cards.ofStudy(study, analysis.corpus, client.documentationFormat) }
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { forestPlot } from '../../../../server/src/lsp/cards/forestPlot.ts'
+import { forestPlot, plotSizes } from '../../../../server/src/lsp/cards/forestPlot.ts'
 import { markdown, plainText } from '../../../../server/src/lsp/cards/markup.ts'
 import { effectsOf, type Effect } from '../../../../server/src/engine/evidence/effects.ts'
 import type { Statistic } from '../../../../server/src/engine/statistics/statistic.ts'
@@ -18,6 +18,13 @@ function svg(picture: string): string {
 }
 
 describe('forest plot', () => {
+  it('fits the pane beside a list, with a label cut to what has room', () => {
+    const [effect] = effects(ratio, interval)
+    const drawn = svg(forestPlot([{ ...effect!, about: 'response of social anxiety' }], markdown, 2, plotSizes.narrow)!)
+    assert.ok(Number(/width="(\d+)"/.exec(drawn)![1]) <= 300)
+    assert.match(drawn, /<text x="0" y="[\d.]+">response of[^ ]{1,3}<\/text>/)
+  })
+
   it('shows the estimate, its interval and the line of no effect, and says so in words', () => {
     const picture = forestPlot(effects(ratio, interval), markdown, 4)!
     assert.match(picture, /^!\[Forest plot with the line of no effect at 1: odds ratio 28\.94, 95% interval 3\.45 to 242\.57\]\(data:image\/svg\+xml;base64,[\w+/=]+\)$/)

@@ -18,6 +18,13 @@ describe('findings for a card', () => {
     assert.deepEqual(byRelevance(sentences, ''), sentences)
   })
 
+  it('begin with an effect and its interval where nothing else speaks for a sentence', () => {
+    const odds = finding('The odds ratio was 3.01 (95% CI 1.39 to 6.54).', 300, { kind: 'odds-ratio', value: 3.01, group: 1 })
+    const interval = finding('The odds ratio was 3.01 (95% CI 1.39 to 6.54).', 300, { kind: 'confidence-interval', lower: 1.39, upper: 6.54, level: 95, group: 1 })
+    const [first] = findingSentences(study('b', record('B 2021: T'), { findings: [finding('We randomised 124 adults.', 0), odds, interval] })).reverse()
+    assert.deepEqual(byRelevance([...sentences, first!], '')[0], first)
+  })
+
   it('begin with what shares numbers and words with the writer', () => {
     assert.match(byRelevance(sentences, 'Anxiety was lower within one hour.')[0]!.sentence, /^Anxiety/)
     assert.match(byRelevance(sentences, 'Of the anxiety patients, 12.5% improved.')[0]!.sentence, /^Remission/)
