@@ -52,24 +52,58 @@ export function rowsOf({ numbers, rows }: Pairs<Uint32Array<ArrayBuffer> | Float
   return found
 }
 
-/**
- * Sorts pairs by number, then by row, and keeps each once.
- *
- * @param rows their number must be below 2²¹, so that a 32-bit number and a row fit into one double
- */
+/** Bits of a hash that one pass of sorting looks at, and how many passes it takes. */
+const digitBits = 11
+const passes = 3
+
+/** Sorts pairs by number, then by row, and keeps each once. By radix, the last digit first: hashes are spread evenly, and no comparison is made. */
 export function sortHashes(hashes: Uint32Array, rows: Uint32Array): Pairs<Uint32Array<ArrayBuffer>> {
-  const both = new Float64Array(hashes.length)
-  for (let i = 0; i < both.length; i++) both[i] = (hashes[i] as number) * rowLimit + (rows[i] as number)
-  both.sort()
-  const sorted = { numbers: new Uint32Array(both.length), rows: new Uint32Array(both.length) }
-  let length = 0
-  for (let i = 0; i < both.length; i++) {
-    const pair = both[i] as number
-    if (pair === both[i - 1]) continue
-    sorted.numbers[length] = Math.floor(pair / rowLimit)
-    sorted.rows[length++] = pair % rowLimit
+  let [numbers, from] = [Uint32Array.from(hashes), Uint32Array.from(rows)]
+  let [sortedNumbers, sortedRows] = [new Uint32Array(numbers.length), new Uint32Array(numbers.length)]
+  for (let pass = 0; pass < passes; pass++) {
+    const shift = pass * digitBits
+    const places = placesByDigit(numbers, shift)
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!
+      const digit = (number >>> shift) & ((1 << digitBits) - 1)
+      const place = places[digit]!
+      places[digit] = place + 1
+      sortedNumbers[place] = number
+      sortedRows[place] = from[i]!
+    }
+    ;[numbers, sortedNumbers, from, sortedRows] = [sortedNumbers, numbers, sortedRows, from]
   }
-  return { numbers: sorted.numbers.slice(0, length), rows: sorted.rows.slice(0, length) }
+  return withoutRepetitions(numbers, from)
+}
+
+/** Where the first number with each digit goes. */
+function placesByDigit(numbers: Uint32Array, shift: number): Uint32Array {
+  const counts = new Uint32Array((1 << digitBits) + 1)
+  for (let i = 0; i < numbers.length; i++) {
+    const next = ((numbers[i]! >>> shift) & ((1 << digitBits) - 1)) + 1
+    counts[next] = counts[next]! + 1
+  }
+  for (let digit = 1; digit < counts.length; digit++) counts[digit] = counts[digit]! + counts[digit - 1]!
+  return counts
+}
+
+/** Sorts the rows of each number, which nearly always are sorted, and leaves out those that come again. */
+function withoutRepetitions(numbers: Uint32Array<ArrayBuffer>, rows: Uint32Array<ArrayBuffer>): Pairs<Uint32Array<ArrayBuffer>> {
+  let length = 0
+  for (let start = 0; start < numbers.length;) {
+    let isSorted = true
+    let end = start + 1
+    for (; end < numbers.length && numbers[end] === numbers[start]; end++) isSorted &&= rows[end]! >= rows[end - 1]!
+    if (!isSorted) rows.subarray(start, end).sort()
+    for (let i = start; i < end; i++) {
+      const row = rows[i]!
+      if (i > start && row === rows[length - 1]) continue
+      numbers[length] = numbers[start]!
+      rows[length++] = row
+    }
+    start = end
+  }
+  return { numbers: numbers.slice(0, length), rows: rows.slice(0, length) }
 }
 
 /** No shelf has more rows. */
