@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, parse, resolve } from 'node:path'
 import { handCheckPath, readHandChecks } from '../engine/evidence/handCheckFile.ts'
 import { Analyser, analyse } from '../engine/index.ts'
 import type { HandCheck } from '../engine/judging/handChecks.ts'
@@ -53,6 +53,7 @@ export async function checkFile(path: string, choice: LibraryArguments, streams:
   const named = [
     ...bibliographies(path, readManuscript(text, syntax).metadata.bibliography, streams),
     ...parts.others.flatMap(part => bibliographies(part.path, part.manuscript.metadata.bibliography, streams)),
+    ...await projectBibliographies(path, streams),
   ]
   const libraries = [...new Set([...corpus, ...config.corpus, ...named])]
   const library = await loadLibrary({ paths: libraries, bundled: bundledCorpus && config.bundledCorpus, vocabulary: config.vocabulary, cache })
@@ -106,10 +107,17 @@ function notebookIn(content: string, path: string): Notebook {
   return notebook
 }
 
+/** The libraries that the project of a manuscript names, in the nearest project file of Quarto or MyST above it. */
+async function projectBibliographies(file: string, streams: Streams): Promise<string[]> {
+  const manuscript = resolve(file)
+  const { folder, names } = await nodeHost.bibliographiesOfProject(manuscript, parse(manuscript).root)
+  return bibliographies(file, names, streams, folder)
+}
+
 /** The libraries that a manuscript names in its front matter, as far as they are there. */
-function bibliographies(file: string, names: string[], streams: Streams): string[] {
+function bibliographies(file: string, names: string[], streams: Streams, folder = dirname(file)): string[] {
   return names.flatMap((name) => {
-    const path = nodeHost.resolvePath(dirname(file), name)
+    const path = nodeHost.resolvePath(folder, name)
     if (path !== null && existsSync(path)) return path
     streams.warnOnce(`${file}: its bibliography ${name} cannot be found`)
     return []

@@ -9,6 +9,7 @@ import type { Concept } from '../engine/vocabulary/concepts.ts'
 import { loadBundledStudies } from '../host/bundledCorpus.ts'
 import { defaultCacheFolder, programStamp } from '../host/library/cachePlace.ts'
 import { inlineWorker } from '../host/library/inlineWorker.ts'
+import { watchedPath } from '../host/libraryPaths.ts'
 import { LibraryReader } from '../host/library/libraryReader.ts'
 import type { SourceFile } from '../host/readCorpus.ts'
 import { readText } from '../host/readText.ts'
@@ -36,7 +37,7 @@ export interface LibraryChoice {
 }
 
 /**
- * Reads the studies of files and folders, and the bundled ones where they are wanted; the same choice is read once in a run, and files that did not change since the
+ * Reads the studies of files, folders and patterns, and the bundled ones where they are wanted; the same choice is read once in a run, and files that did not change since the
  * last run are taken from the cache. Throws a `CliError` for a path that does not exist.
  */
 export function loadLibrary(choice: LibraryChoice): Promise<Library> {
@@ -63,7 +64,8 @@ function readerWith(cache: boolean): LibraryReader {
 
 async function readLibrary({ paths, bundled, vocabulary, cache }: LibraryChoice): Promise<Library> {
   for (const path of paths) {
-    if (await stat(path).catch(() => null) === null) throw new CliError(`${path}: there is no such file or folder`)
+    // Of a pattern, the folder that it begins in must be there; it may find nothing yet.
+    if (await stat(watchedPath(path)).catch(() => null) === null) throw new CliError(`${path}: there is no such file or folder`)
   }
   const reader = readerWith(cache)
   const own = await reader.read(paths)

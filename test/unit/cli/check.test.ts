@@ -51,6 +51,17 @@ describe('citewright check', function () {
     assert.equal(problems[0]?.code, 'unknown-citation')
   })
 
+  it('reads the bibliographies that the project names, and those that a pattern finds', async () => {
+    const project = folderOf({
+      'book/_quarto.yml': 'project: {type: book}\nbibliography: [lib/refs.bib]\n', 'book/lib/refs.bib': bibliography, 'book/parts/one.qmd': 'Seen before [@reed2014].\n',
+      'site/myst.yml': 'project:\n  bibliography: [gone.bib]\n', 'site/a.md': 'Seen before [@reed2014].\n',
+      'pattern/citewright.json': '{ "bundledCorpus": false, "corpus": ["deep/**/*.bib", "papers/*.pdf"] }', 'pattern/deep/er/refs.bib': bibliography, 'pattern/papers/README': '', 'pattern/a.md': 'Seen before [@reed2014].\n',
+    })
+    const status = async (file: string) => (JSON.parse((await citewright(project, 'check', file, '--no-bundled-corpus', '--format', 'json')).stdout) as CheckOutput).files[0]!.citations.map(citation => citation.status)
+    assert.deepEqual(await Promise.all(['book/parts/one.qmd', 'site/a.md', 'pattern/a.md'].map(status)), [['resolved'], ['unknown'], ['resolved']])
+    assert.match((await citewright(project, 'check', 'site/a.md', '--no-bundled-corpus')).stderr, /^citewright: site\/a\.md: its bibliography gone\.bib cannot be found\n$/)
+  })
+
   it('reads the bibliography that a manuscript names', async () => {
     assert.deepEqual((await file('front.md')).citations.map(citation => citation.status), ['resolved'])
     assert.match((await check('lost.md')).stderr, /^citewright: lost\.md: its bibliography gone\.bib cannot be found\n$/)
