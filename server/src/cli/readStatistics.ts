@@ -3,6 +3,7 @@ import type { Manuscript } from '../engine/manuscripts/manuscript.ts'
 import { readManuscript } from '../engine/manuscripts/readManuscript.ts'
 import { syntaxOf } from '../engine/manuscripts/syntax.ts'
 import { extractStatistics } from '../engine/statistics/extractStatistics.ts'
+import { statisticsOfRow } from '../engine/statistics/rowCells.ts'
 import type { Statistic } from '../engine/statistics/statistic.ts'
 import { wordReader } from '../engine/word/wordReader.ts'
 import { isWordName } from '../host/manuscriptNames.ts'
@@ -41,9 +42,11 @@ async function readFromWord(path: string): Promise<FileStatistics> {
 
 function statisticsIn({ prose, blocks }: Manuscript): Statistic[] {
   let groups = 0
-  return blocks.flatMap(block => block.sentences).flatMap((sentence) => {
+  // The numbers of a table mean what its heads and labels say.
+  const parts = blocks.flatMap(({ cells, sentences }) => cells ? [statisticsOfRow(prose, cells)] : sentences.map(sentence => extractStatistics(prose, sentence)))
+  return parts.flatMap((part) => {
     // Groups are counted from 1 in each sentence, and through the whole file in what is printed.
-    const found = extractStatistics(prose, sentence).map(statistic => ({ ...statistic, group: statistic.group + groups }))
+    const found = part.map(statistic => ({ ...statistic, group: statistic.group + groups }))
     groups = Math.max(groups, ...found.map(statistic => statistic.group))
     return found
   })

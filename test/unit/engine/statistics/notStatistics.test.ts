@@ -66,6 +66,7 @@ const numbers: Record<string, string[]> = {
     'During COVID-19 the PHQ-9, GAD-7, SF-36, CAPS-5 and QIDS-SR16 were used.',
     'Patients with type 2 diabetes or bipolar II disorder took part.',
     'DSM-5 and ICD-10 criteria (F32.1) applied.',
+    'The 7-point item, a 5-point response format and an 11-point numeric scale were used.',
     'It was a phase 3 trial after a phase 2 study.',
     'Grade 3 events, Class 1 evidence and Schedule 3 drugs were listed.',
   ],

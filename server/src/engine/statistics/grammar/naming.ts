@@ -34,7 +34,7 @@ export function isName(tokens: readonly Token[], at: number): boolean {
   if (tokens[at - 1]?.text === '*' && !tokens[at]!.spaced && !tokens[at - 1]!.spaced && tokens[at - 2]?.type !== 'symbol' && at > 1) return true
   const gauge = isDash(next) && tokens[at + 2]?.raw === 'G'
   const gene = isDash(next) && !next!.spaced && /^\p{Lu}{2}/u.test(tokens[at + 2]?.raw ?? '') && !tokens[at + 2]!.spaced
-  return decade || gauge || gene || isDash(next) && /^(?:sided|tailed|way|item|items|well|dimensional|armed?|digit|channel|lead|hydroxy\p{L}{1,40}|keto\p{L}{1,40}|methyl\p{L}{1,40})$/u.test(tokens[at + 2]?.text ?? '') || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scale|rating)$/.test(tokens[at + 3]?.text ?? '')
+  return decade || gauge || gene || isDash(next) && /^(?:sided|tailed|way|item|items|well|dimensional|armed?|digit|channel|lead|hydroxy\p{L}{1,40}|keto\p{L}{1,40}|methyl\p{L}{1,40})$/u.test(tokens[at + 2]?.text ?? '') || next?.text === '-' && tokens[at + 2]?.text === 'point' && /^(?:likert|scales?|ratings?|items?|response|numeric|numerical|ordinal|verbal|visual|semantic|agreement|frequency|questionnaire|measure)$/.test(tokens[at + 3]?.text ?? '')
 }
 
 /** "3 p.m.", the "10" of "8–10 pm". */
