@@ -40,9 +40,9 @@ function noteText({ head, says = [], reported = {}, population, n, title, record
   return lines.join('\n')
 }
 
-/** The corpus of one article of which the whole text is at hand, cited as `key`; its sentences are plain text, for XML must not be escaped. */
-export function articleOf(key: string, says: readonly string[]): Corpus {
+/** The corpus of one article of which the whole text is at hand, cited as `key`; its sentences are plain text, what follows them is XML. */
+export function articleOf(key: string, says: readonly string[], xml = ''): Corpus {
   const sentences = says.map(sentence => sentence.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
   return createCorpus(readJats(`<article><front><article-meta><title-group><article-title>The work called ${key}</article-title></title-group></article-meta></front>`
-    + `<body><sec><title>Results</title>${sentences.map(sentence => `<p>${sentence}</p>`).join('')}</sec></body></article>`, `${key}.nxml`).studies)
+    + `<body><sec><title>Results</title>${sentences.map(sentence => `<p>${sentence}</p>`).join('')}${xml}</sec></body></article>`, `${key}.nxml`).studies)
 }

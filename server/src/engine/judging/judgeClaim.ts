@@ -20,7 +20,8 @@ export function judgeAgainst(setting: Setting, studies: readonly Study[], compan
   const candidates = candidatesFor(setting, company)
   const judgement = judgeByRules(setting, studies, candidates, company)
   const isSettled = !studies.every(study => study.evidence === 'full-text') || differsInLevel(setting.statistic, judgement.evidence) || isReversed(setting.statistic)
-  return isSettled ? judgement : (studies.every(isWhole) ? weighed : toned)(judgement, setting, candidates, company)
+  if (isSettled) return judgement
+  return studies.every(isWhole) ? weighed(judgement, setting, studies, candidates, company) : toned(judgement, setting, candidates, company)
 }
 
 /** "7.2 to 0.9" needs no weighing. */

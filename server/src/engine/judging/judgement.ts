@@ -17,9 +17,14 @@ export function contradicted(reason: Reason, evidence: Evidence[], confidence: n
   return { verdict: 'contradicted', reason, evidence, confidence }
 }
 
-/** Nothing agrees: that proves something only where the full text of every cited study is indexed. */
-export function silence(studies: readonly Study[]): Judgement {
-  return studies.length > 0 && studies.every(study => study.evidence === 'full-text') ? { ...unknown, verdict: 'unsupported', confidence: 0.5 } : unknown
+/** Nothing agrees: that proves something only where the full text of every cited study is indexed, and nothing of it is an image. */
+export function silence(studies: readonly Study[], confidence = 0.5): Judgement {
+  return studies.length > 0 && studies.every(isLegible) ? { ...unknown, verdict: 'unsupported', confidence } : unknown
+}
+
+/** Whether all of a study could be read, its tables included; of plain text and PDF that is not known. */
+function isLegible({ evidence, sources }: Study): boolean {
+  return evidence === 'full-text' && !sources.some(({ format, structured }) => format === 'jats' && !structured)
 }
 
 /** Whether a claim is more likely wrong than right, which is what it takes to warn; the rest is information. */

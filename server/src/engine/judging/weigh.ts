@@ -1,7 +1,8 @@
+import type { Study } from '../corpus/study.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
 import { doubtOf } from './doubt.ts'
-import { contradicted, unknown, type Judgement } from './judgement.ts'
+import { contradicted, silence, unknown, type Judgement } from './judgement.ts'
 import { partiesTo } from './parties.ts'
 import { slipOf } from './slip.ts'
 import { traitsOf } from './traits.ts'
@@ -14,13 +15,13 @@ const worthSaying = 0.3
  * whether to speak of it, and how loudly. So what the rules let pass can be called in question, and what they found can be let go: where the number stands in
  * the source after all, or is missing there with others of a sentence of which the rest is there, and was then perhaps read off a figure. Nothing becomes supported here.
  */
-export function weighed(judgement: Judgement, setting: Setting, candidates: readonly Candidate[], company: Company): Judgement {
+export function weighed(judgement: Judgement, setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
   const traits = traitsOf(setting, candidates, company, judgement.verdict)
   const confidence = doubtOf(traits)
   const isFlagged = judgement.verdict === 'contradicted' || judgement.verdict === 'unsupported'
-  if (confidence >= worthSaying) return { ...(isFlagged ? judgement : doubted(setting, candidates, company)), confidence }
+  if (confidence >= worthSaying) return isFlagged ? { ...judgement, confidence } : doubted(setting, studies, candidates, company, confidence)
   if (!isFlagged) return judgement
-  return traits.witness > 0 || traits.lost > 0 && traits.apart > 0 ? unknown : { ...unknown, verdict: 'unsupported', confidence }
+  return traits.witness > 0 || traits.lost > 0 && traits.apart > 0 ? unknown : silence(studies, confidence)
 }
 
 /** Of notes on a full text, which leave out much, it is only asked how loudly to contradict. */
@@ -32,10 +33,10 @@ export function toned(judgement: Judgement, setting: Setting, candidates: readon
 const telling = 2
 
 /** What is said of a number that stands in the sources, though hardly for this: what the nearest rival says, or that nothing does. */
-function doubted(setting: Setting, candidates: readonly Candidate[], company: Company): Judgement {
+function doubted(setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company, confidence: number): Judgement {
   const { rival, slip } = partiesTo(setting, candidates, company)
   const meant = slip && (!rival || slip.rank >= rival.rank - 1) ? slip : rival
-  if (!meant || meant.rank < telling) return { ...unknown, verdict: 'unsupported' }
+  if (!meant || meant.rank < telling) return silence(studies, confidence)
   const { evidence } = meant.candidate
-  return contradicted(slipOf(setting.statistic, evidence.finding.statistic), [evidence], 0)
+  return contradicted(slipOf(setting.statistic, evidence.finding.statistic), [evidence], confidence)
 }

@@ -25,3 +25,13 @@ describe('a number that stands in the full text, of something else', () => {
   }
   for (const [name, document] of Object.entries(documents)) it(`${name}: ${document}`, () => { judges(report, document) })
 })
+
+describe('an article of which a table is an image', () => {
+  const sentences = ['We recruited 287 smokers: 81 in the tea arm, 111 in the coffee arm, and 95 in the water arm.']
+  const figure = '<fig><label>Table 1</label><caption><p>What came of it.</p></caption><graphic/></fig>'
+  const pictured = articleOf('tea2021', sentences, figure)
+  const read = articleOf('tea2021', sentences, figure.replace('Table', 'Figure'))
+  it('proves nothing by its silence', () => { judges(pictured, 'Nausea came to [61.2|unverifiable]% [@tea2021].') })
+  it('proves something where it is a figure', () => { judges(read, 'Nausea came to [61.2|unsupported]% [@tea2021].') })
+  it('contradicts all the same', () => { judges(pictured, 'We recruited [267|contradicted value] smokers: [81|supported] in the tea arm, [111|supported] in the coffee arm, and [95|supported] in the water arm [@tea2021].') })
+})

@@ -36,7 +36,7 @@ function readArticle(article: XmlElement, item: Study['csl'], path: string, prob
   const bodies = childElements(article, 'body')
   // Some publishers set all tables and figures behind the text, or put some in appendices.
   const floats = bodies.length > 0 ? [...childElements(article, 'floats-group'), ...childElements(article, 'back').flatMap(back => childElements(back, 'app-group', 'app'))] : []
-  const imageTables = [...bodies, ...floats].flatMap(body => descendants(body, 'table-wrap')).filter(wrap => descendants(wrap, 'table').length === 0)
+  const imageTables = [...bodies, ...floats].flatMap(body => [...descendants(body, 'table-wrap').filter(wrap => descendants(wrap, 'table').length === 0), ...descendants(body, 'fig').filter(isTable)])
   for (const { start, end } of imageTables) problems.push({ code: 'unreadable-table', start, end, message: 'This table is an image; its figures could not be read.' })
   const findings = [
     ...abstracts.flatMap(abstract => readSection(abstract, { source: 0, level: 'abstract' }, false)),
@@ -99,6 +99,11 @@ function titleOf(section: XmlElement): string | undefined {
 function labelOf(block: XmlElement): string | undefined {
   const label = childElements(block, 'label')[0]
   return label === undefined ? undefined : textOf({ ...label, name: 'p' })?.replace(/[.:]$/, '')
+}
+
+/** Some publishers set a table that is an image as a figure. */
+function isTable(figure: XmlElement): boolean {
+  return /^table\b/i.test(labelOf(figure) ?? '') && descendants(figure, 'table').length === 0
 }
 
 function labelled(block: XmlElement): Pick<Passage, 'where'> {

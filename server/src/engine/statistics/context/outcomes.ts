@@ -84,11 +84,14 @@ function namesPeople(tokens: readonly Token[], mention: Mention): boolean {
   return false
 }
 
-/** "40% of those who had not responded", "among patients who remitted": whom the number is of. */
+const ofPeople = /^(?:of|among|in|for|from|with)$/
+
+/** "40% of those who had not responded", "among patients who remitted", "of those not responding": whom the number is of. */
 function describesPeople(tokens: readonly Token[], at: number): boolean {
   let i = at - 1
   while (i > at - 5 && /^(?:had|have|has|did|were|not|never|already|first|initially)$/.test(tokens[i]?.text ?? '')) i--
-  return tokens[i]?.text === 'who' && /^(?:of|among|in|for|from|with)$/.test(tokens[i - 2]?.text === 'the' ? tokens[i - 3]?.text ?? '' : tokens[i - 2]?.text ?? '')
+  if (tokens[i]?.text === 'those' && tokens[at]!.text.endsWith('ing')) return ofPeople.test(tokens[i - 1]?.text ?? '')
+  return tokens[i]?.text === 'who' && ofPeople.test(tokens[i - 2]?.text === 'the' ? tokens[i - 3]?.text ?? '' : tokens[i - 2]?.text ?? '')
 }
 
 /** The part cut down to the number's own clause: "20% had anxiety, which was associated with a lower likelihood of response". */
