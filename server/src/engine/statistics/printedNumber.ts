@@ -126,6 +126,10 @@ function listBefore(text: string, at: number, begin: number): boolean {
   return /(?:(?<!\p{L})[Ff]\s?[([]?\s?|(?<!\p{L})df\s?[=:]\s?|[Tt]ables?\s|[Ff]ig(?:ure|s?\.)s?\s|[Ee]xperiments?\s|[Rr]efs?\.?\s)$/u.test(before)
 }
 
+/** Words of languages with a decimal comma behind and before a number: "12,7 Punkte", "um 12,7", "de 3,5 semanas". */
+const wordBehind = /^ (?:Punkt|Jahr|Tag|Woche|Monat|Stund|puntos|años|días|semana|meses|jours|semaines|mois|ans|heures|pontos|anos|dias)/
+const wordBefore = /(?:^|\s)(?:um|betrug|beträgt|rund|etwa|fue de|era de|était de|est de) $/
+
 function isDecimalMark(text: string, at: number, start: number, limit: number, integer: string, begin: number): boolean {
   const mark = text[at]!
   if (decimalMarks.includes(mark)) return true
@@ -145,7 +149,10 @@ function isDecimalMark(text: string, at: number, start: number, limit: number, i
   if (integer === '0') return digits > 1 || isMeasured || isRatioOrRange(text, start, at, limit, begin)
   if (enclosed) return false
   if (digits === 3) return false
-  if (digits === 1) return isMeasured || /^\s?[mkµμp]/.test(after) || isRatioOrRange(text, start, at, limit, begin)
+  if (digits === 1) {
+    return isMeasured || /^\s?[mkµμp]/.test(after) || isRatioOrRange(text, start, at, limit, begin)
+      || wordBehind.test(text.slice(at + 2, Math.min(limit, at + 16))) || wordBefore.test(text.slice(Math.max(begin, start - 12), start))
+  }
   return true
 }
 

@@ -15,6 +15,11 @@ const corpus = corpusOf({
 })
 
 describe('contradicted-statistic', () => {
+  it('writes the value with the decimal mark of the manuscript', () => {
+    assert.match(mended(contradictedStatistic, 'Response was more frequent with ketamine (OR ⟦2,89⟧; p = ,002) [@reed2020].', 'Use 28.94, as Reed et al. (2020) reports', corpus), /\(OR 28,94;/)
+    assert.match(mended(contradictedStatistic, 'Response was more frequent with ketamine (OR ⟦28·49⟧) [@reed2020].', 'Use 28.94, as Reed et al. (2020) reports', corpus), /\(OR 28·94\)/)
+  })
+
   /** Manuscripts with the message that the writer reads. */
   const messages: Record<string, string> = {
     'Response was more frequent with ketamine (OR ⟦2.89⟧, 95% CI 3.45 to 242.57; p = .002) [@reed2020].':

@@ -63,6 +63,7 @@ describe('author–year citations', () => {
     ['⟦Smith and colleagues (2017)⟧ and ⟦(World Health Organization [WHO], 2020)⟧.', ['Smith + et al. 2017', 'World Health Organization 2020']],
     ['As in ⟦Aust et al., 2019⟧, where', ['Aust + et al. 2019']],
     ['Pages without a word ⟦(Aust et al. 2019, 530–31)⟧, ⟦(Fava 2008: 7)⟧, but (⟦Aust et al. 2019⟧, 31 patients).', ['Aust + et al. 2019 (530–31)', 'Fava 2008 (7)', 'Aust + et al. 2019']],
+    ['In German ⟦(vgl. Weber u. a., 2020, S. 12)⟧ und ⟦Weber u.a. (2020)⟧; in Russian ⟦Иванов и Петров (2018)⟧, in Italian ⟦Rossi e Bianchi (2019)⟧.', ['Weber + et al. 2020 (S. 12)', 'Weber + et al. 2020', 'Иванов + Петров 2018', 'Rossi + Bianchi 2019']],
     ['The months are names in ⟦(Ward & April, 1998)⟧ and ⟦Ward and May (2001)⟧.', ['Ward + April 1998', 'Ward + May 2001']],
     ['⟦Aust and others (2019)⟧, ⟦Fava and coworkers (2008)⟧, ⟦Smith und Mitarbeiter (2017)⟧.', ['Aust + et al. 2019', 'Fava + et al. 2008', 'Smith + et al. 2017']],
     ['By ⟦(Working Party of the European pylori Study Group, 1997; Fava, 2008)⟧ and ⟦(see Ministerio de Sanidad y Consumo, 2006)⟧.',

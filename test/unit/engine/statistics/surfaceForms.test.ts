@@ -37,6 +37,7 @@ const forms: Record<string, string[]> = {
     'Dashes met dashes in 95% CI,[-4.33-3.82|confidence-interval -4.33..3.82 95%] and in CI:[-2.4- 9.3|confidence-interval -2.4..9.3].',
     'Two hyphens are a dash in 95% CI [0.67--6.15|confidence-interval 0.67..6.15 95%], 95% CI [[0.67 -- 6.15|confidence-interval 0.67..6.15 95%]] and 95% CI [10%--20|confidence-interval 10..20 % 95%]%.',
     'After a minus the second is one too: 95% CI [-1.18--0.43|confidence-interval -1.18..-0.43 95%], 95% CI [-1.18---0.43|confidence-interval -1.18..-0.43 95%], but not in 95% CI [-0.2--0.5|confidence-interval -0.2..0.5 95%].',
+    'French wrote IC 95 % : [3,45–242,57|confidence-interval 3.45..242.57 95%] or (IC 95 % [2,5 à 22,8|confidence-interval 2.5..22.8 95%]).',
     'An unlabelled level stood in CI=[1.01-2.33|confidence-interval 1.01..2.33].',
     'A level stood behind its name: CI95 [1.12–1.88|confidence-interval 1.12..1.88 95%].',
     'Older prints have a 95 percent confidence interval of [0.55 to 0.94|confidence-interval 0.55..0.94 95%], a 95% HDI [[0.9, 1.1|confidence-interval 0.9..1.1 95%]] or a 95% uncertainty interval (UI) [0.8–1.2|confidence-interval 0.8..1.2 95%].',

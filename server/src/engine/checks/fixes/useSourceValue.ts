@@ -33,8 +33,9 @@ function editsFor(text: string, claim: Statistic, source: Statistic): Edit[] | n
   if ((claim.kind === 'fraction') !== (source.kind === 'fraction') || claim.printed.some(printed => printed.raw === '')) return null
   const edits: Edit[] = []
   claim.printed.forEach((printed, i) => {
-    const wanted = numberText(printed, source.printed[i]!, claim, source)
-    if (wanted !== printed.raw) edits.push({ start: printed.start, end: printed.end, newText: wanted })
+    const shown = text.slice(printed.start, printed.end)
+    const wanted = inManner(numberText(printed, source.printed[i]!, claim, source), shown, claim)
+    if (wanted !== printed.raw && wanted !== shown) edits.push({ start: printed.start, end: printed.end, newText: wanted })
   })
   if (claim.comparator !== source.comparator) {
     const sign = comparatorEdit(text, claim, source)
@@ -57,6 +58,14 @@ function numberText(printed: PrintedNumber, source: PrintedNumber, claim: Statis
   if (claim.kind === 'p-value' && printed.raw.startsWith('.') && raw.startsWith('0')) raw = raw.slice(1)
   if (claim.kind === 'p-value' && /^0[.·]/.test(printed.raw) && /^[.·]/.test(raw)) raw = `0${raw}`
   return raw
+}
+
+/** A number with the decimal mark and the minus of the manuscript: "12,7", `12{,}7`, "12·7", `$-$12.7`. */
+function inManner(raw: string, shown: string, { printed }: Statistic): string {
+  const decimals = printed.find(number => number.decimals > 0 && /\d[,·]\d/.test(number.raw))
+  const mark = shown.includes('{,}') ? '{,}' : decimals === undefined ? null : decimals.raw.includes('·') ? '·' : ','
+  const minus = /^(?:\$-\$|\{-\}|[−–‒-])/.exec(shown)?.[0]
+  return raw.replace(/(?<=\d)[.·](?=\d)/, point => mark ?? point).replace(/^[−–‒-]/, sign => minus ?? sign)
 }
 
 /** The comparator printed right before the number, replaced. */

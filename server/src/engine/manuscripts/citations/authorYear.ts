@@ -5,7 +5,7 @@ import { readInstitution, readNamesBefore, type Names } from './names.ts'
 const yearText = '(?:1[89]|20)\\d\\d[a-z]?|n\\.d\\.|in press|forthcoming'
 const anyYear = new RegExp(`(?<![\\p{L}\\p{N}–-])(?:${yearText})(?![\\p{L}\\p{N}])`, 'gu')
 const moreYears = new RegExp(` {0,2}[,;/] {0,2}(${yearText}|[b-h])(?![\\p{L}\\p{N}])`, 'uy')
-const locator = /,?\s{0,2}((?:pp?\.|para\.|paras\.|ch\.|chap\.|sec\.|Section|Chapter|Table|Figure|Fig\.|Appendix)\s{0,2}[\w–-]{1,20})/y
+const locator = /,?\s{0,2}((?:pp?\.|S\.|págs?\.|Kap\.|Abb\.|Tab\.|para\.|paras\.|ch\.|chap\.|sec\.|Section|Chapter|Table|Figure|Fig\.|Appendix)\s{0,2}[\w–-]{1,20})/y
 /** "(Feder et al. 2014, 683–85)", "(Aust 2019: 530)": pages without a word for them. */
 const page = /\s?[,:]\s?(\d{1,4}(?:[–-]{1,2}\d{1,4})?)(?=\s?[);])/y
 /** What makes the words between two citations a statement of their own. */

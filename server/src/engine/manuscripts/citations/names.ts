@@ -9,7 +9,7 @@ export interface Names {
 const token = /\S{1,80}/g
 const particles = new Set(['de', 'van', 'von', 'der', 'den', 'di', 'da', 'del', 'della', 'la', 'le', 'du', 'dos', 'das', 'ter', 'ten', 'te', 'aan', 'het', "'t", '’t', 'bin',
   'ibn', 'al', 'el', 'zu', 'zur', 'af', 'av', 'st.', 'vande', 'vander', 'mac'])
-const connectors = new Set(['and', '&', 'und', 'et', 'y'])
+const connectors = new Set(['and', '&', 'und', 'et', 'y', 'e', 'en', 'och', 'og', 'и'])
 /** Words of an institution's name that are not capitalised. */
 const inInstitution = new Set(['of', 'for', 'the', 'and', 'on', 'in', '&'])
 const person = /^[(“"‘]?(?:d['’])?(\p{Lu}[\p{L}\p{M}’'‐-]{0,40})$/u
@@ -40,6 +40,10 @@ export function readNamesBefore(text: string, start: number, end: number): Names
   if (/^al\.?$/.test(strip(tokens[index]!.text)) && /^et$/.test(tokens[index - 1]?.text ?? '')) {
     etAl = true
     index -= 2
+  } else if (/^u\.\s?a\.$/.test(strip(tokens[index]!.text)) || /^a\.$/.test(strip(tokens[index]!.text)) && tokens[index - 1]?.text === 'u.') {
+    // "Weber u. a."
+    etAl = true
+    index -= tokens[index]!.text.startsWith('u') ? 1 : 2
   } else if (/^(?:colleagues|co-?workers|co-?authors|associates|others|Kollegen|Mitarbeiter|Koll\.?|cols?\.?|colaboradores)$/.test(strip(tokens[index]!.text)) && connectors.has(tokens[index - 1]?.text ?? '')) {
     etAl = true
     index -= 2

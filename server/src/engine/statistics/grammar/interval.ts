@@ -99,8 +99,10 @@ export function readIntervalLabel(tokens: readonly Token[], at: number): Interva
     if (tokens[i]?.text === '-') i++
     while (['two', 'one', 'sided', '-', 'bootstrap', 'bootstrapped', 'exact', 'wald', 'profile', 'bayesian', 'adjusted'].includes(tokens[i]?.text ?? '')) i++
   }
-  // "95 %-KI", "95 % IC": German and French; without the level they are other things.
-  const name = readIntervalName(tokens, i) ?? (level !== null && /^(?:KI|IC|UI|HDI|HPD|HPDI)$/.test(tokens[i]?.raw ?? '') ? i + 1 : null)
+  // "95 %-KI", "IC 95 %": German and French; without the level they are other things.
+  const behind = numberAt(tokens, i + 1)
+  const isLevel = behind !== null && tokens[i + 2]?.text === '%' && behind.value >= 50 && behind.value < 100
+  const name = readIntervalName(tokens, i) ?? ((level !== null || isLevel) && /^(?:KI|IC|UI|HDI|HPD|HPDI)$/.test(tokens[i]?.raw ?? '') ? i + 1 : null)
   if (name === null) return null
   i = name
   // "confidence interval [CI]", "confidence interval (CI)"
