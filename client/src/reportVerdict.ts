@@ -22,6 +22,7 @@ function issueText({ figure, kind, state, statement, sentence, study, source, pr
   const quoted = (text: string): string => text.split('\n').map(line => `> ${line}`).join('\n')
   return [
     `<!-- Nothing has been sent. Take out what you do not want to share, and paste the rest into an issue of Citewright. -->`,
+    '<!-- citewright-disable-file -->',
     `# Wrong verdict: ${state} for ${figure} (${kind})`,
     '## What Citewright says', statement, ...problems.filter(problem => problem !== statement),
     '## What is right', '<!-- supported, contradicted, misattributed, unsupported, not checkable; and why -->',

@@ -15,6 +15,8 @@ import { colourOf } from './place.ts'
 export const patience = 300_000
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' }
+/** What shows that VS Code has drawn itself in a theme. */
+const drawn = { light: '.vs', dark: '.vs-dark', contrast: '.hc-black' }
 
 /** Where the extension comes from: an address that the page brings along, or a file that is installed; else it runs from the sources. */
 export interface ExtensionPlace { extension?: string, vsix?: string }
@@ -44,13 +46,15 @@ export class Workbench {
       closing.unshift(() => server.stop())
       const browser: Browser = await launchBrowser()
       closing.unshift(() => browser.close())
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme === 'light' ? 'light' : 'dark' })
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme === 'light' ? 'light' : 'dark', forcedColors: theme === 'contrast' ? 'active' : 'none' })
       page.setDefaultTimeout(60_000)
       const asked: string[] = []
       page.context().on('request', (request) => { asked.push(request.url()) })
       if (extension !== undefined) await bringAlong(page, extension)
       await page.goto(server.page(copy.folder, { isPlain: extension !== undefined || vsix !== undefined }))
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
+      // In a browser high contrast is what the system asks for, whatever the setting says.
+      await page.locator(`.monaco-workbench${drawn[theme]}`).waitFor()
       return new Workbench(page, closing, asked)
     } catch (error) {
       for (const close of closing) await close()
