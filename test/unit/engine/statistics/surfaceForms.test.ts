@@ -76,7 +76,7 @@ const forms: Record<string, string[]> = {
     'Noise predicted waking (β = [0.2|regression-coefficient]; B = [0.65|regression-coefficient], SE = [0.08|standard-error]).',
     'Trials were alike (I2=[24|heterogeneity %]%) or not (I² = [61|heterogeneity %] %).',
     'The difference was [5.2|risk-difference %] percentage points, the ARR [4.1|risk-difference %]% and the ARR = [1.3|risk-ratio] adjusted.',
-    "Pearson's r was [0.45|correlation], Spearman's rho was [0.31|correlation] and Spearman’s ρ = [0.2|correlation].",
+    "Pearson's r was [0.45|correlation], Spearman's rho was [0.31|correlation] and Spearman’s ρ = [0.2|correlation], Kendall's τ = [0.1|correlation].",
     'Raters agreed (ICC(2,1) = [0.91|correlation]).',
   ],
   'means, medians and their spread': [
@@ -128,6 +128,7 @@ const forms: Record<string, string[]> = {
     'Response was defined as a ≥[50|percentage ≥ criterion]% reduction in the score.',
     '[Fifty-three|percentage =53] percent slept; [twenty-one|sample-size =21] patients did not.',
     '[Seventeen|count =17] ([55|percentage 17/31]%) of [31|sample-size] patients slept, and [12|count] ([39|percentage 12/31]%) of the [31|other] dreamt.',
+    'About [two thirds|fraction ~ 2/3] ([65|percentage]%) slept, [two|count =2] patients ([6.5|percentage]%) woke.',
     'It rose from [45|percentage] to [56|percentage] % of them.',
     'Sleep came to [1 in 5|fraction 1/5] patients, to [one out of five|fraction 1/5] others, and grew by [1|other] in [5|sample-size] patients.',
   ],

@@ -43,7 +43,7 @@ const labels: readonly Label[] = [
   ...symbols('standardized-mean-difference', 'd', 'g', 'dz', 'drm', 'dav'),
   ...symbols('correlation', 'r', 'rs', 'rho', 'ρ', 'ICC', 'κ', 'R'),
   ...words('correlation', 'correlation coefficient', 'correlation', 'intraclass correlation coefficient', 'kappa', "pearson's r", 'pearson r', "pearson's correlation", "spearman's rho", 'spearman rho', "spearman's ρ",
-    "spearman's correlation", "kendall's tau", 'kendall tau'),
+    "spearman's correlation", "kendall's tau", "kendall's τ", 'kendall tau'),
   ...symbols('regression-coefficient', 'β', 'B', 'b', 'beta', 'Beta'),
   ...words('regression-coefficient', 'regression coefficient', 'coefficient', 'slope'),
   ...reaching('number-needed-to-treat', 'NNT', 'NNTB', 'NNH', 'NNTH'),

@@ -203,7 +203,8 @@ function readCountWithPercentage(tokens: readonly Token[], at: number): Match | 
   if (!count) return null
   let bracket = at + 1
   while (bracket < at + 4 && tokens[bracket]?.type === 'word' && !tokens[bracket]!.number) bracket++
-  if (!isOpening(tokens[bracket])) return null
+  // "two thirds (65%)" is a fraction.
+  if (!isOpening(tokens[bracket]) || tokens.slice(at + 1, bracket).some(({ text }) => fractionWords[text] !== undefined)) return null
   const percentage = percentAt(tokens, bracket + 1)
   if (!percentage || !isClosing(tokens[percentage.next])) return null
   if (bracket > at + 1 && readUnit(tokens, at + 1)) return null
