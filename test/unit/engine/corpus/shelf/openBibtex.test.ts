@@ -3,7 +3,7 @@ import { bibtexParts } from '../../../../../server/src/engine/corpus/formats/bib
 import { readBibtex } from '../../../../../server/src/engine/corpus/formats/bibtex/readBibtex.ts'
 import { MemoryShelf } from '../../../../../server/src/engine/corpus/shelf/memoryShelf.ts'
 import { OpenBibtex } from '../../../../../server/src/engine/corpus/shelf/openBibtex.ts'
-import { hashOf } from '../../../../../server/src/engine/corpus/shelf/pairs.ts'
+import { hashOfText } from '../../../../../server/src/engine/corpus/shelf/pairs.ts'
 
 const moss = '@article{moss2019, title = {Tea}, year = {2019}}\n'
 const birk = '@article{birk2020, title = {Coffee}, year = {2020}}\n'
@@ -13,7 +13,7 @@ const elm = '@article{elm2018, title = {Milk}, year = {2018}}\n'
 function opened(...entries: string[]): OpenBibtex {
   const { studies } = readBibtex(entries.join(''), 'a.bib')
   const open = new OpenBibtex('a.bib')
-  open.begin({ path: 'a.bib', shelf: new MemoryShelf(studies.map(study => ({ study }))), parts: entries.map(hashOf), macros: ['@string{jod = {Journal of Drinks}}\n'] })
+  open.begin({ path: 'a.bib', shelf: new MemoryShelf(studies.map(study => ({ study }))), parts: entries.map(hashOfText), macros: ['@string{jod = {Journal of Drinks}}\n'] })
   for (const part of bibtexParts(entries.join(''))) open.add(part)
   return open
 }
