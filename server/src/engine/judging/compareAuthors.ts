@@ -1,4 +1,5 @@
 import { nameForms, printedForms } from '../corpus/authorNames.ts'
+import { foldText } from '../corpus/fold.ts'
 import type { CslName, Study } from '../corpus/study.ts'
 import type { Field, Reference } from '../manuscripts/manuscript.ts'
 import type { Difference } from './difference.ts'
@@ -51,7 +52,14 @@ function authorAfterEllipsis(text: string, { authors }: Reference): Field | unde
 
 function matches(printed: Field, author: CslName): boolean {
   const forms = nameForms(author)
-  return printedForms(printed.text).some((form) => forms.includes(form))
+  return printedForms(printed.text).some((form) => forms.includes(form)) || isOneName(printed.text, author)
+}
+
+/** "Movahed Rad" for a record whose family name is "Movahed" and whose given names begin with "Rad": databases cut names of several words in different places. */
+function isOneName(printed: string, { family, given }: CslName): boolean {
+  const words = foldText(printed).split(' ')
+  const [families, all] = [foldText(family ?? '').split(' '), foldText(`${family ?? ''} ${given ?? ''}`).split(' ')]
+  return words.length > 1 && words.every((word) => word.length > 1 && all.includes(word)) && words.some((word) => families.includes(word))
 }
 
 function replacement(text: string, name: Field, right: CslName, field: Difference['field'], serious: boolean): Difference {

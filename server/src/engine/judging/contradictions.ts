@@ -28,11 +28,12 @@ export function contradictedByRole(setting: Setting, { pool }: Company): Judgeme
 /** Words by which a sentence says which way an estimate goes, so that its sign may be left out. */
 const telling = /^(?:favou?r|benefi|advantag|superior|better|wors|greater|larger|more|less|lower|higher|reduc|decreas|declin|fell|fall|drop|improv|increas|rose|gain)/
 
-/** "0.51 (95% CI −1.00 to −0.03)": where no word tells the way, the sign of an estimate is that of its interval. */
-export function contradictedBySign({ statistic, group }: Setting, candidates: readonly Candidate[]): Judgement | null {
+/** "0.51 (95% CI −1.00 to −0.03)", "changed by 18.4, against −5.7": where no word tells the way, the sign of an estimate is that of its interval, or as that of the others like it is printed. */
+export function contradictedBySign({ statistic, group, sentence }: Setting, candidates: readonly Candidate[]): Judgement | null {
   const { value, sense } = statistic
   if (value === null || value === 0 || sense !== undefined || !estimates.has(statistic.kind) || statistic.context.words.some(word => telling.test(word))) return null
-  if (!group.some(({ kind, lower, upper }) => kind === 'confidence-interval' && lower !== null && upper !== null && (value > 0 ? upper < 0 : lower > 0))) return null
+  const isSigned = value > 0 && sentence.some(other => other.kind === statistic.kind && other.value !== null && other.value < 0 && other.printed[0]?.word !== true)
+  if (!isSigned && !group.some(({ kind, lower, upper }) => kind === 'confidence-interval' && lower !== null && upper !== null && (value > 0 ? upper < 0 : lower > 0))) return null
   const mirrored = candidates.find(({ companions, alignment, evidence }) => companions > 0 && alignment.conflicts.length === 0 && evidence.finding.statistic.value === -value)
   return mirrored ? contradicted('sign', [mirrored.evidence], 0.9) : null
 }
@@ -96,6 +97,8 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   // Of the few numbers in an abstract none of three digits is met by chance.
   const isRecognised = isBrief && isDistinctive(setting.statistic) && kinship >= recognised && (slot === 'scale' || slot === 'outcome' || slot === 'time')
   if (!isTaken && !isRecognised && (kinship < needed || !isDistinctive(setting.statistic) && best.alignment.words < 0.34)) return null
+  // The claim's sentence has all the words of the other, the name of its people too: of two that it names, the wrong one was taken for the number's.
+  if (!isTaken && slot === 'population' && best.alignment.words >= 0.9) return { verdict: 'supported', reason: best.agreement!.reason, evidence: [best.evidence], confidence: 1 }
   // A full text says one number of many things; only the right value for the claim's own context makes sure.
   if (!right && best.evidence.study.evidence === 'full-text') return null
   return contradicted(reasonOfSlot[slot], right ? [best.evidence, right.evidence] : [best.evidence], 0.8)

@@ -41,7 +41,7 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   else if (tokens[i]?.text === 'in' && numerator.value === 1 && !numerator.word && oneIn.has(tokens[i + 1]?.number?.value ?? 0) && !/^(?:by|of|from)$/.test(tokens[at - 1]?.text ?? '')) i++
   else return null
   const slash = tokens[at + 1]!.text === '/'
-  if (!slash && places.test(tokens[at - 1]?.text ?? '')) return null
+  if (!slash && places.test(tokens[at - 1]?.text ?? '') && !relative.test(tokens[at - 2]?.text ?? '')) return null
   while (/^(?:the|these|those|all|a|total|of|our|its|their)$/.test(tokens[i]?.text ?? '') && i < at + 6) i++
   const denominator = whole(tokens, i)
   if (!denominator || denominator.value === 0) return null
@@ -94,10 +94,13 @@ function nounAfter(tokens: readonly Token[], at: number): string {
   return [at, at + 1, at + 2].map(i => tokens[i]?.text ?? '').find(text => choices.test(text)) ?? ''
 }
 
+/** "on the following day 12 of the 17": that day has no number. */
+const relative = /^(?:following|next|same|first|second|third|last|previous)$/
+
 /** "days 28 and 56 of 90": a time point out of a span of time. */
 function timesBefore(tokens: readonly Token[], at: number): boolean {
   const first = /^(?:and|or|[,–-]|to)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.type === 'number' ? at - 2 : at
-  return tokens[at + 1]?.text !== '/' && /^(?:days?|weeks?|months?|years?)$/.test(tokens[first - 1]?.text ?? '')
+  return tokens[at + 1]?.text !== '/' && /^(?:days?|weeks?|months?|years?)$/.test(tokens[first - 1]?.text ?? '') && !relative.test(tokens[first - 2]?.text ?? '')
 }
 
 /** "PTDC/DTP-PIC/0769/2012", "WPT 60/150": what follows another slash, or has a zero in front, is a code. */
