@@ -26,7 +26,7 @@ const { values: { full, gate, only, record: isRecorded } } = parseArgs({
   options: { full: { type: 'boolean', default: false }, gate: { type: 'boolean', default: false }, record: { type: 'boolean', default: false }, only: { type: 'string' } },
 })
 const groups: Record<string, () => Row[] | Promise<Row[]>> = {
-  engine: () => measureEngine(full ? 10 : 4),
+  engine: () => measureEngine(full ? 10 : 6),
   server: () => measureServer(full ? 20 : 6),
   references: () => measureReferences(full ? [1, 100, 1000] : [1, 30, 100]),
   libraries: () => measureLibraries(full ? [1000, 10_000, 50_000, 100_000] : [1000, 10_000]),

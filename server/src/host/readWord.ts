@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { unpackWord, type UnpackedWord } from './unpackWord.ts'
+import type { UnpackedWord } from './unpackWord.ts'
 
 /** Pictures make Word documents large, in bytes. */
 const largestDocument = 512 * 1024 * 1024
@@ -8,6 +8,8 @@ const largestDocument = 512 * 1024 * 1024
 export async function readWord(path: string): Promise<UnpackedWord> {
   try {
     if ((await stat(path)).size > largestDocument) return { ok: false, problem: 'larger than 512 MB, and not read; check its chapters one by one' }
+    // Loaded when the first document is read: a start need not wait for it.
+    const { unpackWord } = await import('./unpackWord.ts')
     return unpackWord(await readFile(path))
   } catch (error) {
     return { ok: false, problem: reasonOf(error as NodeJS.ErrnoException) }
