@@ -15,7 +15,7 @@ const excepted: Record<string, string> = {}
 const effort = {
   timeout: 20_000, maxIteration: 1, incubationLimit: 1000, maxGeneStringSize: 300, maxFuzzStringSize: 300, maxInitialGenerationSize: 50, maxGenerationSize: 20, crossoverSize: 10, mutationSize: 10,
   // What is slow is told by steps alone, five thousand for a character as with the defaults: by the clock, any pattern is slow on a busy machine.
-  incubationTimeout: null, attackTimeout: null, maxAttackStringSize: 15_000, attackLimit: 75_000_000,
+  incubationTimeout: null, attackTimeout: null, maxAttackStringSize: 30_000, attackLimit: 150_000_000,
 }
 
 /** For what was not decided in that time, on a machine that is busy: by itself, with as much as it needs. */
