@@ -10,7 +10,7 @@ import { documentStudy } from './documentStudy.ts'
 import type { Resolution } from './resolveCitations.ts'
 import { evidenceOf, poolEvidence, type EvidencePool } from './evidencePool.ts'
 import { judgeSentence, judgeStatistics, type Sources } from './judgeSentence.ts'
-import { citationsAbove, citationsInRow, isCitingRow, statisticsInRow } from './tableRow.ts'
+import { citationsAbove, citationsInCaption, citationsInRow, isCitingRow, statisticsInRow } from './tableRow.ts'
 
 /** The claims of a sentence wherever it stands, with the positions of the citations that each leans on among those in its reach. */
 interface JudgedSentence {
@@ -59,16 +59,18 @@ export class ClaimJudge {
     const claims: Claim[] = []
     let groups = 0
     let inHead: readonly ResolvedCitation[] = []
-    for (const { block, citations: cited } of citationsByBlock(passage, citations)) {
+    const blocks = citationsByBlock(passage, citations)
+    const inCaption = citationsInCaption(blocks, passage)
+    for (const { block, citations: cited } of blocks) {
       if (block.kind === 'heading') continue
       const ownSection = isOwnSection(block.section)
       // Who cites in a row of a table cites for the row, and who cites in its head for the column. Its numbers are read with the head of the table, so that the row alone does not decide.
       if (block.cells?.every(({ head }) => head === null)) inHead = cited
       const above = citationsAbove(block, inHead)
-      if (isCitingRow(block, [...cited, ...above])) {
+      if (isCitingRow(block, [...cited, ...above, ...inCaption])) {
         const statistics = statisticsInRow(block, passage, sources.corpus.vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups }))
         groups = statistics.at(-1)?.group ?? groups
-        claims.push(...judgeStatistics(statistics, { start: block.start, end: block.end }, place => citationsInRow(block, place, cited, above), ownSection, sources))
+        claims.push(...judgeStatistics(statistics, { start: block.start, end: block.end }, place => citationsInRow(block, place, cited, above, inCaption), ownSection, sources))
         continue
       }
       for (const sentence of block.sentences) {

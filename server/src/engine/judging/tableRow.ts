@@ -5,6 +5,7 @@ import { extractStatistics } from '../statistics/extractStatistics.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import { contains, type Span } from '../text/span.ts'
 import type { Vocabulary } from '../vocabulary/match.ts'
+import type { CitedBlock } from './attribution.ts'
 import type { ResolvedCitation } from './claim.ts'
 import { withRowContext } from './rowContext.ts'
 
@@ -55,12 +56,20 @@ export function citationsAbove({ cells = [] }: Block, inHead: readonly ResolvedC
   return inHead.filter(({ citation }) => cells.some(({ head }) => head !== null && contains(head, citation)))
 }
 
-/** The citations that a number of a row leans on: those of its own cell, else those of the head of its column, else all of its row, of which any may support it. */
-export function citationsInRow({ cells = [] }: Block, place: Span, inRow: readonly ResolvedCitation[], above: readonly ResolvedCitation[]): ResolvedCitation[] {
+/** The citations that a number of a row leans on: those of its own cell, else those of the head of its column, else all of its row, of which any may support it, else those of the caption. */
+export function citationsInRow({ cells = [] }: Block, place: Span, inRow: readonly ResolvedCitation[], above: readonly ResolvedCitation[], inCaption: readonly ResolvedCitation[]): ResolvedCitation[] {
   const cell = cells.find(({ span }) => contains(span, place))
   const within = (span: Span | null | undefined, citations: readonly ResolvedCitation[]): ResolvedCitation[] => span ? citations.filter(({ citation }) => contains(span, citation)) : []
   const own = within(cell?.span, inRow)
   if (own.length > 0) return own
   const ofColumn = within(cell?.head, above)
-  return ofColumn.length > 0 ? ofColumn : [...inRow]
+  return ofColumn.length > 0 ? ofColumn : inRow.length > 0 ? [...inRow] : [...inCaption]
 }
+
+/** The citations in the captions of a passage, which cover the rows of its table that cite nobody themselves. */
+export function citationsInCaption(blocks: readonly CitedBlock[], { prose }: Pick<Manuscript, 'prose'>): ResolvedCitation[] {
+  const cited = blocks.filter(({ block: { kind, start, end } }) => kind === 'caption' || kind === 'paragraph' && tableNumber.test(prose.slice(start, Math.min(end, start + 40)))).flatMap(({ citations }) => citations)
+  return cited.length <= widest ? cited : []
+}
+
+const tableNumber = /^\s{0,6}Table\s{1,3}[A-Z]?\d/

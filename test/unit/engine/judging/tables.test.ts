@@ -52,6 +52,23 @@ const tables: Record<string, string> = {
 | Outcome | Midazolam [@nobody2020] |
 |---|---|
 | Remission | [63|supported]% [@reed2020] |`,
+  'a citation in the caption below covers the rows that cite nobody': `
+| Outcome | Ketamine |
+|---|---|
+| Remission | [46|supported]% |
+| Relapse [@nobody2020] | [36|unverifiable]% |
+
+: What became of them [@reed2020].`,
+  'a citation in the caption above covers them too, and no other table': `
+**Table 2.** What became of them [@reed2020].
+
+| Outcome | Ketamine |
+|---|---|
+| Remission | [46|supported]% |
+
+| Outcome | Ketamine |
+|---|---|
+| Relapse | [36|uncited]% |`,
   'the head of one table says nothing of the next': `
 | Outcome | Ketamine [@reed2020] |
 |---|---|

@@ -55,9 +55,25 @@ function cuts(text: string): number[] {
   const { frontMatter, unbroken, comments } = readRegions(text, lines, true)
   const regions = [...frontMatter ? [frontMatter] : [], ...unbroken, ...comments].sort((a, b) => a.start - b.start)
   return cutsAtLines(text, lines, regions, (start, end) => {
+    if (belongsToTable(text, start)) return false
     const character = text[start]!
     return character > ' ' && character !== '>' && opening.has(lineStart(text, start, end).kind)
   })
 }
 
 const opening = new Set(['text', 'heading', 'list-item', 'footnote'])
+
+const captionLine = /^(?::[ \t]|Table:[ \t]|\*\*Table \d|Table \d)/
+
+/** A caption and its table are one piece, though a blank line stands between them: who is cited in the caption is cited for the table. */
+function belongsToTable(text: string, start: number): boolean {
+  const isRow = text[start] === '|'
+  if (!isRow && !captionLine.test(text.slice(start, start + 12))) return false
+  let end = start
+  while (end > 0 && text.charCodeAt(end - 1) <= 32) end--
+  const before = text.slice(Math.max(text.lastIndexOf('\n', end - 1) + 1, end - longestLine), end).trimStart()
+  return isRow ? captionLine.test(before) : before.startsWith('|')
+}
+
+/** No line of a table or a caption is longer than what is looked at, in characters. */
+const longestLine = 2000
