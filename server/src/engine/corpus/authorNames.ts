@@ -4,10 +4,12 @@ import type { CslName } from './study.ts'
 /** Every folded form under which a citation may print the name: with and without particles, umlauts as two letters, acronyms. */
 export function nameForms(name: CslName): string[] {
   if (name.literal !== undefined && name.family === undefined) return institutionForms(name.literal)
-  const family = name.family ?? name.given ?? ''
+  const full = name.family ?? name.given ?? ''
+  // "{Devine, Jr.}": braces keep a suffix with the family name, a citation prints it without.
+  const family = full.replace(/(?:,\s?|\s)(?:jr|sr|ii|iii|iv|esq)\.?$/i, '')
   const particles = [name['dropping-particle'], name['non-dropping-particle']].filter(part => part !== undefined).join(' ')
   const bare = withoutParticles(family)
-  const written = [family, `${particles} ${family}`, bare, `${name['non-dropping-particle'] ?? ''} ${family}`]
+  const written = [full, family, `${particles} ${family}`, bare, `${name['non-dropping-particle'] ?? ''} ${family}`]
   return forms(written.flatMap(form => [form, spellUmlauts(form)]))
 }
 

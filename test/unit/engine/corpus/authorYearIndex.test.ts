@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { AuthorYearIndex } from '../../../../server/src/engine/corpus/authorYearIndex.ts'
+import { nameForms } from '../../../../server/src/engine/corpus/authorNames.ts'
 import { keys, study } from './fixtures.ts'
 
 const index = new AuthorYearIndex([
@@ -25,6 +26,10 @@ function find(citation: string): string[] {
   const [, names = '', etAl, year = ''] = /^(.*?)( et al\.)? (\S+)$/.exec(citation) ?? []
   return keys(index.find(names.split(' & '), etAl !== undefined, year))
 }
+
+describe('forms of a name', () => {
+  it('are with and without the suffix that braces keep with it', () => assert.deepEqual(nameForms({ family: 'Devine, Jr.', given: 'Warren D.' }), ['devinejr', 'devine']))
+})
 
 describe('AuthorYearIndex', () => {
   const found: Record<string, string[]> = {

@@ -68,7 +68,7 @@ function readRecord(record: TaggedRecord, keys: MadeKeys, path: string): Study {
     edition: firstOf(record, 'ET'),
     genre: type === 'thesis' || type === 'report' ? firstOf(record, 'M3') : undefined,
     DOI: firstOf(record, 'DO') ?? [...allOf(record, 'M3'), ...links, ...notes].find(value => /^(?:doi:\s{0,3}|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i.test(value)) ?? remarks.DOI,
-    URL: links.find(link => /^https?:/i.test(link)),
+    URL: links.find(link => /^https?:/i.test(link)) ?? firstOf(record, 'UR'),
     PMID: /medline|pubmed|^nlm$/i.test(firstOf(record, 'DB', 'DP') ?? '') ? firstOf(record, 'AN') : remarks.PMID,
     PMCID: allOf(record, 'C2').find(value => /^PMC\d{2,9}$/.test(value)) ?? remarks.PMCID,
     [inJournal ? 'ISSN' : 'ISBN']: firstOf(record, 'SN'),

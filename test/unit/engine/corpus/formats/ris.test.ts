@@ -87,6 +87,8 @@ describe('RIS, as programs write it', () => {
     assert.deepEqual(readOne('a.ris', 'TY  - EDBOOK\nTI  - B\nAU  - Ed, A.\nER  - \n').csl.editor, [{ family: 'Ed', given: 'A.' }])
   })
 
+  it('keeps an address of any kind', () => assert.equal(readOne('a.ris', 'TY  - RPRT\nTI  - T\nUR  - ftp://example.org/a\nER  - \n').csl.URL, 'ftp://example.org/a'))
+
   it('takes a record of no type with a journal for an article, the last page where it is alone, and no second date for the day of access', () => {
     const { csl } = readOne('a.ris', 'TY  - GEN\nTI  - T\nJF  - The Journal\nEP  - 423\nY1  - 1990\nY2  - 1991\nER  - \n')
     assert.deepEqual([csl.type, csl.page, csl.accessed], ['article-journal', '423', undefined])
