@@ -106,7 +106,8 @@ export function proseOf({ visible, citations, numbers }: PieceContent, { objects
 
 /** The text of a piece in which markup is told apart from blanks, for reading reference entries. */
 export function entrySource({ text, layout }: Piece): string {
-  return overwrite(text, layout.markup, removed)
+  // Words that are wider than they say would leave gaps in fields.
+  return rewrite(overwrite(text, layout.markup, removed), (layout.rewrites ?? []).filter(({ start, end }) => end - start === 1))
 }
 
 export function inOrder(a: Span, b: Span): number {

@@ -47,6 +47,13 @@ describe('LaTeX', () => {
       ['mean -4.1: $-$4.1', 'confidence-interval -7.7..-0.5: $-$7.7 to {-}0.5', 'p-value 0.05: 0{,}05', 'odds-ratio 0.7: 0{,}7', 'confidence-interval 0.3..0.9: 0{,}3--0{,}9', 'percentage 55: 55'])
   })
 
+  it('reads entries of a bibliography with ties, and not its widest label', () => {
+    const text = 'Text.\n\n\\begin{thebibliography}{99}\n\\bibitem{a} S.~Aust, M.~Basso, et~al. \\newblock A title of some length. \\newblock {\\em J. Ex.}, 29(4):529--538, 2019.\n\\end{thebibliography}'
+    const { references } = readManuscript(text, 'latex')
+    assert.deepEqual(references.map(({ authors, etAl, year, title }) => [authors.map(({ text }) => text).join(), etAl, year?.text, title?.text]), [['Aust,Basso', true, '2019', 'A title of some length']])
+    assert.equal(proseOf(text, 'latex'), 'Text.')
+  })
+
   it('leaves measures of the page out', () => {
     assert.equal(proseOf('\\begin{minipage}{0.5\\textwidth}\\rule{0pt}{2.6ex}\\multirow{2}{*}{Tea} \\phantom{0}5 \\parbox{3cm}{of 6}\\end{minipage}', 'latex'), 'Tea 5 of 6')
     assert.deepEqual(blocksOf('\\begin{tabular}{l@{\\hspace{1em}}S[table-format=2.1]c}\nA & 2 \\\\\n\\multicolumn{2}{c}{B} \\\\\n\\end{tabular}', 'latex'), ['table-row: A | 2', 'table-row: B'])

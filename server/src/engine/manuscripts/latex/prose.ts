@@ -19,8 +19,12 @@ const pairs = new Set(['href', 'newcommand', 'renewcommand', 'providecommand', '
 const measured: Record<string, number> = { multirow: 2, multicolumn: 2, rule: 2, fontsize: 2, parbox: 1, scalebox: 1, raisebox: 1, resizebox: 2 }
 /** The width of an environment or a box: "{0.5\textwidth}". */
 const width = /\{\d{0,2}\.?\d{0,4}\\(?:text|line|column|paper)(?:width|height)\}/g
+/** The widest label of a bibliography: "\\begin{thebibliography}{99}". */
+const label = /(?<=\\begin\{thebibliography\})\s?\{[^{}]{0,20}\}/g
 /** Signs within a number: "1{,}234", "46\,431". */
 const separator = /(?<=\d)(?:(\{,\})|\\,(?=\d{3}(?!\d)))(?=\d)/g
+/** A blank at which no line ends: "et~al." */
+const tie = /~/g
 /** "{-}4.1", which keeps a minus from being set as an operator. */
 const braced = /\{[-−–]\}(?=[\d.])/g
 
@@ -85,6 +89,8 @@ function readNumberSigns(text: string, from: number, markup: Span[], rewrites: R
   find(separator, match => match[1] === undefined ? thousands : commaInNumber)
   find(braced, () => '−')
   find(width, () => null)
+  find(label, () => null)
+  find(tie, () => ' ')
   return ends
 }
 
