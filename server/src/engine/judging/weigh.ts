@@ -29,6 +29,9 @@ export function toned(judgement: Judgement, setting: Setting, candidates: readon
   return judgement.verdict === 'contradicted' ? { ...judgement, confidence: doubtOf(traitsOf(setting, candidates, company, judgement.verdict)) } : judgement
 }
 
+/** What is true but printed otherwise is no more than an information. */
+const ofTrue = 0.45
+
 /** How near a finding must stand to be shown as what was meant. */
 const telling = 2
 
@@ -37,6 +40,7 @@ function doubted(setting: Setting, studies: readonly Study[], candidates: readon
   const { rival, slip } = partiesTo(setting, candidates, company)
   const meant = slip && (!rival || slip.rank >= rival.rank - 1) ? slip : rival
   if (!meant || meant.rank < telling) return silence(studies, confidence)
-  const { evidence } = meant.candidate
-  return contradicted(slipOf(setting.statistic, evidence.finding.statistic), [evidence], confidence)
+  const { evidence, agreement } = meant.candidate
+  // "p < .01" for p < .001 is not what is printed, and true all the same.
+  return contradicted(slipOf(setting.statistic, evidence.finding.statistic), [evidence], agreement ? Math.min(confidence, ofTrue) : confidence)
 }

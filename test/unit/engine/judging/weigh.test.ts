@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import { analyse } from '../../../../server/src/engine/index.ts'
 import { articleOf } from '../notes.ts'
 import { judges } from './judging.ts'
 
@@ -24,6 +26,13 @@ describe('a number that stands in the full text, of something else', () => {
     'a number in a sentence of its own': 'They slept for [7.3|supported] hours [@tea2021].',
   }
   for (const [name, document] of Object.entries(documents)) it(`${name}: ${document}`, () => { judges(report, document) })
+})
+
+describe('a limit of a p value that is true and not what is printed', () => {
+  it('is an information', () => {
+    const { problems } = analyse('Strain was lower with tea than with coffee (−16 ± 2% vs −17 ± 3%, p < .01) [@tea2021].', report, { syntax: 'markdown' })
+    assert.deepEqual(problems.map(({ code, severity }) => [code, severity]), [['contradicted-statistic', 'information']])
+  })
 })
 
 describe('an article of which a table is an image', () => {
