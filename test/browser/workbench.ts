@@ -132,6 +132,8 @@ export class Workbench {
       await icon.click({ timeout: 5000 })
       return false
     }, { every: 500 })
+    // What the icon says of itself goes with the pointer.
+    await gestures.clear(this.page)
     return this.page.locator('.pane-body .monaco-list-row')
   }
 
