@@ -152,6 +152,7 @@ function isDecimalMark(text: string, at: number, start: number, limit: number, i
   if (digits === 1) {
     return isMeasured || /^\s?[mkµμp]/.test(after) || isRatioOrRange(text, start, at, limit, begin)
       || wordBehind.test(text.slice(at + 2, Math.min(limit, at + 16))) || wordBefore.test(text.slice(Math.max(begin, start - 12), start))
+      || !/[\d,[]$/.test(before) && keepsCommas(text, start, limit, begin)
   }
   return true
 }
@@ -161,6 +162,17 @@ function isRatioOrRange(text: string, start: number, comma: number, limit: numbe
   const before = text.slice(Math.max(begin, start - 14), start)
   if (/(?<!\p{L})(?:a?OR|a?HR|a?RR|IRR|S?MD|WMD) $/u.test(before) || /(?<![\d[])(?<!\d,)\d{1,4},\d ?(?:[–à-]|--|to|bis) ?[−–-]?$/.test(before)) return true
   return !/[\d,[]$/.test(before) && /^ ?(?:[–à-]|--|to|bis) ?[−–-]?\d{1,4},\d{1,2}(?![\d,])/.test(text.slice(comma + 2, Math.min(limit, comma + 16)))
+}
+
+/** How far around a number its company is looked at, in code units. */
+const company = 100
+/** "0,03", "= 12,4", "3,1 %", "SD 3,1": decimals with a comma. */
+const decimalComma = /(?<![\d,.])0,\d{2,4}(?![\d,])|[=<>±]\s?\d{1,4},\d{1,2}(?![\d,])|\d,\d\s?%|\bS[DE]M? \d{1,4},\d(?![\d,])/
+
+/** "betrug 12,4 (SD 3,1) gegen 10,2 (SD 2,9); p = 0,03": some numbers around have a decimal comma, and none a decimal point. */
+function keepsCommas(text: string, start: number, limit: number, begin: number): boolean {
+  const around = text.slice(Math.max(begin, start - company), Math.min(limit, start + company))
+  return decimalComma.test(around) && !/\d\.(?!\d{3}(?!\d))\d/.test(around)
 }
 
 /** "10^-4", "10⁻⁴": a power of ten without a number before it. */

@@ -103,6 +103,7 @@ const forms: Record<string, string[]> = {
     'The median [Q1, Q3] was [12|median] [[6, 24|interquartile-range 6..24]], or [9|median] (25th–75th percentile, [5–14|interquartile-range 5..14]).',
     'Rest was [12.3|mean] ± [4.5|standard-deviation] (SD), or [12.3|mean] (±[4.5|standard-deviation]).',
     'Median overall survival [12.3|median months] v [10.1|median months] months was seen.',
+    'Der Mittelwert betrug [12,4|mean =12.4] (SD [3,1|standard-deviation =3.1]) gegen [10,2|mean =10.2] (SD [2,9|standard-deviation =2.9]); p = [0,03|p-value =0.03].',
   ],
   'proportions': [
     'More fell ill in the first ward ([110/496|fraction 110/496] [[22|percentage 110/496]%] vs [63/496|fraction 63/496] [[13|percentage 63/496]%]).',
