@@ -56,8 +56,8 @@ describe('pages in the editor', () => {
     assert.deepEqual(sources('webview', 'client/src').filter(({ text }) => markup.test(text)).map(({ path }) => path), [])
   })
 
-  it('and cards are trusted with no command but to open another card', () => {
+  it('and cards are trusted with no command but those that open another card, or ask the writer what was checked', () => {
     const trusted = client.flatMap(({ text }) => [...text.matchAll(/isTrusted[:=]\s*([^\n]*)/g)].map(match => match[1]))
-    assert.deepEqual(trusted, ["{ enabledCommands: ['citewright.openCard'] }, supportHtml: false },"])
+    assert.deepEqual(trusted, ["{ enabledCommands: ['citewright.openCard', 'citewright.checkByHand'] }, supportHtml: false },"])
   })
 })
