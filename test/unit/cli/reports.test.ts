@@ -76,6 +76,13 @@ Not checkable: of the studies cited there, only the record or the abstract is in
 `)
   })
 
+  it('does not blame an abstract where the cited work is not known', () => {
+    const unknown = report(simple)
+    unknown.analysis.problems = []
+    Object.assign(unknown.analysis.claims[0]!, { verdict: 'unverifiable', studies: [] })
+    assert.match(textReport([unknown], colourless), /Not checkable: the works cited there are in no library that is indexed\./)
+  })
+
   it('says whose report a second-hand finding is', () => {
     const secondary = report(simple)
     const { finding } = secondary.analysis.problems[0]!.evidence[0]!

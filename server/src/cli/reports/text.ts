@@ -85,6 +85,8 @@ function summaryText(reports: readonly FileReport[], palette: Palette, say: Say)
   const found = palette.bold(problems === 1 ? say`1 problem` : say`${problems} problems`)
   const statistics = claims === 1 ? say`1 statistic` : say`${claims} statistics`
   const lines = [`${files}, ${found}, ${statistics}${counted === '' ? '' : `: ${counted}`}`]
-  if (unverifiable > 0) lines.push(say`Not checkable: of the studies cited there, only the record or the abstract is indexed.`)
+  // Where no cited work is known at all, it is not for want of its full text.
+  const isKnown = reports.some(({ analysis }) => analysis.claims.some(({ verdict, studies }) => verdict === 'unverifiable' && studies.length > 0))
+  if (unverifiable > 0) lines.push(isKnown ? say`Not checkable: of the studies cited there, only the record or the abstract is indexed.` : say`Not checkable: the works cited there are in no library that is indexed.`)
   return `${lines.join('\n')}\n`
 }
