@@ -1,5 +1,6 @@
 import type { Check, CheckInput } from './check.ts'
 import type { Inconsistency } from './inconsistency.ts'
+import { findBeyondBounds } from './impossible/bounded.ts'
 import { findImpossibleDegrees } from './impossible/degrees.ts'
 import { findImpossibleMeans } from './impossible/means.ts'
 import { findImpossibleMeansInCells } from './impossible/meansInCells.ts'
@@ -20,4 +21,5 @@ export function* findImpossibleValues(input: CheckInput): Iterable<Inconsistency
   yield* findImpossibleMeansInCells(input)
   yield* findImpossiblePercentages(input)
   yield* findImpossibleDegrees(input)
+  yield* findBeyondBounds(input)
 }

@@ -37,6 +37,7 @@ describe('impossible-value', () => {
     'Of our 31 adult patients, ⟦63⟧% responded.',
     'The two were related, r(58) = ⟦.41⟧, p = .001, N = 40.',
     'Groups differed, F(2, 98) = ⟦4.20⟧, p = .018, N = 40.',
+    'Groups did not differ (p = ⟦1.3⟧).', 'Groups did not differ, p = ⟦-0.02⟧.', 'The two were related (r = ⟦1.4⟧).',
   ]) it(`reports ${fixture}`, () => { reported(impossibleValue, fixture, nothing) })
 
   for (const sentence of [

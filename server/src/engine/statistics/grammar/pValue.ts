@@ -45,8 +45,8 @@ export function recognizePValue(tokens: readonly Token[], at: number): Match | n
   }
   const number = numberAt(tokens, comparator.next)
   if (number) {
-    // "p = 2.034" is an impossible p value, "P = 30" is something else.
-    if (number.value > 1 && number.decimals < 2 || number.value < 0) return null
+    // "p = 1.3" and "p = −0.02" are impossible p values, "P = 30" is something else.
+    if ((number.value > 1 || number.value < 0) && number.decimals < 1) return null
     return list(tokens, comparator.next, [point('p-value', number, { comparator: comparator.comparator, ...extras })])
   }
   return notSignificant(tokens, comparator.next)
