@@ -60,6 +60,8 @@ export function contradictedNearby(setting: Setting, candidates: readonly Candid
   const there = sound.find(candidate => candidate.agreement !== null)
   const near = sound.find(candidate => candidate.agreement === null && sameQuantity(setting.statistic, candidate)
     && !isSpokenFor(setting, candidate) && !isNamedOtherwise(setting, candidate) && !isThreshold(setting.statistic, candidate))
+  // "2 of 8" is no other than the 2 of 8 of the source, wherever it stands.
+  if (there?.agreement?.reason === null && setting.statistic.kind === 'fraction' && there.evidence.finding.statistic.kind === 'fraction' && there.evidence.study.evidence !== 'full-text') return null
   if (!there || !near || prints(near, setting.statistic) || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2.5) return null
   return contradicted(slipOf(setting.statistic, near.evidence.finding.statistic), [near.evidence], 0.7)
 }

@@ -26,7 +26,8 @@ export function armsOf(tokens: readonly Token[], all: readonly Mention[], drafts
   // "7% stopped, as against 0.9% of controls": what follows a later number of the kind is not this one's.
   const later = drafts.findIndex((draft, i) => i > at && (draft.kind === drafts[at]!.kind && draft.unit === drafts[at]!.unit || shares.has(draft.kind) && shares.has(drafts[at]!.kind)) && places[i]!.from - places[i - 1]!.to > 1)
   const end = tokens.findIndex((token, i) => i > part.to && token.text === ';')
-  const alone = unique(named.filter(mention => (later < 0 || mention.from < places[later]!.from) && (end < 0 || mention.from < end)))
+  const apart = (mention: Mention): boolean => tokens.slice(Math.min(mention.to, part.from), Math.max(mention.from, part.to)).some(({ text }) => contrasting.test(text))
+  const alone = unique(named.filter(mention => !apart(mention) && (later < 0 || mention.from < places[later]!.from) && (end < 0 || mention.from < end)))
   return { arm: alone.length === 1 ? alone : [], comparator: unique(compared) }
 }
 
@@ -53,7 +54,7 @@ function ownArm(tokens: readonly Token[], named: readonly Mention[], compared: r
   const adjacent = (kind === 'standard-error' ? named : [...named, ...compared]).find(m => m.to >= part.from - 2 && m.to <= part.from && tokens[m.to]?.text === '(')
   if (adjacent) return adjacent.id
   const after = following.find(m => inBracket(tokens, part.to, m) || armPhrase(tokens, part.to, m.from))
-  const before = named.filter(m => m.from >= part.left && m.to <= part.from).at(-1)
+  const before = named.filter(m => m.from >= part.left && m.to <= part.from && !tokens.slice(m.to, part.from).some(({ text }) => contrasting.test(text))).at(-1)
   if (before && betweenArms(tokens, before.from)) return null
   return (part.bracketed ? before ?? after : after ?? before)?.id
 }
@@ -125,9 +126,9 @@ function inRow(tokens: readonly Token[], mentions: readonly Mention[], compared:
   const side = unique(right).length === row.length && (respectively || unique(left).length !== row.length) ? right : left
   const ordered = unique([...side.filter(m => !compared.includes(m)), ...side.filter(m => compared.includes(m))])
   // "…, whereas placebo lowered it by 5.7 and 3.1 points": both are the subject's.
-  if (left.length === 1 && side === left && mentions.length > 1 && !compared.includes(left[0]!)) return left[0]!.id
+  if (left.length === 1 && side === left && mentions.length > 1 && !compared.includes(left[0]!) && !isOpposed(tokens, places[row[0]!]!.to, last)) return left[0]!.id
   // "it led to remission more often than ketamine (63% versus 46%)": the last is what it was compared with, the first is the unnamed one's.
-  if (row.length === 2 && ordered.length === 1 && unique(compared)[0] === ordered[0]) return at === row[1] ? ordered[0]! : null
+  if (row.length === 2 && ordered.length === 1 && unique(compared.filter(m => side.includes(m)))[0] === ordered[0]) return at === row[1] ? ordered[0]! : null
   // "Ketamine was inferior (46% versus 63%)": the first is the named one's.
   if (row.length === 2 && ordered.length === 1 && side === left && isOpposed(tokens, places[row[0]!]!.to, last)) return at === row[0] ? ordered[0]! : null
   if (ordered.length === 1 && unique(mentions).length === 1) return undefined
@@ -138,10 +139,13 @@ function isOpposed(tokens: readonly Token[], from: number, to: number): boolean 
   return tokens.slice(from, to).some(token => /^(?:vs?|versus|against|compared)$/.test(token.text))
 }
 
+/** Words after which the talk is of something else. */
+const contrasting = /^(?:whereas|while|whilst|but|although|though)$/
+
 /** Those of the same clause, where it names any: what stands before "whereas" is another matter. */
 function inClause(tokens: readonly Token[], mentions: readonly Mention[], to: number): Mention[] {
   let start = to
-  while (start > 0 && !/^(?:whereas|while|whilst|but)$/.test(tokens[start - 1]!.text)) start--
+  while (start > 0 && !contrasting.test(tokens[start - 1]!.text)) start--
   const own = mentions.filter(m => m.from >= start)
   return own.length > 0 ? own : [...mentions]
 }

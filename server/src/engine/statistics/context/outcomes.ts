@@ -22,8 +22,10 @@ export function outcomeOf(tokens: readonly Token[], draft: Draft, mentions: read
     if (status.length > 0 && claimsIt(outcomes, statuses, clause)) return negated(tokens, part.to) && !status.includes('non-response') ? (status.includes('response') ? ['non-response'] : []) : status
   }
   // "Depressive symptoms improved": what improved says more than that it did.
-  const named = nearest(tokens, outcomes.filter(({ id }) => id !== 'improvement'), part)
-  return named.length > 0 ? named : nearest(tokens, outcomes, part)
+  // "d = 0.89 for depression and d = 0.98 for suicidal ideation": what is said behind the next number is that one's.
+  const reachable = part.share ? outcomes : outcomes.filter(({ from }) => from < part.right)
+  const named = nearest(tokens, reachable.filter(({ id }) => id !== 'improvement'), part)
+  return named.length > 0 ? named : nearest(tokens, reachable, part)
 }
 
 /** "dizziness (38%) and nausea (27%), against 13.8% and 5.8% with placebo": a second list goes through the outcomes of the first in their order. */
@@ -79,6 +81,8 @@ function namesPeople(tokens: readonly Token[], mention: Mention): boolean {
   }
   if (describesPeople(tokens, mention.from)) return true
   if (!/^(?:responders?|remitters?|nonresponders?)$/.test(tokens[mention.to - 1]!.text)) return false
+  // "Relapse within a year, remitters (ECT)"
+  if (tokens[mention.from - 1]?.text === ',' && /^(?:[(),:;|]|)$/.test(tokens[mention.to]?.text ?? '')) return true
   if (/^(?:had|have|lost|relapsed|remitted|who|stayed|kept|were)$/.test(tokens[mention.to]?.text ?? '')) return true
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 4); i--) if (/^(?:among|in|of|for|with|from|between)$/.test(tokens[i]!.text)) return true
   return false

@@ -37,8 +37,10 @@ function lasts(tokens: readonly Token[], at: number): boolean {
 
 /** "at 24 h", "within two weeks", "day 7", "24 hours after": when it was measured. "over two weeks" and "a four-week trial" are not. */
 function isTimePoint(tokens: readonly Token[], { from, to }: Place): boolean {
+  // "Six years later, …" is when the next study came.
+  if (from === 0 && /^years?$/.test(tokens[to]?.text ?? tokens[to - 1]?.text ?? '') && tokens.slice(to, to + 3).some(({ text }) => text === 'later')) return false
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
-    if (/^(?:at|after|within|by|until|till|through|post|following|days?|weeks?|months?|hours?)$/.test(tokens[i]!.text)) return true
+    if (/^(?:at|after|within|between|by|until|till|through|post|following|days?|weeks?|months?|hours?)$/.test(tokens[i]!.text)) return true
     if (tokens[i]!.text === 'for') return lasts(tokens, i)
     if (!/^(?:the|to|about|approximately|up|first|one|only|and|or|[-~])$/.test(tokens[i]!.text)) break
   }
@@ -68,8 +70,11 @@ export function timesNear(tokens: readonly Token[], times: readonly TimePoint[],
 function attached(tokens: readonly Token[], own: readonly TimePoint[], part: Part): readonly TimePoint[] {
   if (own.length < 2) return own
   const before = own.findLastIndex(time => time.to <= part.from)
-  const after = own.findIndex(time => time.from >= part.to)
-  const at = part.bracketed ? before : after >= 0 && own[after]!.from - part.to <= 5 && !parted(tokens, part.to, own[after]!.from) ? after : -1
+  // "−0.63 (95% CI −0.99 to −0.26) between 12 and 24 hours": its interval does not part a number from its time.
+  const closing = tokens[part.to]?.text === '(' ? tokens.findIndex((token, i) => i > part.to && token.text === ')') : -1
+  const end = closing > 0 ? closing + 1 : part.to
+  const after = own.findIndex(time => time.from >= end)
+  const at = part.bracketed ? before : after >= 0 && own[after]!.from - end <= 5 && !parted(tokens, end, own[after]!.from) ? after : -1
   if (at < 0) return own
   let first = at
   let last = at
