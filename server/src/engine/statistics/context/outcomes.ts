@@ -82,7 +82,7 @@ function namesPeople(tokens: readonly Token[], mention: Mention): boolean {
   if (describesPeople(tokens, mention.from)) return true
   if (!/^(?:responders?|remitters?|nonresponders?)$/.test(tokens[mention.to - 1]!.text)) return false
   // "Relapse within a year, remitters (ECT)"
-  if (tokens[mention.from - 1]?.text === ',' && /^(?:[(),:;|]|)$/.test(tokens[mention.to]?.text ?? '')) return true
+  if (tokens[mention.from - 1]?.text === ',' && /^[(),:;|]?$/.test(tokens[mention.to]?.text ?? '')) return true
   if (/^(?:had|have|lost|relapsed|remitted|who|stayed|kept|were)$/.test(tokens[mention.to]?.text ?? '')) return true
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 4); i--) if (/^(?:among|in|of|for|with|from|between)$/.test(tokens[i]!.text)) return true
   return false
