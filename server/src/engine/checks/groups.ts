@@ -21,9 +21,10 @@ export function following(group: readonly Claim[], from: number, kinds: Readonly
   return null
 }
 
-/** Whether the cited source prints all of these numbers itself, so that the writer copied them faithfully. */
+/** Whether the cited source prints all of these numbers itself, in one sentence or row, so that the writer copied them faithfully. */
 export function printedSo(claims: readonly Claim[]): boolean {
-  return claims.every(claim => claim.verdict === 'supported' && claim.reason === null)
+  const places = claims.map(({ evidence: [first] }) => first && `${first.study.key} ${first.finding.source} ${first.finding.span.start}`)
+  return claims.every(claim => claim.verdict === 'supported' && claim.reason === null) && new Set(places).size === 1
 }
 
 /** Whether one of these numbers is already reported as wrong against its source: one slip needs one message. */

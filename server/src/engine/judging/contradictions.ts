@@ -38,14 +38,19 @@ export function contradictedBySign({ statistic, group, sentence }: Setting, cand
   return mirrored ? contradicted('sign', [mirrored.evidence], 0.9) : null
 }
 
+/** What is printed beside an estimate and says how sure it is. */
+const attached: ReadonlySet<string> = new Set(['confidence-interval', 'standard-deviation', 'standard-error', 'interquartile-range'])
+const estimatesOrShares: ReadonlySet<string> = new Set([...estimates, 'percentage', 'fraction'])
+
 /** The rest of the group agrees with one finding and this number does not: the surest sign of a slip. */
-export function contradictedByCompany(setting: Setting, anchored: readonly Candidate[], candidates: readonly Candidate[]): Judgement | null {
+export function contradictedByCompany(setting: Setting, anchored: readonly Candidate[], candidates: readonly Candidate[], { pool }: Company): Judgement | null {
   const best = [...anchored].sort((a, b) => b.score + likeness(setting.statistic, b) - a.score - likeness(setting.statistic, a))[0]
   if (!best || setting.group.filter(other => other.kind !== 'direction').length === 0) return null
   if (best.companions < 2 && !setting.group.some(isDistinctive) && best.score < 2.2) return null
   if (prints(best, setting.statistic)) return null
-  // The number itself stands in a sentence nearly as kindred: then the source has both.
-  if (candidates.some(other => other.agreement?.reason === null && other.alignment.conflicts.length === 0 && other.score >= best.score - 2.5)) return null
+  // The number itself stands in a sentence nearly as kindred: then the source has both. An interval or a spread counts only with its own estimate.
+  const isOfAnother = (other: Candidate): boolean => attached.has(setting.statistic.kind) && other.companions === 0 && pool.some(({ group, finding }) => group === other.evidence.group && estimatesOrShares.has(finding.statistic.kind))
+  if (candidates.some(other => other.agreement?.reason === null && other.alignment.conflicts.length === 0 && other.score >= best.score - 2.5 && !isOfAnother(other))) return null
   if (!sameQuantity(setting.statistic, best) || isWholeSample(setting.statistic, best) || isSpokenFor(setting, best)) return null
   return contradicted(slipOf(setting.statistic, best.evidence.finding.statistic), [best.evidence], 0.95)
 }

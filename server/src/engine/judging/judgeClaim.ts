@@ -49,7 +49,7 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
     ?? supportedByOwnFraction(setting, candidates)
     ?? contradictedByContext(setting, accompanied)
     ?? (accompanied.length > 0 && !isThere(setting, candidates) ? contradictedByRole(setting, company) : null)
-    ?? contradictedByCompany(setting, anchored, candidates)
+    ?? contradictedByCompany(setting, anchored, candidates, company)
     ?? contradictedNearby(setting, candidates)
     ?? supported(setting, candidates.filter(isSound(setting)))
     ?? contradictedByContext(setting, candidates)

@@ -41,7 +41,12 @@ function siblingOf(claims: readonly Claim[], at: number): number {
 }
 
 function isSibling({ statistic: a, verdict }: Claim, { statistic: b, verdict: other }: Claim): boolean {
-  return verdict === 'supported' && other === 'supported' && a.unit === b.unit && a.value !== null && b.value !== null && a.value !== b.value && a.kind !== 'p-value' && !isTimePoint(a)
+  return verdict === 'supported' && other === 'supported' && a.unit === b.unit && firstOf(a) !== null && firstOf(b) !== null && firstOf(a) !== firstOf(b) && a.kind !== 'p-value' && !isTimePoint(a)
+}
+
+/** The value, or the lower bound of what has two. */
+function firstOf({ value, lower }: Statistic): number | null {
+  return value ?? lower
 }
 
 /** "after 30 and 60 minutes": when something was measured belongs to no group; a length of 7.4 hours may. */

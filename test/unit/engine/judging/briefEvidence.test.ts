@@ -13,6 +13,7 @@ const corpus = corpusOf({
     'In older patients, the odds of calm did not differ significantly (OR 3.7, 95% CI 0.9 to 17.3; P = 0.07).',
     'Of the remitters, 70% with ketamine against 62% with esketamine relapsed within 12 months (P = .52).',
     'Depressive symptoms increased in 8.4% and anxiety in 6.1%.',
+    'Calm was reached by 61.2% (95% CI 55.1 to 66.9) with ketamine and by 48.3% (95% CI 42.0 to 54.4) with esketamine.',
     'An adverse event led 7% of those on ketamine to stop the drug.',
   ],
 })
@@ -40,6 +41,11 @@ const documents: Record<string, string[]> = {
   'significance as printed beside the same interval': ['In older patients, calm was [significantly increased|contradicted direction] (OR [3.7|supported], [0.9 to 17.3|supported]) [@heath2022].'],
   'names before "in"': ['Anxiety increased in [6.1|supported]% and depressive symptoms in [8.4|supported]% [@heath2022].'],
   'a share of an outcome that the abstract does not give': ['Nausea was felt by [52.5|unverifiable]% of those on ketamine [@heath2022].'],
+  'an interval belongs to its own estimate': [
+    'Calm was reached by [61.2|supported]% (95% CI [42.0 to 54.4|contradicted arm]) with ketamine and by [48.3|supported]% (95% CI [55.1 to 66.9|contradicted arm]) with esketamine [@heath2022].',
+    'Calm was reached by [61.2|supported]% (95% CI [42.0 to 54.4|contradicted range]) with ketamine [@heath2022].',
+    'Calm was reached by [48.3|supported]% (95% CI [42.0 to 54.4|supported]) with esketamine and by [61.2|supported]% (95% CI [55.1 to 66.9|supported]) with ketamine [@heath2022].',
+  ],
   'how long an outcome took is measured at no time': ['Responders relapsed after about [four|supported rounding] weeks (median [27.5|supported] days) [@heath2022].'],
 }
 
