@@ -3,6 +3,7 @@ import type { Claim } from '../judging/claim.ts'
 import type { Inconsistency } from './inconsistency.ts'
 import { checkProportion } from '../statistics/consistency/proportions.ts'
 import { percentagesInCells } from './percentagesInCells.ts'
+import { percentagesOfTotal } from './percentagesOfTotal.ts'
 import { groupsOf } from './groups.ts'
 import { reportsOf } from './inconsistency.ts'
 import type { Say } from '../wording/say.ts'
@@ -18,6 +19,7 @@ export const percentageConflictsWithFraction: Check = {
 
 export function* findConflictingPercentages(input: CheckInput): Iterable<Inconsistency | null> {
   yield* percentagesWithFractions(input)
+  yield* percentagesOfTotal(input)
   yield* percentagesInCells(input)
 }
 

@@ -16,12 +16,14 @@ describe('percentage-conflicts-with-fraction', () => {
     'Sleep came to 17/31 (⟦65⟧%) of them.',
     'Sleep came to 3 of the 15 sleepers (⟦25⟧%).',
     'Sleep came to ⟦5.5⟧% (17 of 31), and rest to 40% (4 out of 10).',
+    'Of 40 sleepers, 26 (⟦60⟧%) dreamt.', 'Of the 40 adult patients, only 26 (⟦60⟧%) dreamt.',
     'More woke here (110/496 [⟦28⟧%] vs 63/496 [13%]).',
     '## Results\n\nSleep came to ⟦65⟧% (17/31).',
     '| Group | Slept |\n|---|---|\n| One | ⟦65⟧% (17/31) |\n| Two | 55% (17/31) |',
   ]) it(`reports ${fixture}`, () => { reported(percentageConflictsWithFraction, fixture, nothing) })
 
   for (const sentence of [
+    'Of 40 sleepers, 26 (65%) dreamt, and 10 (20%) of the others woke.', 'Of 40 sleepers, 26 (68%) dreamt.', 'Of 200 patients screened, 120 were enrolled, and 60 (50%) slept.', 'Of 40 nights of 12 sleepers, 26 (60%) were calm.',
     'Sleep came to 55% (17/31), or 54.8% (17/31), of them.',
     'Sleep came to 66% (22/33), cut off, and to 67% (22/33), rounded.',
     'Sleep came to 12% (1/8), to 13% (1/8) and to 12.5% (1/8).',
