@@ -73,6 +73,7 @@ describe('what is being completed', () => {
     completionContext('('.repeat(1_000_000), 1_000_000, 'markdown')
     completionContext('\\cite{' + 'a,'.repeat(500_000), 1_000_000, 'latex')
     for (const syntax of ['markdown', 'restructuredtext', 'asciidoc', 'typst'] as const) completionContext('{cite:p}:cite:p:`cite:[' + 'a,'.repeat(500_000), 1_000_000, syntax)
-    assert.ok(performance.now() - started < 100)
+    // A look at all that stands before takes a fraction of a second for each; looking again from every place would take minutes.
+    assert.ok(performance.now() - started < 5000)
   })
 })
