@@ -95,7 +95,11 @@ const generic = new Set(['improvement', 'adverse-event', 'prevalence'])
 const statuses = new Set(['response', 'non-response', 'remission', 'relapse', 'mortality', 'discontinuation', 'abstinence', 'time-to-relapse', 'time-to-loss-of-response', 'missing'])
 const events = new Set(['nausea', 'vomiting', 'headache', 'dizziness', 'somnolence', 'dysgeusia', 'dissociation', 'blood-pressure', 'suicidal-ideation', 'anxiety', 'depressive-symptoms', 'pain', 'cognition', 'craving'])
 
+/** What a treatment does beside what it is given for; none of these responds or remits. */
+const sideEffects = new Set(['nausea', 'vomiting', 'headache', 'dizziness', 'somnolence', 'dysgeusia', 'dissociation', 'blood-pressure'])
+
 function rivals(a: string, b: string): boolean {
+  if (statuses.has(a) && sideEffects.has(b) || statuses.has(b) && sideEffects.has(a)) return true
   return (statuses.has(a) && statuses.has(b)) || (events.has(a) && events.has(b))
 }
 

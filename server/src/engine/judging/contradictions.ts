@@ -104,8 +104,6 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   // Of the few numbers in an abstract none of three digits is met by chance.
   const isRecognised = isBrief && isDistinctive(setting.statistic) && kinship >= recognised && (slot === 'scale' || slot === 'outcome' || slot === 'time')
   if (!isTaken && !isRecognised && (kinship < needed || !isDistinctive(setting.statistic) && best.alignment.words < 0.34)) return null
-  // The claim's sentence has all the words of the other, the name of its people too: of two that it names, the wrong one was taken for the number's.
-  if (!isTaken && slot === 'population' && best.alignment.words >= 0.9) return { verdict: 'supported', reason: best.agreement!.reason, evidence: [best.evidence], confidence: 1 }
   // A full text says one number of many things; only the right value for the claim's own context makes sure.
   if (!right && best.evidence.study.evidence === 'full-text') return null
   return contradicted(reasonOfSlot[slot], right ? [best.evidence, right.evidence] : [best.evidence], 0.8)

@@ -1,4 +1,5 @@
 import type { Statistic } from '../statistics/statistic.ts'
+import type { Context } from '../statistics/context/context.ts'
 import { align } from './alignment.ts'
 import type { Evidence } from './claim.ts'
 import type { EvidencePool, PooledEvidence } from './evidencePool.ts'
@@ -11,13 +12,20 @@ function countsHeads({ study, finding: { statistic } }: Evidence): boolean {
   return heads.has(statistic.kind) || statistic.kind === 'other' && statistic.unit === null && study.evidence !== 'full-text' && Number.isInteger(statistic.value) && (statistic.printed[0]?.decimals ?? 1) <= 0
 }
 
+/**
+ * Whether a count is of what the claim is about: nothing conflicts, it says what became of people where the claim does, and a word beside its number stands beside the
+ * claim's. Two numbers alone prove nothing: the 537 of 9016 who had data are not 537 of 9016 who died.
+ */
+function countsTheSame(claim: Context, { finding: { statistic: { context } } }: Evidence): boolean {
+  const { conflicts, unmatched } = align(claim, context, false)
+  return conflicts.length === 0 && !unmatched.includes('outcome') && !unmatched.includes('analysis') && claim.near.some(word => context.near.includes(word))
+}
+
 /** A fraction whose two numbers one sentence of the source counts: "of 9016 patients, 537 had data" for 537/9016. */
 export function countedApart({ kind, numerator, denominator, context }: Statistic, pool: EvidencePool): Evidence | null {
   if (kind !== 'fraction' || numerator === undefined || denominator === undefined || denominator < 20) return null
-  const wholes = new Map(pool.filter(evidence => countsHeads(evidence) && evidence.finding.statistic.value === denominator).map(evidence => [evidence.sentence, evidence]))
-  const part = pool.find(evidence => countsHeads(evidence) && evidence.finding.statistic.value === numerator && wholes.has(evidence.sentence)
-    && align(context, evidence.finding.statistic.context, false).conflicts.length === 0)
-  return part ?? null
+  const wholes = new Set(pool.filter(evidence => countsHeads(evidence) && evidence.finding.statistic.value === denominator).map(({ sentence }) => sentence))
+  return pool.find(evidence => wholes.has(evidence.sentence) && countsHeads(evidence) && evidence.finding.statistic.value === numerator && countsTheSame(context, evidence)) ?? null
 }
 
 /** The difference of two shares that one comparison of the source sets side by side: 17 percentage points for "63% against 46%". */
@@ -72,9 +80,14 @@ export function derivedFrom(claim: Statistic, pool: EvidencePool): Evidence | nu
     const first = list[0]!
     const { words, conflicts } = align(claim.context, first.finding.statistic.context, false)
     if (words < 0.2 || conflicts.length > 0) continue
-    const counts = list.map(({ finding }) => finding.statistic.value ?? 0)
     const half = 0.5 * 10 ** -printed.decimals * (1 + 1e-9)
-    if (counts.some(part => counts.some(whole => part < whole && whole >= 8 && Math.abs((100 * part) / whole - claim.value!) <= half))) return first
+    const wholes = list.map(({ finding }) => finding.statistic.value ?? 0).filter(whole => whole >= 8)
+    const part = list.find(evidence => wholes.some(whole => isShare(evidence.finding.statistic.value ?? 0, whole, claim.value!, half)) && countsTheSame(claim.context, evidence))
+    if (part) return part
   }
   return null
+}
+
+function isShare(part: number, whole: number, percentage: number, half: number): boolean {
+  return part < whole && Math.abs((100 * part) / whole - percentage) <= half
 }

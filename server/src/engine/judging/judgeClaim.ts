@@ -7,7 +7,7 @@ import { anchors, contradictedByCompany, contradictedByContext, contradictedByRo
 import { contradictedByLevel, differsInLevel } from './intervalLevel.ts'
 import { judgeDirection } from './judgeDirection.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
-import { isSound, supported, supportedByDerivation, supportedByOwnFraction } from './support.ts'
+import { isSound, supported, supportedByDerivation, supportedByOwnFraction, supportedWordForWord } from './support.ts'
 import { toned, weighed } from './weigh.ts'
 
 /**
@@ -52,6 +52,7 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
     ?? contradictedByCompany(setting, anchored, candidates, company)
     ?? contradictedNearby(setting, candidates)
     ?? supported(setting, candidates.filter(isSound(setting)))
+    ?? supportedWordForWord(setting, candidates)
     ?? contradictedByContext(setting, candidates)
     ?? supportedByDerivation(setting, company)
     ?? contradictedByRole(setting, company)

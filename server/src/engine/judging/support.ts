@@ -102,6 +102,16 @@ export function supportedByOwnFraction({ statistic, sentence }: Setting, candida
   return witness ? { verdict: 'supported', reason: 'derived', evidence: [witness.evidence], confidence: 1 } : null
 }
 
+/**
+ * Of two groups of people that a long sentence names, the wrong one may have been read as the number's: it is supported where the sentence has all the words of the finding,
+ * the name of its people too, and no finding about the other people gives another value in words that are akin at all.
+ */
+export function supportedWordForWord({ statistic }: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const same = candidates.find(({ agreement, alignment: { conflicts, words } }) => agreement?.reason === null && conflicts.length === 1 && conflicts[0] === 'population' && words >= 0.9)
+  if (!same || candidates.some(other => other.agreement === null && other.alignment.conflicts.length === 0 && other.alignment.words >= telling && familyOf(other.evidence.finding.statistic) === familyOf(statistic))) return null
+  return { verdict: 'supported', reason: null, evidence: [same.evidence], confidence: 1 }
+}
+
 /** Kinship that each way of agreeing needs: what is literally there less than what was rounded, derived or said loosely. */
 const kinship = { literal: -0.2, short: 0.45, weak: 0.6, loose: 0.7, rounding: 0.9, derived: 0.7, approximate: 1 }
 

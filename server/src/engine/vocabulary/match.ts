@@ -58,8 +58,10 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary = 
       for (const name of vocabulary.names.get(text) ?? []) {
         if ((taken.get(name.concept.slot) ?? 0) > i) continue
         const to = matchEnd(tokens, i, name.words)
-        if (to === null || abbreviationInLowerCase(token, name.words) || (name.concept.slot === 'population' || name.concept.slot === 'arm') && isExcluded(tokens, i) || name.concept.slot === 'outcome' && isPrevented(tokens, to)) continue
+        if (to === null || abbreviationInLowerCase(token, name.words)) continue
+        // What is left out takes its words with it: "unlike in social anxiety disorder" names no anxiety disorder either.
         taken.set(name.concept.slot, to)
+        if ((name.concept.slot === 'population' || name.concept.slot === 'arm') && isExcluded(tokens, i) || name.concept.slot === 'outcome' && isPrevented(tokens, to)) continue
         if (name.concept.slot === 'scale') scaleEnd = to
         mentions.push({ id: name.concept.id, slot: name.concept.slot, from: i, to })
       }
@@ -70,9 +72,9 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary = 
   return mentions.filter(mention => mention.slot !== 'outcome' || !populations.some(p => p.from <= mention.from && mention.to <= p.to))
 }
 
-/** "patients without current depression" are not of that population, and those "without esketamine" of another arm. */
+/** "patients without current depression" are not of that population, those "without esketamine" of another arm, and "unlike in PTSD" speaks of others. */
 function isExcluded(tokens: readonly Token[], at: number): boolean {
-  return [1, 2].some(back => /^(?:without|excluding|non)$/.test(tokens[at - back]?.text ?? ''))
+  return [1, 2].some(back => /^(?:without|excluding|unlike|non)$/.test(tokens[at - back]?.text ?? ''))
 }
 
 /** "relapse-prevention therapy" is a treatment, and no relapse. */

@@ -28,6 +28,7 @@ const documents: Record<string, string[]> = {
     'At [24|supported] hours, the IES-R fell by [12.7|supported] points with ketamine [@heath2022].',
   ],
   'people of a neighbouring condition': ['In generalised anxiety disorder, [45|unverifiable]% responded to ketamine [@heath2022].'],
+  'what a treatment does beside': ['Nausea was felt by [45|unverifiable]% with ketamine [@heath2022].'],
   'those who had and who had not responded': [
     'Of those who had responded to the first infusion, [41|contradicted population]% remitted after three [@heath2022].',
     'Of the non-responders to the first infusion, [41|supported]% remitted after three [@heath2022].',
@@ -35,7 +36,13 @@ const documents: Record<string, string[]> = {
     'On ketamine, response was reached by [45|supported]%; [41|supported]% of those who had not responded remitted after three [@heath2022].',
   ],
   'a difference of two shares': ['Remission rates differed by [17|supported derived] percentage points (95% CI [2% to 30|supported]%) [@heath2022].', 'Remission rates differed by [27|unverifiable] percentage points [@heath2022].'],
-  'two counts of one sentence': ['Only [97 of 120|supported derived] patients were randomised [@heath2022].'],
+  'two counts of one sentence': [
+    'Only [97 of 120|supported derived] patients were randomised [@heath2022].',
+    'Of all, [80.8|supported derived]% of those screened were randomised [@heath2022].',
+    'In all, [97 of 120|unverifiable] patients died [@heath2022].',
+    'Smoking was admitted by [97 of 120|unverifiable] patients [@heath2022].',
+    'Remission was reached by [80.8|contradicted value]% of those screened [@heath2022].',
+  ],
   'a p value of the last outcome before it': ['Within [12|supported] months, relapse did not differ ([70|supported]% vs [62|supported]%, P = [.52|supported]) [@heath2022].'],
   'a time after the second of two shares': ['Within [6|contradicted value] months, [70|contradicted timepoint]% of the ketamine remitters had relapsed [@heath2022].'],
   'significance as printed beside the same interval': ['In older patients, calm was [significantly increased|contradicted direction] (OR [3.7|supported], [0.9 to 17.3|supported]) [@heath2022].'],

@@ -85,7 +85,13 @@ function siblingOf(tokens: readonly Token[], drafts: readonly Draft[], places: r
 /** "16 (25.8%) on esketamine", "66% (22 of 33) reached": the share in brackets says of the number before it what follows the bracket. */
 function explainsCount(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[], at: number): boolean {
   const before = drafts[at - 1]
-  return before !== undefined && shares.has(drafts[at]!.kind) && shares.has(before.kind) && places[at]!.from - places[at - 1]!.to <= 4 && tokens[places[at]!.from - 1]?.text === '('
+  return before !== undefined && shares.has(drafts[at]!.kind) && shares.has(before.kind) && tokens[places[at]!.from - 1]?.text === '(' && isNoun(tokens, places[at - 1]!.to, places[at]!.from - 1)
+}
+
+/** "patients with bipolar depression": what is counted, without a verb's comma or another bracket. */
+function isNoun(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from <= 3) return true
+  return to - from <= 8 && tokens.slice(from, to).every(({ type, text }) => (type === 'word' || text === '-') && !/^(?:and|or|but|was|were|had|responded|remitted|relapsed|achieved|reached)$/.test(text))
 }
 
 /** Nothing but labels, punctuation and signs between two numbers. */
