@@ -10,6 +10,7 @@ const numbers: Record<string, string[]> = {
     'The 2019 guideline and a 2023 meta-analysis agree.',
     'In the 1990s it was rare, in the 80s unknown.',
   ],
+  'decimals that are said': ['It was, as I recall, twelve point seven of them.'],
   dates: [
     'Enrolment ran from 12 June 2019 to March 3, 2021.',
     'Enrolment closed on 2021-03-03.',

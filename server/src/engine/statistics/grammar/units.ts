@@ -48,6 +48,8 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   const base = token.text === 'per' ? tokens[i + 1]?.number : undefined
   if (base && !base.word && base.value >= 100 && /^10+$/.test(String(base.value))) return { unit: `per ${base.value}`, kind: 'other', next: i + 2 }
   if (token.text === 'per' && /^cents?$/.test(tokens[i + 1]?.text ?? '')) return { unit: '%', kind: 'percentage', next: i + 2 }
+  // "twelve point seven" is said, not counted in points.
+  if (token.text === 'point' && tokens[i + 1]?.number) return null
   const points = pointsOn(tokens, i)
   if (points !== null) return { unit: 'points', kind: 'score', next: points }
   if (/^points?$/.test(token.text)) return { unit: 'points', kind: 'score', next: i + 1 }
