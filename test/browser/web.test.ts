@@ -13,8 +13,17 @@ describe('the extension in the browser alone', function () {
   before(async () => {
     server = await serveExtension()
     vscode = await Workbench.open(`${root}/test/vscode/workspace`, 'light', { extension: server.address })
-    await vscode.openFile('manuscript.md')
+    // The editor now and then does not start the worker in which extensions run; whoever sees that reloads the page.
+    for (let tries = 1; ; tries++) {
+      await vscode.openFile('manuscript.md')
+      if (await isFetched() || tries === 3) break
+      await vscode.page.reload()
+      await vscode.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor()
+    }
   })
+
+  const isFetched = (): Promise<boolean> => until('the extension', () => server.asked.some((path) => path.endsWith('/dist/client.browser.cjs')), { deadline: 45_000 }).then(() => true, () => false)
+
   after(async () => {
     await vscode?.close()
     await server?.stop()
