@@ -32,7 +32,8 @@ function isReversed({ lower, upper }: Statistic): boolean {
 /** Formats in which a whole work is at hand, not what somebody noted of it. */
 const whole: ReadonlySet<Source['format']> = new Set(['jats', 'text', 'pdf'])
 
-function isWhole({ sources }: Study): boolean {
+/** Whether all of a study is at hand, not what somebody noted of it. */
+export function isWhole({ sources }: Study): boolean {
   return sources.some(({ format }) => whole.has(format))
 }
 

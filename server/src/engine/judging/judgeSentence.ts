@@ -7,9 +7,10 @@ import { citationsFor, passagesOf } from './attribution.ts'
 import type { Claim, ResolvedCitation } from './claim.ts'
 import { companyIn, type Company } from './company.ts'
 import type { EvidencePool } from './evidencePool.ts'
-import { judgeAgainst } from './judgeClaim.ts'
+import { isWhole, judgeAgainst } from './judgeClaim.ts'
 import { findHome } from './misattribution.ts'
 import { findSwappedArms } from './swappedArms.ts'
+import { weighArms } from './weighArms.ts'
 
 /** A sentence by itself: what its verdicts depend on beside the corpus. All offsets count from its own start. */
 export interface SentenceAlone {
@@ -72,7 +73,8 @@ function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: Reado
   let judged = [...claims]
   for (const [pool, company] of companies) {
     const same = judged.filter(claim => claim.citations.length > 0 && poolOf(claim.studies) === pool)
-    const checked = findSwappedArms(same, company)
+    const find = same.every(({ studies }) => studies.every(study => study.evidence === 'full-text' && isWhole(study))) ? weighArms : findSwappedArms
+    const checked = find(same, company)
     judged = judged.map(claim => checked[same.indexOf(claim)] ?? claim)
   }
   return judged

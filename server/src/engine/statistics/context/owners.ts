@@ -39,12 +39,14 @@ const stages = { start: '<start>', end: '<end>' }
 const starting = /^(?:baseline|before|pre|start|initial|initially|beginning|admission|screening|preoperative|preoperatively|pretreatment)$/
 const ending = /^(?:after|post|end|final|endpoint|follow|followup|postoperative|postoperatively|posttreatment)$/
 
-/** "fell from 28 to 12": the first is of the start, the second of the end. */
+/** "fell from 28 to 12", "fell to 12 from 28": what stands behind "from" is of the start, the other of the end. */
 function stageIn(tokens: readonly Token[], row: readonly Place[], position: number): string[] {
   const [first, second] = row
   const before = (at: number): Token | undefined => tokens[at - (tokens[at - 1]?.text === '~' ? 2 : 1)]
-  if (row.length !== 2 || before(first!.from)?.text !== 'from' || !/^(?:to|[–−-])$/.test(before(second!.from)?.text ?? '')) return []
-  return [position === 0 ? stages.start : stages.end]
+  if (row.length !== 2) return []
+  const [ofFirst, ofSecond] = [before(first!.from)?.text ?? '', before(second!.from)?.text ?? '']
+  if (ofFirst === 'from' && /^(?:to|[–−-])$/.test(ofSecond)) return [position === 0 ? stages.start : stages.end]
+  return ofFirst === 'to' && ofSecond === 'from' ? [position === 0 ? stages.end : stages.start] : []
 }
 
 /** "78.9 ± 9.37": a spread is of the number before it. */

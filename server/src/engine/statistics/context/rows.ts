@@ -32,7 +32,7 @@ function joined(tokens: readonly Token[], from: number, to: number): boolean {
     if (text === '(' || text === '[') depth++
     else if (text === ')' || text === ']') depth--
     else if (depth > 0) continue
-    if (depth === 0 && /^(?:and|vs?|versus|against|compared|to|with|[–−-])$/.test(text)) joint = true
+    if (depth === 0 && /^(?:and|vs?|versus|against|compared|to|from|with|[–−-])$/.test(text)) joint = true
     else if (type === 'word' && text !== 'sd') return false
   }
   return joint

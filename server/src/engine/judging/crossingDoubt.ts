@@ -1,0 +1,17 @@
+import type { CrossingTraits } from './crossing.ts'
+import { probability } from './probability.ts'
+
+/**
+ * Weights of a logistic regression over pairs of numbers, as they are and swapped, of the tuning half of the abstract-against-body benchmark. The intercept supposes
+ * that one pair in eleven is swapped. Printed by `node test/bench/accuracy/fitDoubt.ts`.
+ */
+const intercept = -2.15
+const weights: CrossingTraits = {
+  together: 0.03, order: 0.15, owner: 0.78, near: 0.46, arm: 1.24, beside: 1.83, alike: 0.59, orderAlone: 0.45, least: 0.25, greatest: 0.31,
+  mean: 0.30, unlikeOthers: 0.68, likeOthers: -1.21,
+}
+
+/** How likely two numbers of which this is known are in each other's place, between 0 and 1. */
+export function crossingDoubt(traits: CrossingTraits): number {
+  return probability(intercept, weights, traits)
+}
