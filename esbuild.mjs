@@ -33,16 +33,19 @@ const apart = (filter, path) => ({ name: path, setup: ({ onResolve }) => onResol
 const pdfApart = apart(/^unpdf$/, './unpdf.cjs')
 const citationsApart = apart(/\/citationJs\.ts$/, './citations.cjs')
 
-/** What editors start and what the shell starts are small files before one program. */
+/** What editors start and what the shell starts are small files before one program. The protocol alone is enough to introduce the server. */
 const programApart = apart(/\/program\.ts$/, './program.cjs')
+const serverApart = apart(/\/server\.node\.ts$/, './server.cjs')
+const protocolApart = apart(/^vscode-languageserver(?:\/node)?$/, './protocol.cjs')
 
 /** @type {{ entry: string, outfile: string, options?: esbuild.BuildOptions }[]} */
 const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'dist/client.cjs', options: { external: ['vscode'] } },
-  { entry: 'server/src/program.ts', outfile: 'dist/program.cjs', options: { plugins: [pdfApart, citationsApart] } },
-  { entry: 'server/src/server.node.ts', outfile: 'dist/server.cjs', options: { plugins: [programApart] } },
-  { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [programApart] } },
+  { entry: 'server/src/program.ts', outfile: 'dist/program.cjs', options: { plugins: [pdfApart, citationsApart, protocolApart] } },
+  { entry: 'server/src/server.node.ts', outfile: 'dist/server.cjs', options: { plugins: [programApart, protocolApart] } },
+  { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [programApart, serverApart] } },
   { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs', options: { plugins: [pdfApart, citationsApart] } },
+  { entry: 'vscode-languageserver/node', outfile: 'dist/protocol.cjs' },
   { entry: 'unpdf', outfile: 'dist/unpdf.cjs' },
   { entry: 'server/src/engine/references/citationJs.ts', outfile: 'dist/citations.cjs' },
   { entry: 'client/src/extension.browser.ts', outfile: 'dist/client.browser.cjs', options: { ...browser, external: ['vscode'] } },
@@ -80,6 +83,8 @@ const shared = {
   minify: true,
   // citation-js imports this for its synchronous downloads, which are never wanted here; it spawns processes.
   alias: { 'sync-fetch-undici': './server/src/host/sync-fetch-stub.cjs' },
+  // What is imported late is required then, which needs no loader of ES modules.
+  supported: { 'dynamic-import': false },
   // In CommonJS output there is no import.meta; sources use import.meta.url to find the data files beside them.
   define: { 'import.meta.url': '__importMetaUrl' },
 }

@@ -1,5 +1,3 @@
-import { command, serve } from './program.ts'
-
 // A reader that has seen enough ("citewright check … | head") closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
@@ -13,6 +11,9 @@ run(process.argv.slice(2)).catch((error: unknown) => {
 
 /** The language server is reached from here, so that the commands know nothing of it. */
 async function run(words: string[]): Promise<void> {
-  if (words[0] === 'lsp' && words.includes('--stdio')) await serve()
-  else process.exitCode = await command(words)
+  if (words[0] === 'lsp' && words.includes('--stdio')) await import('./server.node.ts')
+  else {
+    const { command } = await import('./program.ts')
+    process.exitCode = await command(words)
+  }
 }

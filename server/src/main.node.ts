@@ -1,7 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import { nodeHost } from './host/nodeHost.ts'
 import { describe } from './lsp/guard.ts'
-import { createServer } from './lsp/server.ts'
+import { Introduction, type Begin } from './lsp/introduction.ts'
 
 let started = false
 
@@ -9,10 +8,16 @@ let started = false
 export function start(): void {
   if (started) return
   started = true
-  const connection = createConnection(ProposedFeatures.all)
+  const introduction = new Introduction(serve)
+  const connection = createConnection(ProposedFeatures.all, { messageStrategy: introduction })
   for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, survive)
-  createServer(connection, nodeHost)
+  introduction.answer(connection)
   connection.listen()
+}
+
+const serve: Begin = async (connection, params) => {
+  const program = await import('./program.ts')
+  await program.serve(connection, params)
 }
 
 /** A fault that no handler caught must not take the server down; without a client at the other end, though, there is nothing to do. */

@@ -1,9 +1,11 @@
+import type { Begin } from './lsp/introduction.ts'
+
 /** The language server and the command line as one bundle, because both are mostly the engine. Each is loaded when it is called. */
 
-/** Starts the language server; see `main.node.ts`. */
-export async function serve(): Promise<void> {
-  const { start } = await import('./main.node.ts')
-  start()
+/** Builds the language server over the files of this machine, once its client has introduced itself. */
+export const serve: Begin = async (connection, params) => {
+  const [{ createServer }, { nodeHost }] = await Promise.all([import('./lsp/server.ts'), import('./host/nodeHost.ts')])
+  createServer(connection, nodeHost, params)
 }
 
 /** Runs the command line on some words and returns the exit code; see `cli/main.ts`. */

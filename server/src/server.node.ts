@@ -1,5 +1,5 @@
 /** What editors start. The cache of compiled code is turned on before the server is loaded, so that the next start need not compile it again. */
 import './host/compiledCode.ts'
-import { serve } from './program.ts'
+import { start } from './main.node.ts'
 
-void serve()
+start()

@@ -1,6 +1,5 @@
 import {
-  CodeActionKind, DiagnosticSeverity, DidChangeConfigurationNotification, MessageType, ShowMessageNotification, TextDocuments, TextDocumentSyncKind,
-  type Connection, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult,
+  DiagnosticSeverity, DidChangeConfigurationNotification, MessageType, ShowMessageNotification, TextDocuments, type Connection, type DocumentDiagnosticReport, type InitializeParams,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { projectFile } from '../config/projectSettings.ts'
@@ -12,13 +11,13 @@ import type { SourceProblem } from '../engine/corpus/study.ts'
 import { Analyses } from './analyses.ts'
 import { BibtexDocument, isBibtexDocument } from './bibtexDocument.ts'
 import { Cards } from './cards/cards.ts'
-import { answerCitationRequests, citationCapabilities } from './citing/requests.ts'
+import { answerCitationRequests } from './citing/requests.ts'
 import { readClient, type Client } from './client.ts'
 import { card } from './features/card.ts'
 import { checkDocument } from './features/checkDocument.ts'
 import { checkWorkspace } from './features/checkWorkspace.ts'
 import { citationEdit } from './features/citationEdit.ts'
-import { codeActions, fixAllKind } from './features/codeActions.ts'
+import { codeActions } from './features/codeActions.ts'
 import { completion, resolveCompletion } from './features/completion.ts'
 import { pullDiagnostics } from './features/diagnostics.ts'
 import { evidenceTable, exportEvidence } from './features/evidenceTable.ts'
@@ -63,11 +62,8 @@ const partsRest = 500
 /** What is answered where checking a document failed. */
 const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] }
 
-/**
- * The composition root: builds everything when the client introduces itself, and ties requests to features. Nothing is read before the
- * client has its answer.
- */
-export function createServer(connection: Connection, machine: Host): void {
+/** The composition root: builds everything for the client that introduced itself, and ties requests to features. */
+export function createServer(connection: Connection, machine: Host, params: InitializeParams): void {
   // The text of a Word document has the settings and the neighbours of its file.
   const host: Host = { ...machine, pathOf: uri => machine.pathOf(fileBehind(uri)) }
   // A library of a hundred megabytes is kept in parts.
@@ -79,24 +75,9 @@ export function createServer(connection: Connection, machine: Host): void {
       return document
     },
   })
-  connection.onInitialize(params => {
-    const client = readClient(params)
-    const server = new Server(connection, host, documents, client, params)
-    connection.onInitialized(() => void server.begin())
-    return { capabilities: capabilities(client), serverInfo: { name: 'citewright' } } satisfies InitializeResult
-  })
+  const server = new Server(connection, host, documents, readClient(params), params)
+  connection.onInitialized(() => void server.begin())
   documents.listen(connection)
-}
-
-function capabilities({ pullsDiagnostics }: Client): InitializeResult['capabilities'] {
-  return {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
-    hoverProvider: true,
-    completionProvider: { triggerCharacters: ['@', '(', '{', ',', '`', '[', '<'], resolveProvider: true },
-    ...citationCapabilities,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-    ...pullsDiagnostics ? { diagnosticProvider: { identifier: 'citewright', interFileDependencies: false, workspaceDiagnostics: true } } : {},
-  }
 }
 
 /** One client's session. */

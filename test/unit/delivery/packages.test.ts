@@ -12,7 +12,7 @@ const megabyte = 1024 * 1024
 const shippedFiles = [
   'CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md', 'package.json',
   'dist/citations.cjs', 'dist/citewright.cjs', 'dist/citewright.schema.json', 'dist/client.browser.cjs', 'dist/client.cjs',
-  'dist/corpus.json', 'dist/evidence.css', 'dist/evidence.js', 'dist/program.cjs', 'dist/program.cjs.LEGAL.txt', 'dist/references.json', 'dist/sbom.cdx.json', 'dist/server.browser.js',
+  'dist/corpus.json', 'dist/evidence.css', 'dist/evidence.js', 'dist/program.cjs', 'dist/program.cjs.LEGAL.txt', 'dist/protocol.cjs', 'dist/references.json', 'dist/sbom.cdx.json', 'dist/server.browser.js',
   'dist/server.browser.js.LEGAL.txt', 'dist/server.cjs', 'dist/unpdf.cjs', 'dist/unpdf.cjs.LEGAL.txt', 'dist/worker.cjs',
   'dist/worker.cjs.LEGAL.txt', 'docs/example/manuscript.md', 'docs/library-problems.md', 'docs/network.md', 'docs/projects.md', 'docs/study-notes.md', 'docs/walkthrough/library.md',
   'docs/images/card.webp', 'docs/images/evidence-table.webp', 'docs/images/problems.webp', 'docs/images/quick-fix.webp', 'docs/images/studies.webp', 'media/citewright.svg',

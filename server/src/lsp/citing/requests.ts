@@ -1,4 +1,4 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver'
+import type { Connection } from 'vscode-languageserver'
 import { codeLens } from '../features/codeLens.ts'
 import { definition } from '../features/definition.ts'
 import { documentHighlight } from '../features/documentHighlight.ts'
@@ -12,20 +12,6 @@ import { signatureHelp } from '../features/signatureHelp.ts'
 import { guarded } from '../guard.ts'
 import type { Services } from '../services.ts'
 import { answerWritingRequests } from './writing.ts'
-
-/** What the server can do with citations, beside completion, hover and fixes. */
-export const citationCapabilities: ServerCapabilities = {
-  definitionProvider: true,
-  implementationProvider: true,
-  referencesProvider: true,
-  renameProvider: { prepareProvider: true },
-  documentHighlightProvider: true,
-  documentSymbolProvider: { label: 'Citewright' },
-  documentLinkProvider: {},
-  inlayHintProvider: true,
-  codeLensProvider: {},
-  signatureHelpProvider: { triggerCharacters: [',', '[', '{', '('], retriggerCharacters: [' '] },
-}
 
 /** Ties the requests about citations to their features. */
 export function answerCitationRequests(connection: Connection, services: Services): void {

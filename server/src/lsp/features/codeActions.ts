@@ -4,6 +4,7 @@ import type { Edit, Problem } from '../../engine/checks/check.ts'
 import { isSettled } from '../../engine/evidence/table.ts'
 import type { Analysis } from '../../engine/index.ts'
 import { overlaps, type Span } from '../../engine/text/span.ts'
+import { fixAllKind } from '../capabilities.ts'
 import { encodeProblem, encodeWorkspaceEdit, evidencePlaces } from '../encoding.ts'
 import { ignoreHere, ignoreInFile, markAsOwn } from '../ignoreComments.ts'
 import { identifierIn } from './network.ts'
@@ -22,9 +23,6 @@ const lookUpCommand = 'citewright.addByIdentifier'
 
 /** Commands of the client that take the place of a figure: URI, line and character. */
 const figureCommands = { report: 'citewright.reportVerdict', check: 'citewright.checkByHand' } as const
-
-/** The kind of action that an editor runs on saving, where the writer says so. */
-export const fixAllKind = 'source.fixAll.citewright'
 
 /**
  * Offers the fixes of the problems in the range, and to ignore them. `source.fixAll.citewright` changes only how figures are printed: values of the writer
