@@ -130,7 +130,7 @@ function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation
 
 /** A statistic at another place, its group counted on from others. */
 export function moveStatistic(statistic: Statistic, by: number, groups: number): Statistic {
-  return { ...shiftSpan(statistic, by), group: statistic.group + groups, printed: statistic.printed.map(number => shiftSpan(number, by)) }
+  return { ...statistic, start: statistic.start + by, end: statistic.end + by, group: statistic.group + groups, printed: statistic.printed.map(number => shiftSpan(number, by)) }
 }
 
 /** The evidence behind some studies, put together once for each combination that is cited. */

@@ -27,23 +27,32 @@ export function companyIn(pool: EvidencePool): Company {
     if (!agreements) known.set(statistic, agreements = pool.map(({ finding }) => agreement(statistic, finding.statistic)))
     return agreements
   }
+  const places = { group: new Map<Statistic, ReadonlySet<number>>(), sentence: new Map<Statistic, ReadonlySet<number>>() }
+  const placesOf = (statistic: Statistic, part: 'group' | 'sentence'): ReadonlySet<number> => {
+    let found = places[part].get(statistic)
+    if (!found) places[part].set(statistic, found = placesIn(pool, agreementsOf(statistic), part))
+    return found
+  }
   const count = (statistics: readonly Statistic[], part: 'group' | 'sentence'): Map<number, number> => {
     const counts = new Map<number, number>()
     for (const statistic of statistics) {
       if (statistic.kind === 'direction') continue
       const weight = part === 'sentence' && isDistinctive(statistic) ? 2 : 1
-      const agreements = agreementsOf(statistic)
-      const parts = new Set<number>()
-      const isThere = agreements.some(found => found?.reason === null)
-      // "About half" keeps company with too much; and 67 % with 22 of 33 only where the study has no 67 %.
-      agreements.forEach((found, i) => { if (found && found.reason !== 'approximate' && !(isThere && found.reason !== null)) parts.add(pool[i]![part]) })
-      for (const number of parts) counts.set(number, (counts.get(number) ?? 0) + weight)
+      for (const number of placesOf(statistic, part)) counts.set(number, (counts.get(number) ?? 0) + weight)
     }
     return counts
   }
   let values: Set<number> | undefined
   const prints = (value: number): boolean => (values ??= valuesIn(pool)).has(keyOf(value))
   return { pool, agreementsOf, prints, byGroup: statistics => count(statistics, 'group'), bySentence: statistics => count(statistics, 'sentence') }
+}
+
+/** The groups or sentences of a pool in which a statistic is found. "About half" keeps company with too much; and 67 % with 22 of 33 only where the study has no 67 %. */
+function placesIn(pool: EvidencePool, agreements: readonly (Agreement | null)[], part: 'group' | 'sentence'): Set<number> {
+  const isThere = agreements.some(found => found?.reason === null)
+  const places = new Set<number>()
+  agreements.forEach((found, i) => { if (found && found.reason !== 'approximate' && !(isThere && found.reason !== null)) places.add(pool[i]![part]) })
+  return places
 }
 
 function valuesIn(pool: EvidencePool): Set<number> {

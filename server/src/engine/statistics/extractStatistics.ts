@@ -1,33 +1,18 @@
 import type { Span } from '../text/span.ts'
 import type { Statistic } from './statistic.ts'
 import { tokenize, type Token } from './tokens.ts'
-import type { Draft, Match, Recognizer } from './grammar/draft.ts'
-import { recognizeDirection } from './grammar/direction.ts'
-import { recognizeEffect, recognizeHeterogeneity } from './grammar/effect.ts'
-import { recognizeEtaSquared } from './grammar/etaSquared.ts'
-import { recognizeInterval } from './grammar/interval.ts'
-import { recognizeNotSignificant, recognizePValue } from './grammar/pValue.ts'
-import { recognizeProportion } from './grammar/proportion.ts'
-import { recognizeQuantity, recognizeSampleSize } from './grammar/quantity.ts'
-import { recognizeSpread } from './grammar/spread.ts'
-import { recognizeTestStatistic } from './grammar/testStatistic.ts'
+import type { Draft } from './grammar/draft.ts'
+import { recognize } from './grammar/recognize.ts'
 import { readAnnounced } from './announced.ts'
 import { shareUnits, unitsBehindBrackets } from './parallel.ts'
 import { nameBySubject } from './subject.ts'
 import { commaInNumber } from './printedNumber.ts'
-import { recognizePlusMinus } from './grammar/plusMinus.ts'
 import { groupStatistics } from './group.ts'
 import { standardVocabulary, type Vocabulary } from '../vocabulary/match.ts'
 import { placeOf } from './context/parts.ts'
 import { senseOf, type Sense } from './context/senses.ts'
 import type { Context } from './context/context.ts'
 import { contextsOf } from './context/contextsOf.ts'
-
-/** In the order they are tried; the first that reads something wins. */
-const recognizers: readonly Recognizer[] = [
-  recognizeInterval, recognizeEtaSquared, recognizePValue, recognizeNotSignificant, recognizeHeterogeneity, recognizeTestStatistic, recognizeEffect, recognizeSpread,
-  recognizeSampleSize, recognizePlusMinus, recognizeProportion, recognizeQuantity, recognizeDirection,
-]
 
 /**
  * Reads every statistic of one sentence.
@@ -109,25 +94,3 @@ function contextOfP(tokens: readonly Token[], drafts: readonly Draft[], contexts
 
 /** Kinds that a p value may be of. */
 const isResult = new Set<Draft['kind']>(['percentage', 'fraction', 'mean', 'mean-difference', 'median', 'score', 'odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'risk-difference', 'standardized-mean-difference'])
-
-function recognize(tokens: readonly Token[]): Draft[] {
-  const drafts: Draft[] = []
-  let i = 0
-  while (i < tokens.length) {
-    const match = firstMatch(tokens, i)
-    if (match) {
-      drafts.push(...match.statistics)
-      i = Math.max(match.next, i + 1)
-    } else i++
-  }
-  // A direction reaches back to its negation, which may stand before a number ("no 2-week difference was significant").
-  return drafts.sort((a, b) => a.start - b.start || a.end - b.end)
-}
-
-function firstMatch(tokens: readonly Token[], at: number): Match | null {
-  for (const recognizer of recognizers) {
-    const match = recognizer(tokens, at)
-    if (match) return match
-  }
-  return null
-}

@@ -44,7 +44,7 @@ export function tokenize(prose: string, span: Span): Token[] {
       i++
       continue
     }
-    const token = readTypedDash(prose, i, span.end, tokens) ?? readNumberToken(prose, i, span, tokens, spaced) ?? readSubscript(prose, i, span.end) ?? readWord(prose, i, span.end) ?? readSymbol(prose, i, span.end)
+    const token = isPlainLetter(prose.charCodeAt(i)) ? readWord(prose, i, span.end)! : readTypedDash(prose, i, span.end, tokens) ?? readNumberToken(prose, i, span, tokens, spaced) ?? readSubscript(prose, i, span.end) ?? readWord(prose, i, span.end) ?? readSymbol(prose, i, span.end)
     token.spaced = spaced
     spaced = false
     i = token.end
@@ -209,15 +209,19 @@ function isGlued(before: readonly Token[], spaced: boolean): boolean {
   return previous?.type === 'word' ? !numberWords.has(previous.text) && !previous.number : previous?.glued === true
 }
 
+/** A to Z in either case, with which nothing but a word begins. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
 function readWord(prose: string, at: number, limit: number): Token | null {
   const code = prose.charCodeAt(at)
-  const plain = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-  if (!plain && !(code > 127 && letter.test(prose[at]!))) return null
+  if (!isPlainLetter(code) && !(code > 127 && letter.test(prose[at]!))) return null
   let end = at + 1
   let isPlain = true
   while (end < limit) {
     const c = prose.charCodeAt(end)
-    if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122)) end++
+    if (isPlainLetter(c)) end++
     else if (c > 127 && letter.test(prose[end]!) || (c === 39 || c === 0x2019) && end + 1 < limit && letter.test(prose[end + 1]!)) {
       isPlain = false
       end++

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts'
 import type { Direction } from '../statistic.ts'
-import type { Draft, Match } from './draft.ts'
+import type { Draft, Match, Recognizer } from './draft.ts'
 
 const negations = new Set(['no', 'not', 'non', 'nor', 'neither', 'without', 'never', "didn't", "wasn't", "weren't", "doesn't", 'failed', 'lacked', 'insufficient', 'hardly'])
 const verbs: [RegExp, Direction['change']][] = [
@@ -17,9 +17,13 @@ const verbs: [RegExp, Direction['change']][] = [
  * Statements of significance or direction without a number: "significantly reduced", "no significant difference", "did not differ",
  * "was not superior", "did not outperform". They are claims too.
  */
-export function recognizeDirection(tokens: readonly Token[], at: number): Match | null {
+export const directions: Recognizer = {
+  opens: ({ type, text }) => type === 'word' && (/^(?:significant|significantly|significance|nonsignificant|nonsignificantly|superior|superiority|outperform|outperformed|differ|differed|differences?)$/.test(text) || bare.test(text)),
+  read: readDirection,
+}
+
+function readDirection(tokens: readonly Token[], at: number): Match | null {
   const token = tokens[at]!
-  if (token.type !== 'word') return null
   if (/^(?:significant|significantly|significance)$/.test(token.text)) return significance(tokens, at)
   if (token.text === 'nonsignificant' || token.text === 'nonsignificantly') return statement(tokens, at, at, { significant: false, change: 'none' })
   if (/^(?:superior|superiority|outperform|outperformed|differ|differed|differences?)$/.test(token.text)) {

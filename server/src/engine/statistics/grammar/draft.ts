@@ -10,8 +10,13 @@ export interface Match {
   statistics: Draft[]
 }
 
-/** Tries to read something that begins at token `at`; null where it does not begin there. */
-export type Recognizer = (tokens: readonly Token[], at: number) => Match | null
+/** Reads the statistics of one form. */
+export interface Recognizer {
+  /** Whether the form may begin with this token, whatever stands around it. What is said of a word goes for that word everywhere, and what is said of a number for all. */
+  opens: (token: Token) => boolean
+  /** Tries to read something that begins at token `at`, which opens the form; null where it does not begin there. */
+  read: (tokens: readonly Token[], at: number) => Match | null
+}
 
 type Extras = Partial<Pick<Draft, 'comparator' | 'unit' | 'df1' | 'df2' | 'numerator' | 'denominator' | 'level' | 'levelAt' | 'direction' | 'arm' | 'qualifier'>>
 
@@ -40,11 +45,13 @@ export function readComparator(tokens: readonly Token[], at: number): { comparat
     const second = symbol === '=' ? comparators[tokens[at + 1]?.text ?? ''] : undefined
     return second ? { comparator: second, next: at + 2 } : { comparator: symbol, next: at + 1 }
   }
-  const words = phrases.find(phrase => phrase.words.every((word, k) => tokens[at + k]?.text === word))
+  const words = phrasesByFirstWord.get(token.text)?.find(phrase => phrase.words.every((word, k) => tokens[at + k]?.text === word))
   return words ? { comparator: words.comparator, next: at + words.words.length } : null
 }
 
-const phrases: { words: string[], comparator: Comparator }[] = [
+interface Phrase { words: [string, ...string[]], comparator: Comparator }
+
+const phrases: readonly Phrase[] = [
   { words: ['less', 'than', 'or', 'equal', 'to'], comparator: '≤' },
   { words: ['greater', 'than', 'or', 'equal', 'to'], comparator: '≥' },
   { words: ['less', 'than'], comparator: '<' },
@@ -73,6 +80,9 @@ const phrases: { words: string[], comparator: Comparator }[] = [
   { words: ['c', '.'], comparator: '~' },
   { words: ['an', 'estimated'], comparator: '~' },
 ]
+
+const phrasesByFirstWord = new Map<string, Phrase[]>()
+for (const phrase of phrases) phrasesByFirstWord.set(phrase.words[0], [...phrasesByFirstWord.get(phrase.words[0]) ?? [], phrase])
 
 /** The hedge or comparator that ends right before token `at` ("more than half", "about 50 %"). */
 export function comparatorBefore(tokens: readonly Token[], at: number): Comparator {

@@ -1,9 +1,9 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber, StatisticKind } from '../statistic.ts'
-import { bounds, isClosing, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
+import { bounds, isClosing, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match, type Recognizer } from './draft.ts'
 import { readBounds, readIntervalLabel } from './interval.ts'
 import { labelsByFirstWord, type Label } from './labels.ts'
-import { recognizeQuantity } from './quantity.ts'
+import { quantities } from './quantity.ts'
 import { announcedSpread, quartilesEnd, readSpread } from './spread.ts'
 import { readUnit, type Unit } from './units.ts'
 
@@ -12,7 +12,12 @@ const ratios = new Set<StatisticKind>(['odds-ratio', 'risk-ratio', 'hazard-ratio
 const takesInterval = new Set<StatisticKind>([...ratios, 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'correlation', 'regression-coefficient', 'number-needed-to-treat'])
 
 /** Labelled values: ratios, differences, effect sizes, means, medians, spreads, NNT, with what is printed beside them. */
-export function recognizeEffect(tokens: readonly Token[], at: number): Match | null {
+export const effects: Recognizer = {
+  opens: ({ text }) => labelsByFirstWord.has(text),
+  read: readEffect,
+}
+
+function readEffect(tokens: readonly Token[], at: number): Match | null {
   const label = readLabel(tokens, at)
   if (!label || namesAnother(tokens, label)) return null
   const header = readHeader(tokens, label.next)
@@ -69,7 +74,7 @@ function isAlternative(tokens: readonly Token[], at: number): boolean {
 function timesBetween(tokens: readonly Token[], from: number, to: number): Draft[] {
   const times: Draft[] = []
   for (let i = from; i < to; i++) {
-    const match = tokens[i]!.number ? recognizeQuantity(tokens, i) : null
+    const match = quantities.opens(tokens[i]!) ? quantities.read(tokens, i) : null
     if (match === null || match.next > to) continue
     times.push(...match.statistics.filter(({ kind }) => kind === 'duration'))
     i = match.next - 1
@@ -318,9 +323,12 @@ function nextPair(tokens: readonly Token[], at: number): { value: PrintedNumber,
 }
 
 /** "I2 = 24%", "I² = 61 %", "tau² = 0.04". */
-export function recognizeHeterogeneity(tokens: readonly Token[], at: number): Match | null {
-  const name = tokens[at]!
-  if (name.raw !== 'I' && name.text !== 'tau' && name.text !== 'τ') return null
+export const heterogeneity: Recognizer = {
+  opens: ({ raw, text }) => raw === 'I' || text === 'tau' || text === 'τ',
+  read: readHeterogeneity,
+}
+
+function readHeterogeneity(tokens: readonly Token[], at: number): Match | null {
   let i = at + 1
   if (tokens[i]?.text === '^') i++
   if (tokens[i]?.text !== '²' && tokens[i]?.number?.value !== 2) return null

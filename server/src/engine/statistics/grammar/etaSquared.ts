@@ -1,14 +1,17 @@
 import type { Token } from '../tokens.ts'
-import { isDash, numberAt, point, readComparator, type Match } from './draft.ts'
+import { isDash, numberAt, point, readComparator, type Match, type Recognizer } from './draft.ts'
 
 /**
  * "ηp2 = .11", "η²p = .11", "partial η² = 0.11", "eta squared = .10", "eta2_p of .11": a share of variance. The qualifier says whether it is the
  * partial one, which is tied to F and its degrees of freedom whatever the design.
  */
-export function recognizeEtaSquared(tokens: readonly Token[], at: number): Match | null {
-  const name = /^(?:η|eta)(p?)$/.exec(tokens[at]!.text)
-  if (!name) return null
-  let partial = name[1] === 'p' || tokens[at - 1]?.text === 'partial'
+export const etaSquared: Recognizer = {
+  opens: ({ text }) => /^(?:η|eta)p?$/.test(text),
+  read: readEtaSquared,
+}
+
+function readEtaSquared(tokens: readonly Token[], at: number): Match | null {
+  let partial = tokens[at]!.text.endsWith('p') || tokens[at - 1]?.text === 'partial'
   let i = skipJoint(tokens, at + 1)
   if (tokens[i]?.text === 'p' && squared(tokens, skipJoint(tokens, i + 1))) {
     partial = true

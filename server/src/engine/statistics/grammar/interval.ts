@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber } from '../statistic.ts'
-import { bounds, isClosing, isDash, isOpening, numberAt, type Draft, type Match } from './draft.ts'
+import { bounds, isClosing, isDash, isOpening, numberAt, type Draft, type Match, type Recognizer } from './draft.ts'
 import { readUnit, type Unit } from './units.ts'
 
 export interface Bounds {
@@ -188,7 +188,14 @@ function subjectEnd(tokens: readonly Token[], at: number): number | null {
 }
 
 /** A labelled interval, with further intervals of the same label ("95% CI −1.18 to −0.43 and −1.30 to −0.56, respectively"). */
-export function recognizeInterval(tokens: readonly Token[], at: number): Match | null {
+export const intervals: Recognizer = {
+  opens: token => isOpening(token) || token.type === 'number' && !token.glued || token.type === 'word' && (nameOfInterval.test(token.text) || /^(?:CI[a-z]{1,2}|KI|IC|UI|HDI|HPD|HPDI)$/.test(token.raw)),
+  read: readInterval,
+}
+
+const nameOfInterval = /^(?:cis?|cls?|cri|crl|c|confidence|credible|credibility|prediction|uncertainty)$/
+
+function readInterval(tokens: readonly Token[], at: number): Match | null {
   if (isOpening(tokens[at])) return labelledBehind(tokens, at) ?? aroundEstimate(tokens, at)
   const label = readIntervalLabel(tokens, at)
   if (!label) return null

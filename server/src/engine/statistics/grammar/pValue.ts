@@ -1,5 +1,5 @@
 import { damagedSign, type Token } from '../tokens.ts'
-import { isClosing, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
+import { isClosing, isOpening, numberAt, point, readComparator, type Draft, type Match, type Recognizer } from './draft.ts'
 
 const interlude = new Set(['value', 'values', 'for', 'interaction', 'trend', 'the', 'difference', 'of', 'was', 'were', 'is', 'a', 'heterogeneity', 'overall', 'corrected',
   'adjusted', 'uncorrected', 'nominal', 'one', 'two', 'sided', 'tailed', 'with', 'fdr', 'log', 'rank', '-', ':', '_', '*', 'all', 'both', 'noninferiority', 'superiority'])
@@ -15,7 +15,12 @@ const qualifiers = new Set(['interaction', 'trend', 'heterogeneity', 'noninferio
  * "p = .03", "P<0.001", "p-value of 0.122", "P for interaction = 0.07", "p = n.s.". Not "p. 01" (a page), nor "p" alone.
  * A p value without comparator counts only after "value of" or in "P .03" with a zero left out.
  */
-export function recognizePValue(tokens: readonly Token[], at: number): Match | null {
+export const pValues: Recognizer = {
+  opens: ({ raw, text }) => /^p(?:'?s)?$/.test(text) || compound.test(text) || damagedSign.test(raw),
+  read: readPValue,
+}
+
+function readPValue(tokens: readonly Token[], at: number): Match | null {
   const label = tokens[at]!
   const behind = numberAt(tokens, at + 1)
   if (damagedSign.test(label.raw) && behind && behind.value <= 1) return list(tokens, at + 1, [point('p-value', behind, { comparator: label.raw.endsWith('b') ? '<' : '>' })])
@@ -96,7 +101,12 @@ function notSignificant(tokens: readonly Token[], at: number): Match | null {
 }
 
 /** "(n.s.)" or "(NS)" alone in brackets, or "t(15) = .77, ns". */
-export function recognizeNotSignificant(tokens: readonly Token[], at: number): Match | null {
+export const missingSignificance: Recognizer = {
+  opens: token => token.text === ',' || isOpening(token),
+  read: readNotSignificant,
+}
+
+function readNotSignificant(tokens: readonly Token[], at: number): Match | null {
   const listed = tokens[at]!.text === ',' && at > 0 && tokens[at - 1]!.type === 'number'
   if (!listed && !isOpening(tokens[at])) return null
   const match = notSignificant(tokens, at + 1)

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts'
-import { isClosing, isOpening, numberAt, point, type Match } from './draft.ts'
+import { isClosing, isOpening, numberAt, point, type Match, type Recognizer } from './draft.ts'
 import { announcedSpread, readSpread } from './spread.ts'
 import { readUnit } from './units.ts'
 import type { StatisticKind } from '../statistic.ts'
@@ -8,7 +8,12 @@ import type { StatisticKind } from '../statistic.ts'
  * "16.33±10.8", "4.1 ± 0.8 infusions", "45 ± 10%" without a label: what the ± means is said elsewhere in the sentence, or unknown.
  * Also "−1.83 (2.07)" where the sentence has announced "mean (SD)".
  */
-export function recognizePlusMinus(tokens: readonly Token[], at: number): Match | null {
+export const plusMinus: Recognizer = {
+  opens: ({ type, glued }) => type === 'number' && !glued,
+  read: readPlusMinus,
+}
+
+function readPlusMinus(tokens: readonly Token[], at: number): Match | null {
   const value = numberAt(tokens, at)
   if (!value) return null
   const unit = readUnit(tokens, at + 1)

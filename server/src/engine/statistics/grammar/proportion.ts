@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts'
 import type { PrintedNumber } from '../statistic.ts'
 import { beginsChange } from './change.ts'
 import { fractionWords } from '../numberWords.ts'
-import { bounds, comparatorBefore, isClosing, isDash, isOpening, point, type Draft, type Match } from './draft.ts'
+import { bounds, comparatorBefore, isClosing, isDash, isOpening, point, type Draft, type Match, type Recognizer } from './draft.ts'
 import { readIntervalLabel } from './interval.ts'
 import { people } from './quantity.ts'
 import { readUnit, works } from './units.ts'
@@ -11,7 +11,12 @@ import { readUnit, works } from './units.ts'
  * Proportions in every printed form: "17/31", "8 of 12", "four of the six", "3 of the 15 subjects (20%)", "55% (17/31)", "68.4% (n = 446)",
  * "183 (36%)", "50–60%", "98 percent", "half", "two-thirds".
  */
-export function recognizeProportion(tokens: readonly Token[], at: number): Match | null {
+export const proportions: Recognizer = {
+  opens: ({ text, number, glued }) => number !== undefined && !glued || text === 'a' || text === 'half',
+  read: readProportion,
+}
+
+function readProportion(tokens: readonly Token[], at: number): Match | null {
   return readRatio(tokens, at) ?? readPercentage(tokens, at) ?? readCountWithPercentage(tokens, at) ?? readFractionWord(tokens, at) ?? readSomeOf(tokens, at)
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber, StatisticKind } from '../statistic.ts'
-import { bounds, comparatorBefore, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
+import { bounds, comparatorBefore, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match, type Recognizer } from './draft.ts'
 import { beginsChange } from './change.ts'
 import { headOf, isAllocation, isClock, isName, isYear, plausible } from './naming.ts'
 import { readUnit, works } from './units.ts'
@@ -29,9 +29,13 @@ const ends = /^(?:of|with|in|and|or|to|for|from|by|at|on|than|was|were|is|are|ha
 const times: Record<string, string> = { day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years', hour: 'h', hours: 'h', minute: 'min', minutes: 'min' }
 
 /** "n = 31", "N=1,602", "k = 79". */
-export function recognizeSampleSize(tokens: readonly Token[], at: number): Match | null {
+export const sampleSizes: Recognizer = {
+  opens: ({ raw }) => /^[nNk]s?$/.test(raw),
+  read: readSampleSize,
+}
+
+function readSampleSize(tokens: readonly Token[], at: number): Match | null {
   const name = tokens[at]!
-  if (!/^[nNk]s?$/.test(name.raw)) return null
   // "n1 = 30, n2 = 40"
   const after = tokens[at + 1]?.glued && tokens[at + 1]!.number!.value < 10 ? at + 2 : at + 1
   const sign = readComparator(tokens, after) ?? (tokens[after]?.text === ':' ? { comparator: '=' as const, next: after + 1 } : null)
@@ -57,9 +61,14 @@ function brokenThousands(tokens: readonly Token[], at: number): PrintedNumber | 
 }
 
 /** Everything a bare number can be by what follows it: doses, durations, ages, scores, costs, counted people, studies and things. */
-export function recognizeQuantity(tokens: readonly Token[], at: number): Match | null {
+export const quantities: Recognizer = {
+  opens: ({ number, glued }) => number !== undefined && !glued,
+  read: readQuantity,
+}
+
+function readQuantity(tokens: readonly Token[], at: number): Match | null {
   const token = tokens[at]!
-  if (!token.number || token.glued) return null
+  const { value } = token.number!
   if (token.type === 'word' && token.text === 'half' || isAllocation(tokens, at) || isName(tokens, at)) return null
   const previous = tokens[at - 1]
   const timePoint = token.type === 'number' ? timeName(tokens, at) : undefined
@@ -85,11 +94,11 @@ export function recognizeQuantity(tokens: readonly Token[], at: number): Match |
   if (unit) return null
   // "week 6", "days 1 and 2": a time point, unless people are counted ("on day 1 20 patients").
   // "Year 2022" in the row of a table is none of the years of a trial.
-  if (timePoint && !(timePoint === 'years' && isYear(token)) && !hasSpread(tokens, last + 1) && (range || !counted(tokens, last + 1)) && Number.isInteger(token.number.value)) return quantity('duration', timePoint)
+  if (timePoint && !(timePoint === 'years' && isYear(token)) && !hasSpread(tokens, last + 1) && (range || !counted(tokens, last + 1)) && Number.isInteger(value)) return quantity('duration', timePoint)
   if (token.type === 'number' && isBareAge(tokens, at)) return quantity('age', 'years')
   const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
-  if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(token.number.value) && token.number.value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, last + 1) : null)
+  if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(value) && value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, last + 1) : null)
   if (token.text.endsWith('fold')) return quantity('other', 'fold', at + 1)
   if (isDash(tokens[last + 1]) && tokens[last + 2]?.text === 'fold' || tokens[last + 1]?.text === 'fold') return quantity('other', 'fold')
   if (token.type === 'word') return null

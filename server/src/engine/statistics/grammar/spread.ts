@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber, StatisticKind } from '../statistic.ts'
-import { bounds, isClosing, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match } from './draft.ts'
+import { bounds, isClosing, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match, type Recognizer } from './draft.ts'
 import { readBounds } from './interval.ts'
 
 const spreadLabels: Record<string, StatisticKind> = {
@@ -66,7 +66,12 @@ function halfWidth(half: PrintedNumber, announced: StatisticKind | null, value: 
 const round = (x: number): number => Math.round(x * 1e9) / 1e9
 
 /** "SD 5.2", "SD = 1.6", "IQR: 7.0–14.3", "range 94–137", "ranging from 2 to 39" anywhere in a sentence. */
-export function recognizeSpread(tokens: readonly Token[], at: number): Match | null {
+export const spreads: Recognizer = {
+  opens: ({ text }) => Object.hasOwn(spreadLabels, text) || /^(?:ranging|ranged|q|25th)$/.test(text),
+  read: readLabelledSpread,
+}
+
+function readLabelledSpread(tokens: readonly Token[], at: number): Match | null {
   const word = tokens[at]!
   const ranging = word.text === 'ranging' || word.text === 'ranged'
   const quartiles = quartilesEnd(tokens, at)

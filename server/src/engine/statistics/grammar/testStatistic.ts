@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.ts'
 import type { StatisticKind } from '../statistic.ts'
 import { readUnit } from './units.ts'
-import { isClosing, isDash, isOpening, numberAt, point, readComparator, type Match } from './draft.ts'
+import { isClosing, isDash, isOpening, numberAt, point, readComparator, type Match, type Recognizer } from './draft.ts'
 
 const byName: Record<string, StatisticKind> = {
   t: 't-statistic', F: 'f-statistic', z: 'z-statistic', Z: 'z-statistic', Q: 'q-statistic', Qb: 'q-statistic', Qw: 'q-statistic', U: 'u-statistic', W: 'u-statistic',
@@ -13,7 +13,12 @@ const tailed = new Set(['two', 'one', 'tailed', 'sided', '-', 'welch', "'s", 'pa
 interface Degrees { df1?: number, df2?: number, next: number }
 
 /** "t(28) = 2.20", "F(1, 13) = 53.0", "F1,368 = 4.0", "t29 = 2.14", "χ2 (1, N = 356) = 0.60", "z = 2.83", "r = −0.62", "U = 75", "Q(2) = 22". */
-export function recognizeTestStatistic(tokens: readonly Token[], at: number): Match | null {
+export const testStatistics: Recognizer = {
+  opens: ({ type, raw, text }) => type === 'word' && (chi.has(text) || Object.hasOwn(byName, raw) || /^(?:G|Ï|BF|Q(?:T|[Bb]etween|[Ww]ithin|[Tt]otal|[Mm]odel|[Ee]rror))$/.test(raw)),
+  read: readTestStatistic,
+}
+
+function readTestStatistic(tokens: readonly Token[], at: number): Match | null {
   const name = readName(tokens, at)
   if (!name) return null
   const degrees = readDegrees(tokens, name.next, name.kind)
@@ -45,7 +50,6 @@ function possible(kind: StatisticKind, value: number): boolean {
 
 function readName(tokens: readonly Token[], at: number): { kind: StatisticKind, next: number } | null {
   const token = tokens[at]!
-  if (token.type !== 'word') return null
   if (chi.has(token.text)) {
     let i = at + 1
     if (isDash(tokens[i]) || tokens[i]?.text === '_' || tokens[i]?.text === '^') i++
