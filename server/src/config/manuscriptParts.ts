@@ -8,6 +8,8 @@ import { syntaxOf } from '../engine/manuscripts/syntax.ts'
 export interface PartFiles {
   /** The text of a file, with what is unsaved; null where it cannot be read as text. */
   readText(path: string): Promise<string | null>
+  /** A file that is open in an editor as it stands there, read already; null where it is not. */
+  open?(path: string): Manuscript | null
   resolvePath(folder: string | null, name: string): string | null
   parentOf(path: string): string
   /** The manuscripts among which one that takes in a given file may be. */
@@ -47,14 +49,17 @@ export class PartsReader {
   /** Each file with a reader that keeps what an edit leaves as it was. */
   readonly #read = new Map<string, { reader: ManuscriptReader, manuscript: Manuscript }>()
   #above: Promise<Map<string, string>> | undefined
+  /** The chapters that the project files of a folder name, one list for each file. */
+  readonly #books = new Map<string, Promise<string[][]>>()
 
   constructor(files: PartFiles) {
     this.#files = files
   }
 
-  /** Lets the files that may take others in be looked for again. */
+  /** Lets project files, and the files that may take others in, be looked for again. */
   forget(): void {
     this.#above = undefined
+    this.#books.clear()
   }
 
   /**
@@ -127,16 +132,23 @@ export class PartsReader {
   /** The chapters of the book that a file is a chapter of: those that the nearest project file names. */
   async #chapters(path: string, folder: string): Promise<string[]> {
     for (let at = this.#files.parentOf(path); at === folder || isInside(at, folder); at = this.#files.parentOf(at)) {
-      for (const name of chapterFiles) {
-        const file = this.#files.resolvePath(at, name)
-        const text = file === null ? null : await this.#files.readText(file)
-        if (text === null) continue
-        const chapters = projectChapters(text).map(chapter => this.#files.resolvePath(at, chapter)).filter(chapter => chapter !== null)
-        if (chapters.includes(path)) return chapters
-      }
+      const books = this.#books.get(at) ?? this.#booksIn(at)
+      this.#books.set(at, books)
+      const book = (await books).find(chapters => chapters.includes(path))
+      if (book) return book
       if (this.#files.parentOf(at) === at) break
     }
     return []
+  }
+
+  async #booksIn(folder: string): Promise<string[][]> {
+    const books: string[][] = []
+    for (const name of chapterFiles) {
+      const file = this.#files.resolvePath(folder, name)
+      const text = file === null ? null : await this.#files.readText(file)
+      if (text !== null) books.push(projectChapters(text).map(chapter => this.#files.resolvePath(folder, chapter)).filter(chapter => chapter !== null))
+    }
+    return books
   }
 
   /** What a manuscript takes in, as written and where it lies: LaTeX looks from the folder of the root, others from the file. */
@@ -161,7 +173,10 @@ export class PartsReader {
   }
 
   async #manuscript(path: string): Promise<Manuscript | null> {
-    const text = isNotebook.test(path) ? null : await this.#files.readText(path)
+    if (isNotebook.test(path)) return null
+    const open = this.#files.open?.(path) ?? null
+    if (open !== null) return open
+    const text = await this.#files.readText(path)
     if (text === null) return null
     const known = this.#read.get(path)
     if (known?.manuscript.text === text) return known.manuscript

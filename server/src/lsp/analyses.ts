@@ -1,9 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Parts } from '../config/manuscriptParts.ts'
-import { Analyser, type Analysis } from '../engine/index.ts'
-import type { Syntax } from '../engine/manuscripts/manuscript.ts'
-import { syntaxOf } from '../engine/manuscripts/syntax.ts'
-import { wordReader } from '../engine/word/wordReader.ts'
+import type { Analysis } from '../engine/index.ts'
+import type { Analysers } from './analysers.ts'
 import type { HandChecks } from './handChecks.ts'
 import { BibtexDocument } from './bibtexDocument.ts'
 import type { Host } from './host.ts'
@@ -13,7 +11,7 @@ import { isLibrary } from './libraryChecks.ts'
 import type { Project, ProjectFiles } from './projectFiles.ts'
 import type { Projects } from './projects.ts'
 import type { Settings } from './settings.ts'
-import { isWordText, type OpenWordDocument, type WordDocuments } from './wordDocuments.ts'
+import { isWordText, type WordDocuments } from './wordDocuments.ts'
 import type { Language } from '../engine/wording/say.ts'
 
 /** Above this many UTF-16 code units a manuscript is not checked while typing. */
@@ -51,11 +49,11 @@ export class Analyses {
   readonly #folderOf: (path: string) => string | null
   readonly #language: Language
   readonly #entries = new Map<string, Entry>()
-  readonly #analysers = new WeakMap<TextDocument | OpenWordDocument, Analyser>()
+  readonly #analysers: Analysers
   #serial = 0
 
   /** @param folderOf the path of the workspace folder that a file is in */
-  constructor(host: Host, library: Library, projectFiles: ProjectFiles, handChecks: HandChecks, projects: Projects, parts: ManuscriptParts, words: WordDocuments, settings: (uri: string) => Settings, folderOf: (path: string) => string | null, language: Language) {
+  constructor(host: Host, library: Library, projectFiles: ProjectFiles, handChecks: HandChecks, projects: Projects, parts: ManuscriptParts, words: WordDocuments, analysers: Analysers, settings: (uri: string) => Settings, folderOf: (path: string) => string | null, language: Language) {
     this.#language = language
     this.#host = host
     this.#library = library
@@ -64,6 +62,7 @@ export class Analyses {
     this.#projects = projects
     this.#parts = parts
     this.#words = words
+    this.#analysers = analysers
     this.#settings = settings
     this.#folderOf = folderOf
   }
@@ -116,7 +115,7 @@ export class Analyses {
 
   /** Whether an offset lies in the prose of the document as it stands, at its edge at least; code and comments are none. */
   isProse(document: TextDocument, offset: number): boolean {
-    return this.#analyserOf(document, null).read(document.getText()).passages.some(({ at, alone: { text, blocks } }) =>
+    return this.#analysers.of(document).read(document.getText()).passages.some(({ at, alone: { text, blocks } }) =>
       at <= offset && offset <= at + text.length && blocks.some(({ start, end }) => at + start <= offset && offset <= at + end))
   }
 
@@ -156,7 +155,7 @@ export class Analyses {
     const path = this.#host.pathOf(document.uri)
     const folder = path === null ? '' : this.#folderOf(path) ?? ''
     const corpus = this.#library.corpus(bibliographies, { folder, bundled: project.bundledCorpus !== false, embedded: word?.shelf ?? null, ...project.vocabulary === undefined ? {} : { vocabulary: project.vocabulary } })
-    return this.#analyserOf(document, word).analyse(text, corpus, {
+    return this.#analysers.of(document, word).analyse(text, corpus, {
       readOnly: word !== null,
       severity: { ...settings.severity, ...project.severity },
       language: this.#language,
@@ -165,13 +164,6 @@ export class Analyses {
       handChecks: this.#handChecks.of(document.uri),
       ...settings.reportingStyle === null ? {} : { reportingStyle: settings.reportingStyle },
     })
-  }
-
-  /** The analyser of a document, which knows its text as it was before. */
-  #analyserOf(document: TextDocument, word: OpenWordDocument | null): Analyser {
-    let analyser = this.#analysers.get(word ?? document)
-    if (!analyser) this.#analysers.set(word ?? document, analyser = new Analyser(word ? wordReader(word.document) : syntaxOfDocument(document)))
-    return analyser
   }
 
   #named(uri: string, bibliography: string[]): string[] {
@@ -186,14 +178,4 @@ export class Analyses {
 export function unreadable(text: string): 'too large' | 'binary' | null {
   if (text.length > sizeLimit) return 'too large'
   return text.slice(0, 8192).includes('\0') ? 'binary' : null
-}
-
-/**
- * The syntax of a document by its language; where that says nothing, as with an editor's own names for it, by its file name. Typst and AsciiDoc are plain text to an
- * editor that has no extension for them.
- */
-export function syntaxOfDocument({ languageId, uri }: TextDocument): Syntax {
-  const byLanguage = syntaxOf(languageId)
-  const byName = syntaxOf(uri)
-  return byLanguage === 'plaintext' && (languageId !== 'plaintext' || byName === 'typst' || byName === 'asciidoc') ? byName : byLanguage
 }

@@ -7,7 +7,9 @@ import {
   cardRequest, checkDocumentRequest, checkWorkspaceRequest, citationEditRequest, clearCacheRequest, evidenceTableRequest, exportEvidenceRequest,
   formatReferencesRequest, handCheckRequest, runToolRequest, searchStudiesRequest, studiesRequest, wordTextRequest, type WordText, type WordTextParams,
 } from '../protocol.ts'
+import { chapterFiles } from '../engine/manuscripts/projectFile.ts'
 import type { SourceProblem } from '../engine/corpus/study.ts'
+import { Analysers } from './analysers.ts'
 import { Analyses } from './analyses.ts'
 import { BibtexDocument, isBibtexDocument } from './bibtexDocument.ts'
 import { Cards } from './cards/cards.ts'
@@ -58,6 +60,9 @@ const libraryRest = 300
 
 /** How long the writer must rest before the other parts of a manuscript are checked again, in milliseconds. */
 const partsRest = 500
+
+/** Whether a file may name the chapters of a book. */
+const isBook = (uri: string): boolean => chapterFiles.some(name => uri.endsWith(`/${name}`))
 
 /** What is answered where checking a document failed. */
 const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] }
@@ -119,9 +124,10 @@ class Server {
     const projectFiles = new ProjectFiles(host, installation.isRestricted, message => this.#complain(message))
     const workspace = new Workspace(connection, client, host, library)
     const handChecks = new HandChecks(host, installation.isRestricted, message => connection.console.warn(message))
-    this.#parts = new ManuscriptParts(host, documents, installation.isRestricted, path => this.#folders.of(path))
+    const analysers = new Analysers()
+    this.#parts = new ManuscriptParts(host, documents, analysers, installation.isRestricted, path => this.#folders.of(path))
     const words = new WordDocuments(host)
-    const analyses = new Analyses(host, library, projectFiles, handChecks, this.#projects, this.#parts, words, settings, path => this.#folders.of(path), installation.language)
+    const analyses = new Analyses(host, library, projectFiles, handChecks, this.#projects, this.#parts, words, analysers, settings, path => this.#folders.of(path), installation.language)
     const libraryChecks = new LibraryChecks(host, library, () => settings().libraryProblems)
     const sourceTexts = new SourceTexts(host, installation)
     const references = new References(host, settings)
@@ -192,6 +198,7 @@ class Server {
     })
     documents.onDidChangeContent(({ document }) => {
       if (document instanceof BibtexDocument) open.changed(this.#host.pathOf(document.uri) ?? document.uri, document)
+      if (isBook(document.uri)) this.#parts.forget()
       this.#publisher.schedule(document)
       this.#checkTogether(document.uri)
     })
@@ -231,15 +238,15 @@ class Server {
   #filesChanged(uris: string[]): void {
     const { library, projectFiles, workspace, handChecks } = this.#services
     if (handChecks.forget(uris)) this.#publisher.refresh()
-    const isProjectFile = (uri: string): boolean => uri.endsWith(`/${projectFile}`)
-    if (uris.some(isProjectFile)) {
+    const isSettings = (uri: string): boolean => uri.endsWith(`/${projectFile}`)
+    if (uris.some(isSettings)) {
       projectFiles.forget()
       this.#publisher.refresh()
     }
     this.#projects.forget()
     this.#parts.forget()
     workspace.changed()
-    const isOfLibrary = (uri: string): boolean => library.has(uri) || /\/(?:papers|references)(?:\/|$)/.test(uri) || !isHandCheckFile(uri) && !isProjectFile(uri) && !workspace.isManuscript(uri)
+    const isOfLibrary = (uri: string): boolean => library.has(uri) || /\/(?:papers|references)(?:\/|$)/.test(uri) || !isHandCheckFile(uri) && !isSettings(uri) && !workspace.isManuscript(uri)
     if (uris.some(isOfLibrary)) this.#debounce.schedule('library', libraryRest, () => void this.#rereadLibrary())
   }
 

@@ -56,7 +56,7 @@ export class Watching {
 }
 
 /** Project files that may name a bibliography, and folders of papers that come and go. */
-const conventional = ['**/{_quarto,myst}.{yml,yaml}', '{papers,references}', '{papers,references}/**']
+const conventional = ['**/{_quarto,_bookdown,myst}.{yml,yaml}', '{papers,references}', '{papers,references}/**']
 
 /** Characters with a meaning in glob patterns match any one character; a change too many costs no more than a reading. */
 function escapeGlob(name: string): string {

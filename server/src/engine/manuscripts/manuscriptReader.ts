@@ -42,6 +42,7 @@ export class ManuscriptReader {
   #surroundings: Surroundings = { style: null, labels: new Set(), keys: new Set() }
   readonly #described = new WeakMap<PieceContent, Described>()
   readonly #beside = new WeakMap<Piece, { name: string, content: PieceContent }>()
+  #last: Manuscript | null = null
 
   constructor(syntax: Syntax, adapter: Adapter) {
     this.#syntax = syntax
@@ -51,6 +52,11 @@ export class ManuscriptReader {
 
   /** Reads a version. Pure in its result and total: any text gives a manuscript. */
   read(text: string): Manuscript {
+    if (this.#last?.text !== text) this.#last = this.#read(text)
+    return this.#last
+  }
+
+  #read(text: string): Manuscript {
     const placed = this.#pieces.read(text)
     const list = this.#list.read(text, placed)
     const contents = this.#contents(placed, list)

@@ -1,6 +1,7 @@
 import type { CompareAbstractParams, CompareAbstractResult } from '../../protocol.ts'
 import { compareAbstract as compare } from '../../engine/writing/compareAbstract.ts'
-import { syntaxOfDocument, unreadable } from '../analyses.ts'
+import { unreadable } from '../analyses.ts'
+import { syntaxOfDocument } from '../documentSyntax.ts'
 import { encodePlace, refused } from '../citing/writing.ts'
 import type { Services } from '../services.ts'
 

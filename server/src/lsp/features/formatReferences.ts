@@ -1,7 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import type { FormatReferencesParams } from '../../protocol.ts'
 import { listSyntaxes } from '../../engine/writing/listSyntax.ts'
-import { syntaxOfDocument } from '../analyses.ts'
+import { syntaxOfDocument } from '../documentSyntax.ts'
 import type { Services } from '../services.ts'
 import { studiesByKey } from './studiesByKey.ts'
 

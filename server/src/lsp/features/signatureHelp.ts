@@ -1,5 +1,6 @@
 import type { SignatureHelp, SignatureHelpParams } from 'vscode-languageserver'
-import { unreadable, syntaxOfDocument } from '../analyses.ts'
+import { unreadable } from '../analyses.ts'
+import { syntaxOfDocument } from '../documentSyntax.ts'
 import { locatorContext, type LocatorContext } from '../search/locatorContext.ts'
 import { offsetOf } from '../positions.ts'
 import type { Services } from '../services.ts'
