@@ -7,8 +7,8 @@ import { probability } from './probability.ts'
  */
 const intercept = -2.15
 const weights: CrossingTraits = {
-  together: 0.03, order: 0.15, owner: 0.78, near: 0.46, arm: 1.24, beside: 1.83, alike: 0.59, orderAlone: 0.45, least: 0.25, greatest: 0.31,
-  mean: 0.30, unlikeOthers: 0.68, likeOthers: -1.21,
+  together: 0.03, order: 0.19, owner: 0.71, near: 0.59, arm: 1.08, beside: 2.02, alike: 0.58, orderAlone: 0.38, least: 0.24, greatest: 0.30,
+  mean: 0.30, unlikeOthers: 0.75, likeOthers: -1.25,
 }
 
 /** How likely two numbers of which this is known are in each other's place, between 0 and 1. */

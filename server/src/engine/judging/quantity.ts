@@ -42,6 +42,8 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   if ((claim.lower !== null) === (finding.lower !== null) && (claim.unit === finding.unit || claim.unit === null || finding.unit === null)) {
     if (claim.kind === finding.kind) return true
     if (a === 'p-value' || b === 'p-value') return a === 'p-value' && isBareP(claim, finding)
+    // "187.9 ml", read as a dose, may be what a table gives the mean of.
+    if (claim.kind === 'dose' && claim.unit !== null && finding.unit === null && averages.has(finding.kind)) return true
     if (claim.kind === 'other' || finding.kind === 'other' || claim.lower !== null && (claim.kind === 'range' || finding.kind === 'range') || claim.unit !== null && claim.unit === finding.unit) return true
   }
   if (a === 'any' || b === 'any') {
@@ -54,6 +56,8 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   if (pair(a, b, 'share', 'people') || pair(a, b, 'share', 'count')) return finding.numerator !== undefined || claim.numerator !== undefined
   return false
 }
+
+const averages: ReadonlySet<StatisticKind> = new Set(['mean', 'median'])
 
 /** What is given again and again goes by many names: six treatments are six sessions. */
 const givings = new Set(['treatments', 'sessions', 'infusions', 'injections', 'administrations', 'applications', 'doses'])

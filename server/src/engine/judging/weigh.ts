@@ -3,9 +3,12 @@ import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
 import { doubtOf } from './doubt.ts'
 import { contradicted, silence, unknown, type Judgement } from './judgement.ts'
+import { namedOtherwise } from './namedOtherwise.ts'
 import { partiesTo } from './parties.ts'
 import { slipOf } from './slip.ts'
+import type { Statistic } from '../statistics/statistic.ts'
 import { traitsOf } from './traits.ts'
+import { workedOut } from './workedOut.ts'
 
 /** From which doubt on a number is spoken of. */
 const worthSaying = 0.3
@@ -16,11 +19,26 @@ const worthSaying = 0.3
  * the source after all, or is missing there with others of a sentence of which the rest is there, and was then perhaps read off a figure. Nothing becomes supported here.
  */
 export function weighed(judgement: Judgement, setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
+  const result = outweighed(judgement, setting, studies, candidates, company)
+  if (result.verdict === 'unsupported' && isLoose(setting.statistic)) return unknown
+  // What one slip of typing turns into the claim was meant, not two numbers that happen to give it.
+  const isOpen = result.verdict === 'unsupported' || result.verdict === 'contradicted' && result.reason === 'value'
+  if (!isOpen) return result
+  const source = workedOut(setting.statistic, company.pool)
+  return source ? { verdict: 'supported', reason: 'derived', evidence: [source], confidence: 1 } : result
+}
+
+/** "Slightly more than half" may be said of numbers that stand far apart. */
+function isLoose({ kind, printed }: Statistic): boolean {
+  return kind === 'fraction' && printed.length > 0 && printed.every(({ word }) => word)
+}
+
+function outweighed(judgement: Judgement, setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
   const traits = traitsOf(setting, candidates, company, judgement.verdict)
   const confidence = doubtOf(traits)
   const isFlagged = judgement.verdict === 'contradicted' || judgement.verdict === 'unsupported'
   if (confidence >= worthSaying) return isFlagged ? { ...judgement, confidence } : doubted(setting, studies, candidates, company, confidence)
-  if (!isFlagged) return judgement
+  if (!isFlagged) return namedOtherwise(setting, candidates, company) ?? judgement
   return traits.witness > 0 || traits.lost > 0 && traits.apart > 0 ? unknown : silence(studies, confidence)
 }
 

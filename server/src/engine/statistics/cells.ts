@@ -1,4 +1,6 @@
+import { readUnit } from './grammar/units.ts'
 import type { Statistic } from './statistic.ts'
+import { tokenize } from './tokens.ts'
 
 /** What a table says of a number outside its cell: the label of its row, the heads of its column, the lowest last, and the headings above them. */
 export interface CellNames {
@@ -12,6 +14,7 @@ const percent = /(?:^|[\s(,[/])(?:%|per ?cent)\s?[)\]]?$|%\s?(?:of )?pred(?:icte
 /** "n (%)" announces both; the percentage of the two stands in brackets and is read as one. */
 const counted = /(?:^|[\s(,])(?:n|no\.?|num(?:ber)?|count|frequency|events?)\s?[,/]?\s?[([]?\s?(?:%|per ?cent)\s?[)\]]?$/i
 const pValue = /(?:^p|(?:^|\s)p[- ]?values?)\s?[*†‡§#¶]{0,3}(?:\s?[a-d1-4])?$/i
+const significance = /\bsig(?:\.|nificance)?(?:\s?\((?:2|two)[- ]tailed\))?$/i
 const age = /^(?:mean |median |average )?age\b/i
 const unitInside = /[([,]\s?(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mo|years?|yrs?|[hdsy])\.?\s?(?=[)\],;]|$)/i
 const units: Readonly<Record<string, string>> = { s: 's', m: 'min', h: 'h', d: 'days', w: 'weeks', y: 'years' }
@@ -24,7 +27,7 @@ const unnamed: ReadonlySet<Statistic['kind']> = new Set(['other', 'mean', 'media
 export function namedByTable(statistic: Statistic, { label, head, above = [] }: CellNames): Statistic {
   if (statistic.unit !== null || !unnamed.has(statistic.kind) || statistic.qualifier === 'spread') return statistic
   const names = [head.trim(), label.trim()].filter(name => name !== '')
-  if (statistic.kind === 'other' && statistic.value !== null && statistic.value >= 0 && statistic.value <= 1 && names.some(name => pValue.test(name))) return { ...statistic, kind: 'p-value' }
+  if (statistic.kind === 'other' && statistic.value !== null && statistic.value >= 0 && statistic.value <= 1 && names.some(name => pValue.test(name) || significance.test(name))) return { ...statistic, kind: 'p-value' }
   const unit = [...names, ...above].map(name => unitOf(name.trim().replace(/\.$/, ''))).find(each => each !== null) ?? null
   if (unit === null) return statistic
   // "1.2 (0.8 to 1.9)" under "OR (95% CI), %" is as yet no percentage: only values are named.
@@ -51,9 +54,24 @@ export function pairedInCell(statistics: readonly Statistic[], { label, head, ab
 
 const bare: ReadonlySet<Statistic['kind']> = new Set(['other', 'mean', 'count', 'sample-size', 'standard-deviation'])
 
+const inside = /[([]([^()[\]]{1,16})[)\]]/g
+
+/** The unit in brackets behind a name: "Blood loss (ml)". */
+function measureIn(name: string): string | null {
+  for (const [, words = ''] of name.matchAll(inside)) {
+    const tokens = tokenize(words, { start: 0, end: words.length })
+    const unit = readUnit(tokens, 0)
+    if (unit?.next === tokens.length && measures.has(unit.kind)) return unit.unit
+  }
+  return null
+}
+
+/** Kinds of units that measure; "(points)" and "(sessions)" are left to the words. */
+const measures: ReadonlySet<string> = new Set(['dose', 'other'])
+
 function unitOf(name: string): string | null {
   if (percent.test(name)) return counted.test(name) ? null : '%'
   const unit = unitInside.exec(name)?.[1]?.toLowerCase()
   if (unit !== undefined) return unit.startsWith('mo') ? 'months' : units[unit[0]!] ?? null
-  return age.test(name) ? 'years' : null
+  return age.test(name) ? 'years' : measureIn(name)
 }

@@ -80,7 +80,7 @@ const prepositions = /^(?:of|in|with|for|on|among|after|under|to|at|by|receiving
 /** Where a phrase ends: the next thing that is compared begins. */
 const ends = /^(?:[,;.:]|and|or|but|vs?|versus|whereas|while|compared|than|which|who|that)$/
 /** Words that stand between a name and its number. */
-const links = /^(?:was|were|is|are|of|had|has|an|the|mean|median|sd|se|iqr|about|approximately|[an=±])$/i
+const links = /^(?:was|were|is|are|of|had|has|an|the|mean|median|sd|se|iqr|about|approximately|[n=±])$/i
 const reach = 7
 /** No name that stands right behind its number is longer, in tokens. */
 const apposed = 4
@@ -89,7 +89,7 @@ function ownPhrase(tokens: readonly Token[], { from, to }: Place): string[] {
   const after = afterNumber(tokens, from, to)
   if (after < tokens.length && prepositions.test(tokens[after]!.text)) {
     let end = after + 1
-    while (end < tokens.length && end < after + reach && !ends.test(tokens[end]!.text) && tokens[end]!.type !== 'number' && tokens[end]!.text !== '(') end++
+    while (end < tokens.length && end < after + reach && !ends.test(tokens[end]!.text) && (tokens[end]!.type !== 'number' || isMeasured(tokens, end + 1)) && tokens[end]!.text !== '(') end++
     const words = labelsOf(tokens.slice(after, end))
     if (words.length > 0) return words
   }
@@ -145,25 +145,26 @@ function phraseBefore(tokens: readonly Token[], from: number): string[] {
     const token = tokens[start - 1]!
     if (token.text === ')' || token.text === ']') depth++
     else if ((token.text === '(' || token.text === '[') && depth > 0) depth--
-    else if (depth === 0 && (ends.test(token.text) && token.raw !== 'OR' && !(token.text === ',' && /^n$/i.test(tokens[start]?.text ?? '')) || token.type === 'number' && !token.glued && !isSize(tokens, start - 1))) break
+    else if (depth === 0 && (ends.test(token.text) && token.raw !== 'OR' && !(token.text === ',' && /^n$/i.test(tokens[start]?.text ?? '')) || token.type === 'number' && !token.glued && !isSize(tokens, start - 1) && !isMeasured(tokens, start))) break
     start--
   }
-  return labelsOf(tokens.slice(start, end).filter(token => !links.test(token.text)))
+  return labelsOf(tokens.slice(start, end).filter(token => !links.test(token.text) && token.raw !== 'a'))
 }
 
-/** The 20 of "20 (49%)", whose owner is that of the number in brackets too; else the number itself. */
+/** The 20 of "20 (49%)", or of "20/41 (49%)", whose owner is that of the number in brackets too; else the number itself. */
 function countBefore(tokens: readonly Token[], from: number): number {
-  return /^[([]$/.test(tokens[from - 1]?.text ?? '') && tokens[from - 2]?.type === 'number' ? from - 2 : from
+  if (!/^[([]$/.test(tokens[from - 1]?.text ?? '') || tokens[from - 2]?.type !== 'number') return from
+  return /^(?:\/|of)$/.test(tokens[from - 3]?.text ?? '') && tokens[from - 4]?.type === 'number' ? from - 4 : from - 2
 }
 
 /** Past the unit, the spread and the brackets that belong to a number. */
 function afterNumber(tokens: readonly Token[], from: number, to: number): number {
   let at = to
-  // "50% (n = 296) were": the bracket says more of the number before it.
-  if (tokens[to]?.text === ')' && explains(tokens, from)) at++
   for (let step = 0; step < 4; step++) {
     const unit = readUnit(tokens, at)
     if (unit) at = unit.next
+    // "50% (n = 296) were": the bracket says more of the number before it.
+    else if (tokens[at]?.text === ')' && explains(tokens, from)) at++
     else if (tokens[at]?.type === 'word' && /^(?:patients?|participants?|subjects?|pts|people|children|women|men)$/.test(tokens[at]!.text)) at++
     else if (tokens[at]?.text === '±') at += 2
     else if (tokens[at]?.text === '(' || tokens[at]?.text === '[') {

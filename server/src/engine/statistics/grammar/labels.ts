@@ -23,6 +23,7 @@ const symbols = (kind: StatisticKind, ...names: string[]): Label[] => names.map(
 const labels: readonly Label[] = [
   ...reaching('odds-ratio', 'OR', 'ORs', 'aOR', 'AOR', 'aORs', 'cOR', 'DOR'),
   ...words('odds-ratio', 'odds ratio', 'odds ratios'),
+  ...symbols('odds-ratio', 'Exp ( B )', 'exp ( B )', 'Exp ( β )', 'exp ( β )'),
   ...reaching('risk-ratio', 'RR', 'RRs', 'aRR', 'ARR', 'RRR'),
   ...words('risk-ratio', 'prevalence ratio', 'prevalence ratios', 'risk ratio', 'risk ratios', 'relative risk', 'relative risks', 'relative risk ratio'),
   ...reaching('hazard-ratio', 'HR', 'HRs', 'aHR', 'AHR', 'sHR'),
@@ -41,7 +42,7 @@ const labels: readonly Label[] = [
   ...words('standardized-mean-difference', 'standardized mean difference', 'standardised mean difference', 'standard mean difference', 'standardized mean differences', 'standardised mean differences', 'standardized difference', 'standardised difference',
     'effect size', 'effect sizes', "cohen's d", 'cohen d', 'cohens d', 'hedges g', "hedge's g", "hedges's g", "glass's delta"),
   ...symbols('standardized-mean-difference', 'd', 'g', 'dz', 'drm', 'dav'),
-  ...symbols('correlation', 'r', 'rs', 'rho', 'ρ', 'ICC', 'κ', 'R'),
+  ...symbols('correlation', 'r', 'rs', 'rp', 'Rs', 'Rp', 'rho', 'ρ', 'ICC', 'κ', 'R'),
   ...words('correlation', 'correlation coefficient', 'correlation', 'intraclass correlation coefficient', 'kappa', "pearson's r", 'pearson r', "pearson's correlation", "spearman's rho", 'spearman rho', "spearman's ρ",
     "spearman's correlation", "kendall's tau", "kendall's τ", 'kendall tau'),
   ...symbols('regression-coefficient', 'β', 'B', 'b', 'beta', 'Beta'),

@@ -1,0 +1,21 @@
+import { articleOf } from '../notes.ts'
+import { judges } from './judging.ts'
+
+const report = articleOf('tea2021', [
+  'Median survival was 30.7 months with tea and 16.6 months with coffee.',
+  'The first cohort had 182 cycles and the second cohort 1004 cycles.',
+  'Of 125 doctors asked by letter, 68 replied.',
+])
+
+describe('a number that is worked out from two of the source', () => {
+  for (const [what, sentences] of Object.entries({
+    'a difference': ['Median survival was [14.1|supported derived] months longer with tea [@tea2021].', 'Median survival was some [14|supported derived] months longer with tea [@tea2021].'],
+    'a sum': ['Both cohorts together had [1,186|supported derived] cycles [@tea2021].'],
+    'another difference': ['Median survival was [12.9|contradicted value] months longer with tea [@tea2021].'],
+    'no word that compares': ['Median survival came to [14.1|unsupported] months [@tea2021].'],
+    'of something else': ['Bread was kept [14.1|unsupported] months longer in jars [@tea2021].'],
+    'half, which is said of much': ['Slightly more than [half|unverifiable] of the villagers stayed at home [@tea2021].'],
+  })) {
+    for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(report, sentence) })
+  }
+})
