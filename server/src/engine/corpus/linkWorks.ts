@@ -64,11 +64,14 @@ function linkPreprints(studies: readonly Study[], tell: Tell): void {
   }
 }
 
+/** A shorter title ("Ketamine") is shared by many works. */
+export const shortestTelling = 25
+
 /** Title and first author, by which versions of one work are known; null where a title is too short to tell. */
 export function workName({ title = '', author }: CslItem): string | null {
   const folded = foldText(title)
   const first = foldName(author?.[0]?.family ?? author?.[0]?.literal ?? '')
-  return folded.length >= 25 && first !== '' ? `${folded}|${first}` : null
+  return folded.length >= shortestTelling && first !== '' ? `${folded}|${first}` : null
 }
 
 function applyNotices(studies: readonly Study[], tell: Tell): void {

@@ -60,11 +60,19 @@ export class TitleIndex {
   }
 }
 
+/** So far into a title a break is looked for. */
+export const searchedForBreaks = 1000
+
+/** A beginning of fewer words does not stand for the whole title. */
+export function shortestBeginning(isAtComma: boolean): number {
+  return isAtComma ? 8 : 4
+}
+
 /** The folded beginnings of a title up to a colon or a comma, where they are long enough to stand for the whole; the longest first. */
 export function beginnings(title: string): string[] {
-  const breaks = [...title.slice(0, 1000).matchAll(/[:?,]\s/g)].reverse()
+  const breaks = [...title.slice(0, searchedForBreaks).matchAll(/[:?,]\s/g)].reverse()
   return breaks
-    .map(({ index, 0: mark }) => ({ beginning: foldText(title.slice(0, index)), shortest: mark.startsWith(',') ? 8 : 4 }))
+    .map(({ index, 0: mark }) => ({ beginning: foldText(title.slice(0, index)), shortest: shortestBeginning(mark.startsWith(',')) }))
     .filter(({ beginning, shortest }) => beginning.split(' ').length >= shortest)
     .map(({ beginning }) => beginning)
 }

@@ -2,7 +2,7 @@ import { recordOfKey } from './fileName.ts'
 import { foldKey, foldName, foldText } from './fold.ts'
 import { doiKey } from './identifiers.ts'
 import { issuedYear } from './cslDate.ts'
-import { arxivOf, isPreprint, linkWorks } from './linkWorks.ts'
+import { arxivOf, isPreprint, linkWorks, shortestTelling } from './linkWorks.ts'
 import { hasFindingsRead, withFields } from './deferFindings.ts'
 import { mergeStudies } from './mergeStudies.ts'
 import { nearTitles } from './titleIndex.ts'
@@ -141,8 +141,7 @@ export function identifiers({ csl }: Study): string[] {
   const first = csl.author?.[0]
   const author = foldName(first?.family ?? first?.literal ?? '')
   const year = issuedYear(csl)
-  // A short title ("Ketamine") is shared by many works.
-  if (title.length >= 25 && author !== '' && year !== '') found.push(`${isPreprint(csl) ? 'preprint' : 'title'}:${title}|${author}|${year}`)
+  if (title.length >= shortestTelling && author !== '' && year !== '') found.push(`${isPreprint(csl) ? 'preprint' : 'title'}:${title}|${author}|${year}`)
   return found
 }
 

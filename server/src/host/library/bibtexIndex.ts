@@ -2,12 +2,14 @@ import { statSync } from 'node:fs'
 import { noStudyCode } from '../../engine/corpus/formats/problems.ts'
 import { headOfPart, parentKeys, readBibtexPart, readMacros, type BibtexContext } from '../../engine/corpus/formats/bibtex/parts.ts'
 import { moveStudy } from '../../engine/corpus/moveStudy.ts'
+import { BriefRecord } from '../../engine/corpus/shelf/briefRecord.ts'
+import { PlainRecords } from '../../engine/corpus/formats/bibtex/plainRecord.ts'
 import { GrowingNumbers } from '../../engine/corpus/shelf/growing.ts'
 import { hashOf, hashOfBytes, hashOfText, rowsOf, sortValues, type Pairs } from '../../engine/corpus/shelf/pairs.ts'
 import { StudyPacker, type PackedStudies } from '../../engine/corpus/shelf/packStudies.ts'
 import { foldedKeyTerm } from '../../engine/corpus/shelf/terms.ts'
 import { valuesOf } from '../../engine/corpus/valueIndex.ts'
-import { contentHasher, decodePart, isEncodedAs, partsOfFile, type Encoding } from './bibtexParts.ts'
+import { contentHasher, decodePart, isEncodedAs, lengthOfPart, partsOfFile, type Encoding } from './bibtexParts.ts'
 import { readStretch } from './cacheFolder.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { SourceProblem, Study } from '../../engine/corpus/study.ts'
@@ -91,14 +93,21 @@ function readIndex(path: string, encoding: Encoding, before: BibtexIndex | null,
   const places = new GrowingPlaces()
   // The findings of a large library are read later, by `readValues`.
   const values = kept?.index.values ? new GrowingValues(kept.index.values) : stats.size <= smallFile ? new GrowingValues() : null
+  const record = new BriefRecord()
+  const plain = kept === null && values === null && encoding === 'utf-8' ? new PlainRecords(record, context.macros) : null
   const problems: SourceProblem[] = []
   let reported = 0
   let offset = 0
   for (const { bytes, start, isRest } of partsOfFile(path)) {
-    const text = decodePart(bytes, encoding)
-    const part = { start, length: bytes.length, offset, hash: encoding === 'utf-8' ? hashOfBytes(bytes) : hashOfText(text) }
-    offset += text.length
+    const part = { start, length: bytes.length, offset, hash: encoding === 'utf-8' ? hashOfBytes(bytes) : hashOfText(decodePart(bytes, encoding)) }
+    offset += lengthOfPart(bytes, encoding)
     if (isRest) continue
+    if (plain?.read(bytes)) {
+      packer.addRecord(record)
+      places.push({ ...part, nth: 0 })
+      continue
+    }
+    const text = decodePart(bytes, encoding)
     const rows = kept === null || parentKeys(text).length > 0 ? [] : kept.take(part.hash) ?? []
     for (const row of rows) {
       values?.keep(row, packer.size)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { closeSync, openSync, readSync } from 'node:fs'
 
 /** Encodings of BibTeX files; what is no UTF-8 is taken for Windows-1252, which older reference managers write. */
@@ -73,6 +73,11 @@ export function* partsOfFile(path: string, onBlock: (bytes: Buffer) => void = ()
 /** The text of a part. */
 export function decodePart(bytes: Buffer, encoding: Encoding): string {
   return encoding === 'utf-8' ? bytes.toString('utf8') : new TextDecoder(encoding).decode(bytes)
+}
+
+/** How many UTF-16 code units its text has. */
+export function lengthOfPart(bytes: Buffer, encoding: Encoding): number {
+  return encoding !== 'utf-8' || isAscii(bytes) ? bytes.length : decodePart(bytes, encoding).length
 }
 
 /** Whether a part is the UTF-8 that it should be. */

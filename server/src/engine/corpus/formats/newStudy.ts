@@ -28,6 +28,6 @@ export function keyOfPath(path: string): string {
 }
 
 /** Whether the record says so itself: in front of its title, as publishers and PubMed do, in its state of publication, or in a note. */
-function isRetracted({ title = '', status, note }: CslItem): boolean {
+export function isRetracted({ title = '', status, note }: { title?: string, status?: unknown, note?: unknown }): boolean {
   return /^\W{0,3}(?:retracted|withdrawn)(?: (?:article|paper|publication))?\]?\s?[:.\]—–-]/i.test(title) || (typeof status === 'string' && /^retracted$/i.test(status)) || (typeof note === 'string' && /^\W{0,3}retract(?:ed|ion)\b/i.test(note))
 }

@@ -1,3 +1,5 @@
+import type { Stretch, Units } from './units.ts'
+
 /** Texts one after the other as UTF-8, and where each of them ends. */
 export interface TextColumn { bytes: Uint8Array<ArrayBuffer>, ends: Uint32Array<ArrayBuffer> }
 
@@ -45,10 +47,15 @@ export class GrowingText {
   readonly #ends = new GrowingNumbers()
 
   push(text: string): void {
+    this.appendText(text)
+    this.end()
+  }
+
+  /** Appends to the text underway. */
+  appendText(text: string): void {
     // A UTF-16 code unit takes three bytes of UTF-8 at most.
     this.#reserve(text.length * 3)
     this.#length += (text.length <= longestCopied ? this.#pushAscii(text) : 0) || encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
-    this.#ends.push(this.#length)
   }
 
   /** Returns how many bytes were written; none where the text is not ASCII. */
@@ -59,6 +66,33 @@ export class GrowingText {
       this.#bytes[this.#length + at] = code
     }
     return text.length
+  }
+
+  /** Appends to the text underway a stretch of code units; the row ends with `end`. */
+  append(units: Units, { from, to }: Stretch): void {
+    const { codes } = units
+    this.#reserve((to - from) * 3)
+    const bytes = this.#bytes
+    let length = this.#length
+    for (let at = from; at < to; at++) {
+      const code = codes[at]!
+      if (code > 0x7F) {
+        this.#length = length
+        return this.appendText(units.text({ from: at, to }))
+      }
+      bytes[length++] = code
+    }
+    this.#length = length
+  }
+
+  /** Appends a character of ASCII to the text underway. */
+  appendSign(code: number): void {
+    this.#reserve(1)
+    this.#bytes[this.#length++] = code
+  }
+
+  end(): void {
+    this.#ends.push(this.#length)
   }
 
   finish(): TextColumn {

@@ -2,8 +2,10 @@ import { GrowingNumbers, GrowingText, textOf, type TextColumn } from './growing.
 import { hashOf, sortHashes, type Pairs } from './pairs.ts'
 import { searchLine } from './searchLine.ts'
 import { foldText } from '../fold.ts'
-import { packBrief } from './brief.ts'
+import { packBrief, packBriefRecord } from './brief.ts'
+import { RecordTerms } from './recordTerms.ts'
 import { eachKin, eachTerm, foldedKeyTerm, keyTerm, tiesOf, type TakeTerm } from './terms.ts'
+import type { BriefRecord } from './briefRecord.ts'
 import type { Study } from '../study.ts'
 
 /** What is known of many studies without reading them: columns of plain bytes, so that it can be stored, sent and used as it is. */
@@ -34,6 +36,9 @@ export class StudyPacker {
   readonly #renamed: Int32Array
   #size = 0
   readonly #takeTerm: TakeTerm = ({ hash }, text) => { this.#addTerm(hashOf(text, hash), this.#size) }
+  readonly #recordTerms = new RecordTerms()
+  readonly #takeHash = (hash: number): void => this.#addTerm(hash, this.#size)
+  readonly #takeKinHash = (hash: number): void => this.#kin.push(hash)
   readonly #takeKin: TakeTerm = ({ hash }, text) => { this.#kin.push(hashOf(text, hash)) }
 
   /** @param before an earlier pack from which rows may be kept */
@@ -51,6 +56,22 @@ export class StudyPacker {
     const ties = tiesOf(study)
     eachTerm(study, ties, this.#takeTerm)
     eachKin(study, ties, this.#takeKin)
+    this.#kinEnds.push(this.#kin.length)
+    this.#size++
+  }
+
+  /** Adds a record as if its study had been added. */
+  addRecord(record: BriefRecord): void {
+    this.#keys.append(record.units, record.key)
+    this.#keys.end()
+    packBriefRecord(record, this.#briefs)
+    this.#files.push(record.files.join('\n'))
+    const terms = this.#recordTerms
+    terms.fold(record)
+    this.#lines.append(terms.line, { from: 0, to: terms.line.length })
+    this.#lines.end()
+    terms.eachTerm(record, this.#takeHash)
+    terms.eachKin(record, this.#takeKinHash)
     this.#kinEnds.push(this.#kin.length)
     this.#size++
   }

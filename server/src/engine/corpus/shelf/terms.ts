@@ -2,7 +2,7 @@ import { authorYearTerms } from '../authorYearIndex.ts'
 import { hasFindingsRead } from '../deferFindings.ts'
 import { recordOfKey } from '../fileName.ts'
 import { foldKey, foldName, foldText } from '../fold.ts'
-import { beginnings } from '../titleIndex.ts'
+import { beginnings, fillers } from '../titleIndex.ts'
 import { doiKey } from '../identifiers.ts'
 import { workName } from '../linkWorks.ts'
 import { hashOf } from './pairs.ts'
@@ -106,7 +106,7 @@ function namesOf({ key, aliases }: Study): string[] {
 }
 
 const kindOf = (words: string): Kind => ({ words, hash: hashOf(words) })
-const kinds = {
+export const kinds = {
   none: kindOf(''), key: kindOf('key '), fold: kindOf('fold '), name: kindOf('name '), author: kindOf('author '), title: kindOf('title '), word: kindOf('word '), list: kindOf('list '), by: kindOf('by '),
   file: kindOf('file '), about: kindOf('about '),
 }
@@ -130,5 +130,5 @@ function takeTitle(title: string, take: TakeTerm): void {
   if (folded === '') return
   take(kinds.title, folded)
   for (const beginning of beginnings(title)) take(kinds.title, beginning)
-  for (const word of folded.split(' ')) take(kinds.word, word)
+  for (const word of folded.split(' ')) if (!fillers.has(word)) take(kinds.word, word)
 }

@@ -92,7 +92,7 @@ export function bibtexItem(file: string, type: string, key: string, fields: Read
     if (typeof data.publisher === 'string' && /^(?:https?|ftp):/i.test(data.publisher)) delete data.publisher
   }
   data[numberField(String(data.type))] = text('number', 'issue')
-  data.page = text('pages', 'eid', 'articleno', 'article-number')?.replace(/\s{0,9}[–—−]\s{0,9}|-{2,3}/g, '-')
+  data.page = pageRange(text('pages', 'eid', 'articleno', 'article-number'))
   data.issued = verbatim('date') ?? writtenDate(text('year'), text('month'), text('day'))
   data.DOI = verbatim('doi') ?? data.DOI
   data.URL = addressIn(verbatim('url') ?? '') ?? addressIn(verbatim('howpublished') ?? '') ?? verbatim('url')
@@ -110,8 +110,13 @@ export function bibtexItem(file: string, type: string, key: string, fields: Read
   return { item, authorsComplete }
 }
 
+/** Pages as CSL has them, with one hyphen between the first and the last. */
+export function pageRange(printed: string | undefined): string | undefined {
+  return printed?.replace(/\s{0,9}[–—−]\s{0,9}|-{2,3}/g, '-')
+}
+
 /** A value as TeX prints it, its white space folded. */
-function printedText(raw: string): string {
+export function printedText(raw: string): string {
   return foldSpace(isPlainText(raw) ? raw : latexText(new MappedText().add(raw, 0)).text)
 }
 
@@ -137,7 +142,7 @@ interface Signs { eprint: boolean, url: boolean, isThesis: boolean, subtype: str
 function typeOf(entryType: string, { own, journal, book }: Titles, { eprint, url, isThesis, subtype, publisher }: Signs): string {
   if (entryType === 'article' && (subtype === 'magazine' || subtype === 'newspaper')) return `article-${subtype}`
   // A preprint is an "article" without a journal, or with its archive for one.
-  if (entryType === 'article' && ((eprint && journal === undefined) || /^(?:arxiv|biorxiv|medrxiv|corr|ssrn|psyarxiv|research square)\b/i.test(journal ?? ''))) return 'article'
+  if (entryType === 'article' && ((eprint && journal === undefined) || isArchive(journal ?? ''))) return 'article'
   if (eprint && (entryType === 'misc' || entryType === 'online' || entryType === 'unpublished')) return 'article'
   // A book in a book is a part of it.
   if (entryType === 'book' && book !== undefined && own !== undefined && own.toLowerCase() !== book.toLowerCase()) return 'chapter'
@@ -146,8 +151,13 @@ function typeOf(entryType: string, { own, journal, book }: Titles, { eprint, url
   return itemTypes[entryType] ?? 'document'
 }
 
+/** Whether a journal is an archive of preprints. */
+export function isArchive(journal: string): boolean {
+  return /^(?:arxiv|biorxiv|medrxiv|corr|ssrn|psyarxiv|research square)\b/i.test(journal)
+}
+
 /** What the number of a work is called in CSL. */
-function numberField(type: string): string {
+export function numberField(type: string): string {
   if (/^(?:book|chapter|paper-conference|entry-encyclopedia)$/.test(type)) return 'collection-number'
   return /^(?:article-[a-z]{1,20}|periodical|review)$/.test(type) ? 'issue' : 'number'
 }

@@ -4,7 +4,7 @@ import { monthNumber } from '../../cslDate.ts'
 import type { SourceProblem } from '../../study.ts'
 import type { Span } from '../../../text/span.ts'
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+export const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Macros may be made of macros; doubled again and again they would fill the memory. */
 const longestMacro = 10_000
@@ -26,6 +26,11 @@ export class Macros {
   define(name: string, text: string, field: BibtexField): void {
     const value = mappedText(text, field)
     if (value.text.length <= longestMacro && value.pieces <= mostPieces) this.#macros.set(name, value)
+  }
+
+  /** What a macro stands for; undefined where nothing defines it. */
+  text(name: string): string | undefined {
+    return this.#macros.get(name)?.text
   }
 
   /** Puts a value together from its parts; what is unknown is taken as it stands until `resolve`. */

@@ -1,0 +1,242 @@
+import { addAscii, addPlainText } from './plainText.ts'
+import { addUsualNames } from './usualNames.ts'
+import { arxivId, cleanDoi, cleanPmcid, cleanPmid, doiKey as doiKeyOf } from '../../identifiers.ts'
+import { attachedFiles } from '../attachedFiles.ts'
+import { bibtexNames } from './names.ts'
+import { hashOf } from '../../shelf/pairs.ts'
+import { isArchive, numberField, pageRange, printedText, verbatimText } from './item.ts'
+import { isPreprint } from '../../linkWorks.ts'
+import { isRetracted } from '../newStudy.ts'
+import { itemTypes } from './types.ts'
+import { monthNames, type Macros } from './macros.ts'
+import { monthNumber } from '../../cslDate.ts'
+import { nameForms, printedName } from '../../authorNames.ts'
+import { PlainEntry, type Slot } from './plainEntry.ts'
+import type { BriefRecord } from '../../shelf/briefRecord.ts'
+import type { Stretch, Units } from '../../shelf/units.ts'
+
+/** An entry type as far as an index tells them apart. */
+interface Kind { type: string, hasIssue: boolean, name: string }
+
+/** By the hash of the entry type. Periodicals have their titles elsewhere, and preprints are versions of other works: they are read with care. */
+const kinds = new Map<number, Kind>(Object.entries({ ...itemTypes, misc: 'document' }).filter(([name]) => name !== 'periodical' && name !== 'preprint')
+  .map(([name, type]) => [hashOf(name), { type, name, hasIssue: numberField(type) === 'issue' }]))
+
+/** Those who register preprints, and works besides. */
+const archives = new Set([48550, 1101, 31219, 31234, 21203, 2139, 20944, 26434, 22541])
+
+/**
+ * Reads plain entries for an index without making strings of them: what `readBibtexPart` says in brief, several times as fast. A value with more than ASCII and
+ * braces in it is read as any other, and so is a whole entry that is unusual.
+ */
+export class PlainRecords {
+  readonly #entry = new PlainEntry()
+  readonly #record: BriefRecord
+  readonly #monthsAreUsual: boolean
+  #bytes: Uint8Array = new Uint8Array()
+
+  /**
+   * @param record is filled
+   * @param macros of the file
+   */
+  constructor(record: BriefRecord, macros: Macros) {
+    this.#record = record
+    this.#monthsAreUsual = monthNames.every(name => monthNumber(macros.text(name) ?? '') !== null)
+  }
+
+  /** Fills the record from a part in UTF-8; false where the part has to be read as any other. */
+  read(bytes: Uint8Array): boolean {
+    const entry = this.#entry
+    if (!entry.read(bytes)) return false
+    this.#bytes = bytes
+    const kind = kinds.get(entry.typeHash)
+    if (kind === undefined || !entry.isType(kind.name) || (kind.name === 'book' && entry.has('booktitle')) || (kind.name === 'misc' && entry.has('type'))) return false
+    const record = this.#record
+    record.clear()
+    record.type = kind.name === 'misc' && entry.has('url') && !entry.has('publisher') ? 'webpage' : kind.type
+    addAscii(record.units, record.key, bytes, entry.key.start, entry.key.end)
+    this.#addFiles()
+    return this.#addTitles(kind) && this.#addDate() && this.#addNumbers(kind) && this.#addIdentifiers(kind) && this.#addAuthors() && this.#addEvidence()
+  }
+
+  #addTitles({ name, type }: Kind): boolean {
+    const { units, title, container, shortContainer } = this.#record
+    this.#print('title', title)
+    if (isEmpty(title)) return false
+    const first = units.codes[title.from]!
+    if (!isLetter(first) || 'rRwW'.includes(String.fromCharCode(first))) this.#record.isRetracted = isRetracted({ title: units.text(title) })
+    this.#print('journal', container)
+    if (name === 'article' && !isEmpty(container) && isArchive(units.text({ from: container.from, to: Math.min(container.to, container.from + 20) }))) return false
+    if (isEmpty(container) && type !== 'book') this.#print('booktitle', container)
+    if (container.to - container.from === title.to - title.from && units.text(container).toLowerCase() === units.text(title).toLowerCase()) container.to = container.from
+    this.#print('shortjournal', shortContainer)
+    return true
+  }
+
+  #addDate(): boolean {
+    const { year, units } = this.#record
+    if (this.#entry.has('date')) {
+      const date = this.#text('date')
+      if (!/^[1-9]\d{3}(?:-\d{1,2}(?:-\d{1,2})?)?$/.test(date)) return false
+      addText(units, year, date.slice(0, 4))
+      return true
+    }
+    if (!this.#entry.has('year')) return true
+    this.#print('year', year)
+    return isYear(units, year) && this.#isMonth()
+  }
+
+  /** Whether the month leaves the year as it is. */
+  #isMonth(): boolean {
+    if (!this.#entry.has('month')) return true
+    const month = this.#text('month')
+    return this.#entry.isMacro('month') ? this.#monthsAreUsual && monthNames.includes(month.toLowerCase()) : /^(?:[^\d\\&]*|\d{1,2})$/.test(month)
+  }
+
+  #addNumbers({ hasIssue }: Kind): boolean {
+    const { volume, issue, page, units } = this.#record
+    this.#print('volume', volume)
+    if (hasIssue) this.#print('number', issue)
+    if (this.#entry.has('pages')) addText(units, page, pageRange(printedText(this.#text('pages')))!.trim())
+    return true
+  }
+
+  /** Whether a work is a preprint is told with care. */
+  #addIdentifiers({ hasIssue }: Kind): boolean {
+    const { units, doi, pmid, pmcid, type } = this.#record
+    if (this.#entry.has('doi')) this.#addDoi()
+    if (this.#entry.has('pmid')) addText(units, pmid, cleanPmid(printedText(this.#text('pmid'))) ?? '')
+    if (this.#entry.has('pmcid')) addText(units, pmcid, cleanPmcid(printedText(this.#text('pmcid'))) ?? '')
+    if (!isEmpty(doi)) return !mayBePreprint(units, doi) || !isPreprint({ id: '', type, DOI: units.text(doi) })
+    if (this.#entry.has('url') && arxivId(verbatimText(this.#text('url'))) !== null) return false
+    return hasIssue || !this.#entry.has('number') || arxivId(printedText(this.#text('number'))) === null
+  }
+
+  #addDoi(): void {
+    const { units, doi, doiKey } = this.#record
+    const [start, end] = [this.#entry.start('doi'), this.#entry.end('doi')]
+    if (isUsualDoi(this.#bytes, start, end)) {
+      addAscii(units, doi, this.#bytes, start, end)
+      doiKey.from = units.length
+      units.reserve(doi.to - doi.from)
+      for (let at = doi.from; at < doi.to; at++) units.push(small(units.codes[at]!))
+      doiKey.to = units.length
+      return
+    }
+    const written = cleanDoi(verbatimText(this.#text('doi'))) ?? ''
+    addText(units, doi, written)
+    addText(units, doiKey, doiKeyOf(written) ?? '')
+  }
+
+  #addAuthors(): boolean {
+    const record = this.#record
+    if (!this.#entry.has('author')) return true
+    const [start, end] = [this.#entry.start('author'), this.#entry.end('author')]
+    const list = { from: 0, to: 0 }
+    if (addPlainText(record.units, list, this.#bytes, start, end, false) && addUsualNames(record, list.from, list.to)) {
+      record.first.from = record.names[0]!.from
+      record.first.to = record.names[0]!.to
+      return true
+    }
+    record.numberOfNames = 0
+    const written = this.#text('author')
+    if (written.trim() === '') return true
+    const { names, complete } = bibtexNames(written)
+    record.authorsComplete = complete
+    for (const name of names) addText(record.units, record.nextName(), printedName(name).replaceAll(/[\t\n]/g, ' '))
+    const [first] = names
+    if (first !== undefined) {
+      addText(record.units, record.first, first.family ?? first.literal ?? '')
+      record.forms = nameForms(first)
+    }
+    return true
+  }
+
+  #addEvidence(): boolean {
+    const entry = this.#entry
+    if (entry.has('abstract')) return this.#record.hasAbstract = startsWithLetter(this.#bytes, entry.start('abstract'), entry.end('abstract'))
+    // A keyword with a figure is looked into.
+    return !entry.has('keywords') || !/[\d\\&]/.test(this.#text('keywords'))
+  }
+
+  #addFiles(): void {
+    if (this.#entry.has('file')) this.#record.files = attachedFiles(this.#text('file'))
+  }
+
+  /** Appends what a field prints; nothing where there is no such field. */
+  #print(slot: Slot, stretch: Stretch): void {
+    if (!this.#entry.has(slot)) return
+    const { units } = this.#record
+    if (!addPlainText(units, stretch, this.#bytes, this.#entry.start(slot), this.#entry.end(slot))) addText(units, stretch, printedText(this.#text(slot)))
+  }
+
+  #text(slot: Slot): string {
+    return textOf(this.#bytes, this.#entry.start(slot), this.#entry.end(slot))
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  return decoder.decode(bytes.subarray(start, end))
+}
+
+function addText(units: Units, stretch: Stretch, text: string): void {
+  stretch.from = units.length
+  units.add(text)
+  stretch.to = units.length
+}
+
+function isEmpty({ from, to }: Stretch): boolean {
+  return from === to
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5A) || (code >= 0x61 && code <= 0x7A)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function small(code: number): number {
+  return code >= 0x41 && code <= 0x5A ? code | 0x20 : code
+}
+
+/** Four digits, of which the first is none. */
+function isYear({ codes }: Units, { from, to }: Stretch): boolean {
+  return to - from === 4 && codes[from] !== 0x30 && isDigit(codes[from]!) && isDigit(codes[from + 1]!) && isDigit(codes[from + 2]!) && isDigit(codes[from + 3]!)
+}
+
+/** Whether a value begins with a letter or a digit, behind fifty blanks at most. */
+function startsWithLetter(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start
+  while (at < end && at - start <= 50 && (bytes[at] === 0x20 || (bytes[at]! >= 0x09 && bytes[at]! <= 0x0D))) at++
+  return at < end && at - start <= 50 && (isLetter(bytes[at]!) || isDigit(bytes[at]!))
+}
+
+/** Signs of a DOI that mean nothing else; others are seen to by `cleanDoi`. */
+const isOfDoi = Uint8Array.from({ length: 256 }, (_, code) => Number(/[\w./:;()-]/.test(String.fromCharCode(code))))
+const longestDoi = 500
+
+/** Whether a value is nothing but a DOI as it should be. */
+function isUsualDoi(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > longestDoi || bytes[start] !== 0x31 || bytes[start + 1] !== 0x30 || bytes[start + 2] !== 0x2E) return false
+  let at = start + 3
+  while (at < end && isDigit(bytes[at]!)) at++
+  const digits = at - start - 3
+  if (digits < 4 || digits > 9 || bytes[at] !== 0x2F) return false
+  const suffix = at + 1
+  for (at = suffix; at < end; at++) if (isOfDoi[bytes[at]!] === 0) return false
+  return end > suffix && (isLetter(bytes[end - 1]!) || isDigit(bytes[end - 1]!))
+}
+
+/** Whether a DOI is registered by an archive, or may be one of arXiv. */
+function mayBePreprint({ codes }: Units, { from, to }: Stretch): boolean {
+  let registrant = 0
+  let at = from + 3
+  for (; at < to && isDigit(codes[at]!); at++) registrant = registrant * 10 + codes[at]! - 0x30
+  if (archives.has(registrant)) return true
+  for (; at < to; at++) if ((codes[at]! | 0x20) === 0x78) return true
+  return false
+}
