@@ -4,12 +4,12 @@ import { headOfPart, parentKeys, readBibtexPart, readMacros, type BibtexContext 
 import { moveStudy } from '../../engine/corpus/moveStudy.ts'
 import { BriefRecord } from '../../engine/corpus/shelf/briefRecord.ts'
 import { PlainRecords } from '../../engine/corpus/formats/bibtex/plainRecord.ts'
-import { GrowingNumbers } from '../../engine/corpus/shelf/growing.ts'
+import { GrowingNumbers, textOf, type TextColumn } from '../../engine/corpus/shelf/growing.ts'
 import { hashOf, hashOfBytes, hashOfText, rowsOf, sortValues, type Pairs } from '../../engine/corpus/shelf/pairs.ts'
 import { StudyPacker, type PackedStudies } from '../../engine/corpus/shelf/packStudies.ts'
 import { foldedKeyTerm } from '../../engine/corpus/shelf/terms.ts'
 import { valuesOf } from '../../engine/corpus/valueIndex.ts'
-import { contentHasher, decodePart, isEncodedAs, lengthOfPart, partsOfFile, type Encoding } from './bibtexParts.ts'
+import { contentHasher, decodePart, isEncodedAs, lengthOfPart, partsOfFile, textOfPart, type Encoding } from './bibtexParts.ts'
 import { readStretch } from './cacheFolder.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { SourceProblem, Study } from '../../engine/corpus/study.ts'
@@ -98,28 +98,30 @@ function readIndex(path: string, encoding: Encoding, before: BibtexIndex | null,
   const problems: SourceProblem[] = []
   let reported = 0
   let offset = 0
-  for (const { bytes, start, isRest } of partsOfFile(path)) {
-    const part = { start, length: bytes.length, offset, hash: encoding === 'utf-8' ? hashOfBytes(bytes) : hashOfText(decodePart(bytes, encoding)) }
+  for (const bytes of partsOfFile(path)) {
+    const { start, isRest } = bytes
+    const hash = encoding === 'utf-8' ? hashOfBytes(bytes.view, bytes.from, bytes.to) : hashOfText(textOfPart(bytes, encoding))
+    const part = { start, length: bytes.to - bytes.from, offset, hash }
     offset += lengthOfPart(bytes, encoding)
     if (isRest) continue
-    if (plain?.read(bytes)) {
+    if (plain?.read(bytes.bytes, bytes.from, bytes.to)) {
       packer.addRecord(record)
-      places.push({ ...part, nth: 0 })
+      places.push(part, 0)
       continue
     }
-    const text = decodePart(bytes, encoding)
+    const text = textOfPart(bytes, encoding)
     const rows = kept === null || parentKeys(text).length > 0 ? [] : kept.take(part.hash) ?? []
     for (const row of rows) {
       values?.keep(row, packer.size)
       packer.keep(row)
-      places.push({ ...part, nth: kept?.index.places.nth[row] ?? 0 })
+      places.push(part, kept?.index.places.nth[row] ?? 0)
     }
     if (rows.length === 0) {
       const reading = readBibtexPart(text, path, context, values === null ? 'brief' : 'whole')
       reading.studies.forEach((study, nth) => {
         values?.add(packer.size, study)
         packer.add(study)
-        places.push({ ...part, nth })
+        places.push(part, nth)
       })
       problems.push(...reading.problems.filter(({ code }) => code !== noStudyCode).map(problem => placed(problem, part.offset)))
     }
@@ -179,29 +181,42 @@ function surveyFile(path: string, encoding: Encoding): Survey {
   const hasher = contentHasher()
   const macros: string[] = []
   const keys = new StudyPacker()
-  const names: string[] = []
+  const record = new BriefRecord()
+  const plain = encoding === 'utf-8' ? new PlainRecords(record) : null
   const growing = new GrowingPlaces()
-  for (const { bytes, start, isRest } of partsOfFile(path, hasher.update)) {
+  const take = (bytes: Buffer): void => {
     if (!isEncodedAs(bytes, encoding)) throw new NotUtf8()
+    hasher.update(bytes)
+  }
+  for (const part of partsOfFile(path, take)) {
+    const { bytes, from, to, start, isRest } = part
     if (isRest) continue
-    const beginning = decodePart(bytes.subarray(0, keyReach), encoding)
-    const { type, key } = headOfPart(beginning)
-    if (type === 'string') macros.push(decodePart(bytes, encoding))
-    if (key === undefined) continue
-    keys.addKey(key)
-    names.push(key.toLowerCase())
-    growing.push({ start, length: bytes.length, offset: start, nth: 0, hash: 0 })
+    if (plain?.readKey(bytes, from, to)) {
+      keys.addRecordKey(record)
+    } else {
+      const { type, key } = headOfPart(textOfPart(part, encoding, Math.min(from + keyReach, to)))
+      if (type === 'string') macros.push(textOfPart(part, encoding))
+      if (key === undefined) continue
+      keys.addKey(key)
+    }
+    growing.push({ start, length: to - from, offset: start, hash: 0 }, 0)
   }
   const places = { ...growing.finish(), hashes: new Uint32Array() }
   let rows: Map<string, number> | null = null
   const partWithKey = (key: string): string | null => {
-    // The first of several with one key; a map keeps the last.
-    rows ??= new Map(names.map((name, row) => [name, row] as const).reverse())
+    rows ??= rowsByKey(keys.finish().keys)
     const row = rows.get(key.toLowerCase())
     const bytes = row === undefined ? null : readStretch(path, places.starts[row] as number, places.lengths[row] as number)
     return bytes && decodePart(bytes, encoding)
   }
   return { contentHash: hasher.digest(), macros, keys, places, partWithKey }
+}
+
+/** Rows by their keys in lower case, the first of several with one key. */
+function rowsByKey(keys: TextColumn): Map<string, number> {
+  const rows = new Map<string, number>()
+  for (let row = keys.ends.length - 1; row >= 0; row--) rows.set(textOf(keys, row).toLowerCase(), row)
+  return rows
 }
 
 /** The rows of an earlier index by the hash of their part, each given once. Parts with a problem are read again, so that it is said again. */
@@ -251,7 +266,7 @@ class GrowingPlaces {
   readonly #nth = new GrowingNumbers()
   readonly #hashes = new GrowingNumbers()
 
-  push({ start, length, offset, nth, hash }: { start: number, length: number, offset: number, nth: number, hash: number }): void {
+  push({ start, length, offset, hash }: { start: number, length: number, offset: number, hash: number }, nth: number): void {
     this.#starts.push(start)
     this.#lengths.push(length)
     this.#offsets.push(offset)

@@ -84,6 +84,18 @@ export class StudyPacker {
     this.#size++
   }
 
+  /** The same of a record. */
+  addRecordKey(record: BriefRecord): void {
+    this.#keys.append(record.units, record.key)
+    this.#keys.end()
+    const terms = this.#recordTerms
+    terms.foldKey(record)
+    this.#lines.append(terms.line, { from: 0, to: terms.line.length })
+    this.#lines.end()
+    terms.eachKeyTerm(record, this.#takeHash)
+    this.#size++
+  }
+
   /** Takes a row of the earlier pack over into the next row; each of them once. */
   keep(row: number): void {
     if (this.#before === null) return

@@ -8,19 +8,17 @@ export function hashOf(text: string, from = 0x811c9dc5): number {
   return hash >>> 0
 }
 
-/**
- * MurmurHash3 for 32 bits (A. Appleby, public domain) of bytes, four at a time: what long texts are known by again.
- */
-export function hashOfBytes(bytes: Uint8Array): number {
-  const whole = bytes.length & ~3
+/** MurmurHash3 for 32 bits (A. Appleby, public domain) of the bytes between two places, four at a time: what long texts are known by again. */
+export function hashOfBytes(view: DataView, from: number, to: number): number {
+  const whole = from + ((to - from) & ~3)
   let hash = 0
-  for (let i = 0; i < whole; i += 4) {
-    hash ^= scrambled((bytes[i] as number) | (bytes[i + 1] as number) << 8 | (bytes[i + 2] as number) << 16 | (bytes[i + 3] as number) << 24)
+  for (let at = from; at < whole; at += 4) {
+    hash ^= scrambled(view.getInt32(at, true))
     hash = Math.imul(hash << 13 | hash >>> 19, 5) + 0xe6546b64 | 0
   }
   let rest = 0
-  for (let i = bytes.length - 1; i >= whole; i--) rest = rest << 8 | (bytes[i] as number)
-  hash ^= scrambled(rest) ^ bytes.length
+  for (let at = to - 1; at >= whole; at--) rest = rest << 8 | view.getUint8(at)
+  hash ^= scrambled(rest) ^ (to - from)
   hash = Math.imul(hash ^ hash >>> 16, 0x85ebca6b)
   hash = Math.imul(hash ^ hash >>> 13, 0xc2b2ae35)
   return (hash ^ hash >>> 16) >>> 0
@@ -35,7 +33,8 @@ const encoder = new TextEncoder()
 
 /** The same of a text as UTF-8. */
 export function hashOfText(text: string): number {
-  return hashOfBytes(encoder.encode(text))
+  const { buffer, byteOffset, byteLength } = encoder.encode(text)
+  return hashOfBytes(new DataView(buffer, byteOffset, byteLength), 0, byteLength)
 }
 
 /** The rows of a number, in ascending order, each once. */
@@ -58,7 +57,7 @@ const passes = 3
 
 /** Sorts pairs by number, then by row, and keeps each once. By radix, the last digit first: hashes are spread evenly, and no comparison is made. */
 export function sortHashes(hashes: Uint32Array, rows: Uint32Array): Pairs<Uint32Array<ArrayBuffer>> {
-  let [numbers, from] = [Uint32Array.from(hashes), Uint32Array.from(rows)]
+  let [numbers, from] = [hashes.slice(), rows.slice()]
   let [sortedNumbers, sortedRows] = [new Uint32Array(numbers.length), new Uint32Array(numbers.length)]
   for (let pass = 0; pass < passes; pass++) {
     const shift = pass * digitBits

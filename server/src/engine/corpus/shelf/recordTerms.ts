@@ -59,10 +59,26 @@ export class RecordTerms {
     this.#nameTells = this.#title.to - this.#title.from >= shortestTelling && this.#first.to > 0
   }
 
-  /** Everything under which the record can be looked up. */
-  eachTerm(record: BriefRecord, take: TakeHash): void {
+  /** Folds a record of which only the key is known. */
+  foldKey(record: BriefRecord): void {
+    const { line } = this
+    line.clear()
+    line.reserve(16)
+    line.push(lineFeed)
+    line.push(space)
+    this.#fold(record, record.key, this.#key)
+    line.add('\t\t\t')
+  }
+
+  /** The terms of such a record. */
+  eachKeyTerm(record: BriefRecord, take: TakeHash): void {
     take(hashUnits(record.units, record.key, kinds.key.hash))
     take(hashSmall(record.units, record.key, kinds.fold.hash))
+  }
+
+  /** Everything under which the record can be looked up. */
+  eachTerm(record: BriefRecord, take: TakeHash): void {
+    this.eachKeyTerm(record, take)
     take(hashName(this.line, this.#key, kinds.name.hash))
     this.#eachIdentifier(record, take, null)
     if (this.#nameTells) take(this.#hashOfWork(workSeed))

@@ -41,22 +41,44 @@ export class PlainEntry {
   readonly #ends = new Int32Array(slots.length)
   readonly #names: (string | null)[] = slots.map(() => null)
   readonly #isMacro = new Uint8Array(slots.length)
+  #start = 0
+  #end = 0
   #typeEnd = 0
   #at = 0
   #opener = 0
 
-  /** Takes an entry apart; false where anything about it is unusual, so that it has to be read with care. It must begin with its `@`. */
-  read(bytes: Uint8Array): boolean {
-    this.bytes = bytes
+  /** Takes the entry between two places apart; false where anything about it is unusual, so that it has to be read with care. It must begin with its `@`. */
+  read(bytes: Uint8Array, start: number, end: number): boolean {
+    if (!this.readHead(bytes, start, end)) return false
     this.#names.fill(null)
-    this.#at = 0
     this.#opener = 0
-    return this.#head() && this.#fields() && this.#isOver() && this.#isAlone()
+    return this.#fields() && this.#isOver() && this.#isAlone()
+  }
+
+  /** Reads no more than type and key. */
+  readHead(bytes: Uint8Array, start: number, end: number): boolean {
+    this.bytes = bytes
+    this.#start = start
+    this.#end = end
+    if (bytes[start] !== sign) return false
+    let at = start + 1
+    let hash = emptyHash
+    for (; at < end && isLetter(bytes[at]!); at++) hash = Math.imul(hash ^ (bytes[at]! | 0x20), 0x01000193)
+    if (at === start + 1 || at > start + 40 || bytes[at] !== openBrace) return false
+    this.typeHash = hash >>> 0
+    this.#typeEnd = at
+    const key = at + 1
+    for (at = key; at < end && isOfKey[bytes[at]!] === 1; at++);
+    if (at === key || at >= end || bytes[at] !== comma) return false
+    this.key.start = key
+    this.key.end = at
+    this.#at = at + 1
+    return true
   }
 
   /** Whether the entry is of this type, in lower case. */
   isType(name: string): boolean {
-    return isSame(this.bytes, 1, this.#typeEnd, name)
+    return isSame(this.bytes, this.#start + 1, this.#typeEnd, name)
   }
 
   has(slot: Slot): boolean {
@@ -76,28 +98,11 @@ export class PlainEntry {
     return this.#ends[slotOf[slot]]!
   }
 
-  #head(): boolean {
-    const { bytes } = this
-    if (bytes[0] !== sign) return false
-    let at = 1
-    let hash = emptyHash
-    for (; isLetter(bytes[at]!); at++) hash = Math.imul(hash ^ (bytes[at]! | 0x20), 0x01000193)
-    if (at === 1 || at > 40 || bytes[at] !== openBrace) return false
-    this.typeHash = hash >>> 0
-    this.#typeEnd = at
-    const start = ++at
-    while (isOfKey[bytes[at]!] === 1) at++
-    if (at === start || bytes[at] !== comma) return false
-    this.key.start = start
-    this.key.end = at
-    this.#at = at + 1
-    return true
-  }
-
   #fields(): boolean {
     const { bytes } = this
     for (;;) {
       this.#skipBlank()
+      if (this.#at >= this.#end) return false
       if (bytes[this.#at] === closeBrace) {
         this.#at++
         return true
@@ -150,7 +155,7 @@ export class PlainEntry {
   #closingBrace(from: number): number {
     const { bytes } = this
     let depth = 0
-    const near = Math.min(from + shortValue, bytes.length)
+    const near = Math.min(from + shortValue, this.#end)
     for (let at = from; at < near; at++) {
       const code = bytes[at]
       if (code === openBrace) depth++
@@ -158,7 +163,7 @@ export class PlainEntry {
     }
     for (let at = near; ;) {
       const close = bytes.indexOf(closeBrace, at)
-      if (close < 0) return -1
+      if (close < 0 || close >= this.#end) return -1
       const open = this.#openerFrom(at)
       if (open >= 0 && open < close) {
         depth++
@@ -180,7 +185,7 @@ export class PlainEntry {
   #closingQuote(from: number): number {
     const { bytes } = this
     let depth = 0
-    for (let at = from; at < bytes.length; at++) {
+    for (let at = from; at < this.#end; at++) {
       const code = bytes[at]
       if (code === backslash) return -1
       if (code === openBrace) depth++
@@ -200,20 +205,20 @@ export class PlainEntry {
 
   #isOver(): boolean {
     this.#skipBlank()
-    return this.#at === this.bytes.length
+    return this.#at === this.#end
   }
 
   /** Whether no other sign stands where an entry may begin: what is quoted in a value is told with care. */
   #isAlone(): boolean {
     const { bytes } = this
-    for (let at = bytes.indexOf(sign, 1); at >= 0; at = bytes.indexOf(sign, at + 1)) if (bytes[at - 1]! <= 0x20 || bytes[at - 1]! > 0x7F) return false
+    for (let at = bytes.indexOf(sign, this.#start + 1); at >= 0 && at < this.#end; at = bytes.indexOf(sign, at + 1)) if (bytes[at - 1]! <= 0x20 || bytes[at - 1]! > 0x7F) return false
     return true
   }
 
   #skipBlank(): void {
     const { bytes } = this
     let at = this.#at
-    while (bytes[at] === 0x20 || (bytes[at]! >= 0x09 && bytes[at]! <= 0x0D)) at++
+    while (at < this.#end && (bytes[at] === 0x20 || (bytes[at]! >= 0x09 && bytes[at]! <= 0x0D))) at++
     this.#at = at
   }
 }

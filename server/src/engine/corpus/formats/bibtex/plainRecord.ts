@@ -8,7 +8,7 @@ import { isArchive, numberField, pageRange, printedText, verbatimText } from './
 import { isPreprint } from '../../linkWorks.ts'
 import { isRetracted } from '../newStudy.ts'
 import { itemTypes } from './types.ts'
-import { monthNames, type Macros } from './macros.ts'
+import { Macros, monthNames } from './macros.ts'
 import { monthNumber } from '../../cslDate.ts'
 import { nameForms, printedName } from '../../authorNames.ts'
 import { PlainEntry, type Slot } from './plainEntry.ts'
@@ -21,6 +21,8 @@ interface Kind { type: string, hasIssue: boolean, name: string }
 /** By the hash of the entry type. Periodicals have their titles elsewhere, and preprints are versions of other works: they are read with care. */
 const kinds = new Map<number, Kind>(Object.entries({ ...itemTypes, misc: 'document' }).filter(([name]) => name !== 'periodical' && name !== 'preprint')
   .map(([name, type]) => [hashOf(name), { type, name, hasIssue: numberField(type) === 'issue' }]))
+
+const keyless = new Set(['string', 'comment', 'preamble'].map(name => hashOf(name)))
 
 /** Those who register preprints, and works besides. */
 const archives = new Set([48550, 1101, 31219, 31234, 21203, 2139, 20944, 26434, 22541])
@@ -39,15 +41,24 @@ export class PlainRecords {
    * @param record is filled
    * @param macros of the file
    */
-  constructor(record: BriefRecord, macros: Macros) {
+  constructor(record: BriefRecord, macros: Macros = new Macros()) {
     this.#record = record
     this.#monthsAreUsual = monthNames.every(name => monthNumber(macros.text(name) ?? '') !== null)
   }
 
-  /** Fills the record from a part in UTF-8; false where the part has to be read as any other. */
-  read(bytes: Uint8Array): boolean {
+  /** Fills the record with no more than the key of the part between two places; false where it has to be looked for as in any other. */
+  readKey(bytes: Uint8Array, start: number, end: number): boolean {
+    const { key, units } = this.#record
+    if (!this.#entry.readHead(bytes, start, end) || keyless.has(this.#entry.typeHash)) return false
+    this.#record.clear()
+    addAscii(units, key, bytes, this.#entry.key.start, this.#entry.key.end)
+    return true
+  }
+
+  /** Fills the record from the part in UTF-8 between two places; false where it has to be read as any other. */
+  read(bytes: Uint8Array, start: number, end: number): boolean {
     const entry = this.#entry
-    if (!entry.read(bytes)) return false
+    if (!entry.read(bytes, start, end)) return false
     this.#bytes = bytes
     const kind = kinds.get(entry.typeHash)
     if (kind === undefined || !entry.isType(kind.name) || (kind.name === 'book' && entry.has('booktitle')) || (kind.name === 'misc' && entry.has('type'))) return false

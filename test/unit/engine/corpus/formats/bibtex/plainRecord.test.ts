@@ -9,7 +9,9 @@ import { StudyPacker } from '../../../../../../server/src/engine/corpus/shelf/pa
 /** Whether a part is read as a plain one; then a pack must have of it all that it has of its study, and nothing may be wrong with it. */
 function isPlain(part: string, macros = new Macros()): boolean {
   const [record, plain, careful] = [new BriefRecord(), new StudyPacker(), new StudyPacker()]
-  if (!new PlainRecords(record, macros).read(Buffer.from(part))) return false
+  // Other entries stand around it in one piece of memory.
+  const [start, end] = [Buffer.byteLength('@a{b,c={'), Buffer.byteLength(`@a{b,c={${part}`)]
+  if (!new PlainRecords(record, macros).read(Buffer.from(`@a{b,c={${part}}}`), start, end)) return false
   plain.addRecord(record)
   const { studies, problems } = readBibtexPart(part, '/x.bib', { macros, partWithKey: () => null }, 'brief')
   for (const study of studies) careful.add(study)
