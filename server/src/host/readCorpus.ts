@@ -42,7 +42,7 @@ export async function readCorpus(paths: readonly string[]): Promise<{ studies: S
     sources.push({ path: file.path, studies: reading.studies.length, problems: reading.problems })
   }
   const byPath = new Map(studies.filter(({ attachment }) => attachment).map(study => [study.sources[0]?.path, study]))
-  for (const { path, key } of await attachmentsOf(studies.map(({ key, files = [], sources }) => ({ key, files, library: sources[0]?.path ?? '' })), paths.map(path => extname(path) === '' ? path : dirname(path)))) {
+  for (const { path, key } of await attachmentsOf(() => studies.map(({ key, files = [], sources }) => ({ key: () => key, files, library: sources[0]?.path ?? '' })), paths.map(path => extname(path) === '' ? path : dirname(path)))) {
     const known = byPath.get(path.replaceAll('\\', '/'))
     if (known !== undefined) {
       known.key = key

@@ -11,7 +11,7 @@ import type { SourceProblem } from '../../engine/corpus/study.ts'
 import { BackgroundWorker } from '../backgroundWorker.ts'
 import type { ListedFile } from '../listFiles.ts'
 import { listLibrary, watchedPath } from '../libraryPaths.ts'
-import { attachmentsOf, type Attachment, type AttachedFiles } from '../attachments.ts'
+import { attachmentsOf, rowsNear, type Attachment, type AttachedFiles } from '../attachments.ts'
 import { isWanted, standalone } from '../readCorpus.ts'
 import { CacheFolder, readSection, sectionsOf } from './cacheFolder.ts'
 import { cacheName, fingerprintOf, isOfNothing } from './fingerprint.ts'
@@ -146,7 +146,7 @@ export class LibraryReader {
   async #attachmentsOf(file: OpenFile, roots: readonly string[]): Promise<readonly Attachment[]> {
     const known = this.#attachments.get(file)
     if (known !== undefined && known.roots === roots.join('\n')) return known.found
-    const found = await attachmentsOf(attachedFiles(file), roots)
+    const found = await attachmentsOf(folders => attachedFiles(file, folders), roots)
     this.#attachments.set(file, { roots: roots.join('\n'), found })
     return found
   }
@@ -318,15 +318,12 @@ export class LibraryReader {
 }
 
 /** The files that the records of a library name as theirs. */
-function* attachedFiles({ path: library, content }: OpenFile): Generator<AttachedFiles> {
+function* attachedFiles({ path: library, content }: OpenFile, folders: readonly string[]): Generator<AttachedFiles> {
   if (content.kind === 'studies') {
-    for (const { study: { key, files = [] } } of content.studies) if (files.length > 0) yield { key, files, library }
+    for (const { study: { key, files = [] } } of content.studies) if (files.length > 0) yield { key: () => key, files, library }
   } else {
     const { keys, files } = content.index.packed
-    for (let row = 0; row < files.ends.length; row++) {
-      const names = textOf(files, row)
-      if (names !== '') yield { key: textOf(keys, row), files: names.split('\n'), library }
-    }
+    for (const row of rowsNear(files, folders)) yield { key: () => textOf(keys, row), files: textOf(files, row).split('\n'), library }
   }
 }
 
