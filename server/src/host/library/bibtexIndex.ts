@@ -9,7 +9,7 @@ import { hashOf, hashOfBytes, hashOfText, rowsOf, sortValues, type Pairs } from 
 import { StudyPacker, type PackedStudies } from '../../engine/corpus/shelf/packStudies.ts'
 import { foldedKeyTerm } from '../../engine/corpus/shelf/terms.ts'
 import { valuesOf } from '../../engine/corpus/valueIndex.ts'
-import { contentHasher, decodePart, isEncodedAs, lengthOfPart, partsOfFile, textOfPart, type Encoding } from './bibtexParts.ts'
+import { contentHasher, decodePart, isEncodedAs, lengthOfPart, partsOfFile, textOfPart, type BibtexPart, type Encoding } from './bibtexParts.ts'
 import { readStretch } from './cacheFolder.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { SourceProblem, Study } from '../../engine/corpus/study.ts'
@@ -94,41 +94,48 @@ function readIndex(path: string, encoding: Encoding, before: BibtexIndex | null,
   // The findings of a large library are read later, by `readValues`.
   const values = kept?.index.values ? new GrowingValues(kept.index.values) : stats.size <= smallFile ? new GrowingValues() : null
   const record = new BriefRecord()
-  const plain = kept === null && values === null && encoding === 'utf-8' ? new PlainRecords(record, context.macros) : null
+  const plain = values === null && encoding === 'utf-8' ? new PlainRecords(record, context.macros) : null
   const problems: SourceProblem[] = []
-  let reported = 0
-  let offset = 0
-  for (const bytes of partsOfFile(path)) {
-    const { start, isRest } = bytes
-    const hash = encoding === 'utf-8' ? hashOfBytes(bytes.view, bytes.from, bytes.to) : hashOfText(textOfPart(bytes, encoding))
-    const part = { start, length: bytes.to - bytes.from, offset, hash }
-    offset += lengthOfPart(bytes, encoding)
-    if (isRest) continue
-    if (plain?.read(bytes.bytes, bytes.from, bytes.to)) {
-      packer.addRecord(record)
-      places.push(part, 0)
-      continue
-    }
-    const text = textOfPart(bytes, encoding)
-    const rows = kept === null || parentKeys(text).length > 0 ? [] : kept.take(part.hash) ?? []
+  const takePart = (part: BibtexPart, offset: number): void => {
+    const place = { start: part.start, length: part.to - part.from, offset, hash: hashOfPart(part, encoding) }
+    const rows = kept === null ? [] : knownRows(kept, part, place.hash)
     for (const row of rows) {
       values?.keep(row, packer.size)
       packer.keep(row)
-      places.push(part, kept?.index.places.nth[row] ?? 0)
+      places.push(place, kept?.index.places.nth[row] ?? 0)
     }
-    if (rows.length === 0) {
-      const reading = readBibtexPart(text, path, context, values === null ? 'brief' : 'whole')
-      reading.studies.forEach((study, nth) => {
-        values?.add(packer.size, study)
-        packer.add(study)
-        places.push(part, nth)
-      })
-      problems.push(...reading.problems.filter(({ code }) => code !== noStudyCode).map(problem => placed(problem, part.offset)))
+    if (rows.length > 0) return
+    if (plain?.read(part.bytes, part.from, part.to)) {
+      packer.addRecord(record)
+      places.push(place, 0)
+      return
     }
+    const reading = readBibtexPart(textOfPart(part, encoding), path, context, values === null ? 'brief' : 'whole')
+    reading.studies.forEach((study, nth) => {
+      values?.add(packer.size, study)
+      packer.add(study)
+      places.push(place, nth)
+    })
+    problems.push(...reading.problems.filter(({ code }) => code !== noStudyCode).map(problem => placed(problem, offset)))
+  }
+  let reported = 0
+  let offset = 0
+  for (const part of partsOfFile(path)) {
+    if (!part.isRest) takePart(part, offset)
+    offset += lengthOfPart(part, encoding)
     if (part.start - reported > 500_000) progress.bytes?.(reported = part.start)
   }
   if (packer.size === 0 && problems.length === 0) problems.push({ code: noStudyCode, start: 0, end: 0, message: 'No BibTeX entry was found in this file.' })
   return { ...known, problems: problems.slice(0, mostProblems), packed: packer.finish(), places: places.finish(), values: values?.finish() ?? null }
+}
+
+/** The rows of a part that stood in the file before. What it takes over from others may have changed. */
+function knownRows(kept: KnownRows, part: BibtexPart, hash: number): number[] {
+  return parentKeys(textOfPart(part, kept.index.encoding)).length > 0 ? [] : kept.take(hash) ?? []
+}
+
+function hashOfPart(part: BibtexPart, encoding: Encoding): number {
+  return encoding === 'utf-8' ? hashOfBytes(part.view, part.from, part.to) : hashOfText(textOfPart(part, encoding))
 }
 
 /** Reads the findings of every study, which takes long, for the numbers that they print. */

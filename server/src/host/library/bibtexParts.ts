@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { closeSync, openSync, readSync } from 'node:fs'
 
 /** Encodings of BibTeX files; what is no UTF-8 is taken for Windows-1252, which older reference managers write. */
@@ -93,18 +93,11 @@ export function decodePart(bytes: Buffer, encoding: Encoding): string {
 }
 
 /** How many UTF-16 code units the text of a part has. */
-export function lengthOfPart({ view, from, to }: BibtexPart, encoding: Encoding): number {
-  if (encoding !== 'utf-8') return to - from
+export function lengthOfPart({ bytes, from, to }: BibtexPart, encoding: Encoding): number {
+  if (encoding !== 'utf-8' || isAscii(bytes.subarray(from, to))) return to - from
   let length = 0
-  let at = from
-  while (at < to) {
-    // Four letters of ASCII at a time.
-    if (at + 4 <= to && (view.getInt32(at, true) & 0x80808080) === 0) {
-      length += 4
-      at += 4
-      continue
-    }
-    const byte = view.getUint8(at++)
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!
     if ((byte & 0xC0) !== 0x80) length += byte >= 0xF0 ? 2 : 1
   }
   return length

@@ -28,7 +28,7 @@ export function packBriefRecord(record: BriefRecord, column: GrowingText): void 
   column.appendText(record.type)
   for (const field of [title, container, volume, issue, page, doi, year]) {
     column.appendSign(tab)
-    column.append(units, field)
+    column.append(units, field.from, field.to)
   }
   column.appendText(`\t${levels.indexOf(record.hasAbstract ? 'abstract' : 'record')}\t${record.isRetracted ? 'retracted' : ''}\t${record.authorsComplete ? '' : 'more'}`)
   let kept = 0
@@ -37,7 +37,7 @@ export function packBriefRecord(record: BriefRecord, column: GrowingText): void 
     if (name.to === name.from) continue
     kept++
     column.appendSign(tab)
-    column.append(units, name)
+    column.append(units, name.from, name.to)
   }
   column.end()
 }

@@ -31,17 +31,17 @@ export class BriefRecord {
   authorsComplete = true
   hasAbstract = false
   isRetracted = false
-  files: readonly string[] = none
+  /** Attached files as the record names them, parted by line feeds. */
+  readonly files = stretch()
 
   clear(): void {
     this.units.clear()
-    for (const each of [this.key, this.title, this.container, this.shortContainer, this.volume, this.issue, this.page, this.doi, this.doiKey, this.pmid, this.pmcid, this.year, this.first]) each.from = each.to = 0
+    for (const each of [this.key, this.title, this.container, this.shortContainer, this.volume, this.issue, this.page, this.doi, this.doiKey, this.pmid, this.pmcid, this.year, this.first, this.files]) each.from = each.to = 0
     this.type = ''
     this.numberOfNames = 0
     this.forms = null
     this.authorsComplete = true
     this.hasAbstract = this.isRetracted = false
-    this.files = none
   }
 
   /** The stretch of the next name. */
@@ -49,8 +49,6 @@ export class BriefRecord {
     return this.names[this.numberOfNames++] ??= stretch()
   }
 }
-
-const none: readonly string[] = []
 
 function stretch(): Stretch {
   return { from: 0, to: 0 }

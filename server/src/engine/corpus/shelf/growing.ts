@@ -1,4 +1,4 @@
-import type { Stretch, Units } from './units.ts'
+import type { Units } from './units.ts'
 
 /** Texts one after the other as UTF-8, and where each of them ends. */
 export interface TextColumn { bytes: Uint8Array<ArrayBuffer>, ends: Uint32Array<ArrayBuffer> }
@@ -69,7 +69,7 @@ export class GrowingText {
   }
 
   /** Appends to the text underway a stretch of code units; the row ends with `end`. */
-  append(units: Units, { from, to }: Stretch): void {
+  append(units: Units, from: number, to: number): void {
     const { codes } = units
     this.#reserve((to - from) * 3)
     const bytes = this.#bytes

@@ -17,9 +17,9 @@ export function hashName({ codes }: Units, stretch: Stretch, from: number): numb
 }
 
 /** The same of a text in ASCII as if it stood in lower case. */
-export function hashSmall({ codes }: Units, stretch: Stretch, from: number): number {
+export function hashSmall({ codes }: Units, start: number, end: number, from: number): number {
   let hash = from
-  for (let at = stretch.from; at < stretch.to; at++) {
+  for (let at = start; at < end; at++) {
     const code = codes[at]!
     hash = Math.imul(hash ^ (code >= 0x41 && code <= 0x5A ? code | 0x20 : code), 0x01000193)
   }

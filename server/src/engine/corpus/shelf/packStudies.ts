@@ -62,13 +62,14 @@ export class StudyPacker {
 
   /** Adds a record as if its study had been added. */
   addRecord(record: BriefRecord): void {
-    this.#keys.append(record.units, record.key)
+    this.#keys.append(record.units, record.key.from, record.key.to)
     this.#keys.end()
     packBriefRecord(record, this.#briefs)
-    this.#files.push(record.files.join('\n'))
+    this.#files.append(record.units, record.files.from, record.files.to)
+    this.#files.end()
     const terms = this.#recordTerms
     terms.fold(record)
-    this.#lines.append(terms.line, { from: 0, to: terms.line.length })
+    this.#lines.append(terms.line, 0, terms.line.length)
     this.#lines.end()
     terms.eachTerm(record, this.#takeHash)
     terms.eachKin(record, this.#takeKinHash)
@@ -86,11 +87,11 @@ export class StudyPacker {
 
   /** The same of a record. */
   addRecordKey(record: BriefRecord): void {
-    this.#keys.append(record.units, record.key)
+    this.#keys.append(record.units, record.key.from, record.key.to)
     this.#keys.end()
     const terms = this.#recordTerms
     terms.foldKey(record)
-    this.#lines.append(terms.line, { from: 0, to: terms.line.length })
+    this.#lines.append(terms.line, 0, terms.line.length)
     this.#lines.end()
     terms.eachKeyTerm(record, this.#takeHash)
     this.#size++

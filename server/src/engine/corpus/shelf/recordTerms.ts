@@ -54,7 +54,7 @@ export class RecordTerms {
     this.#addToRest(record, record.doi)
     this.#addToRest(record, record.pmid)
     this.#scratch.clear()
-    foldUnits(record.units, record.first, this.#scratch)
+    foldUnits(record.units, record.first.from, record.first.to, this.#scratch)
     this.#first.to = this.#scratch.length
     this.#nameTells = this.#title.to - this.#title.from >= shortestTelling && this.#first.to > 0
   }
@@ -73,7 +73,7 @@ export class RecordTerms {
   /** The terms of such a record. */
   eachKeyTerm(record: BriefRecord, take: TakeHash): void {
     take(hashUnits(record.units, record.key, kinds.key.hash))
-    take(hashSmall(record.units, record.key, kinds.fold.hash))
+    take(hashSmall(record.units, record.key.from, record.key.to, kinds.fold.hash))
   }
 
   /** Everything under which the record can be looked up. */
@@ -127,7 +127,7 @@ export class RecordTerms {
       const mark = units.codes[at]
       if ((mark !== colon && mark !== questionMark && mark !== comma) || units.codes[at + 1] !== space) continue
       part.from = this.#scratch.length
-      foldUnits(units, { from: title.from, to: at }, this.#scratch)
+      foldUnits(units, title.from, at, this.#scratch)
       part.to = this.#scratch.length
       if (this.#words(part) >= shortestBeginning(mark === comma)) take(hashUnits(this.#scratch, part, kinds.title.hash))
     }
@@ -155,7 +155,7 @@ export class RecordTerms {
 
   #fold({ units }: BriefRecord, stretch: Stretch, folded: Stretch): void {
     folded.from = this.line.length
-    foldUnits(units, stretch, this.line)
+    foldUnits(units, stretch.from, stretch.to, this.line)
     folded.to = this.line.length
   }
 

@@ -92,7 +92,8 @@ export function bibtexItem(file: string, type: string, key: string, fields: Read
     if (typeof data.publisher === 'string' && /^(?:https?|ftp):/i.test(data.publisher)) delete data.publisher
   }
   data[numberField(String(data.type))] = text('number', 'issue')
-  data.page = pageRange(text('pages', 'eid', 'articleno', 'article-number'))
+  const pages = text('pages', 'eid', 'articleno', 'article-number')
+  data.page = pages && pageRange(pages)
   data.issued = verbatim('date') ?? writtenDate(text('year'), text('month'), text('day'))
   data.DOI = verbatim('doi') ?? data.DOI
   data.URL = addressIn(verbatim('url') ?? '') ?? addressIn(verbatim('howpublished') ?? '') ?? verbatim('url')
@@ -111,8 +112,8 @@ export function bibtexItem(file: string, type: string, key: string, fields: Read
 }
 
 /** Pages as CSL has them, with one hyphen between the first and the last. */
-export function pageRange(printed: string | undefined): string | undefined {
-  return printed?.replace(/\s{0,9}[–—−]\s{0,9}|-{2,3}/g, '-')
+export function pageRange(printed: string): string {
+  return printed.replace(/\s{0,9}[–—−]\s{0,9}|-{2,3}/g, '-')
 }
 
 /** A value as TeX prints it, its white space folded. */

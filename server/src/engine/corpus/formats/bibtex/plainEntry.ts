@@ -1,4 +1,5 @@
 import { hashOf } from '../../shelf/pairs.ts'
+import { isDigit, isLetter } from './plainText.ts'
 
 /** What is found of a plain entry: a field that an index is made of, or one of its other names. */
 const slots = ['title', 'author', 'journal', 'booktitle', 'year', 'date', 'month', 'volume', 'number', 'pages', 'doi', 'url', 'pmid', 'pmcid', 'file', 'abstract', 'keywords', 'shortjournal', 'publisher', 'type'] as const
@@ -26,7 +27,7 @@ const [openBrace, closeBrace, quote, backslash, comma, equals, sign] = [0x7B, 0x
 const emptyHash = hashOf('')
 
 /** So many bytes of a value are gone through one by one before the end is searched for. */
-const shortValue = 64
+const shortValue = 200
 
 /**
  * Where the fields stand in an entry that is written as nearly all are: `@type{key, name = {value}, …}` and nothing else but blanks. Made for being filled again and
@@ -230,14 +231,6 @@ const smallOfName = Uint8Array.from({ length: 256 }, (_, code) => /[\w-]/.test(S
 
 /** Bytes of which keys are made; other signs are unusual. */
 const isOfKey = Uint8Array.from({ length: 256 }, (_, code) => Number(/[\w:.+/*!?@;&|-]/.test(String.fromCharCode(code))))
-
-function isLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5A) || (code >= 0x61 && code <= 0x7A)
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
-}
 
 function isSame(bytes: Uint8Array, start: number, end: number, name: string): boolean {
   if (end - start !== name.length) return false

@@ -1,9 +1,11 @@
-import { addAscii, addPlainText } from './plainText.ts'
+import { addAscii, addPlainPages, addPlainText, isDigit, isLetter } from './plainText.ts'
+import { addPlainFile } from './plainFile.ts'
 import { addUsualNames } from './usualNames.ts'
 import { arxivId, cleanDoi, cleanPmcid, cleanPmid, doiKey as doiKeyOf } from '../../identifiers.ts'
 import { attachedFiles } from '../attachedFiles.ts'
 import { bibtexNames } from './names.ts'
 import { hashOf } from '../../shelf/pairs.ts'
+import { hashSmall } from '../../shelf/hashUnits.ts'
 import { isArchive, numberField, pageRange, printedText, verbatimText } from './item.ts'
 import { isPreprint } from '../../linkWorks.ts'
 import { isRetracted } from '../newStudy.ts'
@@ -74,12 +76,12 @@ export class PlainRecords {
     const { units, title, container, shortContainer } = this.#record
     this.#print('title', title)
     if (isEmpty(title)) return false
-    const first = units.codes[title.from]!
-    if (!isLetter(first) || 'rRwW'.includes(String.fromCharCode(first))) this.#record.isRetracted = isRetracted({ title: units.text(title) })
+    if (!'abcdefghijklmnopqstuvxyz'.includes(firstOf(units, title))) this.#record.isRetracted = isRetracted({ title: units.text(title) })
     this.#print('journal', container)
-    if (name === 'article' && !isEmpty(container) && isArchive(units.text({ from: container.from, to: Math.min(container.to, container.from + 20) }))) return false
+    if (name === 'article' && mayBeArchive(units, container) && isArchive(units.text(container))) return false
     if (isEmpty(container) && type !== 'book') this.#print('booktitle', container)
-    if (container.to - container.from === title.to - title.from && units.text(container).toLowerCase() === units.text(title).toLowerCase()) container.to = container.from
+    const [first, other] = [firstOf(units, title), firstOf(units, container)]
+    if ((first === other || first > '\x7F' || other > '\x7F') && units.text(container).toLowerCase() === units.text(title).toLowerCase()) container.to = container.from
     this.#print('shortjournal', shortContainer)
     return true
   }
@@ -108,7 +110,9 @@ export class PlainRecords {
     const { volume, issue, page, units } = this.#record
     this.#print('volume', volume)
     if (hasIssue) this.#print('number', issue)
-    if (this.#entry.has('pages')) addText(units, page, pageRange(printedText(this.#text('pages')))!.trim())
+    if (this.#entry.has('pages') && !addPlainPages(units, page, this.#bytes, this.#entry.start('pages'), this.#entry.end('pages'))) {
+      addText(units, page, pageRange(printedText(this.#text('pages'))).trim())
+    }
     return true
   }
 
@@ -145,8 +149,10 @@ export class PlainRecords {
     const [start, end] = [this.#entry.start('author'), this.#entry.end('author')]
     const list = { from: 0, to: 0 }
     if (addPlainText(record.units, list, this.#bytes, start, end, false) && addUsualNames(record, list.from, list.to)) {
-      record.first.from = record.names[0]!.from
-      record.first.to = record.names[0]!.to
+      const [first] = record.names
+      record.first.from = first!.from
+      record.first.to = first!.to
+      if (!isAscii(record.units, first!)) record.forms = nameForms({ family: record.units.text(first!) })
       return true
     }
     record.numberOfNames = 0
@@ -171,7 +177,9 @@ export class PlainRecords {
   }
 
   #addFiles(): void {
-    if (this.#entry.has('file')) this.#record.files = attachedFiles(this.#text('file'))
+    if (!this.#entry.has('file')) return
+    const { units, files } = this.#record
+    if (!addPlainFile(units, files, this.#bytes, this.#entry.start('file'), this.#entry.end('file'))) addText(units, files, attachedFiles(this.#text('file')).join('\n'))
   }
 
   /** Appends what a field prints; nothing where there is no such field. */
@@ -198,16 +206,26 @@ function addText(units: Units, stretch: Stretch, text: string): void {
   stretch.to = units.length
 }
 
+/** The first three letters of the journals that `isArchive` knows. */
+const archiveBeginnings = new Set(['arx', 'bio', 'med', 'cor', 'ssr', 'psy', 'res'].map(letters => hashOf(letters)))
+const hashOfNothing = hashOf('')
+
+function mayBeArchive(units: Units, { from, to }: Stretch): boolean {
+  return to - from > 3 && archiveBeginnings.has(hashSmall(units, from, from + 3, hashOfNothing))
+}
+
+/** The first letter in lower case, of ASCII where it has been of ASCII; nothing where there is none. */
+function firstOf({ codes }: Units, { from, to }: Stretch): string {
+  return from === to ? '' : String.fromCharCode(small(codes[from]!))
+}
+
+function isAscii({ codes }: Units, { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at++) if (codes[at]! > 0x7F) return false
+  return true
+}
+
 function isEmpty({ from, to }: Stretch): boolean {
   return from === to
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5A) || (code >= 0x61 && code <= 0x7A)
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 function small(code: number): number {

@@ -2,15 +2,17 @@ import type { Stretch, Units } from '../../shelf/units.ts'
 
 const [space, dash, apostrophe] = [0x20, 0x2D, 0x27]
 
-/** What becomes of a byte of a value in print: a space (1), nothing (2); 3 where it is TeX, or no ASCII. Others are printed. */
-const kinds = Uint8Array.from({ length: 256 }, (_, code) => {
-  const char = String.fromCharCode(code)
+/** What becomes of a byte of a value in print: it is printed (0), a space (1), nothing (2), TeX (3), or begins a character of two bytes (4), of three (5) or more (3). */
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const char = String.fromCharCode(byte)
   if (/[\t-\r ]/.test(char)) return 1
-  return '{}'.includes(char) ? 2 : code > 0x7F || '\\$~`^_&'.includes(char) ? 3 : 0
+  if ('{}'.includes(char)) return 2
+  if (byte < 0x80) return Number('\\$~`^_&'.includes(char)) * 3
+  return byte < 0xC2 || byte > 0xEF ? 3 : byte < 0xE0 ? 4 : 5
 })
 
 /**
- * Appends the value between two bytes as TeX prints it, its white space folded. False, and nothing appended, where it has more than letters and signs of ASCII and
+ * Appends the value between two bytes of UTF-8 as TeX prints it, its white space folded. False, and nothing appended, where it has more than letters, signs of ASCII and
  * braces in it; where braces would mean something, no braces either.
  */
 export function addPlainText(units: Units, stretch: Stretch, bytes: Uint8Array, start: number, end: number, mayHaveBraces = true): boolean {
@@ -20,22 +22,31 @@ export function addPlainText(units: Units, stretch: Stretch, bytes: Uint8Array, 
   let length = from
   let isParted = false
   for (let at = start; at < end; at++) {
-    const code = bytes[at]!
+    let code = bytes[at]!
     const kind = kinds[code]!
-    if (kind === 0) {
-      if ((code === dash || code === apostrophe) && at + 1 < end && bytes[at + 1] === code) return false
-      if (isParted && length > from) codes[length++] = space
-      isParted = false
-      codes[length++] = code
-    } else if (kind === 1) {
+    if (kind === 1) {
       isParted = true
-    } else if (kind === 3 || !mayHaveBraces) {
+      continue
+    }
+    if (kind === 2 && mayHaveBraces) continue
+    if (kind >= 4) {
+      code = kind === 4 ? (code & 0x1F) << 6 | (bytes[++at]! & 0x3F) : (code & 0x0F) << 12 | (bytes[++at]! & 0x3F) << 6 | (bytes[++at]! & 0x3F)
+      if (isSpace(code)) return false
+    } else if (kind > 1 || ((code === dash || code === apostrophe) && at + 1 < end && bytes[at + 1] === code)) {
       return false
     }
+    if (isParted && length > from) codes[length++] = space
+    isParted = false
+    codes[length++] = code
   }
   stretch.from = from
   stretch.to = units.length = length
   return true
+}
+
+/** Whether a character beyond ASCII is white space, the mark of byte order among it. */
+function isSpace(code: number): boolean {
+  return code === 0xA0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200A) || code === 0x2028 || code === 0x2029 || code === 0x202F || code === 0x205F || code === 0x3000 || code === 0xFEFF
 }
 
 /** Appends bytes of ASCII as they stand. */
@@ -44,4 +55,31 @@ export function addAscii(units: Units, stretch: Stretch, bytes: Uint8Array, star
   stretch.from = units.length
   for (let at = start; at < end; at++) units.push(bytes[at]!)
   stretch.to = units.length
+}
+
+/** Appends pages of letters and figures, with one hyphen between the first and the last; false where anything else is in them. */
+export function addPlainPages(units: Units, stretch: Stretch, bytes: Uint8Array, start: number, end: number): boolean {
+  units.reserve(end - start)
+  stretch.from = stretch.to = units.length
+  for (let at = start; at < end; at++) {
+    const code = bytes[at]!
+    let dashes = 0
+    while (at + dashes < end && bytes[at + dashes] === dash) dashes++
+    if (dashes > 3 || (dashes === 0 && !isLetter(code) && !isDigit(code))) {
+      units.length = stretch.from
+      return false
+    }
+    units.push(code)
+    if (dashes > 0) at += dashes - 1
+  }
+  stretch.to = units.length
+  return true
+}
+
+export function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5A) || (code >= 0x61 && code <= 0x7A)
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }

@@ -3,14 +3,15 @@ import type { Units } from '../../shelf/units.ts'
 
 const [space, quote, ampersand, comma, semicolon, equals] = [0x20, 0x22, 0x26, 0x2C, 0x3B, 0x3D]
 
-/** Letters, and the signs that a word of a family name may have in it. */
-const isOfWord = Uint8Array.from({ length: 128 }, (_, code) => Number(/[a-z.'-]/i.test(String.fromCharCode(code))))
+/** Letters of Latin alphabets, and the signs that a word of a family name may have in it. */
+const isOfWord = Uint8Array.from({ length: 0x250 }, (_, code) => Number(/[\p{L}.'-]/u.test(String.fromCharCode(code))))
+const isCapital = Uint8Array.from({ length: 0x250 }, (_, code) => Number(/\p{Lu}/u.test(String.fromCharCode(code))))
 
 /** A word of a family name, the family name and the given names are no longer. */
 const [longestWord, mostWords, longestGiven] = [61, 6, 101]
 
 /**
- * Gives a record the names of a list that is written as most are, "Family, Given and Family, Given", in capitals and in ASCII; false where any of them is written
+ * Gives a record the names of a list that is written as most are, "Family, Given and Family, Given", in capitals and a Latin alphabet; false where any of them is written
  * otherwise, as `bibtexNames` would read it, or may be.
  *
  * @param from where the list, its white space folded, stands in the code units of the record, and `to` where it ends
@@ -24,7 +25,7 @@ export function addUsualNames(record: BriefRecord, from: number, to: number): bo
       const end = endOfWord(units, at, to)
       if (end < 0 || words > mostWords || (words > 1 && isAl(units.codes, at))) return false
       at = end
-      if (units.codes[at] !== space || !isCapital(units.codes[at + 1]!)) break
+      if (units.codes[at] !== space || isCapital[units.codes[at + 1]!] !== 1) break
       at++
     }
     const name = record.nextName()
@@ -45,7 +46,7 @@ export function addUsualNames(record: BriefRecord, from: number, to: number): bo
 
 /** Where a word of a family name ends; -1 where it is none, or a word that may mean something else. */
 function endOfWord({ codes }: Units, from: number, to: number): number {
-  if (from >= to || !isCapital(codes[from]!)) return -1
+  if (from >= to || isCapital[codes[from]!] !== 1) return -1
   let at = from + 1
   while (at < to && isOfWord[codes[at]!] === 1) at++
   if (at - from > longestWord) return -1
@@ -54,7 +55,7 @@ function endOfWord({ codes }: Units, from: number, to: number): number {
 
 /** Where given names end, before " and " or with the list; -1 where they are none. */
 function endOfGiven({ codes }: Units, from: number, to: number): number {
-  if (from >= to || !isCapital(codes[from]!)) return -1
+  if (from >= to || isCapital[codes[from]!] !== 1) return -1
   let word = from
   for (let at = from; at <= to; at++) {
     const code = at < to ? codes[at]! : space
@@ -83,8 +84,4 @@ const suffixes: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'e
 
 function isAnd(codes: Uint16Array, from: number, to: number): boolean {
   return to - from === 3 && (codes[from]! | 0x20) === 0x61 && (codes[from + 1]! | 0x20) === 0x6E && (codes[from + 2]! | 0x20) === 0x64
-}
-
-function isCapital(code: number): boolean {
-  return code >= 0x41 && code <= 0x5A
 }
