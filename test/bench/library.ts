@@ -16,9 +16,10 @@ import { scanFields } from './library/floors.ts'
 import { hoverWhileReading } from './library/hovers.ts'
 import type { Measurement } from './library/measure.ts'
 import { copyArticles, writePdfs } from './library/papers.ts'
-import { hoverRows, libraryRows, paperRows, shown, type Library, type Papers } from './library/rows.ts'
+import { growthRow, hoverRows, libraryRows, paperRows, type Library, type Papers } from './library/rows.ts'
 import { writeSyntheticBibtex } from './library/syntheticBibtex.ts'
 import { table, writeResults } from './support/report.ts'
+import { cellsOf } from './support/row.ts'
 import { sharedPath } from './support/sharedFolder.ts'
 
 const { values: options } = parseArgs({
@@ -38,14 +39,12 @@ try {
 async function run(): Promise<void> {
   const sizes = options.sizes.split(',').map(Number)
   const libraries = sizes.map(size => measureLibrary(size, size <= Number(options.peers)))
-  const exponent = growth(libraries.map(each => [each.size, each.cold.cpu]))
   const largest = sizes.filter(size => size <= 50_000).at(-1) ?? sizes[0] ?? 1000
   const hovers = await hoverWhileReading(writtenLibrary(largest).path)
   const papers = measurePapers()
-  const rows = [...libraries.flatMap(libraryRows), ...hoverRows(largest, hovers), ...papers.flatMap(paperRows)]
-  console.log(`\n${table(['', 'measured', 'beside it', 'ratio', 'goal', 'reached'], rows.map(shown))}\n`)
-  console.log(`Reading grows with the number of entries to the power of ${exponent.toFixed(2)}.`)
-  writeResults('library.json', { node: process.version, rows, exponent, libraries, hovers, papers })
+  const rows = [...libraries.flatMap(libraryRows), ...libraries.length > 1 ? [growthRow(libraries)] : [], ...hoverRows(largest, hovers), ...papers.flatMap(paperRows)]
+  console.log(`\n${table(['measure', 'value', 'floor', '', 'ratio', 'goal', 'met?'], rows.map(cellsOf))}\n`)
+  writeResults('library.json', { node: process.version, rows, libraries, hovers, papers })
 }
 
 /** A made-up library of this size on the disk. */
@@ -89,12 +88,4 @@ function measure(...words: string[]): Measurement {
   const line = stdout.trim().split('\n').at(-1) ?? ''
   if (status !== 0 || !line.startsWith('{')) throw new Error(`${words.join(' ')}: ${stderr}`)
   return JSON.parse(line) as Measurement
-}
-
-/** The exponent b of y = a·xᵇ, by least squares over the logarithms. */
-function growth(points: readonly (readonly [number, number])[]): number {
-  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const)
-  const mean = (axis: 0 | 1): number => logs.reduce((sum, point) => sum + point[axis], 0) / logs.length
-  const [x, y] = [mean(0), mean(1)]
-  return logs.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0) / logs.reduce((sum, [a]) => sum + (a - x) ** 2, 0)
 }

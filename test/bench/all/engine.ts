@@ -2,7 +2,7 @@ import { Analyser, analyse } from '../../../server/src/engine/index.ts'
 import { bundledCorpus } from '../../unit/engine/bundled.ts'
 import { growth, leastCpus } from '../support/numbers.ts'
 import { manuscriptOf } from '../typing/manuscripts.ts'
-import type { Row } from './row.ts'
+import type { Row } from '../support/row.ts'
 import { fixedWork } from './yardstick.ts'
 
 /** Sizes of manuscripts in words; their claims are about a fortieth of that. */

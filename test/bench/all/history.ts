@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../unit/project/sources.ts'
 import { quantile } from '../support/numbers.ts'
-import type { Row } from './row.ts'
+import type { Row } from '../support/row.ts'
 
 const path = join(root, 'test/bench/history.jsonl')
 

@@ -2,7 +2,7 @@ import { ReferenceLists } from '../../../server/src/engine/references/referenceL
 import { nodeHost } from '../../../server/src/host/nodeHost.ts'
 import { manyRecords } from '../../unit/engine/references/manyRecords.ts'
 import { growth, quantile } from '../support/numbers.ts'
-import type { Row } from './row.ts'
+import type { Row } from '../support/row.ts'
 
 /** Reference lists in APA style, formatted by the worker as in the editor: all of a list for the first time, and one more. */
 export async function measureReferences(counts: readonly number[]): Promise<Row[]> {

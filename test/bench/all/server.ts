@@ -8,7 +8,7 @@ import { Client } from '../server/client.ts'
 import { growth, quantile } from '../support/numbers.ts'
 import { manuscriptOf } from '../typing/manuscripts.ts'
 import { sizes } from './engine.ts'
-import type { Row } from './row.ts'
+import type { Row } from '../support/row.ts'
 
 /** Starting, round trips and memory of the built server, beside a server that does nothing, built in the same way. */
 export async function measureServer(repeats: number): Promise<Row[]> {

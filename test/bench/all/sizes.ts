@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../unit/project/sources.ts'
-import type { Row } from './row.ts'
+import type { Row } from '../support/row.ts'
 
 /** Megabytes of what is shipped: the package, and the bundles that an editor loads. */
 export function measureSizes(): Row[] {
