@@ -54,6 +54,15 @@ describe('citewright corpus', function () {
     assert.deepEqual(Object.keys(bib.problems[0]!), ['code', 'start', 'end', 'message'])
   })
 
+  it('says which records are versions of one work', async () => {
+    const version = (entry: string) => `@${entry}, author={Reed, Ann}, title={Slow tides and quick rivers of the far north}}\n`
+    const own = folderOf({ 'a.bib': version('article{reed2014, year={2014}, journal={Water}') + version('article{reed2013, year={2013}, journal={bioRxiv}') })
+    const { studies } = JSON.parse((await citewright(own, 'corpus', '--no-bundled-corpus', '--corpus', 'a.bib', '--format', 'json')).stdout) as CorpusOutput
+    assert.deepEqual(studies.map(({ key, related }) => [key, related]), [
+      ['reed2014', [{ key: 'reed2013', note: 'the preprint of this article' }]], ['reed2013', [{ key: 'reed2014', note: 'the article that became of this preprint' }]],
+    ])
+  })
+
   it('lists them for people, with the place of each problem', async () => {
     const { stdout, code } = await corpus()
     assert.equal(code, 0)

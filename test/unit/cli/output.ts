@@ -15,6 +15,6 @@ export interface CheckOutput {
 export interface StatisticOutput extends Text { kind: string, value: number | null, group: number, level?: number, numerator?: number }
 
 export interface CorpusOutput {
-  studies: { key: string, evidence: string, sources: string[], findings: (StatisticOutput & { sentence: string, source: string })[] }[]
+  studies: { key: string, evidence: string, related: { key: string, note?: string }[], sources: string[], findings: (StatisticOutput & { sentence: string, source: string })[] }[]
   sources: { path: string, studies: number, problems: { code: string, start: number, end: number, message: string }[] }[]
 }

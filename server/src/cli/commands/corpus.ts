@@ -27,9 +27,9 @@ function corpusJson({ corpus: { studies }, sources }: Library): string {
 }
 
 function studyJson(study: Study) {
-  const { key, aliases, csl, evidence, confirmed, sources, findings } = study
+  const { key, aliases, csl, evidence, confirmed, related, sources, findings } = study
   return {
-    key, aliases, csl, evidence, confirmed,
+    key, aliases, csl, evidence, confirmed, related,
     sources: sources.map(source => source.path),
     findings: findings.map(finding => findingJson(finding, study)),
   }

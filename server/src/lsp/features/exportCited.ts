@@ -1,4 +1,5 @@
 import type { ExportCitedParams, ExportCitedResult } from '../../protocol.ts'
+import { dialectOfManuscript } from '../../engine/references/export/bibtexDialect.ts'
 import { exportRecords } from '../../engine/references/export/exportRecords.ts'
 import { citedWorks } from '../../engine/writing/citedWorks.ts'
 import { planList } from '../../engine/writing/referenceList.ts'
@@ -14,6 +15,6 @@ export function exportCited(services: Services) {
     if (works.length === 0) throw refused('No citation in this document leads to a study, so there is nothing to export.')
     const { unlisted } = planList(analysis)
     const notes = unlisted.length > 0 ? [`Not exported, because no study is known for them: ${shortList(unlisted)}.`] : []
-    return { text: exportRecords(works, format), entries: works.length, notes }
+    return { text: exportRecords(works, format, dialectOfManuscript(analysis.manuscript.text)), entries: works.length, notes }
   }
 }

@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../../result.ts'
 import type { Span } from '../../text/span.ts'
+import { dialectOfLibrary } from './bibtexDialect.ts'
 import { bibtexEntry, type Exportable } from './bibtexEntry.ts'
 import { cslRecord, yamlRecord } from './exportRecords.ts'
 
@@ -7,8 +8,8 @@ import { cslRecord, yamlRecord } from './exportRecords.ts'
 export interface Insertion extends Span { newText: string }
 
 /**
- * Adds a record at the end of a library file, in the format that its name says (.bib, .json, .yaml, .yml), with the line ends and the indentation
- * that the file has. Everything else in the file stays as it is. Fails with a sentence where the file is of another kind or cannot be added to.
+ * Adds a record at the end of a library file, in the format that its name says (.bib, .json, .yaml, .yml), with the line ends, the indentation
+ * and the dialect that the file has. Everything else in the file stays as it is. Fails with a sentence where the file is of another kind or cannot be added to.
  */
 export function appendRecord(text: string, path: string, record: Exportable): Result<Insertion> {
   const extension = /\.([a-z]{1,10})$/i.exec(path)?.[1]?.toLowerCase()
@@ -20,7 +21,7 @@ export function appendRecord(text: string, path: string, record: Exportable): Re
 
 function appendBibtex(text: string, record: Exportable): Insertion {
   const gap = text.trim() === '' ? '' : /\n\r?\n$/.test(text) ? '' : text.endsWith('\n') ? '\n' : '\n\n'
-  return { start: text.length, end: text.length, newText: gap + bibtexEntry(record) }
+  return { start: text.length, end: text.length, newText: gap + bibtexEntry(record, dialectOfLibrary(text)) }
 }
 
 /** Before the bracket that closes the list: of the file, or of its `items` or `references`. */

@@ -1,3 +1,5 @@
+import { dateFields } from './bibtexDate.ts'
+import type { BibtexDialect } from './bibtexDialect.ts'
 import type { CslItem, CslName } from '../../corpus/study.ts'
 
 /** What a record is exported with: its key, and whether all of its authors are known. */
@@ -13,10 +15,9 @@ const types: Record<string, string> = {
 /** What a publisher is called in some types. */
 const publisherFields: Record<string, string> = { phdthesis: 'school', techreport: 'institution' }
 
-/** A record as a BibTeX entry, which BibLaTeX reads too, with a line break at its end. Characters that mean something to TeX are escaped. */
-export function bibtexEntry({ key, csl, authorsComplete }: Exportable): string {
+/** A record as a BibTeX entry with a line break at its end; what is written for BibTeX, BibLaTeX reads too. Characters that mean something to TeX are escaped. */
+export function bibtexEntry({ key, csl, authorsComplete }: Exportable, dialect: BibtexDialect = 'bibtex'): string {
   const type = types[csl.type] ?? 'misc'
-  const [year, month] = csl.issued?.['date-parts']?.[0] ?? []
   const container = type === 'article' ? 'journal' : type === 'incollection' || type === 'inproceedings' || type === 'inreference' ? 'booktitle' : 'howpublished'
   const fields: [string, string | undefined][] = [
     ['author', people(csl.author, authorsComplete)],
@@ -25,8 +26,7 @@ export function bibtexEntry({ key, csl, authorsComplete }: Exportable): string {
     [container, escaped(csl['container-title'])],
     ['shortjournal', escaped(csl['container-title-short'])],
     ['entrysubtype', /^article-(?:magazine|newspaper)$/.test(csl.type) ? csl.type.slice(8) : undefined],
-    ['year', year === undefined ? escaped(csl.issued?.raw ?? csl.issued?.literal) : String(year)],
-    ['month', month === undefined ? undefined : String(month)],
+    ...dateFields(csl.issued, dialect).map(([name, value]): [string, string | undefined] => [name, name === 'date' ? value : escaped(value)]),
     ['volume', escaped(csl.volume)],
     ['number', escaped(csl.issue ?? csl['number'])],
     ['pages', escaped(csl.page)?.replace(/\b[-–]\b/g, '--')],

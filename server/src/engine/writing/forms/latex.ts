@@ -1,3 +1,4 @@
+import { dialectOfManuscript } from '../../references/export/bibtexDialect.ts'
 import type { Form } from './form.ts'
 
 /** `\cite[see][p. 3]{a,b}`: what stands before goes with the first work, where in it with the last. */
@@ -18,7 +19,7 @@ export const latex: Form = {
     const [first, last] = [items[0]!, items.at(-1)!]
     const others = items.some((item, index) => item.prefix !== '' && index > 0 || item.suffix !== '' && index < items.length - 1)
     if (others || items.some(({ study, prefix, suffix }) => /[[\]{}\\%#&_^~$]/.test(prefix + suffix) || /[\s,{}\\%#~]/.test(study.key))) return null
-    const biblatex = text.includes('\\addbibresource') || text.includes('{biblatex}')
+    const biblatex = dialectOfManuscript(text) === 'biblatex'
     const options = first.prefix !== '' ? `[${first.prefix}][${last.suffix}]` : last.suffix !== '' ? `[${last.suffix}]` : ''
     return `\\${narrative ? biblatex ? 'textcite' : 'citet' : 'cite'}${options}{${items.map(({ study }) => study.key).join(',')}}`
   },

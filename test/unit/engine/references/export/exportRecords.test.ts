@@ -3,7 +3,7 @@ import { readBibtex } from '../../../../../server/src/engine/corpus/formats/bibt
 import { readCslJson } from '../../../../../server/src/engine/corpus/formats/cslJson.ts'
 import { readCslYaml } from '../../../../../server/src/engine/corpus/formats/cslYaml.ts'
 import { readRis } from '../../../../../server/src/engine/corpus/formats/ris.ts'
-import type { SourceReading } from '../../../../../server/src/engine/corpus/study.ts'
+import type { CslItem, SourceReading } from '../../../../../server/src/engine/corpus/study.ts'
 import { appendRecord } from '../../../../../server/src/engine/references/export/appendRecord.ts'
 import { exportRecords } from '../../../../../server/src/engine/references/export/exportRecords.ts'
 import { article, names } from '../records.ts'
@@ -36,6 +36,25 @@ describe('exportRecords', () => {
 `)
     assert.match(exportRecords([{ ...exportable(article()), authorsComplete: false }], 'bibtex'), /Fenn, Dot and others\}/)
   })
+
+  const dates: [issued: NonNullable<CslItem['issued']>, bibtex: string, biblatex: string][] = [
+    [{ 'date-parts': [[2021, 3, 5]] }, 'year = {2021}, month = {3}', 'date = {2021-03-05}'],
+    [{ 'date-parts': [[2021]] }, 'year = {2021}', 'date = {2021}'],
+    [{ 'date-parts': [[2021, 12]] }, 'year = {2021}, month = {12}', 'date = {2021-12}'],
+    [{ 'date-parts': [[2021, 3], [2021, 5]] }, 'year = {2021}, month = {3}', 'date = {2021-03/2021-05}'],
+    [{ 'date-parts': [[1998], [2001]] }, 'year = {1998}', 'date = {1998/2001}'],
+    [{ 'date-parts': [[2014]], 'season': 2 }, 'year = {2014}', 'date = {2014-22}'],
+    [{ 'date-parts': [[1747]], 'circa': true }, 'year = {1747}', 'date = {1747~}'],
+    [{ 'date-parts': [[-43, 3]] }, 'year = {-43}, month = {3}', 'date = {-0043-03}'],
+    [{ literal: 'in press & more' }, 'year = {in press \\& more}', 'year = {in press \\& more}'],
+  ]
+  for (const [issued, ...written] of dates) {
+    it(`writes ${JSON.stringify(issued)} for BibTeX and for BibLaTeX, which loses nothing of it`, () => {
+      const entries = (['bibtex', 'biblatex'] as const).map(dialect => exportRecords([exportable(article({ issued }))], 'bibtex', dialect))
+      assert.deepEqual(entries.map(entry => [...entry.matchAll(/(?:date|year|month) = .*(?=,)/g)].join(', ')), written)
+      assert.deepEqual(readBibtex(entries[1]!, 'x').studies[0]?.csl.issued, issued)
+    })
+  }
 
   it('writes RIS', () => {
     const lines = exportRecords([exportable(article())], 'ris').split('\r\n')
@@ -90,6 +109,11 @@ describe('appendRecord', () => {
       })
     }
   }
+
+  it('writes dates as the file has them', () => {
+    assert.match(append('@book{x, title = {X}, year = 1999}\n', 'a.bib'), /year = \{2014\},\n {2}month = \{6\}/)
+    assert.match(append('@book{x,\n  title = {X},\n  date = {1999-03}\n}\n', 'a.bib'), /date = \{2014-06\}/)
+  })
 
   it('keeps the line ends of Windows', () => assert.ok(!/(?<!\r)\n/.test(append('@book{x,\r\n title = {X}}\r\n', 'a.bib'))))
 

@@ -145,7 +145,7 @@ export class PlainEntry {
     const { name, slot } = known
     const before = this.#names[slot]
     // The first of a name counts; which of two names counts is told with care.
-    if (before != null) return before === name && !isMacro
+    if (before !== null && before !== undefined) return before === name && !isMacro
     this.#names[slot] = name
     this.#starts[slot] = start
     this.#ends[slot] = end

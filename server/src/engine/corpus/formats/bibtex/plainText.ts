@@ -5,7 +5,7 @@ const [space, dash, apostrophe] = [0x20, 0x2D, 0x27]
 /** What becomes of a byte of a value in print: it is printed (0), a space (1), nothing (2), TeX (3), or begins a character of two bytes (4), of three (5) or more (3). */
 const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   const char = String.fromCharCode(byte)
-  if (/[\t-\r ]/.test(char)) return 1
+  if (/\s/.test(char) && byte < 0x80) return 1
   if ('{}'.includes(char)) return 2
   if (byte < 0x80) return Number('\\$~`^_&'.includes(char)) * 3
   return byte < 0xC2 || byte > 0xEF ? 3 : byte < 0xE0 ? 4 : 5
