@@ -10,8 +10,8 @@ import type { Verdict } from '../../../server/src/engine/judging/claim.ts'
 interface Row { file: string, text: string, at: string, verdict: Verdict }
 
 /** What was reached of the 217 sentences: shares in per cent that only go up, and counts that only go down. */
-const right = 40
-const alarms = 19
+const right = 41
+const alarms = 15
 const wronglySupported = 24
 
 const rows = readFileSync(new URL('../../claims/articles.jsonl', import.meta.url), 'utf8').trim().split('\n').map(line => JSON.parse(line) as Row)

@@ -227,13 +227,17 @@ function agreeWithRange(claim: Statistic, finding: Statistic): Agreement | null 
 function agreeCounts(claim: Statistic, finding: Statistic): Agreement | null {
   const value = claim.value!
   // People come whole: "n = 3.0" is thirty with a slip.
-  if ((claim.printed[0]?.decimals ?? 0) > 0 && (finding.printed[0]?.decimals ?? 0) <= 0) return null
+  if (isWhole(claim) !== isWhole(finding)) return null
   const hits = (source: number | null | undefined): boolean => source !== null && source !== undefined
     && (claim.comparator === '=' ? source === value : claim.comparator === '~' ? Math.abs(source - value) <= 0.05 * source : compare(source, claim.comparator, value))
   // "Four of the six trials" says nothing of six patients.
   if (finding.qualifier === 'studies') return null
   if (finding.kind === 'fraction' || finding.kind === 'percentage') return hits(finding.numerator) || hits(finding.denominator) ? derived : null
   return hits(finding.value) ? (claim.comparator === '=' ? exact : approximate) : null
+}
+
+function isWhole({ printed: [own] }: Statistic): boolean {
+  return (own?.decimals ?? 0) <= 0
 }
 
 function compare(source: number, comparator: Statistic['comparator'], value: number): boolean {

@@ -10,13 +10,14 @@ import type { Statistic } from '../statistics/statistic.ts'
 import { traitsOf } from './traits.ts'
 import { workedOut } from './workedOut.ts'
 
-/** From which doubt on a number is spoken of. */
+/** From which doubt on a number is spoken of; of one that rounds a number in words akin, which writers do more often than abstracts, from a greater one on. */
 const worthSaying = 0.3
+const worthSayingOfRounded = 0.45
 
 /**
  * The last word on a number whose whole source is at hand. The rules say what speaks for it and what against; how likely it is to be wrong, all told, says
  * whether to speak of it, and how loudly. So what the rules let pass can be called in question, and what they found can be let go: where the number stands in
- * the source after all, or is missing there with others of a sentence of which the rest is there, and was then perhaps read off a figure. Nothing becomes supported here.
+ * the source after all, or is missing there with others of a sentence of which the rest is there, and was then perhaps read off a figure. Nothing becomes supported here but what two numbers of the source give together.
  */
 export function weighed(judgement: Judgement, setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
   const result = outweighed(judgement, setting, studies, candidates, company)
@@ -37,7 +38,8 @@ function outweighed(judgement: Judgement, setting: Setting, studies: readonly St
   const traits = traitsOf(setting, candidates, company, judgement.verdict)
   const confidence = doubtOf(traits)
   const isFlagged = judgement.verdict === 'contradicted' || judgement.verdict === 'unsupported'
-  if (confidence >= worthSaying) return isFlagged ? { ...judgement, confidence } : doubted(setting, studies, candidates, company, confidence)
+  const isRounded = traits.rounded > 0 && judgement.verdict === 'supported'
+  if (confidence >= (isRounded ? worthSayingOfRounded : worthSaying)) return isFlagged ? { ...judgement, confidence } : doubted(setting, studies, candidates, company, confidence)
   if (!isFlagged) return namedOtherwise(setting, candidates, company) ?? judgement
   return traits.witness > 0 || traits.lost > 0 && traits.apart > 0 ? unknown : silence(studies, confidence)
 }

@@ -1,5 +1,5 @@
 import type { Statistic } from '../statistics/statistic.ts'
-import { dimensionOf, familyOf, isSpread } from './quantity.ts'
+import { dimensionOf, isSpread } from './quantity.ts'
 import type { EvidencePool, PooledEvidence } from './evidencePool.ts'
 
 /** Stems of words by which a sentence gives a difference. */
@@ -19,15 +19,15 @@ export function workedOut(claim: Statistic, pool: EvidencePool): PooledEvidence 
   if (claim.value === null || !printed || claim.printed.length !== 1 || isSpread(claim) || apart.has(claim.kind)) return null
   const target = Math.abs(claim.value)
   const half = 0.5 * 10 ** -Math.max(0, printed.decimals) * (1 + 1e-9)
-  const { words } = claim.context
+  const { words, near } = claim.context
   const isDifference = claim.kind === 'risk-difference' || claim.kind === 'mean-difference' || words.some(word => comparing.test(word))
   const isSum = people.has(claim.kind) && target >= 100
   if (!isDifference && !isSum) return null
-  const isAkin = (others: readonly string[]): boolean => words.filter(word => others.includes(word)).length >= akin * words.length
+  const isAkin = (others: readonly string[]): boolean => [words, near].some(own => own.length > 1 && own.filter(word => others.includes(word)).length >= akin * own.length)
   const gives = (a: number, b: number): boolean => isDifference && Math.abs(Math.abs(a - b) - target) <= half && a !== b && a !== 0 && b !== 0 || isSum && a + b === target
   return pool.find((evidence, at) => {
     const first = evidence.finding.statistic
-    if (first.value === null || !fits(claim, first)) return false
+    if (first.value === null || apart.has(first.kind) || isSpread(first) || !isOfMeasure(claim, first)) return false
     for (let k = at + 1; k <= at + reach && pool[k]?.sentence === evidence.sentence; k++) {
       const second = pool[k]!.finding.statistic
       if (second.value !== null && second.kind === first.kind && second.unit === first.unit && gives(first.value, second.value)) return isAkin(first.context.words)
@@ -44,10 +44,8 @@ const apart: ReadonlySet<Statistic['kind']> = new Set(['p-value', 'direction', '
 const people: ReadonlySet<Statistic['kind']> = new Set(['count', 'sample-size'])
 
 /** Whether a number is of the claim's measure, as far as either says it. */
-function fits(claim: Statistic, { kind, unit, ...rest }: Statistic): boolean {
-  const finding = { kind, unit, ...rest }
-  if (apart.has(kind) || isSpread(finding)) return false
+function isOfMeasure(claim: Statistic, finding: Statistic): boolean {
+  if (people.has(claim.kind)) return people.has(finding.kind) || finding.kind === 'other' && finding.unit === null
   const [a, b] = [dimensionOf(claim), dimensionOf(finding)]
-  if (people.has(claim.kind)) return people.has(kind) || kind === 'other' && unit === null
-  return a === b || b === null && familyOf(claim) !== 'share' || claim.unit === 'points' && b === null || a === null
+  return a === b || a === null || b === null && a !== 'share'
 }

@@ -13,6 +13,8 @@ export interface CellNames {
 const percent = /(?:^|[\s(,[/])(?:%|per ?cent)\s?[)\]]?$|%\s?(?:of )?pred(?:icted)?\b|^per ?cent(?:age)?s?\b|\bpercentages? of\b/i
 /** "n (%)" announces both; the percentage of the two stands in brackets and is read as one. */
 const counted = /(?:^|[\s(,])(?:n|no\.?|num(?:ber)?|count|frequency|events?)\s?[,/]?\s?[([]?\s?(?:%|per ?cent)\s?[)\]]?$/i
+/** "% (n)" announces them the other way round. */
+const countedBehind = /%\s?[([]\s?n\s?[)\]]$/i
 const pValue = /(?:^p|(?:^|\s)p[- ]?values?)\s?[*†‡§#¶]{0,3}(?:\s?[a-d1-4])?$/i
 const significance = /\bsig(?:\.|nificance)?(?:\s?\((?:2|two)[- ]tailed\))?$/i
 const age = /^(?:mean |median |average )?age\b/i
@@ -43,13 +45,15 @@ const size = /\bn\s?=\s?(\d{1,3}(?:[, ]?\d{3}){0,2})\b/i
  */
 export function pairedInCell(statistics: readonly Statistic[], { label, head, above = [] }: CellNames): readonly Statistic[] {
   const [count, share] = statistics
+  const names = [head, label, ...above].map(name => name.trim().replace(/\.$/, ''))
+  if (statistics.length === 2 && count!.unit === null && count!.value !== null && bare.has(count!.kind) && Number.isInteger(share!.value) && names.some(name => countedBehind.test(name))) return [{ ...count!, kind: 'percentage', unit: '%' }, share!]
   if (statistics.length !== 2 || !count || !share || count.value === null || share.value === null || share.unit !== null && share.kind !== 'other') return statistics
   if (!bare.has(count.kind) || !bare.has(share.kind) || share.qualifier === 'spread' || !Number.isInteger(count.value) || (count.printed[0]?.decimals ?? 0) > 0 || share.value > 100) return statistics
   const total = Number((size.exec(head) ?? size.exec(label))?.[1]?.replace(/[, ]/g, ''))
   const unitOfLast = 10 ** -Math.max(0, share.printed[0]?.decimals ?? 0)
   const isShare = total > 0 && Math.abs(100 * count.value / total - share.value) <= unitOfLast
   if (isShare) return [count, { ...share, kind: 'percentage', unit: '%', numerator: count.value, denominator: total }]
-  return [head, label, ...above].some(name => counted.test(name.trim().replace(/\.$/, ''))) ? [count, { ...share, kind: 'percentage', unit: '%' }] : statistics
+  return names.some(name => counted.test(name)) ? [count, { ...share, kind: 'percentage', unit: '%' }] : statistics
 }
 
 const bare: ReadonlySet<Statistic['kind']> = new Set(['other', 'mean', 'count', 'sample-size', 'standard-deviation'])

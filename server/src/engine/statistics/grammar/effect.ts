@@ -291,6 +291,8 @@ function misfit(tokens: readonly Token[], at: number, label: Label, number: Prin
   if (label.words[0] === 'B' && (number.decimals <= 0 && Math.abs(number.value) >= 100 || unit !== null && unit !== 'points' || isDash(after))) return true
   // "the IES-R score 24 hours after"
   if (label.kind === 'score' && unit !== null && unit !== 'points') return true
+  // "An ultrafiltration coefficient of 59 ml/h" is measured.
+  if (label.words.at(-1) === 'coefficient' && unit !== null && unit !== 'points' && unit !== '%') return true
   // "r = 1.4" is an impossible correlation, "r = 12" or "r = 1.4 mm" is something else.
   if (label.kind === 'correlation' && Math.abs(number.value) > 1 && (number.decimals < 1 || Math.abs(number.value) >= 2 || unit !== null)) return true
   if (ratios.has(label.kind) && label.words[0] !== 'ARR' && (after?.text === '%' || number.value < 0 || unit !== null && unit !== 'fold')) return true

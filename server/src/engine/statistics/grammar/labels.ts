@@ -42,7 +42,7 @@ const labels: readonly Label[] = [
   ...words('standardized-mean-difference', 'standardized mean difference', 'standardised mean difference', 'standard mean difference', 'standardized mean differences', 'standardised mean differences', 'standardized difference', 'standardised difference',
     'effect size', 'effect sizes', "cohen's d", 'cohen d', 'cohens d', 'hedges g', "hedge's g", "hedges's g", "glass's delta"),
   ...symbols('standardized-mean-difference', 'd', 'g', 'dz', 'drm', 'dav'),
-  ...symbols('correlation', 'r', 'rs', 'rp', 'Rs', 'Rp', 'rho', 'ρ', 'ICC', 'κ', 'R'),
+  ...symbols('correlation', 'r', 'rs', 'rp', 'Rs', 'Rp', 'r s', 'r p', 'R s', 'R p', 'rho', 'ρ', 'ICC', 'κ', 'R'),
   ...words('correlation', 'correlation coefficient', 'correlation', 'intraclass correlation coefficient', 'kappa', "pearson's r", 'pearson r', "pearson's correlation", "spearman's rho", 'spearman rho', "spearman's ρ",
     "spearman's correlation", "kendall's tau", "kendall's τ", 'kendall tau'),
   ...symbols('regression-coefficient', 'β', 'B', 'b', 'beta', 'Beta'),
