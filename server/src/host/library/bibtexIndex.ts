@@ -47,8 +47,6 @@ export interface BibtexIndex {
 export interface IndexProgress {
   /** An index with keys only, as soon as there is one. */
   keys?: (index: BibtexIndex) => void
-  /** Bytes that are done. */
-  bytes?: (done: number) => void
 }
 
 /** Above this many bytes, keys are given first. */
@@ -118,12 +116,10 @@ function readIndex(path: string, encoding: Encoding, before: BibtexIndex | null,
     })
     problems.push(...reading.problems.filter(({ code }) => code !== noStudyCode).map(problem => placed(problem, offset)))
   }
-  let reported = 0
   let offset = 0
   for (const part of partsOfFile(path)) {
     if (!part.isRest) takePart(part, offset)
     offset += lengthOfPart(part, encoding)
-    if (part.start - reported > 500_000) progress.bytes?.(reported = part.start)
   }
   if (packer.size === 0 && problems.length === 0) problems.push({ code: noStudyCode, start: 0, end: 0, message: 'No BibTeX entry was found in this file.' })
   return { ...known, problems: problems.slice(0, mostProblems), packed: packer.finish(), places: places.finish(), values: values?.finish() ?? null }
@@ -139,13 +135,12 @@ function hashOfPart(part: BibtexPart, encoding: Encoding): number {
 }
 
 /** Reads the findings of every study, which takes long, for the numbers that they print. */
-export function readValues(index: BibtexIndex, onBytes: (done: number) => void = () => {}): Pairs<Float64Array<ArrayBuffer>> {
+export function readValues(index: BibtexIndex): Pairs<Float64Array<ArrayBuffer>> {
   const values = new GrowingValues()
   const read = bibtexReader(index)
   for (let row = 0; row < index.places.starts.length; row++) {
     const study = read(row)
     if (study !== null) values.add(row, study)
-    if (row % 200 === 0) onBytes(index.places.starts[row] as number)
   }
   return values.finish()
 }

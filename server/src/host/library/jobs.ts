@@ -23,7 +23,6 @@ export interface ReadFilesJob {
 /** What is said while files are read. */
 export type ReadFilesPart =
   | { kind: 'begun', path: string }
-  | { kind: 'bytes', done: number }
   /** A BibTeX index with keys only. */
   | { kind: 'keys', reading: StoredReading }
   /** `cached` says that the reading lies in the cache as well; findings are left out of it then. */
@@ -38,7 +37,6 @@ export async function readFiles({ files, cache }: ReadFilesJob, say: Say): Promi
     say({ kind: 'begun', path }, [])
     const reading = await readFile(path, before ?? await cachedIndex(path, cache), {
       keys: index => sayReading('keys', storeBibtex(index), say),
-      bytes: done => say({ kind: 'bytes', done }, []),
     })
     const cached = cache !== null && writeReading(reading, cache)
     const { findings: _, ...others } = reading.sections

@@ -36,7 +36,7 @@ export interface LibraryShelf { shelf: Shelf, bibtex: SavedBibtex | null }
 
 /** How a reading is followed and stopped. */
 export interface ReadingOptions {
-  /** Files, and bytes of the file underway. */
+  /** How many files are done, of how many, and which is underway. */
   onProgress?: (done: number, all: number, path: string) => void
   /** A part of the library that can be used while the rest is read. */
   onPart?: (shelves: LibraryShelf[]) => void

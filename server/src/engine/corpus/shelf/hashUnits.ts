@@ -1,3 +1,4 @@
+import { emptyHash } from './pairs.ts'
 import type { Stretch, Units } from './units.ts'
 
 const space = 0x20
@@ -17,7 +18,7 @@ export function hashName({ codes }: Units, stretch: Stretch, from: number): numb
 }
 
 /** The same of a text in ASCII as if it stood in lower case. */
-export function hashSmall({ codes }: Units, start: number, end: number, from: number): number {
+export function hashSmall({ codes }: Units, start: number, end: number, from = emptyHash): number {
   let hash = from
   for (let at = start; at < end; at++) {
     const code = codes[at]!

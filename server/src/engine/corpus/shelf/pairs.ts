@@ -1,8 +1,11 @@
 /** Rows by a number that stands for a name (a hash) or for itself, in the order of the numbers. */
 export interface Pairs<Numbers extends Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>> { numbers: Numbers, rows: Uint32Array<ArrayBuffer> }
 
+/** What `hashOf` makes of nothing. */
+export const emptyHash = 0x811c9dc5
+
 /** FNV-1a over UTF-16 code units, 32 bits. Names that happen to share a number are told apart by their studies. `from`: the hash of what stands before. */
-export function hashOf(text: string, from = 0x811c9dc5): number {
+export function hashOf(text: string, from = emptyHash): number {
   let hash = from
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0

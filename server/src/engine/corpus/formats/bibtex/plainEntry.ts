@@ -1,4 +1,4 @@
-import { hashOf } from '../../shelf/pairs.ts'
+import { emptyHash, hashOf } from '../../shelf/pairs.ts'
 import { isDigit, isLetter } from './plainText.ts'
 
 /** What is found of a plain entry: a field that an index is made of, or one of its other names. */
@@ -22,9 +22,6 @@ const names = new Map<number, FieldName>([
 ].map(each => [hashOf(each.name), each]))
 
 const [openBrace, closeBrace, quote, backslash, comma, equals, sign] = [0x7B, 0x7D, 0x22, 0x5C, 0x2C, 0x3D, 0x40]
-
-/** Of names in lower case, as `hashOf` has it. */
-const emptyHash = hashOf('')
 
 /** So many bytes of a value are gone through one by one before the end is searched for. */
 const shortValue = 200

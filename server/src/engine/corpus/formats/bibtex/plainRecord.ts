@@ -26,6 +26,9 @@ const kinds = new Map<number, Kind>(Object.entries({ ...itemTypes, misc: 'docume
 
 const keyless = new Set(['string', 'comment', 'preamble'].map(name => hashOf(name)))
 
+/** So many names are remembered. */
+const mostForms = 1000
+
 /** Those who register preprints, and works besides. */
 const archives = new Set([48550, 1101, 31219, 31234, 21203, 2139, 20944, 26434, 22541])
 
@@ -37,6 +40,7 @@ export class PlainRecords {
   readonly #entry = new PlainEntry()
   readonly #record: BriefRecord
   readonly #monthsAreUsual: boolean
+  readonly #forms = new Map<string, readonly string[]>()
   #bytes: Uint8Array = new Uint8Array()
 
   /**
@@ -152,7 +156,7 @@ export class PlainRecords {
       const [first] = record.names
       record.first.from = first!.from
       record.first.to = first!.to
-      if (!isAscii(record.units, first!)) record.forms = nameForms({ family: record.units.text(first!) })
+      if (!isAscii(record.units, first!)) record.forms = this.#formsOf(record.units.text(first!))
       return true
     }
     record.numberOfNames = 0
@@ -167,6 +171,16 @@ export class PlainRecords {
       record.forms = nameForms(first)
     }
     return true
+  }
+
+  /** The forms of a family name, which others will have too. */
+  #formsOf(family: string): readonly string[] {
+    const known = this.#forms.get(family)
+    if (known !== undefined) return known
+    const forms = nameForms({ family })
+    if (this.#forms.size >= mostForms) this.#forms.clear()
+    this.#forms.set(family, forms)
+    return forms
   }
 
   #addEvidence(): boolean {
@@ -208,10 +222,9 @@ function addText(units: Units, stretch: Stretch, text: string): void {
 
 /** The first three letters of the journals that `isArchive` knows. */
 const archiveBeginnings = new Set(['arx', 'bio', 'med', 'cor', 'ssr', 'psy', 'res'].map(letters => hashOf(letters)))
-const hashOfNothing = hashOf('')
 
 function mayBeArchive(units: Units, { from, to }: Stretch): boolean {
-  return to - from > 3 && archiveBeginnings.has(hashSmall(units, from, from + 3, hashOfNothing))
+  return to - from > 3 && archiveBeginnings.has(hashSmall(units, from, from + 3))
 }
 
 /** The first letter in lower case, of ASCII where it has been of ASCII; nothing where there is none. */

@@ -1,3 +1,5 @@
+import { hashOf } from '../../shelf/pairs.ts'
+import { hashSmall } from '../../shelf/hashUnits.ts'
 import type { BriefRecord } from '../../shelf/briefRecord.ts'
 import type { Units } from '../../shelf/units.ts'
 
@@ -45,23 +47,25 @@ export function addUsualNames(record: BriefRecord, from: number, to: number): bo
 }
 
 /** Where a word of a family name ends; -1 where it is none, or a word that may mean something else. */
-function endOfWord({ codes }: Units, from: number, to: number): number {
+function endOfWord(units: Units, from: number, to: number): number {
+  const { codes } = units
   if (from >= to || isCapital[codes[from]!] !== 1) return -1
   let at = from + 1
   while (at < to && isOfWord[codes[at]!] === 1) at++
   if (at - from > longestWord) return -1
-  return at - from <= 4 && isSpecial(codes, from, at) ? -1 : at
+  return at - from <= 4 && isSpecial(units, from, at) ? -1 : at
 }
 
 /** Where given names end, before " and " or with the list; -1 where they are none. */
-function endOfGiven({ codes }: Units, from: number, to: number): number {
+function endOfGiven(units: Units, from: number, to: number): number {
+  const { codes } = units
   if (from >= to || isCapital[codes[from]!] !== 1) return -1
   let word = from
   for (let at = from; at <= to; at++) {
     const code = at < to ? codes[at]! : space
     if (code === comma || code === semicolon || code === equals || code === quote || code === ampersand) return -1
     if (code !== space) continue
-    if (at - word <= 4 && isSpecial(codes, word, at)) return word > from && isAnd(codes, word, at) && at < to ? word - 1 : -1
+    if (at - word <= 4 && isSpecial(units, word, at)) return word > from && isAnd(codes, word, at) && at < to ? word - 1 : -1
     if (at - from > longestGiven || (word > from && isAl(codes, word))) return -1
     word = at + 1
   }
@@ -69,10 +73,11 @@ function endOfGiven({ codes }: Units, from: number, to: number): number {
 }
 
 /** "and", and what stands behind names: "Jr.", "III". */
-function isSpecial(codes: Uint16Array, from: number, to: number): boolean {
+function isSpecial(units: Units, from: number, to: number): boolean {
+  const { codes } = units
   const first = codes[from]! | 0x20
   if (first === 0x61) return isAnd(codes, from, to)
-  return (first === 0x6A || first === 0x73 || first === 0x69 || first === 0x65) && suffixes.has(String.fromCharCode(...codes.subarray(from, to)).toLowerCase())
+  return (first === 0x6A || first === 0x73 || first === 0x69 || first === 0x65) && suffixes.has(hashSmall(units, from, to))
 }
 
 /** Whether a word may be that of "et al". */
@@ -80,7 +85,7 @@ function isAl(codes: Uint16Array, at: number): boolean {
   return (codes[at]! | 0x20) === 0x61 && (codes[at + 1]! | 0x20) === 0x6C
 }
 
-const suffixes: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq'].flatMap(suffix => [suffix, `${suffix}.`]))
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq'].flatMap(suffix => [suffix, `${suffix}.`]).map(suffix => hashOf(suffix)))
 
 function isAnd(codes: Uint16Array, from: number, to: number): boolean {
   return to - from === 3 && (codes[from]! | 0x20) === 0x61 && (codes[from + 1]! | 0x20) === 0x6E && (codes[from + 2]! | 0x20) === 0x64
