@@ -92,18 +92,20 @@ function readIndex(path: string, encoding: Encoding, before: BibtexIndex | null,
   // The findings of a large library are read later, by `readValues`.
   const values = kept?.index.values ? new GrowingValues(kept.index.values) : stats.size <= smallFile ? new GrowingValues() : null
   const record = new BriefRecord()
-  const plain = values === null && encoding === 'utf-8' ? new PlainRecords(record, context.macros) : null
+  const plain = encoding === 'utf-8' ? new PlainRecords(record, context.macros) : null
   const problems: SourceProblem[] = []
   const takePart = (part: BibtexPart, offset: number): void => {
     const place = { start: part.start, length: part.to - part.from, offset, hash: hashOfPart(part, encoding) }
-    const rows = kept === null ? [] : knownRows(kept, part, place.hash)
+    // What a part takes over from others may have changed.
+    const standsAlone = (): boolean => plain?.standsAlone(part.bytes, part.from, part.to) === true || parentKeys(textOfPart(part, encoding)).length === 0
+    const rows = kept !== null && standsAlone() ? kept.take(place.hash) ?? [] : []
     for (const row of rows) {
       values?.keep(row, packer.size)
       packer.keep(row)
       places.push(place, kept?.index.places.nth[row] ?? 0)
     }
     if (rows.length > 0) return
-    if (plain?.read(part.bytes, part.from, part.to)) {
+    if (values === null && plain?.read(part.bytes, part.from, part.to)) {
       packer.addRecord(record)
       places.push(place, 0)
       return
@@ -123,11 +125,6 @@ function readIndex(path: string, encoding: Encoding, before: BibtexIndex | null,
   }
   if (packer.size === 0 && problems.length === 0) problems.push({ code: noStudyCode, start: 0, end: 0, message: 'No BibTeX entry was found in this file.' })
   return { ...known, problems: problems.slice(0, mostProblems), packed: packer.finish(), places: places.finish(), values: values?.finish() ?? null }
-}
-
-/** The rows of a part that stood in the file before. What it takes over from others may have changed. */
-function knownRows(kept: KnownRows, part: BibtexPart, hash: number): number[] {
-  return parentKeys(textOfPart(part, kept.index.encoding)).length > 0 ? [] : kept.take(hash) ?? []
 }
 
 function hashOfPart(part: BibtexPart, encoding: Encoding): number {

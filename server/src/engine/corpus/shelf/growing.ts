@@ -51,6 +51,16 @@ export class GrowingText {
     this.end()
   }
 
+  /** Takes over a row of another column. */
+  keep({ bytes, ends }: TextColumn, row: number): void {
+    const from = row === 0 ? 0 : ends[row - 1]!
+    const length = ends[row]! - from
+    this.#reserve(length)
+    this.#bytes.set(bytes.subarray(from, from + length), this.#length)
+    this.#length += length
+    this.end()
+  }
+
   /** Appends to the text underway. */
   appendText(text: string): void {
     // A UTF-16 code unit takes three bytes of UTF-8 at most.

@@ -1,4 +1,4 @@
-import { GrowingNumbers, GrowingText, textOf, type TextColumn } from './growing.ts'
+import { GrowingNumbers, GrowingText, type TextColumn } from './growing.ts'
 import { hashOf, sortHashes, type Pairs } from './pairs.ts'
 import { searchLine } from './searchLine.ts'
 import { foldText } from '../fold.ts'
@@ -100,10 +100,10 @@ export class StudyPacker {
   /** Takes a row of the earlier pack over into the next row; each of them once. */
   keep(row: number): void {
     if (this.#before === null) return
-    this.#keys.push(textOf(this.#before.keys, row))
-    this.#lines.push(textOf(this.#before.lines, row))
-    this.#briefs.push(textOf(this.#before.briefs, row))
-    this.#files.push(textOf(this.#before.files, row))
+    this.#keys.keep(this.#before.keys, row)
+    this.#lines.keep(this.#before.lines, row)
+    this.#briefs.keep(this.#before.briefs, row)
+    this.#files.keep(this.#before.files, row)
     for (const hash of kinAt(this.#before, row)) this.#kin.push(hash)
     this.#kinEnds.push(this.#kin.length)
     this.#renamed[row] = this.#size++

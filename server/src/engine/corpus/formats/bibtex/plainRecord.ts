@@ -61,6 +61,11 @@ export class PlainRecords {
     return true
   }
 
+  /** Whether the part between two places is a plain entry, which takes nothing over from others. */
+  standsAlone(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#entry.read(bytes, start, end)
+  }
+
   /** Fills the record from the part in UTF-8 between two places; false where it has to be read as any other. */
   read(bytes: Uint8Array, start: number, end: number): boolean {
     const entry = this.#entry
