@@ -2,12 +2,12 @@
  * Builds everything that is shipped into dist/. Each bundle is CommonJS (`.cjs`): the package itself is "type": "module",
  * and an ES module bundle of vscode-languageserver crashes on its dynamic requires.
  *
- *   node esbuild.mjs              make the data and all bundles
+ *   node esbuild.mjs              empty dist/, then make the data and all bundles
  *   node esbuild.mjs --watch      make them, then bundle again on every change
  *   node esbuild.mjs --no-data    bundles only; the data in dist/ is kept
  */
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import esbuild from 'esbuild'
@@ -89,6 +89,7 @@ const shared = {
   define: { 'import.meta.url': '__importMetaUrl' },
 }
 
+if (withData) await rm(new URL('dist/', import.meta.url), { recursive: true, force: true })
 await mkdir(new URL('dist/', import.meta.url), { recursive: true })
 if (withData) makeData()
 await bundleAll()

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root } from '../project/sources.ts'
 
 const megabyte = 1024 * 1024
@@ -19,6 +19,9 @@ const shippedFiles = [
 ]
 const shippedFolders = { 'dist/styles': '.csl', 'docs/checks': '.md', 'server/corpus': '.md', snippets: '.json', syntaxes: '.json', l10n: '.json', '.': '.nls.json' }
 const translations = ['de', 'es', 'fr', 'zh-cn'].map(language => `package.nls.${language}.json`)
+
+/** What a copy of the sources does without. */
+const notOfTheSources = new Set(['.git', 'node_modules', 'dist', 'test', 'coverage'])
 
 function everyShippedFile(): string[] {
   const inFolders = Object.entries(shippedFolders).flatMap(([folder, extension]) => readdirSync(join(root, folder)).filter(name => name.endsWith(extension)).map(name => join(folder, name)))
@@ -48,13 +51,20 @@ describe('the packages', function () {
     assert.match(spawnSync(citewright, ['cite', 'feder2014', '--style', 'nature'], { encoding: 'utf8' }).stdout, /Feder, A\./)
   })
 
-  it('of VS Code has the same bytes each time, and is small', () => {
-    const hash = (name: string): string => {
-      const run = spawnSync(process.execPath, ['scripts/package.mjs', '--no-build', '--out', join(folder, name)], { cwd: root, encoding: 'utf8' })
-      assert.equal(run.status, 0, run.stderr)
-      return createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')
-    }
-    assert.equal(hash('a.vsix'), hash('b.vsix'))
+  it('of VS Code has the same bytes each time, also from a copy of the sources where an earlier build has left something, and is small', () => {
+    const copy = join(folder, 'copy')
+    cpSync(root, copy, { recursive: true, filter: path => !notOfTheSources.has(relative(root, path)) })
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+    mkdirSync(join(copy, 'dist/styles'), { recursive: true })
+    for (const stale of ['dist/earlier.cjs', 'dist/styles/earlier.csl']) writeFileSync(join(copy, stale), '')
+    assert.equal(packageHash(root, 'a.vsix', ['--no-build']), packageHash(copy, 'b.vsix'))
     assert.ok(statSync(join(folder, 'a.vsix')).size <= 3 * megabyte, `${statSync(join(folder, 'a.vsix')).size} bytes`)
   })
+
+  /** Makes a package from a folder of sources. */
+  function packageHash(sources: string, name: string, words: string[] = []): string {
+    const run = spawnSync(process.execPath, ['scripts/package.mjs', ...words, '--out', join(folder, name)], { cwd: sources, encoding: 'utf8' })
+    assert.equal(run.status, 0, run.stderr)
+    return createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')
+  }
 })
