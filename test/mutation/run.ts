@@ -16,7 +16,7 @@ const stretch = 8
 await new Stryker({
   plugins: ['./test/mutation/mochaRunner.ts'],
   testRunner: 'mocha12',
-  mochaTests: ['test/unit/engine/statistics/consistency/*.test.ts', 'test/unit/engine/judging/*.test.ts', 'test/unit/engine/checks/*.test.ts'],
+  mochaTests: ['test/unit/engine/statistics/consistency/*.test.ts', 'test/unit/engine/judging/*.test.ts', 'test/unit/engine/checks/*.test.ts', 'test/unit/engine/claims.test.ts', 'test/unit/engine/drafts.test.ts'],
   mutate: globSync(files).sort().flatMap((file) => Number(every) === 1 ? [file] : sampleOf(file, Number(every))),
   ignorePatterns: ['/dist', '/test/.*', '/coverage', '/docs/images', '/media', '/l10n', '/client', '/webview', '/test/host', '/test/browser', '/test/vscode'],
   tempDirName: 'test/.mutation',
