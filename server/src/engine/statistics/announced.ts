@@ -22,7 +22,6 @@ interface Place { from: number, to: number }
 function placesOf(tokens: readonly Token[], drafts: readonly Draft[]): Place[] {
   let at = 0
   return drafts.map(({ start, end }) => {
-    while (at > 0 && tokens[at - 1]!.end > start) at--
     while (at < tokens.length && tokens[at]!.end <= start) at++
     let to = at
     while (to < tokens.length && tokens[to]!.start < end) to++
@@ -69,7 +68,7 @@ function bracketedBounds(tokens: readonly Token[], drafts: readonly Draft[]): Dr
     const { from, to } = places[i]!
     if (draft.lower === null || draft.upper === null || !ranges.has(draft.kind) || !estimate) return draft
     if (continuesInterval(tokens, places, estimate, draft, i)) return { ...draft, kind: 'confidence-interval', level: estimate.level! }
-    if ( !isOpening(tokens[from - 1]) || !holds(estimate, draft.lower, draft.upper)) return draft
+    if (!isOpening(tokens[from - 1]) || !holds(estimate, draft.lower, draft.upper)) return draft
     const behind = places[i - 1]!.to
     const unit = readUnit(tokens, behind)
     if ((unit?.next ?? behind) < from - 2) return draft

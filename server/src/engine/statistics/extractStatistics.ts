@@ -61,7 +61,7 @@ function printedText(text: string): string {
 
 /** "3.1 (95% CI −4.51 to 10.80)": where one bound carries a sign, the estimate's lack of one is a sign too. */
 function signOf(draft: Draft, group: readonly Draft[]): Sense | undefined {
-  if (draft.kind !== 'mean-difference' || draft.value === null || draft.unit === '%') return undefined
+  if (draft.kind !== 'mean-difference' || !draft.value || draft.unit === '%') return undefined
   const isSigned = group.some(({ kind, lower, upper }) => kind === 'confidence-interval' && lower !== null && upper !== null && lower < 0 && lower <= draft.value! && draft.value! <= upper)
   return !isSigned ? undefined : draft.value > 0 ? 'increase' : 'decrease'
 }

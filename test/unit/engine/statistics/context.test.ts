@@ -62,6 +62,7 @@ const sentences = {
     'In the younger group, it was 47% vs. 49%.': ['47: ', '49: '],
     'It was 47% vs. 49% in the younger group.': ['47: ', '49: '],
     'Sleep was seen in 47% and 49% at last.': ['47: ', '49: '],
+    'It was seen (47% vs 49%; p (n) < .001) with blue and green, respectively.': ['47: blue', '49: green', '.001: '],
   },
   comparator: {
     'Sleep was more frequent with ketamine than with midazolam (OR 2.4).': ['2.4: midazolam'],
@@ -83,6 +84,9 @@ const sentences = {
     'In patients of 65 to 74 years, 55% slept.': ['65 to 74: ', '55: years 65 to 74'],
     'In those younger than 55, 52% slept.': ['55: ', '52: years -Infinity to 54.5'],
     'In those over the age of 55, 52% slept.': ['55: ', '52: years 55.5 to Infinity'],
+    'In women over age 55, 52% slept.': ['55: ', '52: years 55.5 to Infinity'],
+    'In those who fell ill before age 55, 52% slept.': ['55: ', '52: years -Infinity to 54.5'],
+    'In those over 55 doses, 52% slept.': ['55: ', '52: '],
     'In those under the age of 55, 52% slept.': ['55: ', '52: years -Infinity to 54.5'],
     'After six infusions, 55% slept.': ['six: ', '55: infusions 6 to 6'],
     'Of six infusions, 55% helped.': ['six: ', '55: '],

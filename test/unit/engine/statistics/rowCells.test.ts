@@ -12,6 +12,10 @@ const tables: readonly (readonly [head: string, rows: readonly string[]])[] = [
     '| Age, years | [45.2|mean years] ± [12.1|other spread] | | [0.45|p-value] |',
     '| Median (IQR) stay, weeks | [12|median weeks] ([6–24|interquartile-range 6..24 weeks]) | | |',
     '| Events | [17/31|fraction 17/31] | [2.1|odds-ratio] | |',
+    '| Mood (SD) | [12.3|mean] ([4.5|standard-deviation]) | | |',
+    '| Mood, mean (SD) | [12.3|other] ([4.5|other]) [3|other] | | |',
+    '| Pulse (IQR) | [60–80|interquartile-range 60..80] | | |',
+    '| Wait (IQR) | [12|other] ([6–24|interquartile-range 6..24]) | | |',
   ]],
   ['| Scale | M | SD | n | t | β | 95% CI | I² |', ['| Calm | [12.3|mean] | [4.5|standard-deviation] | [30|sample-size] | [2.10|t-statistic] | [0.31|regression-coefficient] | [0.1, 0.5|confidence-interval 0.1..0.5 95%] | [61|heterogeneity] |']],
   // Neither a letter that names a group nor a label that the cell itself contradicts.

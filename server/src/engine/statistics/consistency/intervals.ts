@@ -20,8 +20,7 @@ export function checkInterval(estimate: Statistic, interval: Statistic): 'bounds
   const low = roundingInterval(lower)
   const high = roundingInterval(upper)
   const point = roundingInterval(value)
-  if (isRatio(estimate) && upper.value < 0) return 'bound-not-positive'
-  if (isRatio(estimate) && lower.value < 0) return 'bound-not-positive'
+  if (isRatio(estimate) && (lower.value < 0 || upper.value < 0)) return 'bound-not-positive'
   if (low.low > high.high) {
     // Mirrored on purpose: "reduction 4.1 (0.5 to −7.7)" and "−0.49 to −7.67" print the bound nearer to zero first.
     return isRatio(estimate) || Math.sign(lower.value) === Math.sign(upper.value) && Math.abs(lower.value) > Math.abs(upper.value) ? 'bounds-reversed' : null

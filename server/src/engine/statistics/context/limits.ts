@@ -62,7 +62,8 @@ function sideOf(tokens: readonly Token[], draft: Draft, from: number, to: number
   if (draft.comparator === '>') return 'above'
   if (draft.comparator === '≤') return 'down'
   if (draft.comparator === '<') return 'under'
-  return draft.kind !== 'age' ? null : /(?:^| )(?:over|above)$/.test(before) ? 'above' : /(?:^| )(?:under|below|before)$/.test(before) ? 'under' : null
+  // Right before the number, "over" is its comparator.
+  return draft.kind !== 'age' ? null : /(?:^| )(?:over|above) age$/.test(before) ? 'above' : /(?:^| )(?:(?:under|below) age|before(?: age)?)$/.test(before) ? 'under' : null
 }
 
 /** "After six infusions": the sixth, and no other. */

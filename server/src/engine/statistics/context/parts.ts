@@ -18,12 +18,11 @@ export interface Part extends Place {
   sibling: Place | null
 }
 
-/** Where a statistic stands among the tokens. */
+/** Where a statistic stands among the tokens, of which it was read. */
 export function placeOf(tokens: readonly Token[], draft: Draft): Place {
-  let from = lowerBound(tokens, draft.start)
+  const from = lowerBound(tokens, draft.start)
   let to = from
   while (to < tokens.length && tokens[to]!.start < draft.end) to++
-  if (from === to) from = Math.max(0, from - 1)
   return { from, to }
 }
 

@@ -283,10 +283,11 @@ const clauseWords = new Set(['and', 'but', 'while', 'whereas', 'although', 'beca
 function misfit(tokens: readonly Token[], at: number, label: Label, number: PrintedNumber, unit: string | null): boolean {
   const after = tokens[at + 1]
   if (tokens[at]!.glued) return true
+  const isSpread = label.kind === 'standard-deviation' || label.kind === 'standard-error'
   // "scores (37/38, 54.4%)" are people, "SD = 1.95 ± 0.47" is the mean of a group called so.
-  if (after?.text === '/' && tokens[at + 2]?.type === 'number' || label.kind === 'standard-deviation' && after?.text === '±') return true
+  if (after?.text === '/' && tokens[at + 2]?.type === 'number' || isSpread && after?.text === '±') return true
   // "deviation of the boli of romifidine (0.01 mg/kg)"
-  if ((label.kind === 'standard-deviation' || label.kind === 'standard-error') && isOpening(tokens[at - 1]) && unit !== null && /\//.test(unit)) return true
+  if (isSpread && isOpening(tokens[at - 1]) && unit !== null && /\//.test(unit)) return true
   // "B = 5000 resamples", "vitamin B = 60 mg", "B=60-69%"
   if (label.words[0] === 'B' && (number.decimals <= 0 && Math.abs(number.value) >= 100 || unit !== null && unit !== 'points' || isDash(after))) return true
   // "the IES-R score 24 hours after"

@@ -15,6 +15,14 @@ const deviations: Record<string, boolean> = {
   '3.44 ± 2.47 of 18': false, '3.44 ± 2.48 of 18': true, '1.2 ± 0.3 of 57': false, '1.2 ± 0.4 of 57': true, '2.5 ± 0.7 of 2': true, '2.5 ± 1.4 of 2': false, '2.5 ± 2.1 of 2': true, '3.0 ± 0.0 of 9': true, '14.33 ± 6.2 of 18': true,
 }
 
+describe('one person alone', () => {
+  it('has no deviation that could be impossible', () => {
+    assert.ok(deviationIsPossible(printed('3.44'), printed('2.47'), 1))
+    assert.ok(binaryDeviationIsPossible(printed('0.44'), printed('0.11'), 1))
+    assert.equal(largestDeviation(printed('3.44'), { low: 0, high: 10 }, 1), Number.POSITIVE_INFINITY)
+  })
+})
+
 describe('whole numbers', () => {
   for (const [text, possible] of Object.entries(means)) {
     it(`${possible ? 'have' : 'cannot have'} a mean of ${text}`, () => {

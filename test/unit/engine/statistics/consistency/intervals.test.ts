@@ -13,6 +13,7 @@ const intervals: Record<string, string | null> = {
   'OR 1.05 (95% CI 1.1 to 3.9)': null,
   'OR 2.2 (95% CI 3.9 to 1.1)': 'bounds-reversed',
   'OR 2.2 (95% CI −1.1 to 3.9)': 'bound-not-positive',
+  'OR 0.9 (95% CI 0.8 to −1.1)': 'bound-not-positive',
   'OR 0.4 (95% CI 0 to 3.9)': null,
   'OR 2893 (95% CI 3.45 to 242.57)': 'estimate-outside',
   'mean difference −4.1 (95% CI −7.7 to −0.5)': null,

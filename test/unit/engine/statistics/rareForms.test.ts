@@ -1,0 +1,70 @@
+import { unmark } from '../marks.ts'
+import { extracts } from './extracting.ts'
+
+/** Forms that few reports use, in sentences of our own: slips of typesetters, signs that the conversion to plain text leaves, long names. */
+const forms: Record<string, string[]> = {
+  'estimates': [
+    'Naps gave an OR of [2.37|odds-ratio] ([1.20–4.68|confidence-interval 1.2..4.68]) and [2.04|odds-ratio] ([1.03–4.06|confidence-interval 1.03..4.06]).',
+    'Naps gave an OR of [2.1|odds-ratio] ([1.1–4.2|confidence-interval 1.1..4.2]), [3.1|odds-ratio] ([1.4–6.2|confidence-interval 1.4..6.2]) or [2.2|odds-ratio] ([1.1–4.4|confidence-interval 1.1..4.4]).',
+    'It lasted longer (median survival [12.3|median months] v. [10.1|median months] months).',
+    'The rate was [5|other fold] - fold higher.',
+    'The rate was [3|other fold]-fold higher and [4.5|other fold] fold lower.',
+    'The mean difference was [âˆ’2.37|mean-difference =-2.37 points] points (95% CI [âˆ’4.1 to 1.2|confidence-interval -4.1..1.2 95%]).',
+  ],
+  'what is no estimate': [
+    'The OR of the ward was 3rd of all, the number needed to treat was6.',
+    'The bottle said mean5 and SD5.2 at [20|other °C] °C.',
+    'The standard deviation of the boli ([0.01|dose mg/kg] mg/kg) was small.',
+    'We used B = [5000|other] resamples and vitamin B = [60|other mg] mg.',
+    'The score [24|duration h] hours after the nap was [12.3|score].',
+    'The wards correlated (r = [0.4|correlation]), not as r = [12|other] or a rod of r = [1.4|other mm] mm.',
+  ],
+  'heterogeneity and effect sizes': [
+    'Heterogeneity was high (I^2^ = [61|heterogeneity %]%, tau^2 = [0.04|heterogeneity]).',
+    'Calm rose, F(1, 20) = [5.2|f-statistic df 1,20], η_p^2 = [.21|other partial eta squared].',
+    'Calm rose, η2p = [.21|other partial eta squared], then η² partial = [.17|other partial eta squared].',
+    'Calm rose with an eta squared of [.21|other eta squared] and a partial η² of [.17|other partial eta squared].',
+  ],
+  'intervals': [
+    'Naps gave an OR of [2.1|odds-ratio] (95% CI [1.6 to8.3|confidence-interval 1.6..8.3 95%]).',
+    'Naps gave an OR of [2.1|odds-ratio] (95% CI [1.6, to 8.3|confidence-interval 1.6..8.3 95%]).',
+    'Naps gave an OR of [2.1|odds-ratio] (95% C.I [1.6 to 8.3|confidence-interval 1.6..8.3 95%]).',
+    'Naps gave [1.2|other] (9% CI of [0.36 to 1.91|confidence-interval 0.36..1.91 9%]).',
+    'Doses were [55|dose mg] mg (95% CI [[38–81|confidence-interval 38..81 95%] mg]) in sleepers.',
+    'Levels were [55|other] [95% CI [38–81|confidence-interval 38..81 95%]] in sleepers and [29|other] [[24–36|other 24..36] at noon] in the rest.',
+  ],
+  'spreads': [
+    'The median stay was [12|median days] (IQR [8–20|interquartile-range 8..20] days) and [14|other] (range [7 to 30|range 7..30] weeks).',
+    'The median was [12|median] (25th–75th percentile [8–20|interquartile-range 8..20]) and [14|median] (25th to 75th, [8 to 20|interquartile-range 8..20]).',
+    'Medians (interquartile range) were [12|median] ([8–20|interquartile-range 8..20]) at home and [17|median] ([9–31|interquartile-range 9..31]) on the ward.',
+    'Mean (SD) pain was [12|mean] (±[3.1|standard-deviation]) at home.',
+    'The values were [12.3|mean] ± [4.5|standard-error] (SE) and [14.1|mean] ± [2.2|standard-error] (SE).',
+    'The values ± standard error were [12.3|mean] ± [4.5|standard-error] and [14.1|mean] ± [2.2|standard-error].',
+    'Mean (SD) mood scores were [24.6|mean] ([5.2|standard-deviation]) and score [26.1|score] ([4.9|standard-deviation]).',
+  ],
+  'p values': [
+    'Sleep differed (pb[.001|p-value <]) but mood did not (pN[.05|p-value >]).',
+    'The wards were alike ([n.s|p-value > not-significant none]); sleep was not.',
+    'Naps were longer in [48.1|percentage]% v. [36.2|percentage]% of the wards (P <= [.03|p-value ≤]; doses >= [5|dose ≥ mg] mg).',
+  ],
+  'tests': [
+    'Wards differed (χ^2^(1) = [5.3|chi-square df 1]; χ^2 = [4.1|chi-square]).',
+    'Wards differed (QBetween(3) = [8.1|q-statistic df 3]; Q-between(3) = [8.4|q-statistic df 3]).',
+    'Wards differed (χ² = [5.3|chi-square df 1], 1 d.f.; F = [4.2|f-statistic df 2,57], df = 2, 57; t = [2.1|t-statistic df 45], df 45).',
+  ],
+  'what is broken at the end of a line': [
+    'The wards had [5|dose mg] mg of it in a hap-\npier spring, and it was placebo-\ncontrolled.',
+    'The wards had [10|duration weeks] weeks of ketam-\nine.',
+  ],
+  'units': [
+    'Clearance was [45|other ml/min/1.73 m²] ml/min per 1.73 m2 and [60|other ml/min/1.73 m²] ml/min per 1.73 m, then [70|other ml/min/1.73 m²] ml/min per 1.73.',
+  ],
+}
+
+describe('rare forms', () => {
+  for (const [name, sentences] of Object.entries(forms)) {
+    describe(name, () => {
+      for (const sentence of sentences) it(unmark(sentence), () => { extracts(sentence) })
+    })
+  }
+})
