@@ -5,6 +5,7 @@ import { formatListEntries, type ListEntries } from '../engine/references/listEn
 import type { Job, JobAnswer, JobMessage } from './backgroundWorker.ts'
 import { loadStyle } from './citationStyles.ts'
 import { readFiles, readIndexValues, type Say } from './library/jobs.ts'
+import { messageOf } from '../engine/text/messageOf.ts'
 
 /** The other end of `BackgroundWorker`: does the jobs, away from the thread that answers the editor. */
 parentPort?.on('message', ({ id, job }: JobMessage) => {
@@ -15,7 +16,7 @@ async function answer(id: number, job: Job): Promise<JobAnswer> {
   try {
     return { id, value: await perform(job, (part, buffers) => parentPort?.postMessage({ id, part } satisfies JobAnswer, buffers)) }
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) }
+    return { id, error: messageOf(error) }
   }
 }
 

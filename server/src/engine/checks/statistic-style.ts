@@ -52,7 +52,7 @@ function interval({ kind, printed: [lower, upper] }: Statistic, manuscript: Manu
   const close = text[upper.end] ?? ''
   const bracketed = open === '[' && close === ']'
   const parenthesised = open === '(' && close === ')'
-  const inside = low + rangeMark([lower, upper], style) + high
+  const inside = low + rangeMark([lower, upper], kind, style) + high
   // APA puts the bounds into brackets; elsewhere what is around them stays.
   if (style !== 'apa' || bracketed) return reportOf(manuscript, { start: lower.start, end: upper.end }, inside, style, say, { safe: true })
   const around = parenthesised ? 1 : 0

@@ -5,6 +5,7 @@ import { collidingGroups } from './collisions.ts'
 import { loadProcessor, type Processor } from './processor.ts'
 import { renderReference, type ReferenceFormat } from './rendering.ts'
 import type { Citable } from './studyLabel.ts'
+import { messageOf } from '../text/messageOf.ts'
 
 export interface FormatOptions {
   style: CitationStyle
@@ -43,7 +44,7 @@ async function withProcessor<T>({ style, locale }: FormatOptions, use: (processo
     return processor.ok ? success(use(processor.value)) : processor
   } catch (error) {
     // A style can be faulty in ways that only show while it runs.
-    return failure(`The citation style “${style.name}” cannot be used: ${error instanceof Error ? error.message : String(error)}`)
+    return failure(`The citation style “${style.name}” cannot be used: ${messageOf(error)}`)
   }
 }
 

@@ -2,6 +2,7 @@ import { failure, success, type Result } from '../result.ts'
 import type { CitationStyle } from './citationStyle.ts'
 import { loadProcessor, type ListTraits } from './processor.ts'
 import type { Citable } from './studyLabel.ts'
+import { messageOf } from '../text/messageOf.ts'
 
 /** One reference of a list, without its number. */
 export interface ListEntry {
@@ -24,6 +25,6 @@ export async function formatListEntries(groups: readonly (readonly Citable[])[],
     const { value } = processor
     return success({ groups: groups.map(group => value.listEntries(group)), traits: value.traits })
   } catch (error) {
-    return failure(`The citation style “${style.name}” cannot be used: ${error instanceof Error ? error.message : String(error)}`)
+    return failure(`The citation style “${style.name}” cannot be used: ${messageOf(error)}`)
   }
 }

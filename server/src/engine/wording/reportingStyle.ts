@@ -27,9 +27,9 @@ export function numberInStyle({ raw, word }: Pick<PrintedNumber, 'raw' | 'word'>
   return `${bare[1]}${withoutZero[style].has(kind) ? '' : '0'}${bare[2]}`
 }
 
-/** What stands between the bounds of an interval; a dash before a minus sign would be misread. */
-export function rangeMark(bounds: readonly PrintedNumber[], style: ReportingStyle): string {
-  if (style === 'apa') return ', '
+/** What stands between the two ends of a range, of an interval of confidence or another; a dash before a minus sign would be misread. */
+export function rangeMark(bounds: readonly PrintedNumber[], kind: StatisticKind, style: ReportingStyle): string {
+  if (style === 'apa' && kind === 'confidence-interval') return ', '
   if (bounds.some(({ raw }) => /^[−–-]/.test(raw))) return ' to '
   return style === 'ama' ? '-' : '–'
 }
@@ -78,10 +78,10 @@ function estimate(statistic: Statistic, fraction: Statistic | undefined, style: 
     const of = fraction && fraction.numerator !== undefined && fraction.denominator !== undefined ? ` (${fraction.numerator}/${fraction.denominator})` : ''
     return `${sign(statistic)}${value}${of}`
   }
-  const df = statistic.df1 === undefined ? '' : `(${statistic.df2 === undefined ? statistic.df1 : `${statistic.df1}, ${statistic.df2}`})`
+  const degrees = [statistic.df1, statistic.df2].filter(df => df !== undefined).join(', ')
   const isTest = ['r', 't', 'F', 'χ²', 'z', 'b'].includes(label)
   const comparator = statistic.comparator === '=' ? style === 'apa' || isTest ? ' = ' : style === 'ama' ? ', ' : ' ' : ` ${statistic.comparator} `
-  return `${label}${df}${comparator}${value}`
+  return `${label}${degrees === '' ? '' : `(${degrees})`}${comparator}${value}`
 }
 
 function spreadText(spread: Statistic, style: ReportingStyle | null): string | undefined {
@@ -98,7 +98,7 @@ function intervalText(interval: Statistic | undefined, style: ReportingStyle | n
 
 function bounds({ printed, kind }: Statistic, style: ReportingStyle | null): string {
   const [lower, upper] = printed.map(number => styled(number, kind, style))
-  return `${lower}${rangeMark(printed, style ?? 'lancet')}${upper}`
+  return `${lower}${rangeMark(printed, kind, style ?? 'lancet')}${upper}`
 }
 
 function pText(p: Statistic | undefined, style: ReportingStyle | null): string | undefined {
@@ -108,7 +108,7 @@ function pText(p: Statistic | undefined, style: ReportingStyle | null): string |
 }
 
 function valueIn({ printed, kind, unit }: Statistic, style: ReportingStyle | null): string {
-  const numbers = printed.map(number => styled(number, kind, style)).join(kind === 'fraction' ? '/' : rangeMark(printed, style ?? 'lancet'))
+  const numbers = printed.map(number => styled(number, kind, style)).join(kind === 'fraction' ? '/' : rangeMark(printed, kind, style ?? 'lancet'))
   return unit === null || unit === 'fold' ? numbers : unit === '%' ? `${numbers}%` : `${numbers} ${unit}`
 }
 

@@ -3,6 +3,7 @@ import type { Analysis } from '../../engine/index.ts'
 import { listEdits, planList, type ListPlan, type WrittenList } from '../../engine/writing/referenceList.ts'
 import type { Services } from '../services.ts'
 import { refused } from './writing.ts'
+import { messageOf } from '../../engine/text/messageOf.ts'
 
 /** Where a text cites by number and the style chosen does not number, this one is used. */
 const numberedStyle = 'vancouver'
@@ -53,7 +54,7 @@ function ownStyle({ uri }: TextDocument, { manuscript: { metadata: { csl } } }: 
 }
 
 function fail(error: unknown): never {
-  throw refused(error instanceof Error ? error.message : String(error))
+  throw refused(messageOf(error))
 }
 
 /** The first few of a list, and how many more there are. */

@@ -4,6 +4,7 @@ import { listSyntaxes } from '../../engine/writing/listSyntax.ts'
 import { syntaxOfDocument } from '../documentSyntax.ts'
 import type { Services } from '../services.ts'
 import { studiesByKey } from './studiesByKey.ts'
+import { messageOf } from '../../engine/text/messageOf.ts'
 
 /** Answers the command that inserts references: one string for each key. An unknown key or style is an error that says which. */
 export function formatReferences({ documents, library, projectFiles, references, settings }: Services) {
@@ -16,7 +17,7 @@ export function formatReferences({ documents, library, projectFiles, references,
     try {
       return await references.format(studies, { format: format ?? listSyntaxes[document ? syntaxOfDocument(document) : 'plaintext'].format, style: style ?? own.style, locale: own.locale })
     } catch (error) {
-      throw new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error))
+      throw new ResponseError(LSPErrorCodes.RequestFailed, messageOf(error))
     }
   }
 }

@@ -9,6 +9,7 @@ import { readRis } from './ris.ts'
 import { readStudyNote } from './studyNote.ts'
 import { readWebOfScience } from './webOfScience.ts'
 import type { SourceProblem, SourceReading } from '../study.ts'
+import { messageOf } from '../../text/messageOf.ts'
 
 /** One format that studies can be read from. */
 interface Format {
@@ -55,7 +56,7 @@ export function readSource(text: string, path: string): SourceReading {
     problems.sort((a, b) => a.start - b.start)
     return { studies, problems: problems.length > mostProblems ? [...problems.slice(0, mostProblems), tooMany(problems)] : problems }
   } catch (error) {
-    const message = `This file could not be read: ${error instanceof Error ? error.message : String(error)}`
+    const message = `This file could not be read: ${messageOf(error)}`
     return { studies: [], problems: [{ code: 'unreadable-file', start: 0, end: 0, message }] }
   }
 }

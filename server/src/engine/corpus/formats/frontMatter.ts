@@ -1,6 +1,7 @@
 import { parseDocument, type Document } from 'yaml'
 import type { Span } from '../../text/span.ts'
 import type { SourceProblem } from '../study.ts'
+import { messageOf } from '../../text/messageOf.ts'
 
 /** YAML that was read, with the means to say where in the file a field stands. */
 export interface ReadYaml {
@@ -36,7 +37,7 @@ export function readYaml(text: string, span: Span): ReadYaml {
     return { data, problems, place: path => placeOf(document, path, span) }
   } catch (error) {
     // Nesting without end runs out of stack, and an alias bomb is refused.
-    const reason = error instanceof RangeError ? 'it is nested too deeply.' : plain(error instanceof Error ? error.message : String(error))
+    const reason = error instanceof RangeError ? 'it is nested too deeply.' : plain(messageOf(error))
     return { data: null, problems: [{ code: 'broken-yaml', ...span, message: `This YAML cannot be read: ${reason}` }], place: () => span }
   }
 }

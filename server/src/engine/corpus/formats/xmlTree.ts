@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import { MappedText } from './mappedText.ts'
 import type { Span } from '../../text/span.ts'
 import type { SourceProblem } from '../study.ts'
+import { messageOf } from '../../text/messageOf.ts'
 
 /** An element with its place in the file; text keeps the place of every character. */
 export interface XmlElement extends Span {
@@ -37,7 +38,7 @@ export function readXml(text: string): ReadXml {
   }
   const parser = new SaxesParser()
   Object.assign(parser.ENTITIES, entities)
-  parser.on('error', error => { report(messageOf(error), parser.position) })
+  parser.on('error', error => { report(said(error), parser.position) })
   parser.on('opentag', tag => {
     const element = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [], start: text.lastIndexOf('<', parser.position - 1), end: text.length }
     open.at(-1)?.children.push(element)
@@ -65,7 +66,7 @@ export function readXml(text: string): ReadXml {
   try {
     parser.write(withStandIns(text, bare)).close()
   } catch (error) {
-    report(messageOf(error), parser.position)
+    report(said(error), parser.position)
   }
   return { root, problems: problems.slice(0, 20) }
 }
@@ -139,6 +140,7 @@ function aligned(decoded: string, source: string, from: number): MappedText {
   return mapped
 }
 
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/^[^:]{0,40}\d{1,9}:\d{1,9}: /, '')
+/** Without the place in the text that the parser puts before it. */
+function said(error: unknown): string {
+  return messageOf(error).replace(/^[^:]{0,40}\d{1,9}:\d{1,9}: /, '')
 }
