@@ -76,7 +76,7 @@ function estimate(statistic: Statistic, fraction: Statistic | undefined, style: 
   const label = labels[statistic.kind]
   if (label === undefined) {
     const of = fraction && fraction.numerator !== undefined && fraction.denominator !== undefined ? ` (${fraction.numerator}/${fraction.denominator})` : ''
-    return `${sign(statistic)}${value}${of}`
+    return value + of
   }
   const degrees = [statistic.df1, statistic.df2].filter(df => df !== undefined).join(', ')
   const isTest = ['r', 't', 'F', 'χ²', 'z', 'b'].includes(label)
@@ -114,8 +114,4 @@ function valueIn({ printed, kind, unit }: Statistic, style: ReportingStyle | nul
 
 function styled(number: PrintedNumber, kind: StatisticKind, style: ReportingStyle | null): string {
   return style === null ? number.raw : numberInStyle(number, kind, style) ?? number.raw
-}
-
-function sign({ comparator }: Statistic): string {
-  return comparator === '=' ? '' : `${comparator} `
 }

@@ -34,6 +34,7 @@ describe('a verdict in words', () => {
     const [claim] = claimsOf(corpus, 'Insomnia came to 61.2% of the sailors on the Beagle [@bare2019].')
     const told = (verdict: Claim['verdict']): string => describeVerdict({ ...claim!, verdict, evidence: [], studies: [] }, corpus, inEnglish)
     assert.equal(told('misattributed'), '61.2% is in another study, not in the cited work.')
+    assert.equal(describeVerdict({ ...claim!, verdict: 'supported', evidence: [] }, corpus, inEnglish), '61.2% agrees with Bare et al. (2019).')
     assert.equal(told('contradicted'), 'A cited study reports another value.')
   })
 })

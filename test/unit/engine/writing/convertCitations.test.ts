@@ -89,6 +89,11 @@ describe('convertCitations', () => {
     assert.equal(edited(analysis.manuscript.text, convertCitations(analysis, 'numeric', numbers).edits), 'One [3]. All [1–3]. Glue and Medlicott [2] said so.')
   })
 
+  it('makes keys of numbers', () => {
+    const text = 'One [1]. All [1,2].\n\n## References\n\n1. Fava F. Sleep in winter. 2008.\n2. Glue D, Medlicott E. A dose of tea. 2017.\n'
+    assert.ok(convert(text, 'pandoc').startsWith('One [@fava2008]. All [@fava2008; @glue2017].'))
+  })
+
   describe('there and back', () => {
     const key = fc.constantFrom(...library.studies.map(study => study.key))
     const suffix = fc.constantFrom('', ', p. 3', ', pp. 33–35', ', ch. 2', ', Table 1')

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { pastedReference } from '../../../../server/src/engine/writing/pastedReference.ts'
+import { createCorpus } from '../../../../server/src/engine/corpus/createCorpus.ts'
+import { record, study } from '../../lsp/studies.ts'
 import { library } from './writing.ts'
 
 describe('pastedReference', () => {
@@ -28,6 +30,23 @@ describe('pastedReference', () => {
     const pasted = pastedReference('Fava F. Sleep in winter. J Winter. 2008;1:2-3.', library)
     assert.ok(pasted.ok)
     assert.deepEqual([pasted.value.known, pasted.value.study.key], [true, 'fava2008'])
+  })
+
+  it('finds what the library has by its DOI', () => {
+    const known = study('moss2015', { ...record('Moss 2015: Green rooms'), DOI: '10.5555/moss' })
+    const pasted = pastedReference('https://doi.org/10.5555/MOSS', createCorpus([known]))
+    assert.ok(pasted.ok)
+    assert.deepEqual([pasted.value.known, pasted.value.study.key], [true, 'moss2015'])
+  })
+
+  it('takes a page of the web for one, and an organisation or a name alone as they are', () => {
+    const made = (text: string): { type: string | undefined, authors: unknown } => {
+      const pasted = pastedReference(text, library)
+      assert.ok(pasted.ok, pasted.ok ? '' : pasted.message)
+      return { type: pasted.value.study.csl.type, authors: pasted.value.study.csl.author }
+    }
+    assert.deepEqual(made('World Health Organization. (2020). Rooms of the world and their plants. https://example.org/rooms'), { type: 'webpage', authors: [{ literal: 'World Health Organization' }] })
+    assert.deepEqual(made('Moss. (2015). Green rooms and their guests. Journal of Indoor Gardens, 4(2), 33–41.'), { type: 'article-journal', authors: [{ family: 'Moss' }] })
   })
 
   it('gives another key where the obvious one is taken', () => {

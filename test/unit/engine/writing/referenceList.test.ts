@@ -16,6 +16,15 @@ function listed(text: string, style: 'numbered' | 'named', syntax: Syntax = 'mar
   return edited(text, written.value.edits)
 }
 
+/** The list as a style prints it that puts its numbers in square brackets. */
+function bracketed(text: string, syntax: Syntax): string {
+  const analysis = read(text, syntax)
+  const plan = planList(analysis)
+  const written = listEdits(analysis, plan, plan.works.map((work, index) => ({ work: index, number: index + 1, label: `[${index + 1}]`, html: work.csl.title ?? '' })), false)
+  assert.ok(written.ok)
+  return edited(text, written.value.edits)
+}
+
 const aust = 'Aust (2019) *Warm hands and what becomes of them*.'
 const glue = 'Glue (2017) *A dose of tea*.'
 const fava = 'Fava (2008) *Sleep in winter*.'
@@ -66,6 +75,51 @@ describe('the reference list', () => {
     assert.equal(listed(after, 'numbered', 'latex'), after)
   })
 
+  it('keeps labels in brackets, which would make no list of their own', () => {
+    assert.ok(bracketed('One [@fava2008]. Two [@glue2017].', 'markdown').includes('[1] Sleep in winter\n\n[2] A dose of tea'))
+    assert.ok(bracketed('One @fava2008. Two @glue2017.', 'typst').includes('\\[1\\] Sleep in winter\n\n\\[2\\] A dose of tea'))
+    assert.ok(bracketed('It helped (Fava, 2008).', 'plaintext').includes('[1] Sleep in winter'))
+  })
+
+  it('has a heading like those of the sections', () => {
+    const heading = (text: string, syntax?: Syntax): string => listed(text, 'named', syntax).slice(text.trimEnd().length).trim().split(/\n\n/)[0]!
+    assert.equal(heading('# Methods\n\nOne [@glue2017].\n\n# Results'), '# References')
+    assert.equal(heading('# Title\n\nOne [@glue2017].'), '## References')
+    assert.equal(heading('### Methods\n\nOne [@glue2017].'), '### References')
+    assert.equal(heading('One [@glue2017].'), '## References')
+    const rst = (text: string): string => heading(`${text}\n\nOne :cite:p:\`glue2017\`.`, 'restructuredtext')
+    assert.equal(rst('It begins.'), 'References\n----------')
+    assert.equal(rst('Methods\n~~~~~~~\n\nText.\n\nResults\n~~~~~~~'), 'References\n~~~~~~~~~~')
+    assert.equal(rst('Title\n-----'), 'References\n~~~~~~~~~~')
+    assert.equal(rst('=====\nTitle\n=====\n\n*******\nMethods\n*******'), '**********\nReferences\n**********')
+  })
+
+  it('puts an entry that it does not know where the text first cites it', () => {
+    const own = 'One [2]. Two [1]. Three [3].\n\n## References\n\n1. Fava F. Sleep in winter. 2008.\n2. Beta B. A work that no library has. J Things. 2001;3:1-2.\n3. Gamma G. Another that none has. J Things. 2002;4:1-2.\n'
+    const after = listed(own, 'numbered')
+    assert.match(after, /^One \[1\]\. Two \[2\]\. Three \[3\]\.\n\n## References\n\n1\. Beta[^\n]*\n2\. Fava[^\n]*\n3\. Gamma/)
+    assert.equal(listed(after, 'numbered'), after)
+  })
+
+  it('stays numbered where the library knows none of its entries', () => {
+    const own = 'One [2]. Two [1].\n\n## References\n\n1. Beta B. A work that no library has. J Things. 2001;3:1-2.\n2. Gamma G. Another that none has. J Things. 2002;4:1-2.\n'
+    assert.match(listed(own, 'numbered'), /^One \[1\]\. Two \[2\]\.\n\n## References\n\n1\. Gamma[^\n]*\n2\. Beta/)
+  })
+
+  it('never cuts a character in two', () => {
+    const analysis = read('One [@glue2017].')
+    const plan = planList(analysis)
+    const write = (of: typeof analysis, html: string): string => {
+      const written = listEdits(of, plan, [{ work: 0, number: null, label: '', html }], true)
+      assert.ok(written.ok)
+      for (const { newText } of written.value.edits) assert.ok(newText.isWellFormed(), JSON.stringify(newText))
+      return edited(of.manuscript.text, written.value.edits)
+    }
+    const once = write(analysis, 'Glue (2017) A dose of \u{1F375}.')
+    assert.equal(write(read(once), 'Glue (2017) A dose of \u{1F376}.'), once.replace('\u{1F375}', '\u{1F376}'))
+    assert.equal(write(read(once), 'Glue (2017) A dose of \u{1F775}.'), once.replace('\u{1F375}', '\u{1F775}'))
+  })
+
   describe('in other syntaxes', () => {
     for (const [syntax, text, wanted] of [
       ['typst', '= Methods\n\nOne @glue2017. Two @aust2019.\n\n= Results\n\nMore.', '= References\n\n// citewright-references\n\nAust (2019) _Warm hands and what becomes of them_.\n\nGlue (2017) _A dose of tea_.\n\n// /citewright-references\n'],
@@ -111,6 +165,13 @@ describe('the reference list', () => {
     assert.ok(after.startsWith('One [1]. Two [1,2]. Three [1-3].'), after)
     assert.ok(after.includes(`1. ${fava}\n2. ${aust}\n3. ${glue}`), after)
     assert.equal(listed(after, 'numbered'), after)
+  })
+
+  it('is not written where a number leads nowhere', () => {
+    const analysis = read('One [1]. Two [7].\n\n## References\n\n1. Fava F. Sleep in winter. 2008.\n')
+    const written = listEdits(analysis, planList(analysis), [{ work: 0, number: 1, label: '1.', html: 'Fava' }], false)
+    assert.ok(!written.ok)
+    assert.match(written.message, /\[7\]/)
   })
 
   it('refuses to renumber where a number leads nowhere', () => {
