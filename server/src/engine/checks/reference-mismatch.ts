@@ -68,7 +68,7 @@ function corrections(reference: Reference, differences: readonly Difference[], s
 }
 
 /** What a field of a reference is called. */
-function fieldName(field: string, say: Say): string {
+function fieldName(field: Difference['field'], say: Say): string {
   switch (field) {
     case 'year': return say`year`
     case 'journal': return say`journal`
@@ -76,7 +76,8 @@ function fieldName(field: string, say: Say): string {
     case 'issue': return say`issue`
     case 'pages': return say`pages`
     case 'title': return say`title`
-    case 'authors': return say`authors`
+    case 'author': return say`author`
+    case 'last author': return say`last author`
     default: return field
   }
 }

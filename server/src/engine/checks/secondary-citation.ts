@@ -13,13 +13,13 @@ export const secondaryCitation: Check = {
       const [first] = evidence
       if (verdict !== 'supported' || !first || statistic.group === group) continue
       const { study, finding } = first
-      if (finding.by === undefined || studies.includes(study)) continue
-      const reporter = corpus.byKey(finding.by)
+      const reporter = finding.by === undefined ? undefined : corpus.byKey(finding.by)
+      if (!reporter || studies.includes(study)) continue
       // An estimate, its interval and its p are one result.
       group = statistic.group
       yield {
         start: statistic.start, end: statistic.end,
-        message: say`This is a result of ${studyLabel(study)}, which ${reporter ? studyLabel(reporter) : say`the cited work`} reports: cite the study itself, or say that it is cited from there.`,
+        message: say`This is a result of ${studyLabel(study)}, which ${studyLabel(reporter)} reports: cite the study itself, or say that it is cited from there.`,
         evidence: [first],
       }
     }

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts'
 
 const sign = /:\/\/|www\.|10\.\d{4,9}\/|@[\w-]{1,63}\.[a-z]/gi
-/** Goes on to a blank; `](` is the middle of a Markdown link. */
-const rest = /(?:[^\s<>"“”|\]]|\](?!\()){0,2000}/y
+/** Goes on to a blank; `](` is the middle of a Markdown link, `}{` that of a LaTeX one. */
+const rest = /(?:[^\s<>"“”|\]}]|\](?!\()|\}(?!\{)){0,2000}/y
 const scheme = /(?:https?|ftp)$/i
 const doiPrefix = /doi:[ \t]?$/i
 

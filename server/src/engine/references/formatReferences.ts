@@ -1,11 +1,11 @@
 import type { CslItem } from '../corpus/study.ts'
-import { failure, success, type Result } from '../result.ts'
+import type { Result } from '../result.ts'
 import type { CitationStyle } from './citationStyle.ts'
 import { collidingGroups } from './collisions.ts'
-import { loadProcessor, type Processor } from './processor.ts'
+import type { Processor } from './processor.ts'
 import { renderReference, type ReferenceFormat } from './rendering.ts'
 import type { Citable } from './studyLabel.ts'
-import { messageOf } from '../text/messageOf.ts'
+import { withProcessor } from './withProcessor.ts'
 
 export interface FormatOptions {
   style: CitationStyle
@@ -21,7 +21,7 @@ export interface FormatOptions {
  * Fails with one sentence when the style is unknown or cannot be used.
  */
 export async function formatReferences(works: readonly Citable[], options: FormatOptions): Promise<Result<string[]>> {
-  return withProcessor(options, (processor) => {
+  return withProcessor(options.style, options.locale, processor => {
     const entries = works.map(work => entryOf(work, processor))
     const groups = processor.addsYearLetters ? collidingGroups(works) : []
     for (const group of groups) {
@@ -35,17 +35,7 @@ export async function formatReferences(works: readonly Citable[], options: Forma
 
 /** One citation of all the works as it stands in the text: "(Feder et al., 2014; Glue et al., 2017)". Fails like `formatReferences`. */
 export async function formatCitation(works: readonly Citable[], options: Omit<FormatOptions, 'format'>): Promise<Result<string>> {
-  return withProcessor(options, processor => processor.citation(works))
-}
-
-async function withProcessor<T>({ style, locale }: FormatOptions, use: (processor: Processor) => T): Promise<Result<T>> {
-  try {
-    const processor = await loadProcessor(style, locale)
-    return processor.ok ? success(use(processor.value)) : processor
-  } catch (error) {
-    // A style can be faulty in ways that only show while it runs.
-    return failure(`The citation style “${style.name}” cannot be used: ${messageOf(error)}`)
-  }
+  return withProcessor(options.style, options.locale, processor => processor.citation(works))
 }
 
 /** References of single works as citation-js prints them. Records are never changed in place, so their identity is a safe key. */

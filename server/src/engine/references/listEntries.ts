@@ -1,8 +1,8 @@
-import { failure, success, type Result } from '../result.ts'
+import type { Result } from '../result.ts'
 import type { CitationStyle } from './citationStyle.ts'
-import { loadProcessor, type ListTraits } from './processor.ts'
+import type { ListTraits } from './processor.ts'
 import type { Citable } from './studyLabel.ts'
-import { messageOf } from '../text/messageOf.ts'
+import { withProcessor } from './withProcessor.ts'
 
 /** One reference of a list, without its number. */
 export interface ListEntry {
@@ -19,12 +19,5 @@ export interface ListEntries { groups: ListEntry[][], traits: ListTraits }
  * wants. Fails with one sentence when the style is unknown or cannot be used.
  */
 export async function formatListEntries(groups: readonly (readonly Citable[])[], style: CitationStyle, locale?: string): Promise<Result<ListEntries>> {
-  try {
-    const processor = await loadProcessor(style, locale)
-    if (!processor.ok) return processor
-    const { value } = processor
-    return success({ groups: groups.map(group => value.listEntries(group)), traits: value.traits })
-  } catch (error) {
-    return failure(`The citation style “${style.name}” cannot be used: ${messageOf(error)}`)
-  }
+  return withProcessor(style, locale, processor => ({ groups: groups.map(group => processor.listEntries(group)), traits: processor.traits }))
 }

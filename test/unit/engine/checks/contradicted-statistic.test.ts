@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { contradictedStatistic } from '../../../../server/src/engine/checks/contradicted-statistic.ts'
+import { analyse } from '../../../../server/src/engine/index.ts'
 import { corpusOf } from '../notes.ts'
 import { mended, reported } from './reported.ts'
 
@@ -70,6 +71,13 @@ describe('contradicted-statistic', () => {
     assert.equal(mended(contradictedStatistic, 'After ketamine, ⟦54.8⟧% of the patients remitted [@reed2020].', use('25.8%'), corpus), 'After ketamine, 25.8% of the patients remitted [@reed2020].')
     assert.equal(mended(contradictedStatistic, 'The MADRS fell by ⟦1.4⟧ points more with ketamine than with midazolam at 24 hours [@reed2020].', use('4.1 points'), corpus),
       'The MADRS fell by 4.1 points more with ketamine than with midazolam at 24 hours [@reed2020].')
+  })
+
+  it('keeps the zero before a p value and the decimal mark of LaTeX', () => {
+    assert.match(mended(contradictedStatistic, 'Response was more frequent with ketamine (OR 28.94, 95% CI 3.45–242.57; p = ⟦0.02⟧) [@reed2020].', 'Use p = .002, as Reed et al. (2020) reports', corpus), /p = 0\.002\)/)
+    const text = 'Response was more frequent with ketamine (OR $2{,}89$, 95\\% CI 3{,}45--242{,}57; $p = 0{,}002$) \\cite{reed2020}.'
+    const [fix] = analyse(text, corpus, { syntax: 'latex' }).problems.flatMap(({ fixes }) => fixes)
+    assert.deepEqual(fix?.edits.map(({ newText }) => newText), ['28{,}94'])
   })
 
   it('offers no number where the words are wrong', () => {

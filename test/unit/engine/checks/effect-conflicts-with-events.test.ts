@@ -14,6 +14,7 @@ describe('effect-conflicts-with-events', () => {
   for (const fixture of [
     'Sleep improved in 12/50 with the drug and in 6/50 with placebo (OR ⟦5.3⟧).',
     'Sleep improved in 24% with the drug and in 12% with placebo (NNT ⟦18⟧).',
+    'Sleep improved in 12/50 with the drug and in 6/50 with placebo (risk difference ⟦22⟧%, 95% CI 15% to 29%).',
     'Sleep improved in 50% with the drug and in 30% with placebo (absolute risk difference ⟦25⟧%).',
     'Sleep improved in 12/50 with the drug and in 6/50 with placebo (RR ⟦3.60⟧, 95% CI 2.10 to 6.17).',
   ]) it(`reports ${fixture}`, () => { reported(effectConflictsWithEvents, fixture, nothing) })
@@ -25,6 +26,7 @@ describe('effect-conflicts-with-events', () => {
     'Sleep improved in 24% with the drug and in 12% with placebo (risk difference 12%).',
     'Sleep improved in 24% with the drug and in 12% with placebo (NNT 9).',
     'Sleep improved in 24% with the drug and in 12% with placebo (NNT 8).',
+    'Sleep improved in 12/50 with the drug and in 6/50 with placebo (risk difference 13%, 95% CI −3% to 27%).',
     'If sleep improved in 53%, a total of 182 would give 90% power to detect a difference of 21 percentage points.',
     'The rest stayed awake: 24% slept with the drug and 12% with placebo (RR 0.86).',
     'Sleep improved in 24% with the drug and in 12% with placebo (adjusted OR 3.9).',

@@ -10,6 +10,11 @@ describe('et-al-mismatch', () => {
     assert.match(mended(etAlMismatch, `⟦Stranger et al. (2018⟧) saw it.${list('Stranger, A., & Other, B.')}`, 'Change to “Stranger and Other”'), /^Stranger and Other \(2018\) saw/)
   })
 
+  it('reports et al. of one author', () => {
+    const { reports } = reported(etAlMismatch, `It worked (⟦Stranger et al., 2018⟧).${list('Stranger, A.')}`)
+    assert.equal(reports[0]!.message, '“Stranger et al.” is said of a work with one author: Stranger.')
+  })
+
   it('reports one name of three', () => {
     assert.match(mended(etAlMismatch, `It worked (⟦Stranger, 2018⟧).${list('Stranger, A., Other, B., & Third, C.')}`, 'Change to “Stranger et al.”'), /^It worked \(Stranger et al., 2018\)\./)
   })

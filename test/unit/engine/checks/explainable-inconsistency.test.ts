@@ -24,6 +24,7 @@ describe('explainable-inconsistency', () => {
     'The hazard ratio was 0.48 (95% CI 0.30 to 0.77; p = ⟦.04⟧).',
     'Sleep improved in 24% with the drug and in 12% with placebo (adjusted OR ⟦3.9⟧).',
     'The adjusted mean MADRS score was ⟦14.35⟧ (SD 6.2, n = 18).',
+    'The adjusted response came to ⟦63⟧% of the 31 patients.',
     'Of the patients, 58% were women and ⟦31⟧% men.',
   ]) it(`reports ${fixture}`, () => { reported(explainableInconsistency, fixture, nothing) })
 

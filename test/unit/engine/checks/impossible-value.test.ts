@@ -30,6 +30,7 @@ describe('impossible-value', () => {
     'The mean item score of the GAD-7 was ⟦1.45⟧ (SD 0.5, n = 5).',
     'MADRS fell to a mean of ⟦14.35⟧ (SD 6.2) in the 18 patients on ketamine.',
     'Ratings on a 7-point scale were higher (M = ⟦5.23⟧, SD = 1.10, n = 28).',
+    'Ratings on a 7-point scale of 3 items were higher (M = ⟦5.22⟧, SD = 1.10, n = 28).',
     'The mean MADRS score was 3.44 (SD ⟦2.47⟧, n = 18).',
     'Coded as a binary variable, the answer had a mean of 0.30 (SD ⟦0.20⟧, n = 50).',
     'Response came to ⟦63⟧% of the 31 patients.',

@@ -13,6 +13,12 @@ describe('inconsistent-p-value', () => {
     assert.equal(reported(inconsistentPValue, 'The groups differed, t(28) = 2.20, p = ⟦.044⟧.', nothing).reports[0]!.message, 'p = .044 should be p = .036: t(28) = 2.20 gives that.')
   })
 
+  it('says that nothing was significant where the test gives otherwise, and which tail it counts', () => {
+    const message = (fixture: string): string => reported(inconsistentPValue, fixture, nothing).reports[0]!.message
+    assert.equal(message('The groups did not differ, t(28) = 2.20, p = ⟦n.s⟧.'), 'ns should be p = .036: t(28) = 2.20 gives that, which changes whether it is significant at .05.')
+    assert.equal(message('The groups differed, t(28) = 2.20, p = ⟦.06⟧ (one-tailed).'), 'p = .06 should be p = .018 one-tailed: t(28) = 2.20 gives that, which changes whether it is significant at .05.')
+  })
+
   for (const fixture of [
     'Calm rose, F(1, 13) = 53.0, p = ⟦.03⟧.',
     'Calm rose (χ2(4) = 27.63, p = ⟦.21⟧), and so did sleep (z = 2.83, p = .005).',

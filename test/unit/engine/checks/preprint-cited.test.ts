@@ -20,6 +20,13 @@ describe('preprint-cited', () => {
     reported(preprintCited, 'It worked (Lee & Berg, 2021).\n\n# References\n\n⟦Lee, A., & Berg, B. (2021). An example that went through review in the end. medRxiv. https://doi.org/10.1101/2021.02.03.21251111⟧', corpus)
   })
 
+  it('knows a preprint by its publisher', () => {
+    const posted = study('roe2021', 'Roe 2021: An example that was posted before it was reviewed')
+    Object.assign(posted.csl, { publisher: 'medRxiv' })
+    const reviewed = study('roe2022', 'Roe 2022: An example that was posted before it was reviewed', { DOI: '10.1234/roe' })
+    reported(preprintCited, 'It worked [⟦@roe2021⟧].', createCorpus([posted, reviewed]))
+  })
+
   it('is silent of published works, and of preprints without another version', () => {
     reported(preprintCited, 'It worked [@lee2022; @kim2021].', corpus)
   })

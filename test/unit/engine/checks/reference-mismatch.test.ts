@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { referenceMismatch } from '../../../../server/src/engine/checks/reference-mismatch.ts'
+import { analyse } from '../../../../server/src/engine/index.ts'
+import { library } from '../judging/library.ts'
 import { fixed, reported } from './reported.ts'
 
 const inList = (entry: string): string => `It is so (Aust et al., 2018).\n\n# References\n\n${entry}`
@@ -35,6 +37,14 @@ describe('reference-mismatch', () => {
     assert.match(result.reports[0]!.message, /^The title of this entry is that of Oliver and Snyder \(2022\), DOI 10\.1234\/oliver, but the rest is Chisamore and Danayan \(2023\)/)
     assert.match(fixed(result, 'Use the title in the record'), /\(2023\)\. Repeated examples in people of transitional age\. Journal/)
     assert.match(fixed(result, 'Change the entry and its citations to Oliver and Snyder (2022)'), /^It is so \(Oliver and Snyder, 2022\)\..*Oliver, & Snyder \(2022\)\. Effects of an example/s)
+  })
+
+  it('names the last author where the ones before are left out', () => {
+    const result = reported(referenceMismatch, inList('Aust, S., … & ⟦Nobody, L.⟧ (2019). Anxiety during the infusion of an example. J Ex, 29(4), 529-538.'))
+    assert.match(result.reports[0]!.message, /^The last author is Basso, not Nobody, as the record of /)
+    assert.match(fixed(result, 'Change the last author to Basso'), /… & Basso \(2019\)/)
+    const { problems } = analyse(result.text, library(), { syntax: 'markdown', language: 'de' })
+    assert.deepEqual(problems.filter(({ code }) => code === 'reference-mismatch').flatMap(({ fixes }) => fixes.map(({ title }) => title)), ['letzter Autor in Basso ändern'])
   })
 
   it('says who the authors are where several are not among them', () => {

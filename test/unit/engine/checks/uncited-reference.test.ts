@@ -11,9 +11,20 @@ describe('uncited-reference', () => {
     reported(uncitedReference, `It helped.1 It helped more.2 It was HPV3.\n\n# References\n\n1. ${entry(1)}\n2. ${entry(2)}\n3. ${entry(3)}\n4. ⟦${entry(4)}⟧`)
   })
 
+  it('counts every number of a range that may be one of citations', () => {
+    const entry = (number: number): string => `Aust S. A title of some length, part ${number}. Eur J. 2019;29(4):${number}-38.`
+    reported(uncitedReference, `It helped.1 It helped more (2–4).\n\n# References\n\n1. ${entry(1)}\n2. ${entry(2)}\n3. ${entry(3)}\n4. ${entry(4)}\n5. ⟦${entry(5)}⟧`)
+  })
+
   it('reports an entry that no citation leads to', () => {
     const { reports } = reported(uncitedReference, `So say (Aust et al., 2019).\n\n# References\n\n${aust}\n\n⟦${nobody}⟧`)
     assert.equal(reports[0]!.message, 'Nobody and Other (2001) is in the reference list and is never cited in the text.')
+  })
+
+  it('calls an entry without authors by its title, by its number, or by nothing', () => {
+    const named = (entry: string): string => reported(uncitedReference, `So say [1].\n\n# References\n\n1. ${aust}\n2. ⟦${entry}⟧`).reports[0]!.message.replace(/ is in the reference list .*/, '')
+    assert.deepEqual(named('Available from: https://example.org/rooms'), 'Entry 2')
+    assert.deepEqual(reported(uncitedReference, `So say (Aust et al., 2019).\n\n# References\n\n${aust}\n\n⟦https://doi.org/10.1234/nobody⟧`).reports[0]!.message.replace(/ is in the reference list .*/, ''), 'This entry')
   })
 
   it('counts citations by key and ambiguous ones', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { unconfirmedReference } from '../../../../server/src/engine/checks/unconfirmed-reference.ts'
+import { createCorpus } from '../../../../server/src/engine/corpus/createCorpus.ts'
+import { study } from '../corpus/fixtures.ts'
 import { fixed, reported } from './reported.ts'
 
 describe('unconfirmed-reference', () => {
@@ -14,6 +16,11 @@ describe('unconfirmed-reference', () => {
   it('reports a key once, and offers the right one', () => {
     const result = reported(unconfirmedReference, 'So [⟦@glue2023⟧], and again [@glue2023].')
     assert.equal(fixed(result, 'Cite Glue and Neehoff (2020) instead'), 'So [@glue2020], and again [@glue2023].')
+  })
+
+  it('says so also where nothing is known of what is meant', () => {
+    const { reports } = reported(unconfirmedReference, 'So [⟦@gray2020⟧].', createCorpus([study('gray2020', 'Gray 2020: An example that nobody has heard of', { confirmed: false })]))
+    assert.equal(reports[0]!.message, 'The record of Gray (2020) could not be confirmed: check that it exists before you cite it.')
   })
 
   it('is silent on confirmed and on unknown works', () => {

@@ -24,6 +24,10 @@ describe('unused-suppression', () => {
     check(`⟦<!-- citewright-disable-file -->⟧\n\n${right}`)
   })
 
+  it('removes the line of Windows that it stood on', () => {
+    assert.equal(check(`One.\r\n\r\n⟦<!-- citewright-disable-next-line ${code} -->⟧\r\n${right}`).after, `One.\r\n\r\n${right}`)
+  })
+
   it('reports the code that is not needed beside one that is', () => {
     assert.deepEqual(check(`${wrong} <!-- citewright-disable-line ${code}, ⟦inconsistent-p-value⟧ -->`).messages, ['Nothing is reported here as inconsistent-p-value.'])
   })

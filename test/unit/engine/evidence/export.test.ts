@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { bundledCorpus } from '../bundled.ts'
+import { corpusOf } from '../notes.ts'
 import { analyse } from '../../../../server/src/engine/index.ts'
 import { exportEvidence } from '../../../../server/src/engine/evidence/export.ts'
 import { csv, markdownTable } from '../../../../server/src/engine/evidence/markup.ts'
@@ -22,6 +23,24 @@ describe('the exported evidence table', () => {
 
   it('gathers effects by outcome for a summary of findings, with the effect that the study prints', () => {
     assert.match(exported('summary'), /\| response, social anxiety disorder \| Whittaker et al\. \(2021\) \|.*\| OR 2\.89 \(3\.45 to 242\.57\) \| OR 28\.94 \(3\.45 to 242\.57\) \| contradicted \|/)
+  })
+
+  it('says of effects what the study says them of, which level their interval has, and what is not known', () => {
+    const corpus = corpusOf({ head: 'full2021 Full 2021 full-text', says: ['Relapse was rarer with esketamine than with placebo (HR 0.49, 90% CI 0.29 to 0.84).', 'It was a mean difference of 4.1 in calm.'] })
+    const rows = (manuscript: string): string[] => exportEvidence(analyse(manuscript, corpus, { syntax: 'markdown' }), 'summary', 'paper.md', lineOf).split('\n').filter(line => /^\| (?!Outcome)/.test(line))
+    assert.match(rows('It was HR 0.49 (90% CI 0.29 to 0.84) [@full2021].')[0]!, /^\| relapse \| Full et al\. \(2021\) \|.*\| HR 0\.49 \(0\.29 to 0\.84\) \\?\[90% CI\\?\] \| HR 0\.49 \(0\.29 to 0\.84\) \\?\[90% CI\\?\] \| supported \|/)
+    assert.match(rows('Calm rose by an SMD of 0.41 (95% CI 0.20 to 0.62) [@full2021].')[0]!, /\| Full et al\. \(2021\) \|.*\| not found \|/)
+    assert.match(rows('It was HR 0.72 (95% CI 0.55 to 0.94).')[0]!, /^\| not stated \| — \| — \| — \| HR 0\.72 \(0\.55 to 0\.94\) \| not found \| no citation \|/)
+  })
+
+  it('says where a person found a figure', () => {
+    const claim = 'Hair loss was seen in 83.7% of the sailors [@whittaker2021].'
+    const handChecks = [{ figure: '83.7', sentence: claim, occurrence: 1, studies: ['whittaker2021'], where: 'page 5' }]
+    assert.match(exportEvidence(analyse(claim, bundledCorpus(), { syntax: 'markdown', handChecks }), 'csv', 'paper.md', lineOf), /83\.7 was checked by hand: page 5\./)
+  })
+
+  it('tells the figures of the writer from those that lack a citation', () => {
+    assert.match(exported('markdown', '# Introduction\n\nSleep came to 61.9%.\n\n# Results\n\nOf our 31 sailors, 17 slept.'), /^3 figures: 1 no citation, 2 own figure\.$/m)
   })
 
   it('is calm about an empty manuscript', () => {

@@ -20,6 +20,11 @@ describe('a figure checked by hand', () => {
     assert.equal(row?.statement, '83.7 was checked by hand: page 5, A. Writer, 2026-11-22.')
   })
 
+  it('says no more than is known of it', () => {
+    const [row] = evidenceTable(read('Hair loss was seen in 83.7% of the sailors [@lind2020].', [{ figure: '83.7', sentence: 'Hair loss was seen in 83.7% of the sailors [@lind2020].', occurrence: 1, studies: ['lind2020'], where: '' }]))
+    assert.equal(row?.statement, '83.7 was checked by hand.')
+  })
+
   it('stays checked when lines are broken elsewhere, or text is added around its sentence', () => {
     assert.deepEqual(stateOf('# New\n\nBefore. Hair loss was seen in\n83.7% of the\nsailors [@lind2020]. After.'), ['checked'])
   })
@@ -46,6 +51,11 @@ describe('the file of hand checks', () => {
     const text = writeHandChecks(checks)
     assert.deepEqual(readHandChecks(text), { checks: [checks[1], checks[0]], problems: [] })
     assert.equal(writeHandChecks([...readHandChecks(text).checks].reverse()), text)
+  })
+
+  it('has equal sentences side by side', () => {
+    const checks = [check({ occurrence: 2 }), check({ sentence: 'A 83.7.' }), check()]
+    assert.deepEqual(readHandChecks(writeHandChecks(checks)).checks.map(({ sentence, occurrence }) => `${sentence[0]}${occurrence}`), ['A1', 'H1', 'H2'])
   })
 
   it('keeps one record for one figure, the last', () => {

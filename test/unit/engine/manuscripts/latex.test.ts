@@ -47,11 +47,27 @@ describe('LaTeX', () => {
       ['mean -4.1: $-$4.1', 'confidence-interval -7.7..-0.5: $-$7.7 to {-}0.5', 'p-value 0.05: 0{,}05', 'odds-ratio 0.7: 0{,}7', 'confidence-interval 0.3..0.9: 0{,}3--0{,}9', 'percentage 55: 55'])
   })
 
+  it('reads decimal commas in math, also alone, and no coordinates', () => {
+    const read = (text: string): string[] => {
+      const { prose } = readManuscript(text, 'latex')
+      return extractStatistics(prose, { start: 0, end: prose.length }).map(({ kind, value, lower, upper }) => `${kind} ${value ?? `${lower!}..${upper!}`}`)
+    }
+    assert.deepEqual(read('It was an OR of $2{,}89$ (95\\,\\% KI $1{,}45$--$5{,}57$) at $[1,10]$.'), ['odds-ratio 2.89', 'confidence-interval 1.45..5.57'])
+    assert.deepEqual(read('It was an OR of \\(2{,}89\\) (95\\,\\% KI $[1{,}45; 5{,}57]$).'), ['odds-ratio 2.89', 'confidence-interval 1.45..5.57'])
+    assert.deepEqual(read('It was $\\eta^2_p = .21$ and $\\eta_p^{2} = .17$, and $p^{*} < .05$.'), ['other 0.21', 'other 0.17', 'p-value 0.05'])
+  })
+
   it('reads entries of a bibliography with ties, and not its widest label', () => {
     const text = 'Text.\n\n\\begin{thebibliography}{99}\n\\bibitem{a} S.~Aust, M.~Basso, et~al. \\newblock A title of some length. \\newblock {\\em J. Ex.}, 29(4):529--538, 2019.\n\\end{thebibliography}'
     const { references } = readManuscript(text, 'latex')
     assert.deepEqual(references.map(({ authors, etAl, year, title }) => [authors.map(({ text }) => text).join(), etAl, year?.text, title?.text]), [['Aust,Basso', true, '2019', 'A title of some length']])
     assert.equal(proseOf(text, 'latex'), 'Text.')
+  })
+
+  it('reads lists, links, colours, and tables of a given width', () => {
+    assert.deepEqual(blocksOf('\\begin{itemize}\n\\item Tea.\n\\item Milk,\nwarm.\n\\end{itemize}', 'latex'), ['list-item: Tea.', 'list-item: Milk, warm.'])
+    assert.equal(proseOf('\\textcolor{red}{Tea} \\href{https://a.example/x}{warms} \\textcolor[rgb]{1,0,0}{31} people.', 'latex'), 'Tea warms 31 people.')
+    assert.deepEqual(blocksOf('\\begin{tabular*}{\\textwidth}{lc}\nA & 2 \\\\\n\\end{tabular*}\n\n\\begin{tblr}{lX}\nB & 3 \\\\\n\\end{tblr}', 'latex'), ['table-row: A | 2', 'table-row: B | 3'])
   })
 
   it('leaves measures of the page out', () => {

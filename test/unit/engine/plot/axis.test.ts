@@ -10,6 +10,7 @@ describe('axis', () => {
   const labelled: [string, number[], boolean, number[]][] = [
     ['powers of ten', [3.45, 242.57], true, [1, 10, 100]],
     ['steps of 1, 2 and 5 over a decade or less', [0.3, 1.8], true, [0.5, 1]],
+    ['steps of a tenth where the values are close', [0.92, 1.08], true, [1]],
     ['round numbers around 0', [-7.7, 22.8], false, [0, 10, 20]],
     ['something without any value', [], false, [-0.4, -0.2, 0, 0.2, 0.4].filter(tick => tick >= 0)],
   ]

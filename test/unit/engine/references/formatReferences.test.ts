@@ -128,6 +128,12 @@ describe('formatReferences', function () {
     assert.match(result.message, /^There is no citation style “nature-of-things”\. Styles: apa, vancouver, ama, /)
   })
 
+  it('says that the text of a style is missing where it was not handed in', async () => {
+    const result = await formatReferences([{ csl: article() }], { style: { name: 'ieee', xml: null } })
+    assert.ok(!result.ok)
+    assert.equal(result.message, 'The text of the citation style “ieee” is missing.')
+  })
+
   const faulty: [string, string, RegExp][] = [
     ['is no style', '<html/>', /cannot be used: it is not a CSL style/],
     ['has no bibliography', '<style class="in-text" version="1.0"><citation><layout/></citation></style>', /it has no bibliography/],

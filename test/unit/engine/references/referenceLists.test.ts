@@ -80,6 +80,18 @@ describe('ReferenceLists', () => {
     assert.deepEqual((await lists().list(works, options('apa'))).map(({ work, label }) => [work, label]), [[1, ''], [0, '']])
   }).timeout(60_000)
 
+  it('sorts the newest first where the style does, and tells an author list that is cut from a whole one', async () => {
+    const format = (groups: Citable[][]): Promise<ListEntries> => Promise.resolve({
+      groups: groups.map(group => group.map(({ csl, authorsComplete }) => ({ html: `${String(csl.title)}${authorsComplete === false ? ' et al.' : ''}`, sortKeys: [String(csl.title)] }))),
+      traits: { numbered: false, label: '', tellsApart: false, dashes: false, lang: 'en-US', descending: [true] },
+    })
+    const newest = new ReferenceLists(format)
+    const works: Citable[] = ['2001', '2003', '2002'].map(title => ({ csl: { id: title, type: 'book', title } }))
+    const printed = async (list: Citable[]): Promise<string[]> => (await newest.list(list, options('any'))).map(({ html }) => html)
+    assert.deepEqual(await printed(works), ['2003', '2002', '2001'])
+    assert.deepEqual(await printed([...works.slice(0, 2), { ...works[2]!, authorsComplete: false }]), ['2003', '2002 et al.', '2001'])
+  })
+
   it('keep every reference when what is known is forgotten between two lists, or while one is made', async () => {
     const format = async (groups: Citable[][]): Promise<ListEntries> => {
       await Promise.resolve()

@@ -1,6 +1,6 @@
 /** Commands whose arguments are not prose. */
 export const silent = new Set(('label ref eqref pageref autoref cref Cref nameref vref includegraphics usepackage RequirePackage documentclass input include subfile includeonly bibliography '
-  + 'bibliographystyle addbibresource begin end url href doi hspace vspace setlength newcommand renewcommand providecommand definecolor color pagestyle thispagestyle graphicspath hypersetup nocite '
+  + 'bibliographystyle addbibresource begin end url href doi hspace vspace setlength newcommand renewcommand providecommand definecolor color textcolor pagestyle thispagestyle graphicspath hypersetup nocite '
   + 'printbibliography setcounter addtocounter pagenumbering geometry todo index gls Gls glspl acrshort acrlong texttt path nolinkurl phantom hphantom vphantom linespread setstretch').split(' '))
 
 /** Environments that hold no prose. */

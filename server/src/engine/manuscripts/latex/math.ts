@@ -65,7 +65,8 @@ export function readPlainMath(text: string, math: Span, markup: Span[], rewrites
     return true
   }
   let known = true
-  const plain = content.replace(plainCommand, (_, name: string | undefined) => {
+  // "2{,}89": a comma in braces belongs to a number.
+  const plain = content.replaceAll('{,}', '.').replace(plainCommand, (_, name: string | undefined) => {
     if (name === undefined) return ' '
     if (Object.hasOwn(symbols, name)) return symbols[name]!
     known &&= harmless.has(name)

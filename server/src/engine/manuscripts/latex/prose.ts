@@ -13,7 +13,7 @@ const quantities: Record<string, { numbers: number, unit: boolean }> = {
   qtyrange: { numbers: 2, unit: true }, si: { numbers: 0, unit: true }, unit: { numbers: 0, unit: true },
 }
 /** Commands with two arguments that are no prose. */
-const pairs = new Set(['href', 'newcommand', 'renewcommand', 'providecommand', 'definecolor', 'setlength', 'textcolor', 'setcounter'])
+const pairs = new Set(['newcommand', 'renewcommand', 'providecommand', 'definecolor', 'setlength', 'setcounter'])
 
 /** Commands whose first arguments are measures, and how many of them. */
 const measured: Record<string, number> = { multirow: 2, multicolumn: 2, rule: 2, fontsize: 2, parbox: 1, scalebox: 1, raisebox: 1, resizebox: 2 }
@@ -68,7 +68,7 @@ export function readCommands(text: string, span: Span, markup: Span[], rewrites:
       if (Object.hasOwn(measured, name)) {
         command.lastIndex = end
         for (let argument = 0; argument < measured[name]!; argument++) command.lastIndex = skipArgument(content, command.lastIndex, markup)
-      } else command.lastIndex = pairs.has(name) ? skipArgument(content, end, name === 'href' || name === 'textcolor' ? null : markup) : end
+      } else command.lastIndex = pairs.has(name) ? skipArgument(content, end, markup) : end
     }
   }
 }
@@ -116,9 +116,9 @@ function readQuantity(text: string, start: number, options: number, { numbers, u
   return at
 }
 
-function skipArgument(text: string, at: number, markup: Span[] | null): number {
+function skipArgument(text: string, at: number, markup: Span[]): number {
   argument.lastIndex = at
-  if (markup === null || !argument.test(text)) return at
+  if (!argument.test(text)) return at
   markup.push({ start: at, end: argument.lastIndex })
   return argument.lastIndex
 }
