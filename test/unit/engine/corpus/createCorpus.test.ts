@@ -6,6 +6,12 @@ import { finding, keys, study } from './fixtures.ts'
 const title = 'Efficacy of intravenous ketamine for treatment of chronic posttraumatic stress disorder'
 
 describe('createCorpus', () => {
+  it('takes the arms of a work from the record that names them', () => {
+    const arms = [{ name: 'tea', n: 31 }] as never
+    const work = (named: boolean) => study(named ? 'a' : 'b', 'Moss 2019: A trial of tea', { DOI: '10.1000/tea', ...named ? { arms } : {} })
+    for (const order of [[true, false], [false, true]]) assert.deepEqual(createCorpus(order.map(work)).studies.map(each => each.arms), [arms])
+  })
+
   const corpus = createCorpus([
     study('feder2014', `Feder & Parides 2014: ${title}`, { DOI: '10.1001/jamapsychiatry.2014.62', PMID: '24740528' }),
     study('popova2019', 'Popova & Daly 2019', { aliases: ['TRANSFORM-2'] }),

@@ -3,7 +3,6 @@ import { childElements, descendants, find, proseOf, textOf } from './xmlQuery.ts
 import { cslItem } from './cslItem.ts'
 import { MadeKeys } from './madeKeys.ts'
 import { newStudy } from './newStudy.ts'
-import { noStudy } from './problems.ts'
 import { noteFields } from './noteFields.ts'
 import { personName } from './personName.ts'
 import type { ReadXml, XmlElement } from './xmlTree.ts'
@@ -25,7 +24,7 @@ export function isEndnoteXml(root: XmlElement): boolean {
 export function readEndnoteXml({ root, problems }: ReadXml, path: string): SourceReading {
   const keys = new MadeKeys()
   const studies = descendants(root, 'record').map(record => readRecord(record, keys, path))
-  return { studies, problems: studies.length === 0 ? [...problems, noStudy('No EndNote record was found in this file.')] : problems }
+  return { studies, problems }
 }
 
 function readRecord(record: XmlElement, keys: MadeKeys, path: string): Study {

@@ -38,7 +38,7 @@ describe('papers and notes of rare kinds', () => {
   it('a notice that says there is another version, one of a retraction, and one of a work that is not there', () => {
     const works = [
       study('old', 'Moss 2018: Tea', { PMID: '1' }), study('new', 'Moss 2019: Tea again', { DOI: '10.1000/new', notices: [{ says: 'version', PMID: '1' }] }),
-      study('bad', 'Birk 2018: Coffee', { DOI: '10.1000/bad' }), study('notice', 'Birk 2020: Retraction of coffee', { notices: [{ says: 'retracted', DOI: '10.1000/BAD' }, { says: 'corrected', PMID: '77' }, { says: 'corrected' }] }),
+      study('bad', 'Birk 2018: Coffee', { DOI: '10.1000/bad', status: 'corrected' }), study('notice', 'Birk 2020: Retraction of coffee', { notices: [{ says: 'retracted', DOI: '10.1000/BAD' }, { says: 'corrected', PMID: '77' }, { says: 'corrected' }] }),
     ]
     assert.deepEqual(linkWorks(works).map(({ key, status, related }) => [key, status ?? 'sound', related.map(({ key: other, note: what }) => `${other}: ${what}`).join()]), [
       ['old', 'sound', 'new: another version'], ['new', 'sound', 'old: another version'], ['bad', 'retracted', 'notice: the notice'], ['notice', 'sound', 'bad: what this notice is about'],
