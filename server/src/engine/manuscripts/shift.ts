@@ -35,7 +35,6 @@ export function shiftCitation(citation: Citation, by: number): Citation {
 const fields = ['year', 'title', 'container', 'volume', 'issue', 'pages', 'doi', 'url'] as const
 
 export function shiftReference(reference: Reference, by: number): Reference {
-  if (by === 0) return reference
   const shifted = { ...shiftSpan(reference, by), authors: reference.authors.map((author): Field => shiftSpan(author, by)) }
   for (const name of fields) {
     const field = reference[name]
