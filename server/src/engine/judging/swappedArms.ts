@@ -41,7 +41,7 @@ function siblingOf(claims: readonly Claim[], at: number): number {
 }
 
 function isSibling({ statistic: a, verdict }: Claim, { statistic: b, verdict: other }: Claim): boolean {
-  return verdict === 'supported' && other === 'supported' && a.unit === b.unit && firstOf(a) !== null && firstOf(b) !== null && firstOf(a) !== firstOf(b) && a.kind !== 'p-value' && !isTimePoint(a)
+  return verdict === 'supported' && other === 'supported' && a.unit === b.unit && firstOf(a) !== firstOf(b) && a.kind !== 'p-value' && !isTimePoint(a)
 }
 
 /** The value, or the lower bound of what has two. */

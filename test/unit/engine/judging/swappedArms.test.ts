@@ -14,6 +14,13 @@ const corpus = corpusOf({
     'Amber was given for 48 weeks or 24 weeks; more were cured after 48 weeks than after 24 weeks (70.2% vs 46.4%).',
     'Pain eased more with amber than with birch (41.5% vs 36.8%).',
     'In women, pain eased less with amber than with birch (36.8% vs 41.5%).',
+    'Colds were rarer with amber (p = .012) and with birch (p = .034).',
+    'Work began after 30 minutes in the amber group and after 60 minutes in the birch group.',
+    'Fever was seen in 9.5% with amber and in 8.1% with birch.',
+    'Growth came to 0.72 in the birch group and to 15.9 cm in the amber group.',
+    'Coughs did not differ with amber (p = .03) or birch (p = .03).',
+    'Coughs did not differ with birch (p = .12) or amber (p = .5).',
+    'Itch came to 25% in the amber group and to 25% in the birch group.',
   ],
 })
 
@@ -44,6 +51,16 @@ describe('numbers of one comparison with each other’s groups', () => {
       'The score was [15.9|supported] ± [4.6|supported] with birch and [12.4|supported] ± [3.1|supported] with amber [@fern2021].',
     ],
     'silent where the source has them both ways': ['Pain eased more with amber than with birch ([41.5|supported]% vs [36.8|supported]%) [@fern2021].', 'Pain eased less with amber than with birch ([36.8|supported]% vs [41.5|supported]%) [@fern2021].'],
+    'silent of p values, which belong to comparisons, and of times at which something was measured': [
+      'Colds were rarer with birch (p = [.012|supported]) and with amber (p = [.034|supported]) [@fern2021].',
+      'Coughs did not differ with amber (p = [.03|supported]) or birch (p = [.12|supported]) [@fern2021].',
+      'Work began after [60|supported] minutes in the amber group and after [30|supported] minutes in the birch group [@fern2021].',
+    ],
+    'silent of numbers in other units, and of numbers that are the same': [
+      'Growth came to [15.9|supported] in the birch group and to [0.72|supported] cm in the amber group [@fern2021].',
+      'Itch came to [25|supported]% in the birch group and to [25|supported]% in the amber group [@fern2021].',
+    ],
+    'silent where one of the two is another number anyway': ['Fever was seen in [8.1|supported]% with amber and in [9.7|contradicted value]% with birch [@fern2021].'],
     'silent where nothing says whose they are': ['Headache was seen in [22.6|supported]% and [14.3|supported]% [@fern2021].'],
   })) {
     for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(corpus, sentence) })
