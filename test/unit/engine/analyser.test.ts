@@ -47,6 +47,13 @@ describe('a manuscript that is analysed while it is written', () => {
   const figure = 'The day after ketamine, 71% met the criteria for response'
   const { title } = corpus.byKey('zarate2006')!.csl
   const list = `# References\n\n1. Zarate CA, Singh JB, Carlson PJ. ${title}. Arch Gen Psychiatry. 2006;63:856-64.\n2. Nobody N, Noone M, Ghost A. Another title altogether of some length. J None. 1999;1:1-2.\n`
+  it('has no fixes where the text can be read only', () => {
+    const text = `${figure.replace('71', '17')} [@zarate2006].`
+    const fixes = (readOnly: boolean): number => analyse(text, corpus, { syntax: 'markdown', readOnly }).problems.flatMap(problem => problem.fixes).length
+    assert.ok(fixes(false) > 0)
+    assert.equal(fixes(true), 0)
+  })
+
   const elsewhere: [what: string, before: string, after: string][] = [
     ['a citation in the sentence before', '@fava2020 treated them. In that trial, 41 patients responded.', '@feder2021 treated them. In that trial, 41 patients responded.'],
     ['the heading above', '# Background\n\nOf 30 patients, 17 responded.', '# Results\n\nOf 30 patients, 17 responded.'],

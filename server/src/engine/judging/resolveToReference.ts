@@ -78,7 +78,7 @@ function add(index: Map<string, Reference[]>, form: string, reference: Reference
 function entryForms(author: string): string[] {
   // "British Thoracic Society [BTS]" is cited without its short name, or by it.
   const bracket = /^(.{2,150}?) ?\\?\[([^[\]\\]{2,20})\\?\]$/.exec(author)
-  if (bracket) return [...entryForms(bracket[1]!), ...printedForms(bracket[2]!)]
+  if (bracket) return [...new Set([...entryForms(bracket[1]!), ...printedForms(bracket[2]!)])]
   return [...new Set([...printedForms(author), ...author.includes(' ') ? nameForms({ literal: author }) : []])]
 }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { referenceMismatch } from '../../../../server/src/engine/checks/reference-mismatch.ts'
 import { analyse } from '../../../../server/src/engine/index.ts'
+import { createCorpus } from '../../../../server/src/engine/corpus/createCorpus.ts'
+import { study } from '../corpus/fixtures.ts'
 import { library } from '../judging/library.ts'
 import { fixed, reported } from './reported.ts'
 
@@ -37,6 +39,28 @@ describe('reference-mismatch', () => {
     assert.match(result.reports[0]!.message, /^The title of this entry is that of Oliver and Snyder \(2022\), DOI 10\.1234\/oliver, but the rest is Chisamore and Danayan \(2023\)/)
     assert.match(fixed(result, 'Use the title in the record'), /\(2023\)\. Repeated examples in people of transitional age\. Journal/)
     assert.match(fixed(result, 'Change the entry and its citations to Oliver and Snyder (2022)'), /^It is so \(Oliver and Snyder, 2022\)\..*Oliver, & Snyder \(2022\)\. Effects of an example/s)
+  })
+
+  it('names an institution, and the DOI of another work', () => {
+    const wrong = reported(referenceMismatch, 'So (Tea Council, 2019).\n\n# References\n\n⟦Tea Council⟧. (2019). A spray is approved for use. News.')
+    assert.match(wrong.reports[0]!.message, /^Tea Council is not the author in this place, Food and Drug Administration is/)
+    const taken = reported(referenceMismatch, inList('Aust, S., Gärtner, M., & Basso, L. (2019). Anxiety during the infusion of an example. J Ex, 29(4), 529-538. https://doi.org/⟦10.1234/oliver⟧'))
+    assert.match(taken.reports[0]!.message, /^The DOI of this entry is that of Oliver and Snyder \(2022\)/)
+  })
+
+  it('prints initials as the entry does, and no more names than can be taken in', () => {
+    const named = (count: number) => ({ ...study('moss2019', 'Moss 2019: A long trial of tea in the north'), csl: { ...study('moss2019', 'Moss 2019: A long trial of tea in the north').csl, author: Array.from({ length: count }, (_, at) => ({ family: `Moss${'abcdefghij'[at]!}`, given: 'Ada B.' })) } })
+    const entry = (authors: string): string => `So [1].\n\n# References\n\n1. ${authors}. A long trial of tea in the north. J Ex. 2019;1:2-3.`
+    const one = reported(referenceMismatch, entry('Mossa AB, ⟦Nobody C⟧'), createCorpus([named(2)]))
+    assert.match(fixed(one, 'Change the author to Mossb AB'), /Mossa AB, Mossb AB\. A long/)
+    const many = reported(referenceMismatch, entry('Mossa AB, ⟦Nobody⟧ C, Else D'), createCorpus([named(10)]))
+    assert.match(many.reports[0]!.message, /who are Mossa, Mossb, .*, Mossh …,/)
+  })
+
+  it('is silent of pages where an article has a number, and of a title that breaks off', () => {
+    reported(referenceMismatch, inList('Aust, S., Gärtner, M., & Basso, L. (2019). Anxiety during the infusion of an example. J Ex, 29(4), e1234567.'))
+    reported(referenceMismatch, inList('Aust, S., Gärtner, M., & Basso, L. (2019). Anxiety during the infusion of an example. J Ex, 29(4), 1234567.'))
+    reported(referenceMismatch, 'So (Oliver & Snyder, 2022).\n\n# References\n\nOliver, P., & Snyder, S. (2022). Effects of an example in a large community sample. J Ex. https://doi.org/10.1234/oliver')
   })
 
   it('names the last author where the ones before are left out', () => {

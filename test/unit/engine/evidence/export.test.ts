@@ -30,6 +30,7 @@ describe('the exported evidence table', () => {
     const rows = (manuscript: string): string[] => exportEvidence(analyse(manuscript, corpus, { syntax: 'markdown' }), 'summary', 'paper.md', lineOf).split('\n').filter(line => /^\| (?!Outcome)/.test(line))
     assert.match(rows('It was HR 0.49 (90% CI 0.29 to 0.84) [@full2021].')[0]!, /^\| relapse \| Full et al\. \(2021\) \|.*\| HR 0\.49 \(0\.29 to 0\.84\) \\?\[90% CI\\?\] \| HR 0\.49 \(0\.29 to 0\.84\) \\?\[90% CI\\?\] \| supported \|/)
     assert.match(rows('Calm rose by an SMD of 0.41 (95% CI 0.20 to 0.62) [@full2021].')[0]!, /\| Full et al\. \(2021\) \|.*\| not found \|/)
+    assert.match(rows('The mean difference in calm was 4.1 (95% CI 2.0 to 6.2) [@full2021].')[0]!, /\| MD 4\.1 \(2\.0 to 6\.2\) \| — \| supported \|/)
     assert.match(rows('It was HR 0.72 (95% CI 0.55 to 0.94).')[0]!, /^\| not stated \| — \| — \| — \| HR 0\.72 \(0\.55 to 0\.94\) \| not found \| no citation \|/)
   })
 

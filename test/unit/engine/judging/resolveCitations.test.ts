@@ -49,6 +49,11 @@ describe('author–year citations', () => {
     assert.deepEqual(resolve(`(Food and Nutrition Board, Institute of Medicine, 2002) and (Nutrition, 2002).${list}`), ['unknown:  (entry)', 'unknown: '])
   })
 
+  it('find institutions by the short name that the entry gives in brackets, and works without a year by their words', () => {
+    const list = '\n\n# References\n\nBritish Tea Society [BTS]. (2002). Intakes for all. News.\n\nStranger, A. (in press). Unknown to all. Journal of Examples.'
+    assert.deepEqual(resolve(`(BTS, 2002), (British Tea Society, 2002) and (Stranger, in press).${list}`), ['unknown:  (entry)', 'unknown:  (entry)', 'unknown:  (entry)'])
+  })
+
   it('find institutions by their initials', () => {
     assert.deepEqual(resolve('(FDA, 2019)\n\n# References\n\nFood and Drug Administration. (2019). A spray is approved for use. News.'), ['resolved: fda2019 (entry)'])
   })

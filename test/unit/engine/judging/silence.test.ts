@@ -18,6 +18,7 @@ describe('when nothing agrees', () => {
     'a record proves nothing': 'Nausea came to [61.2|unverifiable]% [@bare2019].',
     'the full text of all cited studies must be known': 'Nausea came to [61.2|unverifiable]% [@full2021; @short2020].',
     'an unknown study proves nothing': 'Nausea came to [61.2|unverifiable]% [@nobody1900].',
+    'a p value that is not printed proves nothing': 'Nausea did not differ (p = [n.s|unverifiable]) [@bare2019].',
     'an uncited number is uncited': 'Nausea came to [61.2|uncited]%.',
   }
   for (const [name, document] of Object.entries(documents)) it(`${name}: ${document}`, () => { judges(corpus, document) })

@@ -66,6 +66,7 @@ describe('LaTeX', () => {
 
   it('reads lists, links, colours, and tables of a given width', () => {
     assert.deepEqual(blocksOf('\\begin{itemize}\n\\item Tea.\n\\item Milk,\nwarm.\n\\end{itemize}', 'latex'), ['list-item: Tea.', 'list-item: Milk, warm.'])
+    assert.equal(proseOf('\\setlength{\\parskip}{2ex}Tea \\setcounter{page}{12} warms.', 'latex'), 'Tea warms.')
     assert.equal(proseOf('\\textcolor{red}{Tea} \\href{https://a.example/x}{warms} \\textcolor[rgb]{1,0,0}{31} people.', 'latex'), 'Tea warms 31 people.')
     assert.deepEqual(blocksOf('\\begin{tabular*}{\\textwidth}{lc}\nA & 2 \\\\\n\\end{tabular*}\n\n\\begin{tblr}{lX}\nB & 3 \\\\\n\\end{tblr}', 'latex'), ['table-row: A | 2', 'table-row: B | 3'])
   })

@@ -17,6 +17,7 @@ const texts: [what: string, syntax: Syntax, text: string, blocks: string[]][] = 
     'Text::\n\n    literal 5\n\nMore.\n\n.. _target: https://a.example\n\n.. admonition:: Note 5\n\n   Text.\n\n.. list-table::\n\n   * - a\n     - b\n       more\n   * - c\n     - d\n',
     ['paragraph: Text:', 'paragraph: More.', 'caption: Note 5', 'paragraph: Text.', 'table-row: a | b more', 'table-row: c | d']],
   ['addresses with and without words, cells with a style of their own', 'asciidoc', 'See https://a.example/x and https://b.example[words 5].\n\n|===\n2+|a |b\n\n^.^s|c |d\n|===\n', ['paragraph: See and words 5 .', 'table-row: a | b', 'table-row: c | d']],
+  ['code of several lines, with comments in it', 'typst', '#let x = [a /* b\n\n c */\n d]\n\n#set text(\n  size: 5pt,\n)\n\nText.', ['paragraph: ', 'paragraph: ', 'paragraph: ', 'paragraph: Text.']],
   ['comments with slashes in them', 'typst', 'Text /* a // b */ 6. See https://a.example/x.', ['paragraph: Text 6. See .']],
 ]
 

@@ -4,6 +4,7 @@ import { formatCitation, formatReferences } from '../../../../server/src/engine/
 import type { ReferenceFormat } from '../../../../server/src/engine/references/rendering.ts'
 import type { Citable } from '../../../../server/src/engine/references/studyLabel.ts'
 import { article, names } from './records.ts'
+import { stopAfter } from '../../../../server/src/engine/references/styleText.ts'
 
 const apa: CitationStyle = { name: 'apa', xml: null }
 const vancouver: CitationStyle = { name: 'vancouver', xml: null }
@@ -126,6 +127,13 @@ describe('formatReferences', function () {
     const result = await formatReferences([], { style: { name: 'nature-of-things', xml: null } })
     assert.ok(!result.ok)
     assert.match(result.message, /^There is no citation style “nature-of-things”\. Styles: apa, vancouver, ama, /)
+  })
+
+  it('cuts the list of a work whose later authors are not known, whatever the style says of long lists', () => {
+    const cut = (attributes: string): string => stopAfter(`<style><bibliography${attributes}><layout/></bibliography></style>`, 3)
+    assert.match(cut(''), /<bibliography et-al-min="4" et-al-use-first="3">/)
+    assert.match(cut(' et-al-min="8" et-al-use-first="6"'), /<bibliography et-al-min="4" et-al-use-first="3">/)
+    assert.match(cut(' et-al-min="2" et-al-use-first="1"'), /<bibliography et-al-min="2" et-al-use-first="1">/)
   })
 
   it('says that the text of a style is missing where it was not handed in', async () => {

@@ -49,6 +49,7 @@ const forms: Record<string, string[]> = {
   ],
   'tests': [
     'Wards differed (χ^2^(1) = [5.3|chi-square df 1]; χ^2 = [4.1|chi-square]).',
+    'Wards differed (χ = [5.3|chi-square]), not in the chi = [5.3|other] of a name.',
     'Wards differed (QBetween(3) = [8.1|q-statistic df 3]; Q-between(3) = [8.4|q-statistic df 3]).',
     'Wards differed (χ² = [5.3|chi-square df 1], 1 d.f.; F = [4.2|f-statistic df 2,57], df = 2, 57; t = [2.1|t-statistic df 45], df 45).',
   ],

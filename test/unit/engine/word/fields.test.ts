@@ -77,6 +77,13 @@ describe('citations in fields of Word', () => {
     expectCited(wordFiles(body, { sources }), 'It works ⟦(Reed, 2014, p. 12)→Ree14 @ 12⟧.\n', { Ree14: '10.1234/jmw.2014.62' })
   })
 
+  it('Word itself, several works in one field, with the author in the sentence', () => {
+    const source = (tag: string, family: string): string => `<b:Source><b:Tag>${tag}</b:Tag><b:SourceType>JournalArticle</b:SourceType><b:Author><b:Author>${family === '' ? '<b:Corporate>Tea Council</b:Corporate>' : `<b:NameList><b:Person><b:Last>${family}</b:Last></b:Person></b:NameList>`}</b:Author></b:Author><b:Title>Slow tides of ${tag}</b:Title><b:Year>2014</b:Year></b:Source>`
+    const { document, manuscript } = readWord(wordFiles(paragraph(run('Reed ') + field(' CITATION Ree14 \\n \\m Tea14 ', '(2014; Tea Council, 2014)')), { sources: source('Ree14', 'Reed') + source('Tea14', '') }))
+    assert.deepEqual(document.studies.map(({ csl }) => csl.author), [[{ family: 'Reed' }], [{ literal: 'Tea Council' }]])
+    assert.deepEqual(manuscript.citations.map(({ narrative, items }) => [narrative, items.length]), [[true, 2]])
+  })
+
   it('what abstracts in the records say is evidence', () => {
     const { document: { studies: [study] } } = readWord(wordFiles(paragraph(field(zotero(item(weir)), '[1]'))))
     assert.deepEqual([study?.evidence, study?.findings.map(({ statistic }) => statistic.text)], ['abstract', ['3.42', '1.18 to 9.91']])

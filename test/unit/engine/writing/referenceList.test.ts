@@ -90,6 +90,7 @@ describe('the reference list', () => {
     const rst = (text: string): string => heading(`${text}\n\nOne :cite:p:\`glue2017\`.`, 'restructuredtext')
     assert.equal(rst('It begins.'), 'References\n----------')
     assert.equal(rst('Methods\n~~~~~~~\n\nText.\n\nResults\n~~~~~~~'), 'References\n~~~~~~~~~~')
+    assert.equal(rst('Title\n====='), 'References\n----------')
     assert.equal(rst('Title\n-----'), 'References\n~~~~~~~~~~')
     assert.equal(rst('=====\nTitle\n=====\n\n*******\nMethods\n*******'), '**********\nReferences\n**********')
   })

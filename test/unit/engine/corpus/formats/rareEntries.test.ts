@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { CslItem, Study } from '../../../../../server/src/engine/corpus/study.ts'
+import { BibtexDivider } from '../../../../../server/src/engine/corpus/formats/bibtex/parts.ts'
 import { findingsOf, readMarked, readOne } from './reading.ts'
 
 const bibtex = (type: string, fields: string): CslItem => readOne('a.bib', `@${type}{moss2019,\n  title = {Tea},\n  ${fields}\n}\n`).csl
@@ -26,6 +27,12 @@ describe('entries that few programs write', () => {
     assert.deepEqual(readMarked('a.bib', '«@»book{a, title = {Tea \\{ cups}, year = 2001}\n\n@book{b, title = {Milk}}').studies.map(({ key }) => key), ['a', 'b'])
     assert.equal(readOne('a.bib', '@book{a, title = {Tea \\{ \\{ cups}, year = 2001}').csl.title, 'Tea { { cups')
     assert.equal(readOne('a.bib', '@book{a, title = "Tea {b, cups",\n year = 2001}').csl.title, 'Tea b, cups')
+  })
+
+  it('BibTeX: nothing at all is divided into nothing', () => { assert.deepEqual(new BibtexDivider().end(), []) })
+
+  it('RIS: remarks whose figures are none add nothing', () => {
+    assert.deepEqual(['Read on page 3 of 2019.', 'It warmed 40% of them.'].map(remark => readOne('a.ris', `TY  - BOOK\nTI  - Tea\nN1  - ${remark}\nER  - \n`).findings.length > 0), [false, true])
   })
 
   it('CSL-JSON: one author without a list, a date in a list', () => {

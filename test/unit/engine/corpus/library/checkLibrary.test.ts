@@ -37,6 +37,14 @@ describe('checkLibrary', () => {
     check('@misc{a, title={A}, doi={10.5555/x}}\n@misc{b, title={A}, doi={10.5555/y}}', [])
   })
 
+  it('names an entry without a key by its kind, and adds the key of a copy to the other names of the first', () => {
+    const problems = (text: string) => checkLibrary(text, 'a.bib', 2026).filter(({ code }) => code === 'duplicate-record')
+    assert.match(problems('@misc{, title={Lemon juice at sea}, doi={10.5555/x}}\n@misc{b, title={Lemon juice at sea}, doi={10.5555/x}}')[0]!.message, /^This @misc has the same DOI/)
+    const text = '@misc{a, ids={z}, title={Lemon juice at sea}, doi={10.5555/x}}\n@misc{b, title={Lemon juice at sea}, doi={10.5555/x}}\n'
+    const fix = problems(text)[0]!.fixes!.find(({ title }) => title.includes('another name'))!
+    assert.equal([...fix.edits].sort((a, b) => b.start - a.start).reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text).trim(), '@misc{a, ids={z,b}, title={Lemon juice at sea}, doi={10.5555/x}}')
+  })
+
   it('does not take the DOI of a book for that of its chapters', () => check('@inbook{a, author={Lind}, title={A}, crossref={b}}\n@book{b, author={Lind}, title={B}, year=1753, doi={10.5555/b}}', []))
 
   it('reports what an article lacks, but not what it inherits', () => {
