@@ -16,6 +16,7 @@ export const impossibleValue: Check = {
   run: input => reportsOf(findImpossibleValues(input), input.say),
 }
 
+/** Values that no sample of the printed size, or nothing at all, can have; null for each that was tried and is possible. */
 export function* findImpossibleValues(input: CheckInput): Iterable<Inconsistency | null> {
   yield* findImpossibleMeans(input)
   yield* findImpossibleMeansInCells(input)

@@ -17,6 +17,7 @@ export const percentageConflictsWithFraction: Check = {
   run: input => reportsOf(findConflictingPercentages(input), input.say),
 }
 
+/** Percentages that neither the fraction beside them, nor the total of their sentence, nor the sizes in the heads of their table give; null for each that was held against one and fits. */
 export function* findConflictingPercentages(input: CheckInput): Iterable<Inconsistency | null> {
   yield* percentagesWithFractions(input)
   yield* percentagesOfTotal(input)

@@ -13,6 +13,7 @@ export interface Judgement {
 /** Nothing can be said either way. */
 export const unknown: Judgement = { verdict: 'unverifiable', reason: null, evidence: [], confidence: 0 }
 
+/** The sources have it otherwise, in the way that `reason` names; `confidence` is between 0 and 1. */
 export function contradicted(reason: Reason, evidence: Evidence[], confidence: number): Judgement {
   return { verdict: 'contradicted', reason, evidence, confidence }
 }

@@ -17,6 +17,7 @@ export function cutsAtLines(text: string, lines: readonly Span[], regions: reado
   return cuts
 }
 
+/** Whether a stretch of a text has nothing but blanks and control characters; true of an empty one. */
 export function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (text.charCodeAt(at) > 32) return false
   return true

@@ -110,6 +110,7 @@ export function entrySource({ text, layout }: Piece): string {
   return rewrite(overwrite(text, layout.markup, removed), (layout.rewrites ?? []).filter(({ start, end }) => end - start === 1))
 }
 
+/** Sorts spans by where they begin, then by where they end. */
 export function inOrder(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end
 }

@@ -2,8 +2,9 @@ import { shiftSpan } from '../text/span.ts'
 import type { LayoutBlock } from './layout.ts'
 import type { Block, Citation, Field, Reference } from './manuscript.ts'
 
-/** Copies at another place: a piece of a document is read with offsets from its own start. By 0, the things themselves. */
+// Copies at another place: a piece of a document is read with offsets from its own start.
 
+/** A block of a layout, moved by so many UTF-16 code units; itself where that is 0. */
 export function shiftLayoutBlock(block: LayoutBlock, by: number): LayoutBlock {
   if (by === 0) return block
   const shifted = shiftSpan(block, by)
@@ -12,6 +13,7 @@ export function shiftLayoutBlock(block: LayoutBlock, by: number): LayoutBlock {
   return shifted
 }
 
+/** A block with its sentences and cells, moved; itself where that is by 0. */
 export function shiftBlock(block: Block, by: number): Block {
   if (by === 0) return block
   const { kind, start, end, section, sentences } = block
@@ -24,6 +26,7 @@ function shiftCells(shifted: Pick<Block, 'cells'>, block: Pick<Block, 'cells'>, 
   if (block.cells) shifted.cells = block.cells.map(({ span, head }) => ({ span: shiftSpan(span, by), head: head && shiftSpan(head, by) }))
 }
 
+/** A citation with its items, moved; itself where that is by 0. */
 export function shiftCitation(citation: Citation, by: number): Citation {
   if (by === 0) return citation
   const { start, end, text, form, narrative, tentative, items } = citation
@@ -34,7 +37,9 @@ export function shiftCitation(citation: Citation, by: number): Citation {
 
 const fields = ['year', 'title', 'container', 'volume', 'issue', 'pages', 'doi', 'url'] as const
 
+/** An entry of a reference list with its fields, moved; itself where that is by 0. */
 export function shiftReference(reference: Reference, by: number): Reference {
+  if (by === 0) return reference
   const shifted = { ...shiftSpan(reference, by), authors: reference.authors.map((author): Field => shiftSpan(author, by)) }
   for (const name of fields) {
     const field = reference[name]

@@ -72,6 +72,7 @@ function readWide(text: string, at: number, limit: number, from: number): Printe
   return number && { ...number, raw: shown.slice(start, number.end), start: at, end: places[number.end]! }
 }
 
+/** Whether the code unit at an offset is one of 0 to 9. */
 export function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code >= 48 && code <= 57

@@ -15,6 +15,7 @@ export function searchLine({ key, aliases, csl }: Study): string {
   return ` ${foldText(key)}\t ${(csl.author ?? []).map(name => foldText(printedName(name))).join('; ')}\t ${issuedYear(csl)}\t ${rest.join(' ')}`
 }
 
+/** What a line made by `searchLine` says of key, authors and year, folded as there. */
 export function readSearchLine(line: string): SearchLine {
   const [key = '', authors = '', year = ''] = line.split('\t', 3)
   return { key: key.slice(1), authors: authors.split(';').map(author => author.slice(1)), year: year.slice(1) }
