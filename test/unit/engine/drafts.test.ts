@@ -48,5 +48,5 @@ describe('drafts with a slip', () => {
       return problems.some(({ start, end }) => start > at - around && end < at + replace.length + around) === (verdict !== 'unverifiable')
     })
     assert.ok(right.length >= 125, `${right.length} of ${slips.length}`)
-  })
+  }).timeout(120_000)
 })

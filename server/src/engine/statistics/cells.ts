@@ -60,12 +60,12 @@ const bare: ReadonlySet<Statistic['kind']> = new Set(['other', 'mean', 'count', 
 
 const inside = /[([]([^()[\]]{1,16})[)\]]/g
 
-/** The unit in brackets behind a name: "Blood loss (ml)". */
+/** The unit in brackets behind a name: "Blood loss (ml)". That of "Wait (IQR)" is a spread, though odds may be given per IQR. */
 function measureIn(name: string): string | null {
   for (const [, words = ''] of name.matchAll(inside)) {
     const tokens = tokenize(words, { start: 0, end: words.length })
     const unit = readUnit(tokens, 0)
-    if (unit?.next === tokens.length && measures.has(unit.kind)) return unit.unit
+    if (unit?.next === tokens.length && measures.has(unit.kind) && unit.unit !== 'IQR') return unit.unit
   }
   return null
 }
