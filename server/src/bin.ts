@@ -1,3 +1,6 @@
+/** What the shell starts. With the cache of compiled code, the next run need not compile the engine again. */
+import './host/compiledCode.ts'
+
 // A reader that has seen enough ("citewright check … | head") closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
