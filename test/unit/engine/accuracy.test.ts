@@ -9,7 +9,7 @@ import { sharedPath } from '../../bench/support/sharedFolder.ts'
 const every = 5
 /** Shares in per cent that were reached on these; the first only goes down, the others only go up. */
 const flagged = 5.5
-const caught = { 'digit': 91, 'dropped digit': 86, 'decimal shift': 92, 'swapped arms': 58, 'all changes': 87 }
+const caught = { 'digit': 94, 'dropped digit': 86, 'decimal shift': 94, 'swapped arms': 71, 'all changes': 89 }
 
 describe('abstracts of trial reports against the rest of them', function () {
   this.timeout(120_000)

@@ -226,13 +226,14 @@ function agreeWithRange(claim: Statistic, finding: Statistic): Agreement | null 
 /** Whole numbers of people and things: equal, or the numerator or denominator of a fraction. */
 function agreeCounts(claim: Statistic, finding: Statistic): Agreement | null {
   const value = claim.value!
+  const isOfCount = finding.kind === 'fraction' || finding.kind === 'percentage'
   // People come whole: "n = 3.0" is thirty with a slip.
-  if (isWhole(claim) !== isWhole(finding)) return null
+  if (isOfCount ? !isWhole(claim) : isWhole(claim) !== isWhole(finding)) return null
   const hits = (source: number | null | undefined): boolean => source !== null && source !== undefined
     && (claim.comparator === '=' ? source === value : claim.comparator === '~' ? Math.abs(source - value) <= 0.05 * source : compare(source, claim.comparator, value))
   // "Four of the six trials" says nothing of six patients.
   if (finding.qualifier === 'studies') return null
-  if (finding.kind === 'fraction' || finding.kind === 'percentage') return hits(finding.numerator) || hits(finding.denominator) ? derived : null
+  if (isOfCount) return hits(finding.numerator) || hits(finding.denominator) ? derived : null
   return hits(finding.value) ? (claim.comparator === '=' ? exact : approximate) : null
 }
 

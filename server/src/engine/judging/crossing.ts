@@ -87,6 +87,8 @@ function areTogether([a, b]: Pair<PooledEvidence>): boolean {
 function comparison(pair: Pair<Statistic>, sentence: readonly Statistic[], { pool }: Company): (at: Pair<PooledEvidence>) => Place {
   const [x, y] = pair
   const attached = pair.map(statistic => attachedTo(statistic, sentence).filter(other => !pair.includes(other))) as [Statistic[], Statistic[]]
+  // "30 had birch and 33 had amber": people are counted in any order.
+  const areNamed = people.has(x.kind)
   const wordsOf = ({ context: { owner, near } }: Statistic): string[] => [...owner, ...near]
   const allOf = ({ context }: Statistic): string[] => [...context.words, ...context.owner, ...context.near]
   return at => {
@@ -95,7 +97,7 @@ function comparison(pair: Pair<Statistic>, sentence: readonly Statistic[], { poo
     const [its, others] = [new Set(allOf(a)), new Set(allOf(b))]
     return {
       at,
-      order: areTogether(at) ? (at[0].at < at[1].at) === (x.start < y.start) ? -1 : 1 : 0,
+      order: !areTogether(at) ? 0 : (at[0].at < at[1].at) === (x.start < y.start) ? -1 : areNamed ? 0 : 1,
       owner: crossed([x.context.owner, y.context.owner], [a.context.owner, b.context.owner]),
       near: crossed([x.context.near, y.context.near], [a.context.near, b.context.near]),
       arm: crossed([x.context.arm, y.context.arm], [a.context.arm, b.context.arm]),
@@ -125,6 +127,9 @@ function crossedNumbers([x, y]: Pair<readonly Statistic[]>, [a, b]: Pair<readonl
   const agree = (one: readonly Statistic[], other: readonly Statistic[]): number => Number(one.some(each => other.some(its => agreement(each, its)?.reason === null)))
   return 0.5 * (agree(x, b) + agree(y, a) - agree(x, a) - agree(y, b))
 }
+
+/** Kinds of numbers that do not go without a name. */
+const people: ReadonlySet<Statistic['kind']> = new Set(['sample-size', 'count'])
 
 /** No further off, in code units, is what is said in one breath with a number. */
 const breath = 40

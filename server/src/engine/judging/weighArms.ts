@@ -7,7 +7,7 @@ import { contradicted } from './judgement.ts'
 import { familyOf, isSpread } from './quantity.ts'
 
 /** From which doubt on two numbers are said to be swapped. */
-const worthSaying = 0.3
+const worthSaying = 0.35
 
 /**
  * Finds numbers of one sentence that stand in each other's place, where the whole source is at hand: both are there, so that each seems right by itself. All that tells two

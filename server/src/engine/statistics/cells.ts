@@ -17,6 +17,8 @@ const counted = /(?:^|[\s(,])(?:n|no\.?|num(?:ber)?|count|frequency|events?)\s?[
 const countedBehind = /%\s?[([]\s?n\s?[)\]]$/i
 const pValue = /(?:^p|(?:^|\s)p[- ]?values?)\s?[*†‡§#¶]{0,3}(?:\s?[a-d1-4])?$/i
 const significance = /\bsig(?:\.|nificance)?(?:\s?\((?:2|two)[- ]tailed\))?$/i
+/** Heads of columns that count, whatever the row measures. */
+const counting = /\b(?:n|no|nos|num|number|count|events?|df)\.?(?:\s?[([].{0,12}[)\]])?$/i
 const age = /^(?:mean |median |average )?age\b/i
 const unitInside = /[([,]\s?(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mo|years?|yrs?|[hdsy])\.?\s?(?=[)\],;]|$)/i
 const units: Readonly<Record<string, string>> = { s: 's', m: 'min', h: 'h', d: 'days', w: 'weeks', y: 'years' }
@@ -30,7 +32,7 @@ export function namedByTable(statistic: Statistic, { label, head, above = [] }: 
   if (statistic.unit !== null || !unnamed.has(statistic.kind) || statistic.qualifier === 'spread') return statistic
   const names = [head.trim(), label.trim()].filter(name => name !== '')
   if (statistic.kind === 'other' && statistic.value !== null && statistic.value >= 0 && statistic.value <= 1 && names.some(name => pValue.test(name) || significance.test(name))) return { ...statistic, kind: 'p-value' }
-  const unit = [...names, ...above].map(name => unitOf(name.trim().replace(/\.$/, ''))).find(each => each !== null) ?? null
+  const unit = [...names, ...above].map(name => unitOf(name.trim().replace(/\.$/, ''))).find(each => each !== null) ?? (counting.test(head) ? null : names.map(measureIn).find(each => each !== null) ?? null)
   if (unit === null) return statistic
   // "1.2 (0.8 to 1.9)" under "OR (95% CI), %" is as yet no percentage: only values are named.
   if (unit === '%' && statistic.kind !== 'other') return statistic.kind === 'mean' ? { ...statistic, kind: 'percentage', unit } : { ...statistic, unit }
@@ -77,5 +79,5 @@ function unitOf(name: string): string | null {
   if (percent.test(name)) return counted.test(name) ? null : '%'
   const unit = unitInside.exec(name)?.[1]?.toLowerCase()
   if (unit !== undefined) return unit.startsWith('mo') ? 'months' : units[unit[0]!] ?? null
-  return age.test(name) ? 'years' : measureIn(name)
+  return age.test(name) ? 'years' : null
 }
