@@ -234,6 +234,7 @@ function agreeCounts(claim: Statistic, finding: Statistic): Agreement | null {
   // "Four of the six trials" says nothing of six patients.
   if (finding.qualifier === 'studies') return null
   if (isOfCount) return hits(finding.numerator) || hits(finding.denominator) ? derived : null
+  if (finding.value === value && finding.comparator === claim.comparator) return exact
   return hits(finding.value) ? (claim.comparator === '=' ? exact : approximate) : null
 }
 

@@ -10,7 +10,6 @@ import { dimensionOf, familyOf, scaleOf } from './quantity.ts'
  */
 export function slipOf(claim: Statistic, finding: Statistic): Reason {
   if (claim.kind === 'p-value' && claim.value !== null && finding.value !== null && claim.value === finding.value && claim.comparator !== finding.comparator) return 'operator'
-  if (claim.kind === 'direction') return 'direction'
   const unitA = dimensionOf(claim)
   const unitB = dimensionOf(finding)
   if (claim.value !== null && claim.value === finding.value && (unitA !== unitB || scaleOf(claim) !== scaleOf(finding))) return 'unit'
