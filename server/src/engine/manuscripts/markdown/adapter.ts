@@ -15,7 +15,7 @@ import { lineStart } from './lineKinds.ts'
 import { readRegions } from './regions.ts'
 
 /** Fences, comments, raw blocks, and the lines around front matter. */
-const reaching = /`{3}|~{3}|<!--|-->|<\/?(?:style|script|pre)\b|\\(?:begin|end)\{|^\uFEFF?(?:-{3}|\.{3})/im
+const reaching = /`{3}|~{3}|<!--|-->|<\/?(?:style|script|pre|table)\b|\\(?:begin|end)\{|^\uFEFF?(?:-{3}|\.{3})/im
 
 /**
  * Markdown as Pandoc and Quarto write it. A block splitter with an inline scanner, both of one pass, rather than a full parser: what is
