@@ -25,7 +25,7 @@ describe('drafts that are right', () => {
     it(`${name} is mostly supported`, () => {
       const judged = check(name, text).claims.filter(({ verdict }) => verdict !== 'uncited')
       const supported = judged.filter(({ verdict }) => verdict === 'supported')
-      assert.ok(supported.length >= 0.8 * judged.length, `${supported.length} of ${judged.length}`)
+      assert.ok(supported.length >= 0.75 * judged.length, `${supported.length} of ${judged.length}`)
     })
   }
 })
@@ -47,6 +47,6 @@ describe('drafts with a slip', () => {
       const { problems } = check(file, text.slice(0, at) + replace + text.slice(at + find.length))
       return problems.some(({ start, end }) => start > at - around && end < at + replace.length + around) === (verdict !== 'unverifiable')
     })
-    assert.ok(right.length >= 125, `${right.length} of ${slips.length}`)
+    assert.ok(right.length >= 214, `${right.length} of ${slips.length}`)
   }).timeout(120_000)
 })

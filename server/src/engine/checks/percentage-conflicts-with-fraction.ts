@@ -25,13 +25,13 @@ export function* findConflictingPercentages(input: CheckInput): Iterable<Inconsi
 }
 
 /** Every percentage with its fraction. */
-function* percentagesWithFractions({ claims, say }: CheckInput): Iterable<Inconsistency | null> {
+function* percentagesWithFractions({ claims, manuscript, say }: CheckInput): Iterable<Inconsistency | null> {
   for (const group of groupsOf(claims)) {
     for (const percentage of group) {
       const { statistic } = percentage
       if (statistic.kind !== 'percentage' || statistic.numerator === undefined || statistic.denominator === undefined) continue
       const check = checkProportion(statistic, statistic.numerator, statistic.denominator)
-      if (!check) {
+      if (!check || isOfAnother(percentage, claims) || isOfParts(percentage, group, claims, manuscript.text)) {
         yield null
         continue
       }
@@ -45,6 +45,19 @@ function* percentagesWithFractions({ claims, say }: CheckInput): Iterable<Incons
       }
     }
   }
+}
+
+/** "14 of 90 with tea and 55 of 91 with coffee (16%, as against 60%)": a list of percentages goes through the fractions before it. */
+function isOfAnother({ statistic, sentence }: Claim, claims: readonly Claim[]): boolean {
+  return claims.some(({ statistic: { kind, numerator, denominator, printed, end }, sentence: other }) => kind === 'fraction' && !printed[0]?.word && other.start === sentence.start && end < statistic.start
+    && numerator !== undefined && denominator !== undefined && numerator !== statistic.numerator && !checkProportion(statistic, numerator, denominator))
+}
+
+/** "52% (22 of the 33 women, and 16 of the 40 men)": the bracket says of which parts the people were. */
+function isOfParts({ statistic }: Claim, group: readonly Claim[], claims: readonly Claim[], text: string): boolean {
+  const first = group.find(claim => claim.statistic.kind === 'fraction' && claim.statistic.numerator === statistic.numerator)
+  const next = first && claims.find(claim => claim.statistic.kind === 'fraction' && claim.statistic.start > first.statistic.end)
+  return next !== undefined && first!.statistic.start > statistic.end && next.sentence.start === first!.sentence.start && !text.slice(first!.statistic.end, next.statistic.start).includes(')')
 }
 
 function related(fraction: Claim | undefined, say: Say): { start: number, end: number, message: string }[] {

@@ -152,7 +152,10 @@ function entails(claim: Statistic, finding: Statistic, source: number, target: n
   if (finding.comparator !== '=' && finding.comparator !== '~') return null
   // "More than eight" of something without a name would be true of half the numbers there are.
   if (claim.kind === 'other' && claim.unit === null) return null
-  const near = Math.abs(source - target) <= 0.5 * Math.max(Math.abs(target), epsilon)
+  // "More than half" of 71 %; but who writes "no more than 53%" means about that.
+  const [printed] = claim.printed
+  const isRound = printed === undefined || printed.word || claim.value! % 5 === 0 || trimZeros(digitsOf(printed.raw)).length < 2
+  const near = Math.abs(source - target) <= (isRound ? 0.5 : 0.1) * Math.max(Math.abs(target), epsilon)
   switch (claim.comparator) {
     case '<': return source < target && near ? approximate : null
     case '>': return source > target && near ? approximate : null
@@ -272,14 +275,15 @@ function agreePValues(claim: Statistic, finding: Statistic): Agreement | null {
   // Whoever reads "p < .001" writes that, or that it is significant; "p < .005" is a slip, and so is a trend of what was significant.
   const entailedBy = ({ comparator }: Statistic): boolean => thresholds.has(value) ? comparator !== '>' && comparator !== '≥'
     : comparator === '=' && conventional.has(value) && source >= value / 5 && (value < 0.1 || source >= 0.05)
+  const isUpper = ({ comparator }: Statistic): boolean => comparator !== '>' && comparator !== '≥'
   switch (comparator) {
     case '=':
     case '~':
       // No p is nought; only programs print "p = .000".
       if (finding.comparator !== '=' || value === 0 && claim.printed[0]!.decimals < 3) return null
       return Math.abs(value - source) <= half && claim.printed[0]!.decimals <= finding.printed[0]!.decimals ? rounding : null
-    case '<': return entailedBy(finding) && source < value ? derived : null
-    case '≤': return entailedBy(finding) && source <= value ? derived : null
+    case '<': return isUpper(finding) && entailedBy(finding) && source < value ? derived : null
+    case '≤': return isUpper(finding) && entailedBy(finding) && source <= value ? derived : null
     case '>': return conventional.has(value) && source > value && (finding.comparator === '=' || finding.comparator === '>') ? derived : null
     default: return conventional.has(value) && source >= value && finding.comparator !== '<' ? derived : null
   }

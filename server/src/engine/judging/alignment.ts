@@ -142,8 +142,15 @@ function relateArms(claim: Context, finding: Context, comparative: boolean): Rel
   const treated = [...claim.arm, ...claim.comparator].filter(id => !controls.has(id))
   const ofClaim = comparative && claim.arm.length > 0 ? claim.arm.some(id => !controls.has(id)) || treated.length === 0 ? claim.arm : treated : a
   if (ofClaim.some(x => b.some(y => compatible(x, y)))) return 'same'
+  // "Control" says no more than that it is compared; of two drugs, either may be.
+  if (isUnspecific(claim, finding)) return 'unknown'
   // Psychotherapy is given beside a drug, not instead of it.
   return [...ofClaim, ...b].some(id => adjuncts.has(id)) ? 'unknown' : 'different'
+}
+
+/** Said of "the controls" where the source compares two treatments, neither of them a placebo. */
+function isUnspecific(claim: Context, finding: Context): boolean {
+  return claim.arm.every(id => id === 'control') && finding.arm.length > 0 && finding.comparator.length > 0 && ![...finding.arm, ...finding.comparator].some(id => compatible(id, 'control'))
 }
 
 /** The words of the claim that was looked at last: it is held against many findings, one after the other. */

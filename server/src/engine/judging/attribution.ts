@@ -22,10 +22,11 @@ export function citationsByBlock(manuscript: Manuscript, citations: readonly Res
   return blocks
 }
 
-/** Of the citations of a block, those that a sentence of it can lean on: its own, and the last ones before it. */
+/** Of the citations of a block, those that a sentence of it can lean on: its own, the last ones before it, and where it has none of its own the next one behind it. */
 export function citationsAround(sentence: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
   const first = firstFrom(sentence.start, citations)
-  return citations.slice(Math.max(0, first - 2), firstFrom(sentence.end, citations))
+  const end = firstFrom(sentence.end, citations)
+  return citations.slice(Math.max(0, first - 2), end > first ? end : end + 1)
 }
 
 /** The index of the first citation at an offset or behind it, by bisection. */
@@ -41,21 +42,13 @@ function firstFrom(offset: number, citations: readonly ResolvedCitation[]): numb
 }
 
 /**
- * The citations that a statistic leans on, nearest first. Same clause, then same sentence: a citation in brackets covers the text before
- * it back to the previous one, a narrative citation covers what follows it. Without a citation in its own sentence a statistic leans on
- * the narrative citation before it in the paragraph, or on the last one of any form where its sentence says that it goes on about it.
+ * The citations that a statistic leans on, nearest first, in a sentence that has any: a citation in brackets covers the text before it back to the previous one, a
+ * narrative citation covers what follows it.
  *
  * @param place     the statistic
- * @param sentence  the sentence that holds it
- * @param citations the citations of the block, or those around the sentence, in order
+ * @param citations those of its sentence, in order; at least one
  */
-export function citationsFor(text: string, place: Span, sentence: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
-  const inSentence = citations.filter(({ citation }) => citation.start >= sentence.start && citation.start < sentence.end)
-  if (inSentence.length > 0) return withinSentence(place, inSentence)
-  return carriedOver(text, sentence, citations)
-}
-
-function withinSentence(place: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
+export function citationsFor(place: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
   const before = citations.filter(({ citation }) => citation.end <= place.start)
   const after = citations.filter(({ citation }) => citation.start >= place.end)
   const narrative = before.filter(({ citation }) => citation.narrative).at(-1)
@@ -94,17 +87,32 @@ function sameStudies(a: ResolvedCitation, b: ResolvedCitation): boolean {
   return keys(a) === keys(b)
 }
 
+/** The citations of a block within a sentence of it. */
+export function citationsWithin(sentence: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
+  return citations.filter(({ citation }) => citation.start >= sentence.start && citation.start < sentence.end)
+}
+
 /** Openings by which a sentence goes on about the study before it. */
 const continues = /^\W{0,3}(?:in (?:that|this|the same|their|these) (?:trial|study|analysis|sample|cohort|review|report|work)|(?:that|this|the(?:se|ir)?) (?:trial|study|authors?|analysis|sample|cohort|review|investigators?|participants?|patients?|researchers?|results?|effects?|improvements?|findings?|benefits?)|they\b|it (?:also|further|found|reported|showed)|among (?:them|these|those|the)|of (?:these|those|the)\b|participants\b|patients\b|responders?\b|non-?responders?\b|the (?:response|remission|relapse|mean|median|odds|risk|difference|pooled)|by contrast, (?:the|only)|similarly, the|only \w{1,20} (?:of|patients)|most (?:patients|participants|responders)|both groups|no (?:significant )?difference)/i
 
 const own = /\b(?:our|ours|we)\b/i
 
-function carriedOver(text: string, sentence: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
-  const last = citations.filter(({ citation }) => citation.end <= sentence.start).at(-1)
-  // "in our own audit, 65% responded" is about the writer's data, whatever was cited before.
-  if (!last || own.test(text.slice(sentence.start, sentence.end))) return []
-  if (last.citation.narrative) return [last]
-  return continues.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80))) ? [last] : []
+/** What a sentence without a citation of its own may be about: the study before it or the one behind it. */
+export interface Reach {
+  before: ResolvedCitation | null
+  behind: ResolvedCitation | null
+  /** That it is the one before, by a narrative citation or because it says that it goes on about it. */
+  isSaid: boolean
+}
+
+/** The reach of a sentence without a citation of its own; null where it is about nobody else's data ("in our own audit, 65% responded"). */
+export function reachOf(text: string, sentence: Span, citations: readonly ResolvedCitation[]): Reach | null {
+  const before = citations.filter(({ citation }) => citation.end <= sentence.start).at(-1) ?? null
+  const behind = citations.find(({ citation }) => citation.start >= sentence.end) ?? null
+  if (!before && !behind || own.test(text.slice(sentence.start, sentence.end))) return null
+  const isSaid = before !== null && (before.citation.narrative || continues.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80))))
+  // "Aust et al. (2019) found …": a narrative citation begins what is about it, and reaches back to nothing.
+  return { before, behind: behind?.citation.narrative ? null : behind, isSaid }
 }
 
 /** Whether numbers in this section are the writer's own when nothing is cited: Methods and Results. */

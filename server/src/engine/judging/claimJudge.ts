@@ -10,7 +10,8 @@ import { documentStudy } from './documentStudy.ts'
 import type { Resolution } from './resolveCitations.ts'
 import { evidenceOf, poolEvidence, type EvidencePool } from './evidencePool.ts'
 import { judgeSentence, judgeStatistics, type Sources } from './judgeSentence.ts'
-import { citationsAbove, citationsInCaption, citationsInRow, isCitingRow, statisticsInRow } from './tableRow.ts'
+import { plainlyNamed } from './withdraw.ts'
+import { citationsAbove, citationsInCaption, citationsInRow, continuesRow, isCitingRow, statisticsInRow } from './tableRow.ts'
 
 /** The claims of a sentence wherever it stands, with the positions of the citations that each leans on among those in its reach. */
 interface JudgedSentence {
@@ -59,6 +60,7 @@ export class ClaimJudge {
     const claims: Claim[] = []
     let groups = 0
     let inHead: readonly ResolvedCitation[] = []
+    let inRow: readonly ResolvedCitation[] = []
     const blocks = citationsByBlock(passage, citations)
     const inCaption = citationsInCaption(blocks, passage)
     for (const { block, citations: cited } of blocks) {
@@ -67,10 +69,12 @@ export class ClaimJudge {
       // Who cites in a row of a table cites for the row, and who cites in its head for the column. Its numbers are read with the head of the table, so that the row alone does not decide.
       if (block.cells?.every(({ head }) => head === null)) inHead = cited
       const above = citationsAbove(block, inHead)
-      if (isCitingRow(block, [...cited, ...above, ...inCaption])) {
+      if (block.cells && cited.length > 0) inRow = cited
+      const ofRow = cited.length === 0 && continuesRow(block, passage) ? inRow : cited
+      if (isCitingRow(block, [...ofRow, ...above, ...inCaption])) {
         const statistics = statisticsInRow(block, passage, sources.corpus.vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups }))
         groups = statistics.at(-1)?.group ?? groups
-        claims.push(...judgeStatistics(statistics, { start: block.start, end: block.end }, place => citationsInRow(block, place, cited, above, inCaption), ownSection, sources))
+        claims.push(...judgeStatistics(statistics, () => plainlyNamed, { start: block.start, end: block.end }, place => citationsInRow(block, place, ofRow, above, inCaption), ownSection, sources))
         continue
       }
       for (const sentence of block.sentences) {

@@ -8,7 +8,7 @@ import { isDistinctive } from './distinctive.ts'
 import { contradicted, type Judgement } from './judgement.ts'
 import { familyOf } from './quantity.ts'
 import { numberWords } from '../statistics/numberWords.ts'
-import { estimates, isSpokenFor, isWholeSample, likeness, sameQuantity } from './sameQuantity.ts'
+import { estimates, isSlip, isSpokenFor, isWholeSample, likeness, sameQuantity } from './sameQuantity.ts'
 import { slipOf } from './slip.ts'
 
 /** What belongs to an estimate (interval, p, spread) is judged where the estimate was found, not against any other of the study. */
@@ -31,9 +31,10 @@ const telling = /^(?:favou?r|benefi|advantag|superior|better|wors|greater|larger
 /** "0.51 (95% CI −1.00 to −0.03)", "changed by 18.4, against −5.7": where no word tells the way, the sign of an estimate is that of its interval, or as that of the others like it is printed. */
 export function contradictedBySign({ statistic, group, sentence }: Setting, candidates: readonly Candidate[]): Judgement | null {
   const { value, sense } = statistic
-  if (value === null || value === 0 || sense !== undefined || !estimates.has(statistic.kind) || statistic.context.words.some(word => telling.test(word))) return null
+  const isUnnamed = statistic.kind === 'other' && group.some(({ lower, upper }) => lower !== null && upper !== null)
+  if (value === null || value === 0 || sense !== undefined || !estimates.has(statistic.kind) && !isUnnamed || statistic.context.words.some(word => telling.test(word))) return null
   const isSigned = value > 0 && sentence.some(other => other.kind === statistic.kind && other.value !== null && other.value < 0 && other.printed[0]?.word !== true)
-  if (!isSigned && !group.some(({ kind, lower, upper }) => kind === 'confidence-interval' && lower !== null && upper !== null && (value > 0 ? upper < 0 : lower > 0))) return null
+  if (!isSigned && !group.some(({ kind, lower, upper }) => (kind === 'confidence-interval' || isUnnamed && kind === 'other') && lower !== null && upper !== null && (value > 0 ? upper < 0 : lower > 0))) return null
   const mirrored = candidates.find(({ companions, alignment, evidence }) => companions > 0 && alignment.conflicts.length === 0 && evidence.finding.statistic.value === -value)
   return mirrored ? contradicted('sign', [mirrored.evidence], 0.9) : null
 }
@@ -88,11 +89,14 @@ const briefScore = 1.2
 const recognised = 0.3
 
 /** The value is there, but said of another population, outcome, scale, arm or time. */
-export function contradictedByContext(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+export function contradictedByContext(setting: Setting, candidates: readonly Candidate[], all: readonly Candidate[]): Judgement | null {
   const same = candidates.filter(candidate => candidate.agreement !== null && candidate.agreement.reason !== 'approximate' && candidate.alignment.conflicts.length === 1)
   const best = same[0]
   if (!best) return null
   const slot = best.alignment.conflicts[0]!
+  if (all.some(candidate => isCountedSo(setting.statistic, candidate))) return null
+  // "28.9% had a PHQ-9 below 5": a limit is of a scale, whatever becomes of those beyond it.
+  if (slot === 'outcome' && setting.statistic.kind !== 'p-value' && /^[<>≤≥]$/.test(setting.statistic.comparator)) return null
   const right = candidates.find(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && candidate.alignment.agreements.includes(slot)
     && familyOf(candidate.evidence.finding.statistic) === familyOf(setting.statistic))
   const kinship = best.alignment.score + conflictCost
@@ -109,10 +113,18 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   return contradicted(reasonOfSlot[slot], right ? [best.evidence, right.evidence] : [best.evidence], 0.8)
 }
 
+/** The very people are counted in the source, and nothing speaks against it: "22 of 33" also where it prints 67 % of others. */
+function isCountedSo({ kind }: Statistic, { agreement, alignment, evidence: { finding, study } }: Candidate): boolean {
+  return study.evidence !== 'full-text' && (kind === 'sample-size' || kind === 'fraction') && finding.statistic.kind === kind && agreement?.reason === null && alignment.conflicts.length === 0
+}
+
 /** How much kinship "another value of the same quantity" needs, by family: what is plentiful in a text needs more. */
 const needed: Record<string, number> = {
   share: 2, people: 1.9, count: 2, studies: 1.8, score: 1.9, time: 1.9, dose: 1.9, age: 1.6, interval: 2, any: 2.6, 'p-value': 2.5,
 }
+
+/** What numbers of the sentence that stand in the sentence of a finding add to its score: a distinctive one, or two others. */
+const besideNumbers = 1.2
 
 /** A finding of the same quantity has another value. */
 export function contradictedByValue(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
@@ -120,7 +132,7 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   const ranked = candidates
     .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate))
     // A p value belongs to one outcome among many.
-    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || candidate.alignment.words >= 0.4 && !isThreshold(statistic, candidate) && (isOperator(statistic, candidate) || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')))
+    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || isSlip(statistic, candidate.evidence.finding.statistic) && candidate.score - candidate.alignment.score >= besideNumbers || isOperator(statistic, candidate) && candidate.alignment.agreements.includes('outcome') && candidate.alignment.agreements.includes('arm') || candidate.alignment.words >= 0.4 && !isThreshold(statistic, candidate) && (isOperator(statistic, candidate) || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')))
     // A number without a label is the same quantity only in the same company.
     .filter(candidate => familyOf(statistic) !== 'any' || candidate.companions > 0 || candidate.score - candidate.alignment.score >= 1.5)
     // Numbers of infusions and steps are many in a study: the sentence must be the same one.

@@ -1,5 +1,6 @@
 import type { Source, Study } from '../corpus/study.ts'
 import type { Statistic } from '../statistics/statistic.ts'
+import { digitsOf } from '../text/digits.ts'
 import { conventional } from './agreement.ts'
 import { candidatesFor, type Candidate, type Setting } from './candidates.ts'
 import type { Company } from './company.ts'
@@ -7,7 +8,8 @@ import { anchors, contradictedByCompany, contradictedByContext, contradictedByRo
 import { contradictedByLevel, differsInLevel } from './intervalLevel.ts'
 import { judgeDirection } from './judgeDirection.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
-import { isSound, supported, supportedByDerivation, supportedByOwnFraction, supportedWordForWord } from './support.ts'
+import { isSound, judgeOwnShare, supported, supportedByDerivation, supportedByOwnFraction, supportedBySum, supportedWordForWord } from './support.ts'
+import { isSpread } from './quantity.ts'
 import { toned, weighed } from './weigh.ts'
 
 /**
@@ -44,21 +46,42 @@ export function judgeByRules(setting: Setting, studies: readonly Study[], candid
 
 function agreementFirst(setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
   const accompanied = candidates.filter(candidate => candidate.companions > 0)
-  const anchored = accompanied.filter(candidate => candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
+  const own = isBrief(studies) && isSpread(setting.statistic) ? candidates.filter(candidate => !isOfAnotherEstimate(setting, candidate, company)) : candidates
+  const anchored = own.filter(candidate => candidate.companions > 0 && candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
   return contradictedBySign(setting, anchored)
     ?? supported(setting, anchored)
-    ?? supportedByOwnFraction(setting, candidates)
-    ?? contradictedByContext(setting, accompanied)
+    ?? supportedByOwnFraction(setting, own)
+    ?? supportedBySum(setting, studies, company)
+    ?? (isBrief(studies) && !isPrinted(setting, candidates) ? judgeOwnShare(setting, company) : null)
+    ?? contradictedByContext(setting, accompanied, candidates)
     ?? (accompanied.length > 0 && !isThere(setting, candidates) ? contradictedByRole(setting, company) : null)
-    ?? contradictedByCompany(setting, anchored, candidates, company)
-    ?? contradictedNearby(setting, candidates)
-    ?? supported(setting, candidates.filter(isSound(setting)))
-    ?? supportedWordForWord(setting, candidates)
-    ?? contradictedByContext(setting, candidates)
+    ?? contradictedByCompany(setting, anchored, own, company)
+    ?? contradictedNearby(setting, own)
+    ?? supported(setting, own.filter(isSound(setting)))
+    ?? supportedWordForWord(setting, own)
+    ?? contradictedByContext(setting, candidates, candidates)
     ?? supportedByDerivation(setting, company)
     ?? contradictedByRole(setting, company)
-    ?? contradictedByValue(setting, candidates)
+    ?? contradictedByValue(setting, own)
     ?? (isConvention(setting.statistic) ? unknown : silence(studies))
+}
+
+/** "14 ± 12" where the source has 14 ± 10 and 0 ± 12: a spread counts beside its own estimate, where that is in the sentence. */
+function isOfAnotherEstimate({ statistic, sentence }: Setting, { evidence }: Candidate, { pool, agreementsOf }: Company): boolean {
+  const estimate = sentence.findLast(other => other.end <= statistic.start && other.group === statistic.group && other.kind !== 'duration')
+  if (!estimate) return false
+  const agreements = agreementsOf(estimate)
+  const own = pool.filter((each, i) => each.sentence === evidence.sentence && agreements[i]?.reason === null)
+  return own.length > 0 && !own.some(({ at }) => at === evidence.at - 1)
+}
+
+function isBrief(studies: readonly Study[]): boolean {
+  return studies.every(({ evidence }) => evidence !== 'full-text')
+}
+
+/** The source has the very percentage, of whatever; one digit may be there by chance. */
+function isPrinted({ statistic: { printed } }: Setting, candidates: readonly Candidate[]): boolean {
+  return printed.some(({ raw }) => digitsOf(raw).length > 1) && candidates.some(({ agreement }) => agreement?.reason === null)
 }
 
 /** The very number stands in the sources under its own name: then it plays no other's role. */

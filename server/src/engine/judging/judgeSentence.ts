@@ -2,8 +2,12 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Study } from '../corpus/study.ts'
 import { extractStatistics } from '../statistics/extractStatistics.ts'
 import type { Statistic } from '../statistics/statistic.ts'
+import { tokenize } from '../statistics/tokens.ts'
+import { lazy } from '../text/lazy.ts'
 import type { Span } from '../text/span.ts'
-import { citationsFor, passagesOf } from './attribution.ts'
+import { findMentions } from '../vocabulary/match.ts'
+import { citationsFor, citationsWithin, passagesOf, reachOf, type Reach } from './attribution.ts'
+import { kinshipOf, speaksOf } from './continuation.ts'
 import type { Claim, ResolvedCitation } from './claim.ts'
 import { companyIn, type Company } from './company.ts'
 import type { EvidencePool } from './evidencePool.ts'
@@ -11,6 +15,7 @@ import { isWhole, judgeAgainst } from './judgeClaim.ts'
 import { findHome } from './misattribution.ts'
 import { findSwappedArms } from './swappedArms.ts'
 import { weighArms } from './weighArms.ts'
+import { withdrawBelied, type Named } from './withdraw.ts'
 
 /** A sentence by itself: what its verdicts depend on beside the corpus. All offsets count from its own start. */
 export interface SentenceAlone {
@@ -38,11 +43,40 @@ type Citing = (place: Span) => ResolvedCitation[]
 /** The claims of one sentence, their offsets from its start and their groups from 1. Pure; never throws. */
 export function judgeSentence(alone: SentenceAlone, sources: Sources): Claim[] {
   const sentence = { start: 0, end: alone.text.length }
-  return judgeStatistics(statisticsOf(alone, sources.corpus), sentence, place => citationsFor(alone.text, place, sentence, alone.citations), alone.ownSection, sources)
+  const named = lazy((): Named => {
+    const tokens = tokenize(alone.prose, sentence)
+    return { tokens, mentions: findMentions(tokens, sources.corpus.vocabulary) }
+  })
+  const statistics = statisticsOf(alone, sources.corpus)
+  const judge = (citing: Citing): Claim[] => judgeStatistics(statistics, named, sentence, citing, alone.ownSection, sources)
+  const within = citationsWithin(sentence, alone.citations)
+  if (within.length > 0) return judge(place => citationsFor(place, within))
+  return judgeUncited(judge, reachOf(alone.text, sentence, alone.citations), alone.ownSection)
+}
+
+/**
+ * A sentence without a citation of its own is about the study before it where it says so, else about that of which its numbers are: writers cite once for
+ * several sentences, at their beginning or at their end.
+ */
+function judgeUncited(judge: (citing: Citing) => Claim[], reach: Reach | null, ownSection: boolean): Claim[] {
+  if (!reach) return judge(() => [])
+  const claims = (citation: ResolvedCitation | null): Claim[] => citation ? judge(() => [citation]) : []
+  const before = claims(reach.isSaid || !ownSection ? reach.before : null)
+  if (speaksOf(before) || reach.isSaid && !before.some(isMisplaced)) return before
+  const behind = claims(ownSection ? null : reach.behind)
+  if (speaksOf(behind)) return behind
+  if (!reach.isSaid) return judge(() => [])
+  // "Of these, 53.6% responded": of those whom the sentence before was about, which cites nobody itself.
+  return kinshipOf(behind) > kinshipOf(before) ? behind : before
+}
+
+/** Its number is another study's, or the study has another. */
+function isMisplaced({ verdict }: Claim): boolean {
+  return verdict === 'misattributed' || verdict === 'contradicted' || verdict === 'unsupported'
 }
 
 /** The claims that statistics of one sentence, or of one row of a table, make. */
-export function judgeStatistics(statistics: readonly Statistic[], sentence: Span, citing: Citing, ownSection: boolean, sources: Sources): Claim[] {
+export function judgeStatistics(statistics: readonly Statistic[], named: () => Named, sentence: Span, citing: Citing, ownSection: boolean, sources: Sources): Claim[] {
   const companies = new Map<EvidencePool, Company>()
   const claims = statistics.map((statistic): Claim => {
     const citations = citing(statistic)
@@ -55,7 +89,7 @@ export function judgeStatistics(statistics: readonly Statistic[], sentence: Span
     const others = statistics.filter(other => other !== statistic)
     return { ...shared, ...judgeAgainst({ statistic, group: others.filter(other => other.group === statistic.group), sentence: others }, studies, company) }
   })
-  return findHome(uncross(claims, sources, companies), sources.corpus, sources.self)
+  return findHome(uncross(claims, sources, companies, named), sources.corpus, sources.self)
 }
 
 /** The statistics of its passages; groups of a later passage do not run into those of an earlier one. */
@@ -68,13 +102,13 @@ function statisticsOf({ text, prose, citations }: SentenceAlone, { vocabulary }:
   return statistics
 }
 
-/** Looks for swapped arms among the claims of a sentence that lean on the same studies. */
-function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: ReadonlyMap<EvidencePool, Company>): Claim[] {
+/** Holds the claims of a sentence that lean on the same studies against each other: what the others belie is taken back, swapped arms are found. */
+function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: ReadonlyMap<EvidencePool, Company>, named: () => Named): Claim[] {
   let judged = [...claims]
   for (const [pool, company] of companies) {
     const same = judged.filter(claim => claim.citations.length > 0 && poolOf(claim.studies) === pool)
-    const find = same.every(({ studies }) => studies.every(study => study.evidence === 'full-text' && isWhole(study))) ? weighArms : findSwappedArms
-    const checked = find(same, company)
+    const isWeighed = same.every(({ studies }) => studies.every(study => study.evidence === 'full-text' && isWhole(study)))
+    const checked = isWeighed ? weighArms(same, company) : findSwappedArms(withdrawBelied(same, company, named), company)
     judged = judged.map(claim => checked[same.indexOf(claim)] ?? claim)
   }
   return judged

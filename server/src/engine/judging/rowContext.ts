@@ -14,7 +14,7 @@ interface RowContext {
   mentions: readonly Mention[]
   /** What the row says its numbers are compared with: a cell under "Comparator". */
   compared: readonly Mention[]
-  /** Cells that are a time and nothing else, with that time in hours. */
+  /** Cells that are a time and nothing else, with that time in hours, and the times beside words in others ("PHQ-9, within 6 weeks"): which one it was, nobody can tell. */
   times: readonly { cell: Span, hours: number }[]
 }
 
@@ -35,11 +35,15 @@ function readRow({ cells = [] }: Block, { prose }: Pick<Manuscript, 'prose'>, st
   return {
     mentions: cells.filter(({ head }) => !isCompared(head)).flatMap(({ span }) => mentionsIn(span)),
     compared: cells.filter(({ head }) => isCompared(head)).flatMap(({ span }) => mentionsIn(span)).filter(({ slot }) => slot === 'arm'),
-    times: spans.flatMap(cell => {
-      const [time, more] = within(cell)
-      return time?.kind === 'duration' && time.value !== null && more === undefined && isWhole(prose, cell) ? [{ cell, hours: hoursOf(time.value, time.unit) }] : []
-    }),
+    times: timesOf(spans.map(cell => ({ cell, statistics: within(cell), isWhole: isWhole(prose, cell) }))),
   }
+}
+
+function timesOf(cells: readonly { cell: Span, statistics: readonly Statistic[], isWhole: boolean }[]): RowContext['times'] {
+  const isTime = ({ kind, value }: Statistic): boolean => kind === 'duration' && value !== null
+  const alone = cells.filter(({ statistics, isWhole }) => isWhole && statistics.length === 1 && isTime(statistics[0]!))
+  if (alone.length === 0) return []
+  return cells.flatMap(({ cell, statistics }) => statistics.filter(isTime).map(({ value, unit }) => ({ cell, hours: hoursOf(value!, unit) })))
 }
 
 /** A number, its unit and at most a word beside them. */

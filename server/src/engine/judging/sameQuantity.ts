@@ -1,3 +1,4 @@
+import type { Context } from '../statistics/context/context.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import { agreement, opposed } from './agreement.ts'
 import type { Candidate, Setting } from './candidates.ts'
@@ -16,6 +17,8 @@ export function sameQuantity(claim: Statistic, { evidence, alignment, companions
   // In an abstract, a share of an outcome that is not named may be of any.
   if (familyOf(claim) === 'share' && companions === 0 && alignment.unmatched.includes('outcome') && evidence.study.evidence !== 'full-text') return false
   if (isThreshold(claim) !== isThreshold(source) || (claim.qualifier === 'criterion') !== (source.qualifier === 'criterion')) return false
+  // "Nine patients a group" against a study of 18.
+  if ((claim.qualifier === 'per group') !== (source.qualifier === 'per group') && source.value === evidence.study.n) return false
   // "ten responded" against "10 of 12".
   if (claim.kind === 'count' && claim.unit === null && source.kind === 'fraction') return alignment.agreements.includes('outcome')
   // "22 patients, ten of whom responded" against "10 of 12".
@@ -53,14 +56,19 @@ function isThreshold(statistic: Statistic): boolean {
 /** Another number of the sentence stands for this finding already, so that it cannot be what this one meant. */
 export function isSpokenFor(setting: Setting, { evidence }: Candidate): boolean {
   const { statistic } = evidence.finding
-  return setting.sentence.filter(other => speaksFor(other, statistic)).length >= evidence.mentions
+  return setting.sentence.filter(other => speaksFor(other, statistic) && !isAtAnotherTime(other.context, statistic.context)).length >= evidence.mentions
 }
 
-/** Under its own name it may be rounded; where either has no name it is literally there. */
+/** "−3.4 on day 25" is not the −3.4 of the first hours. */
+function isAtAnotherTime(a: Context, b: Context): boolean {
+  return a.time.length === 1 && b.time.length === 1 && a.time[0] !== b.time[0]
+}
+
+/** Under its own name it may be rounded; under another of the family, or without a name, it is literally there. */
 function speaksFor(other: Statistic, source: Statistic): boolean {
   if (other.kind === source.kind) return agreement(other, source) !== null
   const counted = [other, source].every(statistic => statistic.kind === 'count' || statistic.kind === 'sample-size')
-  return (counted || other.kind === 'other' || source.kind === 'other') && agreement(other, source)?.reason === null
+  return (counted || familyOf(other) === familyOf(source) || other.kind === 'other' || source.kind === 'other') && agreement(other, source)?.reason === null
 }
 
 /** The number of people in the study is right in every sentence about it, also where the source counts fewer ("of the 17 treated"). */

@@ -1,10 +1,11 @@
 import { digitsOf, trimZeros } from '../text/digits.ts'
+import type { Study } from '../corpus/study.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
 import { countedApart, derivedFrom, differenceOfShares, spannedBy } from './derivation.ts'
 import { isDistinctive } from './distinctive.ts'
-import type { Judgement } from './judgement.ts'
+import { unknown, type Judgement } from './judgement.ts'
 import { opposed } from './agreement.ts'
 import { conflictCost, type AlignedSlot } from './alignment.ts'
 import { familyOf, unitless, type Family } from './quantity.ts'
@@ -13,11 +14,17 @@ import { isSpokenFor, likeness, sameQuantity } from './sameQuantity.ts'
 /** The judgement that the best of the candidates that agree without a conflict gives, if any does. */
 export function supported(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
   const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0
-    && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates) && !isOvershadowed(candidate, candidates))
+    && !isDenied(candidate, setting.statistic, candidates) && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates) && !isOvershadowed(candidate, candidates))
   // First-hand evidence is shown before what another document reports, unless it is much less akin.
   const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
   return { verdict: 'supported', reason: best.agreement!.reason, evidence: [best.evidence], confidence: 1 }
+}
+
+/** "p < .05" follows from another "p < .01" of the study; but where it prints "p > .05" of what is more akin, that may be what was meant. */
+function isDenied({ agreement, companions, score, evidence: { study } }: Candidate, { kind, value, comparator }: Statistic, candidates: readonly Candidate[]): boolean {
+  if (kind !== 'p-value' || agreement?.reason !== 'derived' || companions > 0) return false
+  return candidates.some(({ evidence, score: other }) => evidence.study === study && other >= score && evidence.finding.statistic.kind === 'p-value' && evidence.finding.statistic.value === value && evidence.finding.statistic.comparator !== comparator && evidence.finding.statistic.comparator !== '=')
 }
 
 /**
@@ -110,6 +117,31 @@ export function supportedWordForWord({ statistic }: Setting, candidates: readonl
   const same = candidates.find(({ agreement, alignment: { conflicts, words } }) => agreement?.reason === null && conflicts.length === 1 && conflicts[0] === 'population' && words >= 0.9)
   if (!same || candidates.some(other => other.agreement === null && other.alignment.conflicts.length === 0 && other.alignment.words >= telling && familyOf(other.evidence.finding.statistic) === familyOf(statistic))) return null
   return { verdict: 'supported', reason: null, evidence: [same.evidence], confidence: 1 }
+}
+
+const counted: ReadonlySet<Statistic['kind']> = new Set(['count', 'sample-size', 'fraction'])
+
+/**
+ * "Of 9016 patients, only 537 (6%)": the writer has worked the percentage out from counts of the sentence. It is supported where the source has these, and
+ * no other percentage of the source says anything against it.
+ */
+export function judgeOwnShare({ statistic: { kind, value, printed: [printed] }, group, sentence }: Setting, { pool, prints }: Company): Judgement | null {
+  if (kind !== 'percentage' || value === null || !printed || printed.word) return null
+  const half = 0.5 * 10 ** -Math.max(0, printed.decimals) * (1 + 1e-9)
+  const wholes = sentence.filter(other => counted.has(other.kind)).flatMap(({ denominator, value: whole }) => denominator ?? whole ?? [])
+  const part = group.find(other => (other.kind === 'count' || other.kind === 'sample-size') && other.value !== null && wholes.some(whole => whole >= 8 && whole > other.value! && Math.abs(100 * other.value! / whole - value) <= half))
+  if (!part) return null
+  const evidence = prints(part.value!) ? pool.find(({ finding: { statistic: source } }) => counted.has(source.kind) && (source.value === part.value || source.numerator === part.value)) : undefined
+  return evidence ? { verdict: 'supported', reason: 'derived', evidence: [evidence], confidence: 1 } : unknown
+}
+
+/** "33 subjects between them": all the people of the studies that are cited together. */
+export function supportedBySum({ statistic: { kind, value, comparator } }: Setting, studies: readonly Study[], { pool }: Company): Judgement | null {
+  if (kind !== 'sample-size' || studies.length < 2 || comparator !== '=' && comparator !== '~') return null
+  const sizes = studies.map(({ n }) => n ?? Number.NaN)
+  if (sizes.reduce((sum, n) => sum + n, 0) !== value) return null
+  const evidence = studies.flatMap(study => pool.find(each => each.study === study && each.finding.statistic.kind === 'sample-size' && each.finding.statistic.value === study.n) ?? [])
+  return evidence.length === studies.length ? { verdict: 'supported', reason: 'derived', evidence, confidence: 1 } : null
 }
 
 /** Kinship that each way of agreeing needs: what is literally there less than what was rounded, derived or said loosely. */

@@ -41,7 +41,13 @@ function siblingOf(claims: readonly Claim[], at: number): number {
 }
 
 function isSibling({ statistic: a, verdict }: Claim, { statistic: b, verdict: other }: Claim): boolean {
-  return verdict === 'supported' && other === 'supported' && a.unit === b.unit && firstOf(a) !== firstOf(b) && a.kind !== 'p-value' && !isTimePoint(a)
+  const isOpen = verdict === 'unverifiable' && other === 'unverifiable' && tellApart(a.context, b.context)
+  return (verdict === 'supported' && other === 'supported' || isOpen) && a.unit === b.unit && firstOf(a) !== firstOf(b) && a.kind !== 'p-value' && !isTimePoint(a)
+}
+
+/** "43% of the men and 77% of the women": people who are plainly not the same. */
+function tellApart(a: Context, b: Context): boolean {
+  return a.analysis.length > 0 && b.analysis.length > 0 && !shares(a.analysis, b.analysis)
 }
 
 /** The value, or the lower bound of what has two. */
@@ -81,6 +87,8 @@ function crossing(first: Claim, second: Claim, company: Company, sentence: reado
       const byContexts = compareContexts([first.statistic.context, second.statistic.context], [ofA.context, ofB.context])
       // Where the names are right, it is the numbers beside that are swapped.
       const balance = byNumbers === 0 || byNumbers < 0 && byContexts > plainness.near ? byContexts : byNumbers
+      // Studies and reports are parts of each other more often than groups.
+      if (first.statistic.kind === 'study-count' && Math.abs(balance) < plainness.named) continue
       if (balance > 0) straight = Math.max(straight, balance)
       else if (-balance > crossed) [crossed, found] = [-balance, [a, b]]
     }
@@ -94,13 +102,32 @@ type Pair<Item> = readonly [Item, Item]
 const plainness = { numbers: 4, named: 3, half: 2, near: 1 }
 
 function compareContexts([x, y]: Pair<Context>, [a, b]: Pair<Context>): number {
+  const fates = compareWords([fatesOf(x), fatesOf(y)], [fatesOf(a), fatesOf(b)])
+  if (Math.abs(fates) === 2) return Math.sign(fates) * plainness.named
   const arms = compareWords([x.arm, y.arm], [a.arm, b.arm])
-  const owners = compareWords([x.owner, y.owner], [a.owner, b.owner])
+  const owners = compareWords([ownersBeside(x, y), ownersBeside(y, x)], [plain(a.owner), plain(b.owner)])
   const named = arms || owners
   if (named !== 0) return Math.sign(named) * (Math.abs(named) === 2 ? plainness.named : plainness.half)
-  const near = compareWords([x.near, y.near], [a.near, b.near])
+  const near = compareWords([plain(x.near), plain(y.near)], [plain(a.near), plain(b.near)])
   return near === -1 ? 0 : Math.sign(near) * plainness.near
 }
+
+/** Without the words for what became of people, which say the contrary where they are denied: "17 responded, 14 had no response". */
+function plain(words: readonly string[]): readonly string[] {
+  return words.filter(word => !/^(?:non)?(?:respon|remi[st]|relaps)/.test(word))
+}
+
+/** The words that say whose a number is. Where nothing says whose the other is, what stands beside both belongs to neither: "26.7% relapsed if they continued and 45.3% if they did not". */
+function ownersBeside({ owner }: Context, other: Context): readonly string[] {
+  return plain(other.owner.length > 0 ? owner : owner.filter(word => !other.near.includes(word)))
+}
+
+/** Which people they are and what became of them, be it said of the number or of those whom it counts: "14 did not respond" are "the 14 non-responders". */
+function fatesOf({ outcome, analysis }: Context): string[] {
+  return [...outcome, ...analysis.map(id => fateOf[id] ?? id)]
+}
+
+const fateOf: Record<string, string> = { 'responders': 'response', 'non-responders': 'non-response', 'remitters': 'remission' }
 
 /** The findings around two of one sentence, in the order of the text. */
 function neighbours(pool: Company['pool'], a: number, b: number): Statistic[] {

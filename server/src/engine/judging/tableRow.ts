@@ -1,6 +1,7 @@
 import { MappedText } from '../corpus/formats/mappedText.ts'
 import { placedIn } from '../corpus/formats/findings.ts'
 import type { Block, Manuscript } from '../manuscripts/manuscript.ts'
+import { namedByTable } from '../statistics/cells.ts'
 import { extractStatistics } from '../statistics/extractStatistics.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import { contains, type Span } from '../text/span.ts'
@@ -47,7 +48,14 @@ export function statisticsInRow(block: Block, manuscript: Manuscript, vocabulary
   const statistics = extractStatistics(sentence.text, { start: 0, end: sentence.text.length }, vocabulary)
     .map(statistic => placedIn(sentence, statistic))
     .filter(statistic => isInRow(block, statistic))
+    .map(statistic => namedByHead(statistic, block, manuscript))
   return withRowContext(statistics, block, manuscript, vocabulary)
+}
+
+/** "55" under "Responded (%)" is a percentage. */
+function namedByHead(statistic: Statistic, { cells = [] }: Block, { prose }: Manuscript): Statistic {
+  const textOf = (span: Span | null | undefined): string => span ? prose.slice(span.start, span.end).replace(/[\s*_]+/g, ' ').trim() : ''
+  return namedByTable(statistic, { label: textOf(cells[0]?.span), head: textOf(cells.find(({ span }) => contains(span, statistic))?.head) })
 }
 
 /** The citations in the heads of the columns of a row, of those in the head of its table. */
@@ -64,6 +72,12 @@ export function citationsInRow({ cells = [] }: Block, place: Span, inRow: readon
   if (own.length > 0) return own
   const ofColumn = within(cell?.head, above)
   return ofColumn.length > 0 ? ofColumn : inRow.length > 0 ? [...inRow] : [...inCaption]
+}
+
+/** Whether a row says with an empty first cell that it is about what the row above it is about. */
+export function continuesRow({ cells = [] }: Block, { text }: Pick<Manuscript, 'text'>): boolean {
+  const [first, second] = cells
+  return first !== undefined && second !== undefined && /^[\s|&]*$/.test(text.slice(first.span.start, first.span.end)) && first.head !== null
 }
 
 /** The citations in the captions of a passage, which cover the rows of its table that cite nobody themselves. */

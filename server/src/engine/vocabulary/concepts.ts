@@ -67,11 +67,11 @@ const outcomes = rows('outcome', [
   ['relapse', 'relapse|relapsed|relapse rate|relapsing'],
   ['time-to-relapse', 'time to relapse', 'relapse'],
   ['time-to-loss-of-response', 'time to loss of response|loss of response|lost their response|lost response|lose their response|lose response', 'response'],
-  ['suicidal-ideation', 'suicidal ideation|suicidality|suicidal thought|suicide|suicidal'],
+  ['suicidal-ideation', 'suicidal ideation|suicidality|suicidal thought|suicide|suicidal|si'],
   ['anxiety', 'anxiety|anxious|anxiolytic|anxiety score|anxiety symptom'],
   ['depressive-symptoms', 'depressive symptom|depression score|depression severity|antidepressant effect|depressive symptomatology|severity of depression'],
-  ['dissociation', 'dissociation|dissociative|dissociative symptom|dissociative effect'],
-  ['nausea', 'nausea|nauseous'], ['vomiting', 'vomiting'], ['headache', 'headache'], ['dizziness', 'dizziness|dizzy'], ['somnolence', 'somnolence|drowsiness'], ['dysgeusia', 'dysgeusia'],
+  ['dissociation', 'dissociation|dissociative|dissociated|dissociate|dissociating|dissociative symptom|dissociative effect'],
+  ['nausea', 'nausea|nauseous|nauseated'], ['vomiting', 'vomiting|vomited'], ['headache', 'headache'], ['dizziness', 'dizziness|dizzy'], ['somnolence', 'somnolence|somnolent|drowsiness|drowsy'], ['dysgeusia', 'dysgeusia'],
   ['blood-pressure', 'blood pressure|hypertension'],
   ['adverse-event', 'adverse event|side effect|adverse effect|treatment emergent adverse event|serious adverse event'],
   ['mortality', 'mortality|death|died|survival'],
@@ -91,7 +91,7 @@ const outcomes = rows('outcome', [
 /** Interventions and comparators. */
 const arms = rows('arm', [
   ['ketamine', 'ketamine|racemic ketamine|ketamine hydrochloride|iv ketamine'],
-  ['esketamine', 'esketamine|s ketamine|spravato|esketamine nasal spray|intranasal esketamine'],
+  ['esketamine', 'esketamine|s ketamine|spravato|esketamine nasal spray|intranasal esketamine|nasal spray|the spray'],
   ['arketamine', 'arketamine|r ketamine'],
   ['midazolam', 'midazolam|active placebo', 'control'],
   ['placebo', 'placebo|saline|saline placebo|placebo nasal spray|sham|dummy', 'control'],
@@ -112,7 +112,7 @@ const analyses = rows('analysis', [
   ['female', 'female|women|woman|girl'],
   ['male', 'male|men|man|boy'],
   ['whole-sample', 'all patients|all participants|whole sample|total sample|overall sample|entire sample|full sample|whole pooled sample|entire cohort|whole cohort|overall population'],
-  ['prior-suicide-attempt', 'attempted suicide before|prior suicide attempt|previous suicide attempt|prior suicide attempts|history of suicide attempts|history of suicide attempt|earlier suicide attempt'],
+  ['prior-suicide-attempt', 'attempted suicide before|prior suicide attempt|previous suicide attempt|prior suicide attempts|history of suicide attempts|history of suicide attempt|earlier suicide attempt|previous attempt|prior attempt|earlier attempt|past attempt|previous attempter|prior attempter|earlier attempter|past attempter|attempted suicide previously|attempted suicide earlier|attempted before|suicide attempter'],
   ['stable-remission', 'stable remission|stable remitter|stably remitted'],
   ['stable-response', 'stable response|stable responder'],
 ])

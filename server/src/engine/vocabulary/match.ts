@@ -61,7 +61,7 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary = 
         if (to === null || abbreviationInLowerCase(token, name.words)) continue
         // What is left out takes its words with it: "unlike in social anxiety disorder" names no anxiety disorder either.
         taken.set(name.concept.slot, to)
-        if ((name.concept.slot === 'population' || name.concept.slot === 'arm') && isExcluded(tokens, i) || name.concept.slot === 'outcome' && isPrevented(tokens, to)) continue
+        if ((name.concept.slot === 'population' || name.concept.slot === 'arm') && isExcluded(tokens, i) || name.concept.slot === 'outcome' && (isPrevented(tokens, to) || isDesigned(tokens, i, to) || isMissed(tokens, i))) continue
         if (name.concept.slot === 'scale') scaleEnd = to
         mentions.push({ id: name.concept.id, slot: name.concept.slot, from: i, to })
       }
@@ -70,6 +70,16 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary = 
   // The "anxiety" of "social anxiety disorder" is no outcome, nor the "remission" of "patients in stable remission".
   const populations = mentions.filter(mention => mention.slot === 'population' || mention.slot === 'analysis')
   return mentions.filter(mention => mention.slot !== 'outcome' || !populations.some(p => p.from <= mention.from && mention.to <= p.to))
+}
+
+/** "randomised withdrawal", "the withdrawal phase": what the trial did, and nobody left it. */
+function isDesigned(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[from]!.text === 'withdrawal' && (/^randomi[sz]ed$/.test(tokens[from - 1]?.text ?? '') || /^(?:phase|design|trial|study|period)$/.test(tokens[to]?.text ?? ''))
+}
+
+/** "stable response short of remission" is no remission. */
+function isMissed(tokens: readonly Token[], from: number): boolean {
+  return tokens[from - 1]?.text === 'of' && tokens[from - 2]?.text === 'short'
 }
 
 /** "patients without current depression" are not of that population, those "without esketamine" of another arm, and "unlike in PTSD" speaks of others. */

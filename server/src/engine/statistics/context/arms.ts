@@ -14,21 +14,66 @@ export interface Arms { arm: string[], comparator: string[] }
 
 /** Which arm a number belongs to, and which it is compared with; empty where the sentence leaves it open. */
 export function armsOf(tokens: readonly Token[], all: readonly Mention[], drafts: readonly Draft[], places: readonly Place[], at: number, part: Part): Arms {
-  const mentions = all.filter(mention => mention.from >= part.segment)
+  const isOwn = comparative.has(drafts[at]!.kind) ? () => true : (mention: Mention) => !isOfBracket(tokens, mention, part)
+  const mentions = all.filter(mention => mention.from >= part.segment && isOwn(mention) && !isBackground(tokens, mention) && !isDesign(tokens, mention) && !(drafts[at]!.kind === 'dose' && undosed.has(mention.id)))
   const compared = mentions.filter(mention => isCompared(tokens, mention.from))
   const named = mentions.filter(mention => !compared.includes(mention))
   if (comparative.has(drafts[at]!.kind)) return { arm: unique(named).slice(0, 2), comparator: unique(compared).slice(0, 2) }
   const ids = unique(mentions)
-  if (ids.length === 0) return { arm: [], comparator: [] }
+  if (ids.length === 0 || isTotal(tokens, part.to)) return { arm: [], comparator: [] }
   const ranked = inRow(tokens, mentions, compared, drafts, places, at)
-  const found = ranked !== undefined ? ranked : ownArm(tokens, named.filter(mention => !claimedBefore(tokens, drafts, places, at, mention)), compared, part, drafts[at]!.kind)
+  const found = ranked !== undefined ? ranked : adjacentArm(tokens, mentions.filter(m => drafts[at]!.kind !== 'standard-error' || !compared.includes(m)), part) ?? ownArm(tokens, named.filter(mention => !claimedBefore(tokens, drafts, places, at, mention)), compared, part)
   if (found !== undefined) return found === null ? { arm: [], comparator: [] } : { arm: [found], comparator: ids.filter(id => id !== found) }
   // "7% stopped, as against 0.9% of controls": what follows a later number of the kind is not this one's.
   const later = drafts.findIndex((draft, i) => i > at && (draft.kind === drafts[at]!.kind && draft.unit === drafts[at]!.unit || shares.has(draft.kind) && shares.has(drafts[at]!.kind)) && places[i]!.from - places[i - 1]!.to > 1)
   const end = tokens.findIndex((token, i) => i > part.to && token.text === ';')
   const apart = (mention: Mention): boolean => tokens.slice(Math.min(mention.to, part.from), Math.max(mention.from, part.to)).some(({ text }) => contrasting.test(text))
+    || opensClause(tokens, mention, part.to)
   const alone = unique(named.filter(mention => !apart(mention) && (later < 0 || mention.from < places[later]!.from) && (end < 0 || mention.from < end)))
   return { arm: alone.length === 1 ? alone : [], comparator: unique(compared) }
+}
+
+/** What has no dose that anybody prints: "84 mg or placebo" leaves the dose to the drug. */
+const undosed: ReadonlySet<string> = new Set(['placebo', 'control', 'usual-care', 'waiting-list', 'no-treatment', 'sham'])
+
+/** "People who stayed on lithium or valproate": of what is taken all along, one or another, nothing is an arm; "who stayed on esketamine" may be. */
+function isBackground(tokens: readonly Token[], { from, to }: Mention): boolean {
+  const isFirst = tokens[to]?.text === 'or'
+  const on = isFirst ? from - 1 : tokens[from - 1]?.text === 'or' ? from - 3 : -1
+  return tokens[on]?.text === 'on' && /^(?:stay(?:ed|ing)?|remain(?:ed|ing)?|maintained|kept|continued|stable|stabili[sz]ed)$/.test(tokens[on - 1]?.text ?? '')
+}
+
+/** "A midazolam-controlled crossover": a design, in which nobody has had the control yet. */
+function isDesign(tokens: readonly Token[], { to }: Mention): boolean {
+  return tokens[tokens[to]?.text === '-' ? to + 1 : to]?.text === 'controlled'
+}
+
+/** "… fell by 14 points, and saline took none": behind the number, a name right after "and" is what another clause is about. */
+function opensClause(tokens: readonly Token[], { from, to: end }: Mention, to: number): boolean {
+  if (from > to + 2 && tokens[from - 2]?.text === ',' && /^(?:and|but|nor)$/.test(tokens[from - 1]!.text)) return true
+  // "… by 18.4, with placebo by 5.7": it leads to the next number.
+  if (from > to + 1 && tokens[end]?.text === 'by' && tokens[end + 1]?.type === 'number') return true
+  // "… and those on placebo by 12.4"
+  return from > to + 2 && tokens[from - 2]?.text === 'those' && /^(?:and|but)$/.test(tokens[from - 3]!.text)
+}
+
+/** "279 with bupropion, 286 with buspirone; 1,292 in all": of everybody. */
+function isTotal(tokens: readonly Token[], to: number): boolean {
+  return tokens[to]?.text === 'altogether' || tokens[to]?.text === 'in' && /^(?:all|total)$/.test(tokens[to + 1]?.text ?? '') && !/^(?:patients|participants|groups|arms|three|four|two)$/.test(tokens[to + 2]?.text ?? '')
+}
+
+/** How far a bracket with a number and its arm reaches, in tokens. */
+const bracketReach = 16
+
+/** "33.9% (placebo 5.8%), sedation in 10.1%": the name in a bracket with a number is that number's, and of none before or behind. */
+function isOfBracket(tokens: readonly Token[], { from, to }: Mention, part: Part): boolean {
+  let opening = from - 1
+  while (opening > from - bracketReach && !/^[()]$/.test(tokens[opening]?.text ?? ')')) opening--
+  if (tokens[opening]?.text !== '(') return false
+  let closing = to
+  while (closing < to + bracketReach && closing < tokens.length && !/^[()]$/.test(tokens[closing]!.text)) closing++
+  if (tokens[closing]?.text !== ')' || part.from > opening && part.to <= closing) return false
+  return tokens.slice(opening, closing).some(({ type }) => type === 'number')
 }
 
 /** "26.7% with esketamine, and 54.8% …": the arm that an earlier number has claimed is not the next one's. */
@@ -48,15 +93,18 @@ function unique(list: readonly Mention[]): string[] {
  * "26.7% in the esketamine group", "45.3% with placebo", "76% (ketamine)": what follows at once; then "esketamine (26.7%)" and "the
  * ketamine group had 12". A difference between two arms belongs to neither (`null`); undefined where nothing is near.
  */
-function ownArm(tokens: readonly Token[], named: readonly Mention[], compared: readonly Mention[], part: Part, kind: Draft['kind']): string | null | undefined {
+function ownArm(tokens: readonly Token[], named: readonly Mention[], compared: readonly Mention[], part: Part): string | null | undefined {
   const following = [...named, ...compared].filter(m => m.from >= part.to && m.to <= part.right).sort((a, b) => a.from - b.from)
-  // "than with midazolam (0.045 mg/kg)": what stands right before the bracket, compared or not; but "(SE 3.96)" is the difference's.
-  const adjacent = (kind === 'standard-error' ? named : [...named, ...compared]).find(m => m.to >= part.from - 2 && m.to <= part.from && tokens[m.to]?.text === '(')
-  if (adjacent) return adjacent.id
   const after = following.find(m => inBracket(tokens, part.to, m) || armPhrase(tokens, part.to, m.from))
   const before = named.filter(m => m.from >= part.left && m.to <= part.from && !tokens.slice(m.to, part.from).some(({ text }) => contrasting.test(text))).at(-1)
   if (before && betweenArms(tokens, before.from)) return null
   return (part.bracketed ? before ?? after : after ?? before)?.id
+}
+
+/** "than with midazolam (0.045 mg/kg)", "ketamine (n = 73) or placebo": what stands right before the bracket, compared or not; but "(SE 3.96)" is the difference's. */
+function adjacentArm(tokens: readonly Token[], mentions: readonly Mention[], { from }: Part): string | undefined {
+  const start = tokens[from - 1]?.text === '=' && /^n$/i.test(tokens[from - 2]?.text ?? '') ? from - 2 : from
+  return mentions.find(m => m.to >= start - 2 && m.to <= start && tokens[m.to]?.text === '(')?.id
 }
 
 /** "76% (ketamine)" */
@@ -101,6 +149,10 @@ function isCompared(tokens: readonly Token[], at: number): boolean {
     // "26.7% versus 45.3% with placebo": the number is compared, the arm is its own.
     if (type === 'number') return false
     if (comparing.has(text)) return true
+    // "more than twice that on esketamine"
+    if (text === 'that' && /^(?:on|with|in|of|after|for|under)$/.test(tokens[i + 1]?.text ?? '')) return true
+    // "three times as frequent as with ketamine"
+    if (text === 'as' && tokens.slice(Math.max(0, i - 5), i).some((before, k, list) => before.text === 'as' && k < list.length - 1)) return true
     // "separation from placebo", "did not differ from saline"
     if (text === 'from' && /^(?:separat|differ|distinguish)/.test(tokens[i - 1]?.text ?? '')) return true
     if ((text === 'with' || text === 'to') && /^(?:compared|comparison|relative|superior|inferior|compare)$/.test(tokens[i - 1]?.text ?? '')) return true
@@ -120,8 +172,12 @@ function inRow(tokens: readonly Token[], mentions: readonly Mention[], compared:
   const first = places[row[0]!]!.from
   const last = places[row.at(-1)!]!.to
   if (mentions.some(m => m.from >= first && m.to <= last)) return undefined
-  const right = mentions.filter(m => m.from >= last)
-  const left = inClause(tokens, mentions.filter(m => m.to <= first), first)
+  const next = places.find((place, i) => place.from >= last && drafts[i]!.kind === drafts[at]!.kind)?.from ?? tokens.length
+  const right = mentions.filter(m => m.from >= last && m.to <= next)
+  const left = nearOf(inClause(tokens, mentions.filter(m => m.to <= first), first), row, places)
+  // "71% and 79% with ketamine as opposed to 6% and 0% with placebo", "…, against 13.8%, 5.8% and 13.8% with placebo": all are of the arm behind them.
+  const isList = unique(left).length === 0 && next < tokens.length || row.length > 2 || /^(?:against|versus|vs|than)$/.test(tokens[first - 1]?.text ?? '')
+  if (isList && unique(right).length === 1 && armPhrase(tokens, last, right[0]!.from) && !isOpposed(tokens, places[row[0]!]!.to, last)) return right[0]!.id
   const respectively = tokens.some(token => token.text === 'respectively')
   const side = unique(right).length === row.length && (respectively || unique(left).length !== row.length) ? right : left
   const ordered = unique([...side.filter(m => !compared.includes(m)), ...side.filter(m => compared.includes(m))])
@@ -135,8 +191,18 @@ function inRow(tokens: readonly Token[], mentions: readonly Mention[], compared:
   return ordered.length === row.length ? ordered[row.indexOf(at)]! : null
 }
 
+/** Of many arms before a row, those between it and an earlier number, where they are as many as its numbers: "(placebo 34), the rate on placebo being twice that on esketamine (57.6% vs 25.8%)". */
+function nearOf(mentions: Mention[], row: readonly number[], places: readonly Place[]): Mention[] {
+  if (unique(mentions).length < row.length) return mentions
+  for (let i = row[0]! - 1; i >= 0; i--) {
+    const near = mentions.filter(m => m.from >= places[i]!.to)
+    if (unique(near).length === row.length) return near
+  }
+  return mentions
+}
+
 function isOpposed(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some(token => /^(?:vs?|versus|against|compared)$/.test(token.text))
+  return tokens.slice(from, to).some(token => /^(?:vs?|versus|against|compared|opposed)$/.test(token.text))
 }
 
 /** Words after which the talk is of something else. */

@@ -8,7 +8,7 @@ import { nearest, nearestJoined } from './nearest.ts'
 import { limitsIn, limitsNear } from './limits.ts'
 import { outcomeOf, peopleByOutcome } from './outcomes.ts'
 import { ownersOf } from './owners.ts'
-import { partAround, placeOf } from './parts.ts'
+import { partAround, placeOf, type Part } from './parts.ts'
 import { hoursOf } from '../time.ts'
 import { timePoints, timesNear } from './times.ts'
 
@@ -39,19 +39,25 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
     return {
       outcome: outcomeOf(tokens, draft, mentions, named),
       scale: nearest(tokens, scales, named),
-      population: nearestJoined(tokens, populations, part),
+      population: nearestJoined(tokens, populations.filter(mention => !isOfEarlier(tokens, mention, part)), part),
       ...armsOf(tokens, arms, drafts, places, i, part),
       // How long something took was not measured at a time.
       time: draft.unit !== null && Number.isFinite(hoursOf(1, draft.unit)) ? [] : timesNear(tokens, times, part),
       limits: limitsNear(limits, part),
       // "52%, and 40% of those who had not responded": such people belong to the numbers beside them, not to all.
-      analysis: nearest(tokens, [...analyses, ...byOutcome.filter(({ from, to }) => from >= part.left && to <= part.right)].sort((a, b) => a.from - b.from), part),
+      analysis: nearest(tokens, [...analyses.filter(mention => !isOfEarlier(tokens, mention, part)), ...byOutcome.filter(({ from, to }) => from >= part.left && to <= part.right)].sort((a, b) => a.from - b.from), part),
       role: null,
       words,
       owner: owners[i]!,
       near: stemsOf(tokens.slice(Math.max(part.left, part.from - reach), Math.min(part.right, part.to + reach))),
     }
   })
+}
+
+/** "−0.20 in all patients, compared with −0.31 in …": people named right behind a number are not those of the number it is compared with. */
+function isOfEarlier(tokens: readonly Token[], { from, to }: Mention, part: Part): boolean {
+  if (to > part.from || !/^(?:in|among|for|of)$/.test(tokens[from - 1]?.text ?? '') || !/^(?:[%)\]]|points?)$/.test(tokens[from - 2]?.text ?? '') && tokens[from - 2]?.type !== 'number') return false
+  return tokens.slice(to, part.from).some(({ text }) => /^(?:compared|against|versus|vs|than|but|whereas|while)$/.test(text))
 }
 
 /** "Adverse events were diarrhoea 7%, ischaemic stroke 2%": what happened to some, not whom the study was about. */

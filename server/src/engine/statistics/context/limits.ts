@@ -55,6 +55,8 @@ function sideOf(tokens: readonly Token[], draft: Draft, from: number, to: number
     if (/^(?:younger|under|below|earlier)$/.test(second) || years && second === 'less') return 'down'
   }
   const before = bounding.has(tokens[from - 1]?.text ?? '') ? tokens.slice(Math.max(0, from - 4), from).map(token => token.text).join(' ') : ''
+  if (/(?:^| )(?:no|not) older than$/.test(before)) return 'down'
+  if (/(?:^| )(?:no|not) younger than$/.test(before)) return 'up'
   if (/(?:^| )(?:older than|over the age of)(?: age)?$/.test(before)) return 'above'
   if (/(?:^| )(?:younger than|under the age of)(?: age)?$/.test(before)) return 'under'
   if (!years) return null

@@ -9,7 +9,7 @@ import type { Part } from './parts.ts'
 export function nearest(tokens: readonly Token[], mentions: readonly Mention[], part: Part): string[] {
   if (mentions.length === 0) return []
   const left = mentions.filter(m => m.from >= part.left && m.to <= part.from && m.from >= part.segment)
-  const right = mentions.filter(m => m.from >= part.to && m.to <= part.right && !introduces(tokens, m.to) && !contrasts(tokens, part.to, m.from))
+  const right = mentions.filter(m => m.from >= part.to && m.to <= part.right && !introduces(tokens, m) && !contrasts(tokens, part.to, m.from))
   const rightClause = right.filter(m => !clauseBreak(tokens, part.to, m.from))
   // "13 men, 40 women": whom a number counts stands right behind it.
   const counted = part.share ? right.find(m => m.from === part.to) : undefined
@@ -19,7 +19,7 @@ export function nearest(tokens: readonly Token[], mentions: readonly Mention[], 
   if (purpose) return [purpose.id]
   const last = left.at(-1)
   if (last && announces(tokens, last.to, part.from)) return [last.id]
-  const sibling = part.sibling ? mentions.filter(m => m.from >= part.sibling!.from && m.to <= part.sibling!.to && !clauseBreak(tokens, part.sibling!.from, m.from)) : []
+  const sibling = part.sibling ? mentions.filter(m => m.from >= part.sibling!.from && m.to <= part.sibling!.to && !introduces(tokens, m) && !clauseBreak(tokens, part.sibling!.from, m.from)) : []
   // "Half of the 424 had responded, and one in five had remitted": what stands before the sibling is not the sibling's.
   const between = part.sibling ? mentions.filter(m => m.from >= part.right && m.to <= part.sibling!.from && !clauseBreak(tokens, part.to, m.from)) : []
   // "depressive symptoms increased in 8.4% and suicidal ideation in 6.0%": what stands before "in" is the number's own.
@@ -42,11 +42,12 @@ function announces(tokens: readonly Token[], from: number, to: number): boolean 
   return tokens[to - 1]!.text !== 'a' && (tokens[to - 1]!.text !== 'in' || to - from === 1)
 }
 
-/** "11.2 points and the HAM-A by 5.5", "30% and response about 45%": the name leads to the next number and is not this one's. */
-function introduces(tokens: readonly Token[], from: number): boolean {
-  let next = from
-  while (next < from + 4 && /^(?:by|was|were|is|rates?|about|approximately|nearly|reached|came|to|amounted|[:=~])$/.test(tokens[next]?.text ?? '')) next++
-  return next > from && tokens[next]?.type === 'number'
+/** "11.2 points and the HAM-A by 5.5", "30% and response about 45%", "26.9%, and somnolence 20.7%": the name leads to the next number and is not this one's. */
+function introduces(tokens: readonly Token[], { from, to }: Mention): boolean {
+  if (tokens[to]?.type === 'number' && /^(?:[,;]|and)$/.test(tokens[from - 1]?.text ?? '')) return true
+  let next = to
+  while (next < to + 4 && /^(?:by|was|were|is|rates?|about|approximately|nearly|reached|came|to|amounted|[:=~])$/.test(tokens[next]?.text ?? '')) next++
+  return next > to && tokens[next]?.type === 'number'
 }
 
 /** What follows "whereas" is another matter. */

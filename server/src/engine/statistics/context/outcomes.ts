@@ -107,6 +107,6 @@ function clauseOf(tokens: readonly Token[], part: Part): Part {
 
 /** A status in the number's own part outranks; one from elsewhere does not push out a symptom that is there. */
 function claimsIt(all: readonly Mention[], statuses: readonly Mention[], part: Part): boolean {
-  const within = (m: Mention): boolean => m.from >= part.left && m.to <= part.right
+  const within = (m: Mention): boolean => m.from >= Math.max(part.left, part.segment) && m.to <= part.right
   return statuses.some(within) || !all.some(within)
 }

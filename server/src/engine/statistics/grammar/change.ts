@@ -8,6 +8,8 @@ const reach = 12
 /** "rose from 71.3 to 82.6": the number at `at` begins a change, and the two are no range but one value after the other. */
 export function beginsChange(tokens: readonly Token[], at: number): boolean {
   if (tokens[at - 1]?.text !== 'from') return false
+  // "Doses went from 0.5 to 1.25 mg/kg": the lowest and the highest.
+  if (tokens[at - 2]?.text === 'went' && /^(?:doses|dosages|ages|values|estimates|rates)$/.test(tokens[at - 3]?.text ?? '')) return false
   for (let i = at - 2; i >= 0 && i > at - reach; i--) {
     const { text } = tokens[i]!
     if (span.test(text) || text === ';') return false

@@ -52,6 +52,11 @@ export function readComparator(tokens: readonly Token[], at: number): { comparat
 interface Phrase { words: [string, ...string[]], comparator: Comparator }
 
 const phrases: readonly Phrase[] = [
+  // "No more than 12 sessions" is a limit from above; what begins one word later says the contrary.
+  ...['no', 'not'].flatMap((word): Phrase[] => [
+    ...['more', 'greater', 'higher', 'longer', 'later', 'older'].map((than): Phrase => ({ words: [word, than, 'than'], comparator: '≤' })),
+    ...['fewer', 'less', 'lower', 'earlier', 'younger'].map((than): Phrase => ({ words: [word, than, 'than'], comparator: '≥' })),
+  ]),
   { words: ['less', 'than', 'or', 'equal', 'to'], comparator: '≤' },
   { words: ['greater', 'than', 'or', 'equal', 'to'], comparator: '≥' },
   { words: ['less', 'than'], comparator: '<' },

@@ -167,13 +167,27 @@ function labelledBehind(tokens: readonly Token[], at: number): Match | null {
   return { next: label.next + 1, statistics: [labelled(read, label)] }
 }
 
-/** "−8.69 (−16.72, −0.65)": a pair around the number before it, printed as precisely, of whatever kind. */
+/** How many tokens of a time or a unit may stand between an estimate and the pair around it. */
+const distance = 5
+
+/** "−8.69 (−16.72, −0.65)", "−3.2 [−6.88, 0.45]", "−0.51 at 4 h (−1.00, −0.03)": a pair around the number before it, of whatever kind, printed as precisely or to one place more. */
 function aroundEstimate(tokens: readonly Token[], at: number): Match | null {
-  const estimate = numberAt(tokens, at - 1)
-  const read = estimate && estimate.decimals > 0 && /^[,;]$/.test(tokens[at + 2]?.text ?? '') ? readBounds(tokens, at) : null
-  if (!estimate || !read?.enclosed || read.percent || ![read.lower, read.upper].every(bound => bound.decimals === estimate.decimals)) return null
-  if (estimate.value < read.lower.value || estimate.value > read.upper.value || read.lower.value === read.upper.value) return null
+  const read = /^[,;]$/.test(tokens[at + 2]?.text ?? '') ? readBounds(tokens, at) : null
+  if (!read?.enclosed || read.percent || read.lower.decimals !== read.upper.decimals || read.lower.value >= read.upper.value) return null
+  const estimate = estimateBefore(tokens, at)
+  const more = estimate === null ? -1 : read.lower.decimals - estimate.decimals
+  if (!estimate || more < 0 || more > 1 || estimate.value < read.lower.value || estimate.value > read.upper.value) return null
   return { next: read.next, statistics: [bounds('other', read.lower, read.upper)] }
+}
+
+/** The last number with decimals before a bracket, with nothing but a whole number and words of one phrase between. */
+function estimateBefore(tokens: readonly Token[], at: number): PrintedNumber | null {
+  for (let i = at - 1; i >= at - distance; i--) {
+    const number = numberAt(tokens, i)
+    if (number && number.decimals > 0) return number
+    if (!tokens[i] || !number && tokens[i]!.type !== 'word' && !isDash(tokens[i])) return null
+  }
+  return null
 }
 
 /** Where the bounds begin in "95% confidence interval for the usual approach was (…)" and "90% CI for the ratio of peaks (…)". */

@@ -3,6 +3,7 @@ import type { PrintedNumber, StatisticKind } from '../statistic.ts'
 import { bounds, comparatorBefore, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match, type Recognizer } from './draft.ts'
 import { beginsChange } from './change.ts'
 import { headOf, isAllocation, isClock, isName, isYear, plausible } from './naming.ts'
+import { readBounds } from './interval.ts'
 import { readUnit, works } from './units.ts'
 
 /** Nouns for people. */
@@ -107,7 +108,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
 
   function quantity(kind: StatisticKind, unit: string | null, next = last + 1): Match {
     // "over 45 min" and "up to one week" say how long, not how much more or less.
-    const extras = { unit, ...(kind === 'sample-size' && isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && spanning.test(previous?.text ?? '') ? '=' : comparator) }
+    const extras = { unit, ...(kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && spanning.test(previous?.text ?? '') ? '=' : comparator) }
     const statistic: Draft = range ? bounds(kind, token.number!, range.upper, extras) : point(kind, token.number!, extras)
     return { next: Math.max(next, last + 1), statistics: [statistic] }
   }
@@ -129,7 +130,10 @@ function gestationEnd(tokens: readonly Token[], at: number): number | null {
 /** "Third week 10.6 (±5.7)", as table cells read: the number is a value of that week, not the week. */
 function hasSpread(tokens: readonly Token[], at: number): boolean {
   const next = isOpening(tokens[at]) ? tokens[at + 1] : tokens[at]
-  // "at day 25 (95% CI …)" is a day.
+  // "at day 25 (95% CI …)" and "on day 25 (−5.36 to −1.36)" are a day.
+  const pair = isOpening(tokens[at]) ? readBounds(tokens, at) : null
+  const value = tokens[at - 1]?.number?.value
+  if (pair?.enclosed && value !== undefined && (value < pair.lower.value || value > pair.upper.value)) return false
   return next?.text === '±' || isOpening(tokens[at]) && next?.type === 'number' && tokens[at + 2]?.text !== '%'
 }
 
@@ -197,7 +201,7 @@ function counted(tokens: readonly Token[], from: number): 'sample-size' | 'study
 /** "infusions" for "six ketamine infusions"; null where people are counted by what became of them. */
 function countedThing(tokens: readonly Token[], from: number): string | null {
   const phrase = tokens.slice(from, from + 8)
-  const end = phrase.findIndex(token => ends.test(token.text) || token.type === 'number' || /^[.;()]$/.test(token.text))
+  const end = phrase.findIndex(token => ends.test(token.text) || token.number !== undefined || /^[.:;()]$/.test(token.text))
   // The head stands last: "four treatment steps" are steps.
   const noun = phrase.slice(0, end < 0 ? 8 : end).filter(token => countable.test(token.text)).at(-1)
   if (!noun || fates.test(tokens[from]?.text ?? '')) return null
@@ -205,11 +209,19 @@ function countedThing(tokens: readonly Token[], from: number): string | null {
   return things === 'arms' ? 'groups' : things
 }
 
+/** "nine per group", "nine patients in each group": not the size of the study. */
+function isPerGroup(tokens: readonly Token[], at: number): boolean {
+  const after = people.test(tokens[at]?.text ?? '') ? at + 1 : at
+  const each = tokens[after]?.text === 'in' || tokens[after]?.text === 'to' ? after + 1 : after
+  return /^(?:per|an?|each|every|either|both)$/.test(tokens[each]?.text ?? '') && /^(?:group|arm|groups|arms)$/.test(tokens[each + 1]?.text ?? '')
+}
+
 /** "nine per group" counts people, "29 were RCTs" what follows the verb. */
 function perGroup(tokens: readonly Token[], at: number): 'sample-size' | 'study-count' | null {
-  if (tokens[at]?.text === 'per' && /^(?:group|arm)$/.test(tokens[at + 1]?.text ?? '')) return 'sample-size'
+  if (/^(?:per|an?|each|every)$/.test(tokens[at]?.text ?? '') && /^(?:group|arm)$/.test(tokens[at + 1]?.text ?? '')) return 'sample-size'
   if (!/^(?:were|was|are)$/.test(tokens[at]?.text ?? '')) return null
-  const noun = tokens[at + 1]?.text ?? ''
+  // "33 were systematic reviews"
+  const noun = tokens[at + (/^(?:systematic|randomi[sz]ed|controlled|open|narrative|observational|retrospective|prospective)$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1)]?.text ?? ''
   return works.test(noun) ? 'study-count' : people.test(noun) ? 'sample-size' : null
 }
 
