@@ -67,11 +67,11 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
 }
 
 /** "14 ± 12" where the source has 14 ± 10 and 0 ± 12: a spread counts beside its own estimate, where that is in the sentence. */
-function isOfAnotherEstimate({ statistic, sentence }: Setting, { evidence }: Candidate, { pool, agreementsOf }: Company): boolean {
+function isOfAnotherEstimate({ statistic, sentence }: Setting, { evidence }: Candidate, company: Company): boolean {
   const estimate = sentence.findLast(other => other.end <= statistic.start && other.group === statistic.group && other.kind !== 'duration')
   if (!estimate) return false
-  const agreements = agreementsOf(estimate)
-  const own = pool.filter((each, i) => each.sentence === evidence.sentence && agreements[i]?.reason === null)
+  const agreements = company.agreementsOf(estimate)
+  const own = company.pool.filter((each, i) => each.sentence === evidence.sentence && agreements[i]?.reason === null)
   return own.length > 0 && !own.some(({ at }) => at === evidence.at - 1)
 }
 

@@ -125,13 +125,13 @@ const counted: ReadonlySet<Statistic['kind']> = new Set(['count', 'sample-size',
  * "Of 9016 patients, only 537 (6%)": the writer has worked the percentage out from counts of the sentence. It is supported where the source has these, and
  * no other percentage of the source says anything against it.
  */
-export function judgeOwnShare({ statistic: { kind, value, printed: [printed] }, group, sentence }: Setting, { pool, prints }: Company): Judgement | null {
+export function judgeOwnShare({ statistic: { kind, value, printed: [printed] }, group, sentence }: Setting, company: Company): Judgement | null {
   if (kind !== 'percentage' || value === null || !printed || printed.word) return null
   const half = 0.5 * 10 ** -Math.max(0, printed.decimals) * (1 + 1e-9)
   const wholes = sentence.filter(other => counted.has(other.kind)).flatMap(({ denominator, value: whole }) => denominator ?? whole ?? [])
   const part = group.find(other => (other.kind === 'count' || other.kind === 'sample-size') && other.value !== null && wholes.some(whole => whole >= 8 && whole > other.value! && Math.abs(100 * other.value! / whole - value) <= half))
   if (!part) return null
-  const evidence = prints(part.value!) ? pool.find(({ finding: { statistic: source } }) => counted.has(source.kind) && (source.value === part.value || source.numerator === part.value)) : undefined
+  const evidence = company.prints(part.value!) ? company.pool.find(({ finding: { statistic: source } }) => counted.has(source.kind) && (source.value === part.value || source.numerator === part.value)) : undefined
   return evidence ? { verdict: 'supported', reason: 'derived', evidence: [evidence], confidence: 1 } : unknown
 }
 
