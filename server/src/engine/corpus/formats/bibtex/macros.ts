@@ -4,7 +4,7 @@ import { monthNumber } from '../../cslDate.ts'
 import type { SourceProblem } from '../../study.ts'
 import type { Span } from '../../../text/span.ts'
 
-export const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Macros may be made of macros; doubled again and again they would fill the memory. */
 const longestMacro = 10_000

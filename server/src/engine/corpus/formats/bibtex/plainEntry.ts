@@ -2,7 +2,7 @@ import { emptyHash, hashOf } from '../../shelf/pairs.ts'
 import { isDigit, isLetter } from './plainText.ts'
 
 /** What is found of a plain entry: a field that an index is made of, or one of its other names. */
-const slots = ['title', 'author', 'journal', 'booktitle', 'year', 'date', 'month', 'volume', 'number', 'pages', 'doi', 'url', 'pmid', 'pmcid', 'file', 'abstract', 'keywords', 'shortjournal', 'publisher', 'type'] as const
+const slots = ['title', 'author', 'journal', 'booktitle', 'year', 'date', 'month', 'volume', 'number', 'pages', 'doi', 'url', 'pmid', 'pmcid', 'file', 'abstract', 'keywords', 'shortjournal', 'publisher', 'type', 'note', 'annotation', 'annote', 'comment', 'review'] as const
 export type Slot = (typeof slots)[number]
 
 const otherNames: Readonly<Record<string, Slot>> = {
@@ -11,7 +11,7 @@ const otherNames: Readonly<Record<string, Slot>> = {
 
 /** Fields that make an entry one to be read with care. All others say nothing that an index has. */
 const unusualFields = [
-  'crossref', 'xdata', 'ids', 'note', 'annotation', 'annote', 'comment', 'review', 'subtitle', 'titleaddon', 'issuetitle', 'issuesubtitle', 'issuetitleaddon', 'journalsubtitle', 'journaltitleaddon',
+  'crossref', 'xdata', 'ids', 'subtitle', 'titleaddon', 'issuetitle', 'issuesubtitle', 'issuetitleaddon', 'journalsubtitle', 'journaltitleaddon',
   'booksubtitle', 'booktitleaddon', 'maintitle', 'mainsubtitle', 'maintitleaddon', 'eprint', 'arxivid', 'entrysubtype', 'part', 'pubstate', 'day', 'howpublished',
 ]
 
@@ -39,6 +39,8 @@ export class PlainEntry {
   readonly #ends = new Int32Array(slots.length)
   readonly #names: (string | null)[] = slots.map(() => null)
   readonly #isMacro = new Uint8Array(slots.length)
+  /** Where names of macros begin and end, whatever they are the values of. */
+  readonly macros: number[] = []
   #start = 0
   #end = 0
   #typeEnd = 0
@@ -49,6 +51,7 @@ export class PlainEntry {
   read(bytes: Uint8Array, start: number, end: number): boolean {
     if (!this.readHead(bytes, start, end)) return false
     this.#names.fill(null)
+    this.macros.length = 0
     this.#opener = 0
     return this.#fields() && this.#isOver() && this.#isAlone()
   }
@@ -83,7 +86,7 @@ export class PlainEntry {
     return this.#names[slotOf[slot]] !== null
   }
 
-  /** Whether a value is the name of a macro, which only that of a month may be. */
+  /** Whether a value is the name of a macro. */
   isMacro(slot: Slot): boolean {
     return this.#isMacro[slotOf[slot]] === 1
   }
@@ -138,16 +141,17 @@ export class PlainEntry {
     if (end < 0) return false
     this.#at = isBare ? end : end + 1
     const isMacro = isBare && !isDigit(this.bytes[start]!)
-    if (known === undefined) return !isMacro
+    if (isMacro) this.macros.push(start, end)
+    if (known === undefined) return true
     const { name, slot } = known
     const before = this.#names[slot]
     // The first of a name counts; which of two names counts is told with care.
-    if (before !== null && before !== undefined) return before === name && !isMacro
+    if (before !== null && before !== undefined) return before === name
     this.#names[slot] = name
     this.#starts[slot] = start
     this.#ends[slot] = end
     this.#isMacro[slot] = Number(isMacro)
-    return !isMacro || slot === slotOf.month
+    return !isMacro || macroSlots.has(slot)
   }
 
   #closingBrace(from: number): number {
@@ -197,7 +201,7 @@ export class PlainEntry {
   #endOfWord(from: number): number {
     let at = from
     const isNumber = isDigit(this.bytes[at]!)
-    while (isNumber ? isDigit(this.bytes[at]!) : isLetter(this.bytes[at]!)) at++
+    while (isNumber ? isDigit(this.bytes[at]!) : smallOfName[this.bytes[at]!]! > 0) at++
     return at > from ? at : -1
   }
 
@@ -220,6 +224,9 @@ export class PlainEntry {
     this.#at = at
   }
 }
+
+/** Fields in which macros stand for names that come again and again. */
+const macroSlots = new Set<number>([slots.indexOf('journal'), slots.indexOf('booktitle'), slots.indexOf('shortjournal'), slots.indexOf('publisher'), slots.indexOf('month')])
 
 const slotOf = Object.fromEntries(slots.map((name, slot) => [name, slot])) as Record<Slot, number>
 

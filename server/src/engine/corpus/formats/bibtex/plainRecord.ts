@@ -10,8 +10,7 @@ import { isArchive, numberField, pageRange, printedText, verbatimText } from './
 import { isPreprint } from '../../linkWorks.ts'
 import { isRetracted } from '../newStudy.ts'
 import { itemTypes } from './types.ts'
-import { Macros, monthNames } from './macros.ts'
-import { monthNumber } from '../../cslDate.ts'
+import { Macros } from './macros.ts'
 import { nameForms, printedName } from '../../authorNames.ts'
 import { PlainEntry, type Slot } from './plainEntry.ts'
 import type { BriefRecord } from '../../shelf/briefRecord.ts'
@@ -26,6 +25,8 @@ const kinds = new Map<number, Kind>(Object.entries({ ...itemTypes, misc: 'docume
 
 const keyless = new Set(['string', 'comment', 'preamble'].map(name => hashOf(name)))
 
+const remarkSlots: readonly Slot[] = ['keywords', 'note', 'annotation', 'annote', 'comment', 'review']
+
 /** So many names are remembered. */
 const mostForms = 1000
 
@@ -39,7 +40,7 @@ const archives = new Set([48550, 1101, 31219, 31234, 21203, 2139, 20944, 26434, 
 export class PlainRecords {
   readonly #entry = new PlainEntry()
   readonly #record: BriefRecord
-  readonly #monthsAreUsual: boolean
+  readonly #macros: Macros
   readonly #forms = new Map<string, readonly string[]>()
   #bytes: Uint8Array = new Uint8Array()
 
@@ -49,7 +50,7 @@ export class PlainRecords {
    */
   constructor(record: BriefRecord, macros: Macros = new Macros()) {
     this.#record = record
-    this.#monthsAreUsual = monthNames.every(name => monthNumber(macros.text(name) ?? '') !== null)
+    this.#macros = macros
   }
 
   /** Fills the record with no more than the key of the part between two places; false where it has to be looked for as in any other. */
@@ -71,6 +72,7 @@ export class PlainRecords {
     const entry = this.#entry
     if (!entry.read(bytes, start, end)) return false
     this.#bytes = bytes
+    if (!this.#macrosAreKnown()) return false
     const kind = kinds.get(entry.typeHash)
     if (kind === undefined || !entry.isType(kind.name) || (kind.name === 'book' && entry.has('booktitle')) || (kind.name === 'misc' && entry.has('type'))) return false
     const record = this.#record
@@ -79,6 +81,17 @@ export class PlainRecords {
     addAscii(record.units, record.key, bytes, entry.key.start, entry.key.end)
     this.#addFiles()
     return this.#addTitles(kind) && this.#addDate() && this.#addNumbers(kind) && this.#addIdentifiers(kind) && this.#addAuthors() && this.#addEvidence()
+  }
+
+  /** Of one that nothing defines, it has to be said. */
+  #macrosAreKnown(): boolean {
+    const { macros } = this.#entry
+    for (let i = 0; i < macros.length; i += 2) if (this.#macroText(macros[i]!, macros[i + 1]!) === undefined) return false
+    return true
+  }
+
+  #macroText(start: number, end: number): string | undefined {
+    return this.#macros.text(textOf(this.#bytes, start, end).toLowerCase())
   }
 
   #addTitles({ name, type }: Kind): boolean {
@@ -111,8 +124,7 @@ export class PlainRecords {
   /** Whether the month leaves the year as it is. */
   #isMonth(): boolean {
     if (!this.#entry.has('month')) return true
-    const month = this.#text('month')
-    return this.#entry.isMacro('month') ? this.#monthsAreUsual && monthNames.includes(month.toLowerCase()) : /^(?:[^\d\\&]*|\d{1,2})$/.test(month)
+    return /^(?:[^\d\\&]*|\d{1,2})$/.test(this.#text('month'))
   }
 
   #addNumbers({ hasIssue }: Kind): boolean {
@@ -190,9 +202,15 @@ export class PlainRecords {
 
   #addEvidence(): boolean {
     const entry = this.#entry
-    if (entry.has('abstract')) return this.#record.hasAbstract = startsWithLetter(this.#bytes, entry.start('abstract'), entry.end('abstract'))
-    // A keyword with a figure is looked into.
-    return !entry.has('keywords') || !/[\d\\&]/.test(this.#text('keywords'))
+    const hasAbstract = entry.has('abstract')
+    if (hasAbstract && !startsWithLetter(this.#bytes, entry.start('abstract'), entry.end('abstract'))) return false
+    this.#record.hasAbstract = hasAbstract
+    return remarkSlots.every(slot => !entry.has(slot) || this.#saysNothing(this.#text(slot), hasAbstract))
+  }
+
+  /** Whether a remark is nothing but that: an identifier, a retraction and, where there is no abstract, a figure are looked into. */
+  #saysNothing(remark: string, hasAbstract: boolean): boolean {
+    return !/pmid|pmcid|doi/i.test(remark) && !/retract/i.test(printedText(remark)) && (hasAbstract || !/[\d\\&]/.test(remark))
   }
 
   #addFiles(): void {
@@ -205,11 +223,12 @@ export class PlainRecords {
   #print(slot: Slot, stretch: Stretch): void {
     if (!this.#entry.has(slot)) return
     const { units } = this.#record
-    if (!addPlainText(units, stretch, this.#bytes, this.#entry.start(slot), this.#entry.end(slot))) addText(units, stretch, printedText(this.#text(slot)))
+    if (this.#entry.isMacro(slot) || !addPlainText(units, stretch, this.#bytes, this.#entry.start(slot), this.#entry.end(slot))) addText(units, stretch, printedText(this.#text(slot)))
   }
 
   #text(slot: Slot): string {
-    return textOf(this.#bytes, this.#entry.start(slot), this.#entry.end(slot))
+    const [start, end] = [this.#entry.start(slot), this.#entry.end(slot)]
+    return this.#entry.isMacro(slot) ? this.#macroText(start, end) ?? '' : textOf(this.#bytes, start, end)
   }
 }
 
