@@ -33,7 +33,7 @@ export class Units {
 
   text({ from, to }: Stretch): string {
     let text = ''
-    for (let at = from; at < to; at += mostArguments) text += String.fromCharCode(...this.codes.subarray(at, Math.min(at + mostArguments, to)))
+    for (let at = from; at < to; at += mostArguments) text += String.fromCharCode.apply(null, this.codes.subarray(at, Math.min(at + mostArguments, to)) as unknown as number[])
     return text
   }
 }

@@ -1,15 +1,15 @@
-import { addAscii, isLetter } from './plainText.ts'
+import { addUtf8, isLetter } from './plainText.ts'
 import type { Stretch, Units } from '../../shelf/units.ts'
 
 const [dollar, dot, colon, semicolon, backslash] = [0x24, 0x2E, 0x3A, 0x3B, 0x5C]
 const endings = ['pdf', 'txt', 'nxml', 'xml']
 
-/** Appends the path of an attachment as `attachedFiles` finds it in a field with one, in ASCII and without escapes; false where there is more to a field. */
+/** Appends the path of an attachment as `attachedFiles` finds it in a field with one and without escapes; false where there is more to a field. */
 export function addPlainFile(units: Units, stretch: Stretch, bytes: Uint8Array, start: number, end: number): boolean {
   let [first, last, colons] = [-1, -1, 0]
   for (let at = start; at < end; at++) {
     const code = bytes[at]!
-    if (code > 0x7F || code === dollar || code === semicolon || code === backslash) return false
+    if (code === dollar || code === semicolon || code === backslash) return false
     if (code !== colon) continue
     colons++
     last = at
@@ -22,8 +22,8 @@ export function addPlainFile(units: Units, stretch: Stretch, bytes: Uint8Array, 
   let from = hasTitle ? first + 1 : start
   while (from < to && isBlank(bytes[from]!)) from++
   while (to > from && isBlank(bytes[to - 1]!)) to--
-  if (isReadable(bytes, from, to)) addAscii(units, stretch, bytes, from, to)
-  return true
+  // What begins beyond ASCII may begin with white space.
+  return bytes[from]! < 0x80 && bytes[to - 1]! < 0x80 && (!isReadable(bytes, from, to) || addUtf8(units, stretch, bytes, from, to))
 }
 
 function isReadable(bytes: Uint8Array, start: number, end: number): boolean {

@@ -25,7 +25,9 @@ const kinds = new Map<number, Kind>(Object.entries({ ...itemTypes, misc: 'docume
 
 const keyless = new Set(['string', 'comment', 'preamble'].map(name => hashOf(name)))
 
-const remarkSlots: readonly Slot[] = ['keywords', 'note', 'annotation', 'annote', 'comment', 'review']
+/** Remarks in which identifiers and retractions may be told, and all that may have figures in them. */
+const notes: readonly Slot[] = ['note', 'annotation', 'annote']
+const remarks: readonly Slot[] = [...notes, 'keywords', 'comment', 'review']
 
 /** So many names are remembered. */
 const mostForms = 1000
@@ -98,12 +100,11 @@ export class PlainRecords {
     const { units, title, container, shortContainer } = this.#record
     this.#print('title', title)
     if (isEmpty(title)) return false
-    if (!'abcdefghijklmnopqstuvxyz'.includes(firstOf(units, title))) this.#record.isRetracted = isRetracted({ title: units.text(title) })
+    if (mayBeRetracted(units, title)) this.#record.isRetracted = isRetracted({ title: units.text(title) })
     this.#print('journal', container)
     if (name === 'article' && mayBeArchive(units, container) && isArchive(units.text(container))) return false
     if (isEmpty(container) && type !== 'book') this.#print('booktitle', container)
-    const [first, other] = [firstOf(units, title), firstOf(units, container)]
-    if ((first === other || first > '\x7F' || other > '\x7F') && units.text(container).toLowerCase() === units.text(title).toLowerCase()) container.to = container.from
+    if (mayBeSame(units, title, container) && units.text(container).toLowerCase() === units.text(title).toLowerCase()) container.to = container.from
     this.#print('shortjournal', shortContainer)
     return true
   }
@@ -205,7 +206,8 @@ export class PlainRecords {
     const hasAbstract = entry.has('abstract')
     if (hasAbstract && !startsWithLetter(this.#bytes, entry.start('abstract'), entry.end('abstract'))) return false
     this.#record.hasAbstract = hasAbstract
-    return remarkSlots.every(slot => !entry.has(slot) || this.#saysNothing(this.#text(slot), hasAbstract))
+    if (hasAbstract && !notes.some(slot => entry.has(slot))) return true
+    return remarks.every(slot => !entry.has(slot) || this.#saysNothing(this.#text(slot), hasAbstract))
   }
 
   /** Whether a remark is nothing but that: an identifier, a retraction and, where there is no abstract, a figure are looked into. */
@@ -244,16 +246,21 @@ function addText(units: Units, stretch: Stretch, text: string): void {
   stretch.to = units.length
 }
 
-/** The first three letters of the journals that `isArchive` knows. */
-const archiveBeginnings = new Set(['arx', 'bio', 'med', 'cor', 'ssr', 'psy', 'res'].map(letters => hashOf(letters)))
+/** The first three letters of the journals that `isArchive` knows, and of the words that `isRetracted` does. */
+const [archiveBeginnings, retractionBeginnings] = [['arx', 'bio', 'med', 'cor', 'ssr', 'psy', 'res'], ['ret', 'wit']].map(beginnings => new Set(beginnings.map(letters => hashOf(letters)))) as [Set<number>, Set<number>]
 
 function mayBeArchive(units: Units, { from, to }: Stretch): boolean {
   return to - from > 3 && archiveBeginnings.has(hashSmall(units, from, from + 3))
 }
 
-/** The first letter in lower case, of ASCII where it has been of ASCII; nothing where there is none. */
-function firstOf({ codes }: Units, { from, to }: Stretch): string {
-  return from === to ? '' : String.fromCharCode(small(codes[from]!))
+/** Signs may stand before the word. */
+function mayBeRetracted(units: Units, { from, to }: Stretch): boolean {
+  return to - from > 3 && (!isLetter(units.codes[from]!) || retractionBeginnings.has(hashSmall(units, from, from + 3)))
+}
+
+/** Whether two texts may differ in nothing but capitals, which change the length of what is no ASCII only. */
+function mayBeSame(units: Units, one: Stretch, other: Stretch): boolean {
+  return one.to - one.from === other.to - other.from || !isAscii(units, one) || !isAscii(units, other)
 }
 
 function isAscii({ codes }: Units, { from, to }: Stretch): boolean {

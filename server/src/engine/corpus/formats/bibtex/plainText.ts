@@ -30,7 +30,8 @@ export function addPlainText(units: Units, stretch: Stretch, bytes: Uint8Array, 
     }
     if (kind === 2 && mayHaveBraces) continue
     if (kind >= 4) {
-      code = kind === 4 ? (code & 0x1F) << 6 | (bytes[++at]! & 0x3F) : (code & 0x0F) << 12 | (bytes[++at]! & 0x3F) << 6 | (bytes[++at]! & 0x3F)
+      code = characterAt(bytes, at)
+      at += kind - 3
       if (isSpace(code)) return false
     } else if (kind > 1 || ((code === dash || code === apostrophe) && at + 1 < end && bytes[at + 1] === code)) {
       return false
@@ -47,6 +48,29 @@ export function addPlainText(units: Units, stretch: Stretch, bytes: Uint8Array, 
 /** Whether a character beyond ASCII is white space, the mark of byte order among it. */
 function isSpace(code: number): boolean {
   return code === 0xA0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200A) || code === 0x2028 || code === 0x2029 || code === 0x202F || code === 0x205F || code === 0x3000 || code === 0xFEFF
+}
+
+/** The character of two or three bytes at a place. */
+function characterAt(bytes: Uint8Array, at: number): number {
+  const [first, second] = [bytes[at]!, bytes[at + 1]! & 0x3F]
+  return first < 0xE0 ? (first & 0x1F) << 6 | second : (first & 0x0F) << 12 | second << 6 | (bytes[at + 2]! & 0x3F)
+}
+
+/** Appends UTF-8 as it stands; false, and nothing appended, where a character takes more than three bytes. */
+export function addUtf8(units: Units, stretch: Stretch, bytes: Uint8Array, start: number, end: number): boolean {
+  units.reserve(end - start)
+  stretch.from = stretch.to = units.length
+  for (let at = start; at < end; at++) {
+    const kind = bytes[at]! < 0x80 ? 0 : kinds[bytes[at]!]!
+    if (kind === 3) {
+      units.length = stretch.from
+      return false
+    }
+    units.push(kind >= 4 ? characterAt(bytes, at) : bytes[at]!)
+    if (kind >= 4) at += kind - 3
+  }
+  stretch.to = units.length
+  return true
 }
 
 /** Appends bytes of ASCII as they stand. */
