@@ -16,7 +16,7 @@ function countsHeads({ study, finding: { statistic } }: Evidence): boolean {
  * Whether a count is of what the claim is about: nothing conflicts, it says what became of people where the claim does, and a word beside its number stands beside the
  * claim's. Two numbers alone prove nothing: the 537 of 9016 who had data are not 537 of 9016 who died.
  */
-function countsTheSame(claim: Context, { finding: { statistic: { context } } }: Evidence): boolean {
+export function countsTheSame(claim: Context, { finding: { statistic: { context } } }: Evidence): boolean {
   const { conflicts, unmatched } = align(claim, context, false)
   return conflicts.length === 0 && !unmatched.includes('outcome') && !unmatched.includes('analysis') && claim.near.some(word => context.near.includes(word))
 }

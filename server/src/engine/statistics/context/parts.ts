@@ -42,6 +42,7 @@ const breath = 6
 /** Numbers of these kinds do not part a sentence: a time or a dose stands between a result and its name. */
 const transparent = new Set<Draft['kind']>(['duration', 'direction', 'dose'])
 const shares = new Set<Draft['kind']>(['percentage', 'fraction', 'count', 'sample-size'])
+const proportions = new Set<Draft['kind']>(['percentage', 'fraction'])
 
 /** The part of the sentence that the statistic at `at` may claim names from. */
 export function partAround(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[], at: number): Part {
@@ -57,7 +58,7 @@ export function partAround(tokens: readonly Token[], drafts: readonly Draft[], p
   let right = tokens.length
   for (let i = at + 1; i < drafts.length; i++) {
     if (transparent.has(drafts[i]!.kind)) continue
-    if (places[i]!.from - to <= breath && sameBreath(tokens, to, places[i]!.from) || sameBracket(tokens, to, places[i]!.from)) continue
+    if (places[i]!.from - to <= breath && sameBreath(tokens, to, places[i]!.from) || sameBracket(tokens, to, places[i]!.from) || i === at + 1 && proportions.has(drafts[i]!.kind) && explainsCount(tokens, drafts, places, i)) continue
     right = places[i]!.from
     break
   }
@@ -83,14 +84,15 @@ function siblingOf(tokens: readonly Token[], drafts: readonly Draft[], places: r
   return { from: places[sibling]!.to, to: places[end]?.from ?? tokens.length }
 }
 
-/** "16 (25.8%) on esketamine", "66% (22 of 33) reached": the share in brackets says of the number before it what follows the bracket. */
+/** "16 (25.8%) on esketamine", "66% (22 of 33) reached", "55% of the patients (17/31) responded": the share in brackets says of the number before it what follows the bracket. */
 function explainsCount(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[], at: number): boolean {
   const before = drafts[at - 1]
-  return before !== undefined && shares.has(drafts[at]!.kind) && shares.has(before.kind) && tokens[places[at]!.from - 1]?.text === '(' && isNoun(tokens, places[at - 1]!.to, places[at]!.from - 1)
+  return before !== undefined && shares.has(drafts[at]!.kind) && shares.has(before.kind) && tokens[places[at]!.from - 1]?.text === '(' && isNoun(tokens, places[at - 1]!.to + (tokens[places[at - 1]!.to]?.text === '%' ? 1 : 0), places[at]!.from - 1)
 }
 
 /** "patients with bipolar depression": what is counted, without a verb's comma or another bracket. */
 function isNoun(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from]?.text === ')') return false
   if (to - from <= 3) return true
   return to - from <= 8 && tokens.slice(from, to).every(({ type, text }) => (type === 'word' || text === '-') && !/^(?:and|or|but|was|were|had|responded|remitted|relapsed|achieved|reached)$/.test(text))
 }
