@@ -103,9 +103,9 @@ export class ClaimJudge {
     return this.#sources = { corpus, self, poolOf: rememberPools(corpus, self) }
   }
 
-  /** Everything about a citation that the verdicts of a sentence depend on. Of one before the sentence, its distance is nothing to them. */
+  /** Everything about a citation that the verdicts of a sentence depend on. Of one before or behind the sentence, its distance is nothing to them. */
   #nameOf({ citation: { start, end, narrative }, items }: ResolvedCitation, sentence: Span): string {
-    const place = end <= sentence.start ? 'before' : `${start - sentence.start}-${end - sentence.start}`
+    const place = end <= sentence.start ? 'before' : start >= sentence.end ? 'behind' : `${start - sentence.start}-${end - sentence.start}`
     return `${place}${narrative ? 'n' : ''}:${items.map(({ status, studies }) => `${status}${studies.map(study => this.#names.of(study)).join('+')}`).join(',')}`
   }
 }
