@@ -8,8 +8,9 @@ import { anchors, contradictedByCompany, contradictedByContext, contradictedByRo
 import { contradictedByLevel, differsInLevel } from './intervalLevel.ts'
 import { judgeDirection } from './judgeDirection.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
-import { isSound, judgeOwnShare, supported, supportedByDerivation, supportedByOwnFraction, supportedBySum, supportedWordForWord } from './support.ts'
+import { judgeOwnShare, supportedBySum } from './ownCounts.ts'
 import { isSpread } from './quantity.ts'
+import { isSound, supported, supportedByDerivation, supportedByOwnFraction, supportedWordForWord } from './support.ts'
 import { toned, weighed } from './weigh.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.ts'
 import type { Draft } from '../grammar/draft.ts'
 import type { Mention } from '../../vocabulary/match.ts'
+import { armMentions } from './armMentions.ts'
 import type { Part, Place } from './parts.ts'
 import { rowOf } from './rows.ts'
 
@@ -14,8 +15,7 @@ export interface Arms { arm: string[], comparator: string[] }
 
 /** Which arm a number belongs to, and which it is compared with; empty where the sentence leaves it open. */
 export function armsOf(tokens: readonly Token[], all: readonly Mention[], drafts: readonly Draft[], places: readonly Place[], at: number, part: Part): Arms {
-  const isOwn = comparative.has(drafts[at]!.kind) ? () => true : (mention: Mention) => !isOfBracket(tokens, mention, part)
-  const mentions = all.filter(mention => mention.from >= part.segment && isOwn(mention) && !isBackground(tokens, mention) && !isDesign(tokens, mention) && !(drafts[at]!.kind === 'dose' && undosed.has(mention.id)))
+  const mentions = armMentions(tokens, all, drafts[at]!.kind, part, comparative.has(drafts[at]!.kind))
   const compared = mentions.filter(mention => isCompared(tokens, mention.from))
   const named = mentions.filter(mention => !compared.includes(mention))
   if (comparative.has(drafts[at]!.kind)) return { arm: unique(named).slice(0, 2), comparator: unique(compared).slice(0, 2) }
@@ -33,21 +33,6 @@ export function armsOf(tokens: readonly Token[], all: readonly Mention[], drafts
   return { arm: alone.length === 1 ? alone : [], comparator: unique(compared) }
 }
 
-/** What has no dose that anybody prints: "84 mg or placebo" leaves the dose to the drug. */
-const undosed: ReadonlySet<string> = new Set(['placebo', 'control', 'usual-care', 'waiting-list', 'no-treatment', 'sham'])
-
-/** "People who stayed on lithium or valproate": of what is taken all along, one or another, nothing is an arm; "who stayed on esketamine" may be. */
-function isBackground(tokens: readonly Token[], { from, to }: Mention): boolean {
-  const isFirst = tokens[to]?.text === 'or'
-  const on = isFirst ? from - 1 : tokens[from - 1]?.text === 'or' ? from - 3 : -1
-  return tokens[on]?.text === 'on' && /^(?:stay(?:ed|ing)?|remain(?:ed|ing)?|maintained|kept|continued|stable|stabili[sz]ed)$/.test(tokens[on - 1]?.text ?? '')
-}
-
-/** "A midazolam-controlled crossover": a design, in which nobody has had the control yet. */
-function isDesign(tokens: readonly Token[], { to }: Mention): boolean {
-  return tokens[tokens[to]?.text === '-' ? to + 1 : to]?.text === 'controlled'
-}
-
 /** "… fell by 14 points, and saline took none": behind the number, a name right after "and" is what another clause is about. */
 function opensClause(tokens: readonly Token[], { from, to: end }: Mention, to: number): boolean {
   if (from > to + 2 && tokens[from - 2]?.text === ',' && /^(?:and|but|nor)$/.test(tokens[from - 1]!.text)) return true
@@ -60,20 +45,6 @@ function opensClause(tokens: readonly Token[], { from, to: end }: Mention, to: n
 /** "279 with bupropion, 286 with buspirone; 1,292 in all": of everybody. */
 function isTotal(tokens: readonly Token[], to: number): boolean {
   return tokens[to]?.text === 'altogether' || tokens[to]?.text === 'in' && /^(?:all|total)$/.test(tokens[to + 1]?.text ?? '') && !/^(?:patients|participants|groups|arms|three|four|two)$/.test(tokens[to + 2]?.text ?? '')
-}
-
-/** How far a bracket with a number and its arm reaches, in tokens. */
-const bracketReach = 16
-
-/** "33.9% (placebo 5.8%), sedation in 10.1%": the name in a bracket with a number is that number's, and of none before or behind. */
-function isOfBracket(tokens: readonly Token[], { from, to }: Mention, part: Part): boolean {
-  let opening = from - 1
-  while (opening > from - bracketReach && !/^[()]$/.test(tokens[opening]?.text ?? ')')) opening--
-  if (tokens[opening]?.text !== '(') return false
-  let closing = to
-  while (closing < to + bracketReach && closing < tokens.length && !/^[()]$/.test(tokens[closing]!.text)) closing++
-  if (tokens[closing]?.text !== ')' || part.from > opening && part.to <= closing) return false
-  return tokens.slice(opening, closing).some(({ type }) => type === 'number')
 }
 
 /** "26.7% with esketamine, and 54.8% …": the arm that an earlier number has claimed is not the next one's. */
