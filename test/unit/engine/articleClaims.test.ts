@@ -10,9 +10,9 @@ import type { Verdict } from '../../../server/src/engine/judging/claim.ts'
 interface Row { file: string, text: string, at: string, verdict: Verdict }
 
 /** What was reached of the 217 sentences: shares in per cent that only go up, and counts that only go down. */
-const right = 41
+const right = 42
 const alarms = 16
-const wronglySupported = 24
+const wronglySupported = 23
 
 const rows = readFileSync(new URL('../../claims/articles.jsonl', import.meta.url), 'utf8').trim().split('\n').map(line => JSON.parse(line) as Row)
 
