@@ -68,6 +68,8 @@ export function contradictedNearby(setting: Setting, candidates: readonly Candid
     && !isSpokenFor(setting, candidate) && !isNamedOtherwise(setting, candidate) && !isThreshold(setting.statistic, candidate))
   // "2 of 8" is no other than the 2 of 8 of the source, wherever it stands.
   if (there?.agreement?.reason === null && setting.statistic.kind === 'fraction' && there.evidence.finding.statistic.kind === 'fraction' && there.evidence.study.evidence !== 'full-text') return null
+  // "P = 0.02 for the interaction" is the p that the source has for the interaction, however near those of the groups stand.
+  if (there?.agreement?.reason === null && setting.statistic.kind === 'p-value' && setting.statistic.context.near.some(word => there.evidence.finding.statistic.context.near.includes(word))) return null
   if (!there || !near || prints(near, setting.statistic) || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2.5) return null
   return contradicted(slipOf(setting.statistic, near.evidence.finding.statistic), [near.evidence], 0.7)
 }

@@ -61,6 +61,9 @@ function closingAfter(tokens: readonly Token[], open: number): number | null {
   return null
 }
 
+/** What is never below nought. */
+const amounts: ReadonlySet<Draft['kind']> = new Set(['duration', 'dose', 'age', 'count', 'sample-size'])
+
 function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: number): void {
   const draft = drafts[at]!
   const model = drafts[from]!
@@ -78,6 +81,8 @@ function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: nu
   if (model.kind === 'other' && model.unit === null || model.kind === 'direction' || model.kind === 'p-value' || model.kind === 'confidence-interval') return
   if (model.value === null && !ranges || model.printed.some(p => p.word)) return
   if (isSpread(tokens, draft) || isSpread(tokens, model)) return
+  // "−0.51 at 4 hours, −0.63 …": no time is negative, and the next estimate no time for having decimals.
+  if (amounts.has(model.kind) && (draft.value !== null && draft.value < 0 || at > from && Math.max(0, draft.printed[0]!.decimals) !== Math.max(0, model.printed[0]!.decimals))) return
   const [first, second] = at < from ? [draft, model] : [model, draft]
   if (!joined(tokens, first.end, second.start, at > from)) return
   // A whole number beside a decimal one of a labelled kind is hardly the same quantity ("OR 2.13 and 14 patients").
