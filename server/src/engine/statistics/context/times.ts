@@ -56,11 +56,17 @@ function isTimePoint(tokens: readonly Token[], { from, to }: Place): boolean {
  */
 export function timesNear(tokens: readonly Token[], times: readonly TimePoint[], part: Part): number[] {
   const reachable = times.filter(time => time.from >= part.segment && !tokens.slice(part.to, time.from).some(token => token.text === ';'))
-  const own = reachable.filter(time => time.from >= part.left && time.to <= part.right)
+  const own = reachable.filter(time => time.from >= part.left && time.to <= part.right && !opensClause(tokens, part.to, time.from))
   const before = reachable.filter(time => time.to <= part.left).at(-1)
   const sibling = part.sibling ? reachable.filter(time => time.from >= part.sibling!.from && time.to <= part.sibling!.to) : []
   const chosen = own.length > 0 ? attached(tokens, own, part) : before ? [before] : sibling
   return [...new Set(chosen.flatMap(time => time.hours))].slice(0, 3)
+}
+
+/** "−8.69 (95% CI …), and within 3 days 76% …": the time behind belongs to what comes then. */
+function opensClause(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i++) if (tokens[i]!.text === ',' && /^(?:and|but|while|whereas)$/.test(tokens[i + 1]!.text)) return to - i <= 4
+  return false
 }
 
 /**
