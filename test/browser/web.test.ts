@@ -63,7 +63,7 @@ describe('the extension in the browser alone', function () {
     await vscode.command('Citewright: Insert Formatted Reference')
     const picker = vscode.page.locator('.quick-input-widget')
     await picker.locator('input[type=text]').first().fill('feder 2014 posttraumatic')
-    await picker.locator('.monaco-list-row', { hasText: 'feder2014' }).first().waitFor()
+    await picker.locator('.monaco-list-row.focused', { hasText: 'feder2014' }).waitFor()
     await vscode.page.keyboard.press('Enter')
     await until('the reference', async () => /Feder, A\., Parides/.test(await vscode.text()))
   })
