@@ -45,9 +45,9 @@ function isSibling({ statistic: a, verdict }: Claim, { statistic: b, verdict: ot
   return (verdict === 'supported' && other === 'supported' || isOpen) && a.unit === b.unit && firstOf(a) !== firstOf(b) && a.kind !== 'p-value' && !isTimePoint(a)
 }
 
-/** "43% of the men and 77% of the women": people who are plainly not the same. */
+/** "43% of the men and 77% of the women", "46% with ECT and 63% with ketamine": people who are plainly not the same. */
 function tellApart(a: Context, b: Context): boolean {
-  return a.analysis.length > 0 && b.analysis.length > 0 && !shares(a.analysis, b.analysis)
+  return ([[a.analysis, b.analysis], [a.arm, b.arm]] as const).some(([one, other]) => one.length > 0 && other.length > 0 && !shares(one, other))
 }
 
 /** The value, or the lower bound of what has two. */
@@ -89,6 +89,8 @@ function crossing(first: Claim, second: Claim, company: Company, sentence: reado
       const balance = byNumbers === 0 || byNumbers < 0 && byContexts > plainness.near ? byContexts : byNumbers
       // Studies and reports are parts of each other more often than groups.
       if (first.statistic.kind === 'study-count' && Math.abs(balance) < plainness.named) continue
+      // What is not in the source as the claim has it must be there of the same outcome, and plainly of the other group.
+      if (first.verdict === 'unverifiable' && (Math.abs(balance) < plainness.named || !shares(first.statistic.context.outcome, ofA.context.outcome) || !shares(second.statistic.context.outcome, ofB.context.outcome))) continue
       if (balance > 0) straight = Math.max(straight, balance)
       else if (-balance > crossed) [crossed, found] = [-balance, [a, b]]
     }

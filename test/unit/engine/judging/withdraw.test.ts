@@ -8,6 +8,7 @@ const corpus = corpusOf({
     'Amnesia was reported by 8 of 91 patients with ketamine against 26 of 90 with electroconvulsive therapy.',
     'In all patients, the difference in CGI-SS-r change was −0.20 (95% CI −0.43 to 0.04).',
     'In patients with a prior suicide attempt, the difference in CGI-SS-r change was −0.31 (95% CI −0.61 to −0.01).',
+    'In unipolar depression, 63% remitted with electroconvulsive therapy against 46% with ketamine (P = .026).',
     'Dizziness occurred in 38.3% of patients with esketamine.',
     'At 24 hours, scores on the MADRS were 15.44 (SD 10.11) after ketamine and 24.13 (SD 12.08) after midazolam.',
     'In the first 3 days, 76.2% responded to ketamine and 35.1% to midazolam.',
@@ -44,6 +45,11 @@ const documents: Record<string, string[]> = {
   'numbers in each other’s place stay contradicted': [
     'Headache occurred in [20.4|contradicted arm]% with esketamine and in [20.3|contradicted arm]% with placebo [@heath2022].',
     'After [7|supported] days, [43|contradicted population]% of the men and [77|contradicted population]% of the women responded [@heath2022].',
+  ],
+  'also where little else is akin': [
+    'In unipolar depression, [46|contradicted arm]% remitted with ECT and [63|contradicted arm]% with ketamine [@heath2022].',
+    'In unipolar depression, [63|supported]% remitted with ECT and [46|supported]% with ketamine [@heath2022].',
+    'In unipolar depression, [46|unverifiable]% relapsed with ECT and [63|unverifiable]% with ketamine [@heath2022].',
   ],
   'who did and who did not': ['The [14|unverifiable] patients without a response had felt more anxious than the [17|supported derived] responders [@heath2022].'],
   'a placebo has no dose': ['Patients were assigned to [84|supported] mg or placebo [@heath2022].'],

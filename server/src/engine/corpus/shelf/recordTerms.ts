@@ -34,12 +34,7 @@ export class RecordTerms {
 
   /** Folds a record, of which the other methods give the terms. */
   fold(record: BriefRecord): void {
-    const { line } = this
-    line.clear()
-    line.reserve(16)
-    line.push(lineFeed)
-    line.push(space)
-    this.#fold(record, record.key, this.#key)
+    this.#begin(record)
     this.#pushPair(tab, space)
     for (let i = 0; i < record.numberOfNames; i++) {
       if (i > 0) this.#pushPair(semicolon, space)
@@ -59,15 +54,20 @@ export class RecordTerms {
     this.#nameTells = this.#title.to - this.#title.from >= shortestTelling && this.#first.to > 0
   }
 
-  /** Folds a record of which only the key is known. */
-  foldKey(record: BriefRecord): void {
+  /** Begins the search line of a record with its key. */
+  #begin(record: BriefRecord): void {
     const { line } = this
     line.clear()
     line.reserve(16)
     line.push(lineFeed)
     line.push(space)
     this.#fold(record, record.key, this.#key)
-    line.add('\t\t\t')
+  }
+
+  /** Folds a record of which only the key is known. */
+  foldKey(record: BriefRecord): void {
+    this.#begin(record)
+    this.line.add('\t\t\t')
   }
 
   /** The terms of such a record. */
