@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createCorpus } from '../../server/src/engine/corpus/createCorpus.ts'
-import { resolveCitations } from '../../server/src/engine/judging/resolveCitations.ts'
+import { resolveCitations } from '../../server/src/engine/judging/citations/resolveCitations.ts'
 import { readManuscript } from '../../server/src/engine/manuscripts/readManuscript.ts'
 import { syntaxOf } from '../../server/src/engine/manuscripts/syntax.ts'
 import { loadBundledStudies } from '../../server/src/host/bundledCorpus.ts'

@@ -7,7 +7,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 
-const { values: { every, files } } = parseArgs({ options: { every: { type: 'string', default: '1' }, files: { type: 'string', default: 'server/src/engine/{judging,statistics/consistency}/*.ts' } } })
+const { values: { every, files } } = parseArgs({ options: { every: { type: 'string', default: '1' }, files: { type: 'string', default: 'server/src/engine/{judging,statistics/consistency}/**/*.ts' } } })
 if (!/^[1-9]\d{0,4}$/.test(every)) throw new Error(`--every ${every} is no whole number.`)
 
 /** A sample is made of stretches of so many lines. */

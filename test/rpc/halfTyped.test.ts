@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-protocol'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { resolveCitations } from '../../server/src/engine/judging/resolveCitations.ts'
+import { resolveCitations } from '../../server/src/engine/judging/citations/resolveCitations.ts'
 import { createCorpus } from '../../server/src/engine/corpus/createCorpus.ts'
 import { readManuscript } from '../../server/src/engine/manuscripts/readManuscript.ts'
 import { syntaxOf } from '../../server/src/engine/manuscripts/syntax.ts'

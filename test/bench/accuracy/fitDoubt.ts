@@ -1,18 +1,18 @@
 /**
- * Fits the weights of `engine/judging/doubt.ts` and `engine/judging/crossingDoubt.ts` on the tuning half of a folder of JATS articles and prints them. The reporting
+ * Fits the weights of `engine/judging/weighing/doubt.ts` and `engine/judging/weighing/crossingDoubt.ts` on the tuning half of a folder of JATS articles and prints them. The reporting
  * half is never read.
  *
  *   node test/bench/accuracy/fitDoubt.ts [FOLDER]
  */
 import { analyse } from '../../../server/src/engine/index.ts'
-import { candidatesFor, type Setting } from '../../../server/src/engine/judging/candidates.ts'
+import { candidatesFor, type Setting } from '../../../server/src/engine/judging/candidates/candidates.ts'
 import type { Claim } from '../../../server/src/engine/judging/claim.ts'
-import { companyIn, type Company } from '../../../server/src/engine/judging/company.ts'
-import { evidenceOf, poolEvidence } from '../../../server/src/engine/judging/evidencePool.ts'
-import { crossingsOf, type CrossingTraits } from '../../../server/src/engine/judging/crossing.ts'
+import { companyIn, type Company } from '../../../server/src/engine/judging/candidates/company.ts'
+import { evidenceOf, poolEvidence } from '../../../server/src/engine/judging/candidates/evidencePool.ts'
+import { crossingsOf, type CrossingTraits } from '../../../server/src/engine/judging/weighing/crossing.ts'
 import { judgeByRules } from '../../../server/src/engine/judging/judgeClaim.ts'
-import { traitsOf, type Traits } from '../../../server/src/engine/judging/traits.ts'
-import { pairsOf } from '../../../server/src/engine/judging/weighArms.ts'
+import { traitsOf, type Traits } from '../../../server/src/engine/judging/weighing/traits.ts'
+import { pairsOf } from '../../../server/src/engine/judging/weighing/weighArms.ts'
 import type { Span } from '../../../server/src/engine/text/span.ts'
 import { hash, randomFrom, shuffled } from '../support/random.ts'
 import { sharedPath } from '../support/sharedFolder.ts'

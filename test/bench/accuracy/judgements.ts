@@ -2,7 +2,7 @@ import { analyse } from '../../../server/src/engine/index.ts'
 import type { Claim } from '../../../server/src/engine/judging/claim.ts'
 import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts'
 import type { Problem } from '../../../server/src/engine/checks/check.ts'
-import { levelPlace } from '../../../server/src/engine/judging/intervalLevel.ts'
+import { levelPlace } from '../../../server/src/engine/judging/rules/intervalLevel.ts'
 import type { Statistic } from '../../../server/src/engine/statistics/statistic.ts'
 import type { Span } from '../../../server/src/engine/text/span.ts'
 

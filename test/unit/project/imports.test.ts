@@ -92,6 +92,21 @@ describe('import directions', () => {
     assert.deepEqual(forbidden.filter(([room, imported]) => mayImport(room, imported)), [])
   })
 
+  it('inside judging, each floor stands on those below it', () => {
+    const folder = 'server/src/engine/judging/'
+    const shared = ['claim.ts', 'judgement.ts', 'handChecks.ts']
+    const floors: Record<string, readonly string[]> = {
+      comparing: [], citations: [], reach: ['comparing'], candidates: ['comparing'], rules: ['candidates', 'comparing'], weighing: ['rules', 'candidates', 'comparing'],
+    }
+    const floorOf = (path: string): string => path.slice(folder.length).split('/')[0]!
+    const inside = files.filter(({ path }) => path.startsWith(folder) && floorOf(path) in floors)
+    assert.deepEqual(new Set(inside.map(({ path }) => floorOf(path))), new Set(Object.keys(floors)), 'Every floor is there.')
+    const breaking = inside.flatMap(file => importsOf(file).filter(imported => imported.startsWith(folder))
+      .filter(imported => ![floorOf(file.path), ...floors[floorOf(file.path)]!, ...shared].includes(floorOf(imported)))
+      .map(imported => `${file.path} imports ${imported}`))
+    assert.deepEqual(breaking, [])
+  })
+
   it('no source reaches for the network but those that are asked to', () => {
     // What the user turns on; see docs/network.md.
     const network = 'server/src/host/network/'

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import type { Fix } from './check.ts'
 import type { Claim } from '../judging/claim.ts'
-import { differsInLevel, levelPlace } from '../judging/intervalLevel.ts'
+import { differsInLevel, levelPlace } from '../judging/rules/intervalLevel.ts'
 import { deservesWarning } from '../judging/judgement.ts'
 import type { Span } from '../text/span.ts'
 import { describeContradiction } from '../wording/contradiction.ts'

@@ -1,5 +1,5 @@
 import type { ResolvedCitation } from '../judging/claim.ts'
-import type { Resolution } from '../judging/resolveCitations.ts'
+import type { Resolution } from '../judging/citations/resolveCitations.ts'
 import type { Manuscript, Placed } from '../manuscripts/manuscript.ts'
 import { changeBetween, type Change } from '../text/change.ts'
 import type { Span } from '../text/span.ts'

@@ -1,7 +1,7 @@
 import { findingsInMapped, findingsInSentence } from '../corpus/formats/findings.ts'
 import { renumberGroups } from '../corpus/mergeStudies.ts'
 import type { Finding } from '../corpus/study.ts'
-import { isInRow, rowSentence } from '../judging/tableRow.ts'
+import { isInRow, rowSentence } from '../judging/reach/tableRow.ts'
 import type { Block, Manuscript } from '../manuscripts/manuscript.ts'
 import { overlaps, type Span } from '../text/span.ts'
 

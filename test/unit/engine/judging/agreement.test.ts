@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { agreement } from '../../../../server/src/engine/judging/agreement.ts'
+import { agreement } from '../../../../server/src/engine/judging/comparing/agreement.ts'
 import { extractStatistics } from '../../../../server/src/engine/statistics/extractStatistics.ts'
 import type { Statistic } from '../../../../server/src/engine/statistics/statistic.ts'
 import { readMarked } from '../marked.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isOwnSection } from '../../../../server/src/engine/judging/attribution.ts'
+import { isOwnSection } from '../../../../server/src/engine/judging/reach/attribution.ts'
 import { corpusOf } from '../notes.ts'
 import { claimsOf, leanings } from './judging.ts'
 

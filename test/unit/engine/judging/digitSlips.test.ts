@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { differsInOneDigit, digitSlip } from '../../../../server/src/engine/judging/slip.ts'
+import { differsInOneDigit, digitSlip } from '../../../../server/src/engine/judging/comparing/slip.ts'
 import type { Reason } from '../../../../server/src/engine/judging/claim.ts'
 
 /** What a writer printed, what the source has, and the slip that leads from one to the other. */

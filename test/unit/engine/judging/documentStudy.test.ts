@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createCorpus } from '../../../../server/src/engine/corpus/createCorpus.ts'
-import { documentStudy } from '../../../../server/src/engine/judging/documentStudy.ts'
+import { documentStudy } from '../../../../server/src/engine/judging/citations/documentStudy.ts'
 import { readManuscript } from '../../../../server/src/engine/manuscripts/readManuscript.ts'
 import { study } from '../corpus/fixtures.ts'
 

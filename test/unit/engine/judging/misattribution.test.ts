@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isDistinctive } from '../../../../server/src/engine/judging/distinctive.ts'
+import { isDistinctive } from '../../../../server/src/engine/judging/comparing/distinctive.ts'
 import { extractStatistics } from '../../../../server/src/engine/statistics/extractStatistics.ts'
 import { corpusOf } from '../notes.ts'
 import { judges } from './judging.ts'

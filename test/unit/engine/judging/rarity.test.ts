@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { evidenceOf, poolEvidence } from '../../../../server/src/engine/judging/evidencePool.ts'
-import { covered, rarityIn } from '../../../../server/src/engine/judging/rarity.ts'
+import { evidenceOf, poolEvidence } from '../../../../server/src/engine/judging/candidates/evidencePool.ts'
+import { covered, rarityIn } from '../../../../server/src/engine/judging/candidates/rarity.ts'
 import { corpusOf } from '../notes.ts'
 
 const corpus = corpusOf({ head: 'tea2021 Tea 2021 full-text', says: ['Headache came to 12%.', 'Headache and sneezing came to 13% and 14%.', 'Headache came to 15% again.'] })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { documentStudy } from '../../../../server/src/engine/judging/documentStudy.ts'
-import { resolveCitations } from '../../../../server/src/engine/judging/resolveCitations.ts'
+import { documentStudy } from '../../../../server/src/engine/judging/citations/documentStudy.ts'
+import { resolveCitations } from '../../../../server/src/engine/judging/citations/resolveCitations.ts'
 import { readManuscript } from '../../../../server/src/engine/manuscripts/readManuscript.ts'
 import { library } from './library.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { digitSlip, slipOf } from '../../../../server/src/engine/judging/slip.ts'
+import { digitSlip, slipOf } from '../../../../server/src/engine/judging/comparing/slip.ts'
 import { extractStatistics } from '../../../../server/src/engine/statistics/extractStatistics.ts'
 import { corpusOf } from '../notes.ts'
 import { judges } from './judging.ts'

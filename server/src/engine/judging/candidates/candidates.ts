@@ -1,0 +1,85 @@
+import type { Statistic } from '../../statistics/statistic.ts'
+import type { Context } from '../../statistics/context/context.ts'
+import type { Agreement } from '../comparing/agreement.ts'
+import { align, type Alignment } from '../comparing/alignment.ts'
+import type { Evidence } from '../claim.ts'
+import type { Company } from './company.ts'
+import type { PooledEvidence } from './evidencePool.ts'
+import { comparable } from '../comparing/quantity.ts'
+import { populationOf } from './studyContext.ts'
+import { compatible, rootOf } from '../../vocabulary/match.ts'
+
+/** One finding held against one claim. */
+export interface Candidate {
+  evidence: PooledEvidence
+  agreement: Agreement | null
+  alignment: Alignment
+  /** Other statistics of the claim's group that agree with the finding's group. */
+  companions: number
+  /** Alignment and company in one number. */
+  score: number
+}
+
+const comparative = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'p-value', 'confidence-interval', 'direction', 'number-needed-to-treat'])
+
+const ofWholeStudy = new Set(['duration', 'count', 'study-count', 'age', 'cost'])
+
+/** A single sample size is the study's; only two side by side belong to arms. */
+function isOfWholeStudy({ statistic, group }: Setting): boolean {
+  return ofWholeStudy.has(statistic.kind) || statistic.kind === 'sample-size' && !group.some(other => other.kind === 'sample-size')
+}
+
+/** A claim with the statistics around it, which tell which comparison it belongs to. */
+export interface Setting {
+  statistic: Statistic
+  /** The other statistics of its group. */
+  group: readonly Statistic[]
+  /** The other statistics of its sentence. */
+  sentence: readonly Statistic[]
+}
+
+/** Holds a claim against every comparable finding, best first. */
+export function candidatesFor(setting: Setting, company: Company): Candidate[] {
+  const { statistic: claim } = setting
+  const groups = company.byGroup(setting.group)
+  const sentences = company.bySentence(setting.sentence)
+  const agreements = company.agreementsOf(claim)
+  const whole = isOfWholeStudy(setting)
+  const candidates: Candidate[] = []
+  company.pool.forEach((evidence, i) => {
+    const { statistic } = evidence.finding
+    if (!comparable(claim, statistic)) return
+    const alignment = align(claim.context, contextFor(claim.context, evidence), comparative.has(claim.kind) || claim.unit === 'fold', whole)
+    const companions = groups.get(evidence.group) ?? 0
+    const neighbours = sentences.get(evidence.sentence) ?? 0
+    const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.6 * Math.min(neighbours, 4) + (statistic.kind === claim.kind ? 0.3 : 0)
+      - (evidence.finding.level === 'secondary' ? 0.3 : 0) + (statistic.kind === 'sample-size' && statistic.value === evidence.study.n ? 0.6 : 0)
+    candidates.push({ evidence, agreement: agreements[i]!, alignment, companions, score })
+  })
+  return candidates.sort((a, b) => b.score - a.score || levelRank(a.evidence) - levelRank(b.evidence))
+}
+
+const levels = ['full-text', 'abstract', 'secondary', 'record']
+function levelRank({ finding }: Evidence): number {
+  return levels.indexOf(finding.level)
+}
+
+/**
+ * The finding's context for comparison with a claim: a study's own population stands in where the sentence names none, but contradicts only
+ * what is of another kind altogether, because a record names its population loosely.
+ */
+function contextFor(claim: Context, evidence: Evidence): Context {
+  const context = contextOf(evidence)
+  if (evidence.finding.statistic.context.population.length > 0) return context
+  const { study: { evidence: level } } = evidence
+  const akin = claim.population.some(a => context.population.some(b => level === 'full-text' ? rootOf(a) === rootOf(b) : compatible(a, b)))
+  // A title names some of those whom a whole article is about.
+  if (!akin && evidence.study.population === undefined && evidence.study.evidence === 'full-text') return evidence.finding.statistic.context
+  return akin ? { ...context, population: claim.population } : context
+}
+
+/** The context of a finding, its population filled in from the study where the sentence names none. */
+export function contextOf({ study, finding }: Evidence): Context {
+  const { context } = finding.statistic
+  return context.population.length > 0 ? context : { ...context, population: populationOf(study) }
+}

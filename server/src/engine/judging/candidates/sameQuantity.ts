@@ -1,0 +1,99 @@
+import type { Context } from '../../statistics/context/context.ts'
+import type { Statistic } from '../../statistics/statistic.ts'
+import { agreement, opposed } from '../comparing/agreement.ts'
+import type { Candidate, Setting } from './candidates.ts'
+import { familyOf, scaleOf } from '../comparing/quantity.ts'
+import { differsInOneDigit, digitSlip, slipOf } from '../comparing/slip.ts'
+
+/** Kinds that an interval, a p value or a spread may belong to. */
+export const estimates = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'mean', 'median', 'score', 'correlation', 'regression-coefficient'])
+
+/** Findings of the same kind and dimension; a threshold ("≥ 50 %") is not a result. */
+export function sameQuantity(claim: Statistic, { evidence, alignment, companions }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  // "Half" for 54.8 % is loose, not wrong.
+  if (claim.printed[0]?.word && claim.kind === 'fraction' && Math.abs((claim.value ?? 0) * scaleOf(claim) - (source.value ?? 0) * scaleOf(source)) <= 7) return false
+  if (alignment.divergent && companions < 2) return false
+  // In an abstract, a share of an outcome that is not named may be of any.
+  if (familyOf(claim) === 'share' && companions === 0 && alignment.unmatched.includes('outcome') && evidence.study.evidence !== 'full-text') return false
+  if (isThreshold(claim) !== isThreshold(source) || (claim.qualifier === 'criterion') !== (source.qualifier === 'criterion')) return false
+  // "Nine patients a group" against a study of 18.
+  if ((claim.qualifier === 'per group') !== (source.qualifier === 'per group') && source.value === evidence.study.n) return false
+  // "ten responded" against "10 of 12".
+  if (claim.kind === 'count' && claim.unit === null && source.kind === 'fraction') return alignment.agreements.includes('outcome')
+  // "22 patients, ten of whom responded" against "10 of 12".
+  if (claim.kind === 'sample-size' && source.kind === 'fraction' && companions > 0) return true
+  if (claim.kind === 'other' && companions > 0 && estimates.has(source.kind)) return true
+  if (familyOf(claim) === 'any' || familyOf(source) === 'any') return claim.unit === source.unit && claim.kind === source.kind
+  // "Effect sizes from 0.48 to 0.85", whatever they are called.
+  if (claim.kind === 'range' && source.lower !== null && claim.unit === source.unit && alignment.words >= 0.5 && estimates.has(source.kind)) return true
+  if (familyOf(claim) !== familyOf(source)) return false
+  if ((claim.lower === null) !== (source.lower === null)) return false
+  if (claim.kind === 'range' && claim.unit !== source.unit) return false
+  if (familyOf(claim) === 'dose' || familyOf(claim) === 'count') return claim.unit === source.unit || familyOf(claim) === 'dose' && claim.value === source.value
+  // Means are of many things: which, only a scale, an outcome or the words can tell.
+  if (familyOf(claim) === 'score' && claim.unit !== source.unit && [claim.unit, source.unit].some(unit => unit !== null && unit !== 'points')) return false
+  if (familyOf(claim) === 'score' && companions === 0 && alignment.words < 0.5 && !alignment.agreements.some(slot => slot === 'scale' || slot === 'outcome')) return false
+  return !differsInKindOnly(claim, { evidence })
+}
+
+/** A mean is not a difference of means, a percentage not a risk difference: unlike kinds of one family say nothing against each other. */
+function differsInKindOnly(claim: Statistic, { evidence }: Pick<Candidate, 'evidence'>): boolean {
+  const source = evidence.finding.statistic
+  const family = familyOf(claim)
+  if (family === 'share') return (claim.kind === 'risk-difference') !== (source.kind === 'risk-difference') || (claim.kind === 'fraction') !== (source.kind === 'fraction')
+  if (family === 'score' && opposed(claim, source) && Math.abs(claim.value ?? 0) === Math.abs(source.value ?? Number.NaN)) return false
+  if (family === 'score') return (claim.kind === 'mean-difference') !== (source.kind === 'mean-difference') && claim.kind !== 'score' && source.kind !== 'score'
+  // Minutes are not months: only a mistaken unit with the same number is a slip.
+  if (family === 'time') return claim.unit !== source.unit && claim.value !== source.value || claim.kind !== source.kind && claim.kind !== 'duration' && source.kind !== 'duration'
+  return false
+}
+
+function isThreshold(statistic: Statistic): boolean {
+  return statistic.kind !== 'p-value' && statistic.comparator !== '=' && statistic.comparator !== '~'
+}
+
+/** Another number of the sentence stands for this finding already, so that it cannot be what this one meant. */
+export function isSpokenFor(setting: Setting, { evidence }: Candidate): boolean {
+  const { statistic } = evidence.finding
+  return setting.sentence.filter(other => speaksFor(other, statistic) && !isAtAnotherTime(other.context, statistic.context)).length >= evidence.mentions
+}
+
+/** "−3.4 on day 25" is not the −3.4 of the first hours. */
+function isAtAnotherTime(a: Context, b: Context): boolean {
+  return a.time.length === 1 && b.time.length === 1 && a.time[0] !== b.time[0]
+}
+
+/** Under its own name it may be rounded; under another of the family, or without a name, it is literally there. */
+function speaksFor(other: Statistic, source: Statistic): boolean {
+  if (other.kind === source.kind) return agreement(other, source) !== null
+  const counted = [other, source].every(statistic => statistic.kind === 'count' || statistic.kind === 'sample-size')
+  return (counted || familyOf(other) === familyOf(source) || other.kind === 'other' || source.kind === 'other') && agreement(other, source)?.reason === null
+}
+
+/** The number of people in the study is right in every sentence about it, also where the source counts fewer ("of the 17 treated"). */
+export function isWholeSample(claim: Statistic, { evidence }: Candidate): boolean {
+  return familyOf(claim) === 'people' && evidence.study.n === claim.value
+}
+
+/** What makes it likelier that the writer meant this finding: a slip of typing leads to it, the same things are counted, it is the study's size. */
+export function likeness(claim: Statistic, candidate: Candidate): number {
+  const source = candidate.evidence.finding.statistic
+  const slip = slipBetween(claim, candidate) ? 0.7 : claim.printed.some((printed, i) => differsInOneDigit(printed.raw, source.printed[i]?.raw, 2)) ? 0.3 : 0
+  const thing = claim.kind === 'count' && claim.unit !== null && claim.unit === source.unit ? 0.5 : 0
+  const total = claim.qualifier === 'total' && source.value === candidate.evidence.study.n ? 2.5 : 0
+  const fraction = claim.kind === 'fraction' && source.kind === 'fraction' && (claim.numerator === source.numerator || claim.denominator === source.denominator) ? 0.8 : 0
+  const bound = claim.lower !== null && (claim.lower === source.lower || claim.upper === source.upper) ? 1 : 0
+  const reciprocal = slipOf(claim, source) === 'reciprocal' ? 0.7 : 0
+  return slip + thing + total + fraction + bound + reciprocal
+}
+
+/** Whether one slip of typing leads from the finding to the claim: another digit, one too few or too many, two in each other's place, a moved decimal mark. */
+export function isSlip(claim: Statistic, source: Statistic): boolean {
+  return claim.printed.some((printed, i) => differsInOneDigit(printed.raw, source.printed[i]?.raw, 2) || digitSlip(printed.raw, source.printed[i]?.raw) !== null)
+}
+
+function slipBetween(claim: Statistic, { evidence }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  return claim.printed.some((printed, i) => Math.abs(printed.value) === Math.abs(source.printed[i]?.value ?? Number.NaN) || differsInOneDigit(printed.raw, source.printed[i]?.raw) || digitSlip(printed.raw, source.printed[i]?.raw) !== null)
+}

@@ -1,0 +1,170 @@
+import type { Statistic } from '../../statistics/statistic.ts'
+import { agreement } from '../comparing/agreement.ts'
+import { conflictCost, reasonOfSlot } from '../comparing/alignment.ts'
+import type { Candidate, Setting } from '../candidates/candidates.ts'
+import type { Company } from '../candidates/company.ts'
+import { confusedWith } from './confusion.ts'
+import { isDistinctive } from '../comparing/distinctive.ts'
+import { contradicted, type Judgement } from '../judgement.ts'
+import { familyOf } from '../comparing/quantity.ts'
+import { numberWords } from '../../statistics/numberWords.ts'
+import { estimates, isSlip, isSpokenFor, isWholeSample, likeness, sameQuantity } from '../candidates/sameQuantity.ts'
+import { slipOf } from '../comparing/slip.ts'
+
+/** What belongs to an estimate (interval, p, spread) is judged where the estimate was found, not against any other of the study. */
+export function anchors({ statistic }: Setting, { evidence }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  if (statistic.kind === 'sample-size' && source.kind === 'fraction') return true
+  if (statistic.kind === 'other') return statistic.unit === null && estimates.has(source.kind)
+  return statistic.kind !== 'count' && (source.kind === statistic.kind || estimates.has(source.kind) && estimates.has(statistic.kind) && familyOf(source) === familyOf(statistic))
+}
+
+/** The number is there in another role: people for studies, a bound for the estimate. */
+export function contradictedByRole(setting: Setting, { pool }: Company): Judgement | null {
+  const confusion = confusedWith(setting, pool)
+  return confusion ? contradicted(confusion.reason, confusion.evidence, 0.8) : null
+}
+
+/** Words by which a sentence says which way an estimate goes, so that its sign may be left out. */
+const telling = /^(?:favou?r|benefi|advantag|superior|better|wors|greater|larger|more|less|lower|higher|reduc|decreas|declin|fell|fall|drop|improv|increas|rose|gain)/
+
+/** "0.51 (95% CI −1.00 to −0.03)", "changed by 18.4, against −5.7": where no word tells the way, the sign of an estimate is that of its interval, or as that of the others like it is printed. */
+export function contradictedBySign({ statistic, group, sentence }: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const { value, sense } = statistic
+  const isUnnamed = statistic.kind === 'other' && group.some(({ lower, upper }) => lower !== null && upper !== null)
+  if (value === null || value === 0 || sense !== undefined || !estimates.has(statistic.kind) && !isUnnamed || statistic.context.words.some(word => telling.test(word))) return null
+  const isSigned = value > 0 && sentence.some(other => other.kind === statistic.kind && other.value !== null && other.value < 0 && other.printed[0]?.word !== true)
+  if (!isSigned && !group.some(({ kind, lower, upper }) => (kind === 'confidence-interval' || isUnnamed && kind === 'other') && lower !== null && upper !== null && (value > 0 ? upper < 0 : lower > 0))) return null
+  const mirrored = candidates.find(({ companions, alignment, evidence }) => companions > 0 && alignment.conflicts.length === 0 && evidence.finding.statistic.value === -value)
+  return mirrored ? contradicted('sign', [mirrored.evidence], 0.9) : null
+}
+
+/** What is printed beside an estimate and says how sure it is. */
+const attached: ReadonlySet<string> = new Set(['confidence-interval', 'standard-deviation', 'standard-error', 'interquartile-range'])
+const estimatesOrShares: ReadonlySet<string> = new Set([...estimates, 'percentage', 'fraction'])
+
+/** The rest of the group agrees with one finding and this number does not: the surest sign of a slip. */
+export function contradictedByCompany(setting: Setting, anchored: readonly Candidate[], candidates: readonly Candidate[], { pool }: Company): Judgement | null {
+  const best = [...anchored].sort((a, b) => b.score + likeness(setting.statistic, b) - a.score - likeness(setting.statistic, a))[0]
+  if (!best || setting.group.filter(other => other.kind !== 'direction').length === 0) return null
+  if (best.companions < 2 && !setting.group.some(isDistinctive) && best.score < 2.2) return null
+  if (prints(best, setting.statistic)) return null
+  // The number itself stands in a sentence nearly as kindred: then the source has both. An interval or a spread counts only with its own estimate.
+  const isOfAnother = (other: Candidate): boolean => attached.has(setting.statistic.kind) && other.companions === 0 && pool.some(({ group, finding }) => group === other.evidence.group && estimatesOrShares.has(finding.statistic.kind))
+  if (candidates.some(other => other.agreement?.reason === null && other.alignment.conflicts.length === 0 && other.score >= best.score - 2.5 && !isOfAnother(other))) return null
+  if (!sameQuantity(setting.statistic, best) || isWholeSample(setting.statistic, best) || isSpokenFor(setting, best)) return null
+  return contradicted(slipOf(setting.statistic, best.evidence.finding.statistic), [best.evidence], 0.95)
+}
+
+/**
+ * The value is there, but far from where the rest of the sentence is: the sentence that it paraphrases has another value of the same
+ * quantity, and no other number of the claim's sentence stands for that one. A number without a name may be any of them.
+ */
+export function contradictedNearby(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+  if (familyOf(setting.statistic) === 'any') return null
+  const sound = candidates.filter(candidate => candidate.alignment.conflicts.length === 0)
+  const there = sound.find(candidate => candidate.agreement !== null)
+  const near = sound.find(candidate => candidate.agreement === null && sameQuantity(setting.statistic, candidate)
+    && !isSpokenFor(setting, candidate) && !isNamedOtherwise(setting, candidate) && !isThreshold(setting.statistic, candidate))
+  // "2 of 8" is no other than the 2 of 8 of the source, wherever it stands.
+  if (there?.agreement?.reason === null && setting.statistic.kind === 'fraction' && there.evidence.finding.statistic.kind === 'fraction' && there.evidence.study.evidence !== 'full-text') return null
+  // "P = 0.02 for the interaction" is the p that the source has for the interaction, however near those of the groups stand.
+  if (there?.agreement?.reason === null && setting.statistic.kind === 'p-value' && setting.statistic.context.near.some(word => there.evidence.finding.statistic.context.near.includes(word))) return null
+  if (!there || !near || prints(near, setting.statistic) || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2.5) return null
+  return contradicted(slipOf(setting.statistic, near.evidence.finding.statistic), [near.evidence], 0.7)
+}
+
+/** Another number of the sentence says the same under another name: "ten percentage points" for a mean difference of 10.1 %. */
+function isNamedOtherwise(setting: Setting, { evidence }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  return setting.sentence.some(other => familyOf(other) === familyOf(source) && agreement(other, source) !== null)
+}
+
+/** Numbers of people and numbers without a name are many in one sentence, of many things. */
+const uncertain = new Set(['people', 'any'])
+/** How near the right value must stand for the other to be taken for it: in one sentence with that, or elsewhere and so much nearer. */
+const besideScore = 2
+const takenScore = 3
+const takenLead = 4
+/** In an abstract, which gives one or two numbers of a kind, less will do: that the right value is of what the claim names, and the other is not. */
+const briefScore = 1.2
+const recognised = 0.3
+
+/** The value is there, but said of another population, outcome, scale, arm or time. */
+export function contradictedByContext(setting: Setting, candidates: readonly Candidate[], all: readonly Candidate[]): Judgement | null {
+  const same = candidates.filter(candidate => candidate.agreement !== null && candidate.agreement.reason !== 'approximate' && candidate.alignment.conflicts.length === 1)
+  const best = same[0]
+  if (!best) return null
+  const slot = best.alignment.conflicts[0]!
+  if (all.some(candidate => isCountedSo(setting.statistic, candidate))) return null
+  // "28.9% had a PHQ-9 below 5": a limit is of a scale, whatever becomes of those beyond it.
+  if (slot === 'outcome' && setting.statistic.kind !== 'p-value' && /^[<>≤≥]$/.test(setting.statistic.comparator)) return null
+  const right = candidates.find(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && candidate.alignment.agreements.includes(slot)
+    && familyOf(candidate.evidence.finding.statistic) === familyOf(setting.statistic))
+  const kinship = best.alignment.score + conflictCost
+  const needed = slot === 'time' || slot === 'scale' ? 1.9 : 1.5
+  // The study has both numbers side by side and the claim took the other's: little more needs to be akin.
+  const isBrief = best.evidence.study.evidence !== 'full-text'
+  const isTaken = right !== undefined && !uncertain.has(familyOf(setting.statistic)) && !isSpokenFor(setting, right)
+    && (right.score >= besideScore && right.evidence.sentence === best.evidence.sentence || right.score >= takenScore && right.score >= best.score + takenLead || isBrief && right.score >= briefScore)
+  // Of the few numbers in an abstract none of three digits is met by chance.
+  const isRecognised = isBrief && isDistinctive(setting.statistic) && kinship >= recognised && (slot === 'scale' || slot === 'outcome' || slot === 'time')
+  if (!isTaken && !isRecognised && (kinship < needed || !isDistinctive(setting.statistic) && best.alignment.words < 0.34)) return null
+  // A full text says one number of many things; only the right value for the claim's own context makes sure.
+  if (!right && best.evidence.study.evidence === 'full-text') return null
+  return contradicted(reasonOfSlot[slot], right ? [best.evidence, right.evidence] : [best.evidence], 0.8)
+}
+
+/** The very people are counted in the source, and nothing speaks against it: "22 of 33" also where it prints 67 % of others. */
+function isCountedSo({ kind }: Statistic, { agreement, alignment, evidence: { finding, study } }: Candidate): boolean {
+  return study.evidence !== 'full-text' && (kind === 'sample-size' || kind === 'fraction') && finding.statistic.kind === kind && agreement?.reason === null && alignment.conflicts.length === 0
+}
+
+/** How much kinship "another value of the same quantity" needs, by family: what is plentiful in a text needs more. */
+const needed: Record<string, number> = {
+  share: 2, people: 1.9, count: 2, studies: 1.8, score: 1.9, time: 1.9, dose: 1.9, age: 1.6, interval: 2, any: 2.6, 'p-value': 2.5,
+}
+
+/** What numbers of the sentence that stand in the sentence of a finding add to its score: a distinctive one, or two others. */
+const besideNumbers = 1.2
+
+/** A finding of the same quantity has another value. */
+export function contradictedByValue(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const { statistic } = setting
+  const ranked = candidates
+    .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate))
+    // A p value belongs to one outcome among many.
+    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || isSlip(statistic, candidate.evidence.finding.statistic) && candidate.score - candidate.alignment.score >= besideNumbers || isOperator(statistic, candidate) && candidate.alignment.agreements.includes('outcome') && candidate.alignment.agreements.includes('arm') || candidate.alignment.words >= 0.4 && !isThreshold(statistic, candidate) && (isOperator(statistic, candidate) || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')))
+    // A number without a label is the same quantity only in the same company.
+    .filter(candidate => familyOf(statistic) !== 'any' || candidate.companions > 0 || candidate.score - candidate.alignment.score >= 1.5)
+    // Numbers of infusions and steps are many in a study: the sentence must be the same one.
+    .filter(candidate => statistic.kind !== 'count' || candidate.alignment.words >= 0.45 || candidate.score - candidate.alignment.score >= 0.9)
+    .map(candidate => ({ candidate, rank: candidate.score + likeness(statistic, candidate) }))
+    .sort((a, b) => b.rank - a.rank)
+  // The very number is in the study, said of something else perhaps: then nothing is certain.
+  if (candidates.some(candidate => candidate.agreement?.reason === null && candidate.alignment.conflicts.length === 1 && isDistinctiveOr(statistic))) return null
+  if (candidates.some(candidate => prints(candidate, statistic))) return null
+  const best = ranked[0]
+  if (!best || best.rank < (needed[familyOf(statistic)] ?? 1.5)) return null
+  return contradicted(slipOf(statistic, best.candidate.evidence.finding.statistic), [best.candidate.evidence], Math.min(0.9, 0.45 + 0.12 * best.rank))
+}
+
+/** "None of the effects was significant (p > .05)" is no other value of a p that is printed whole. */
+function isThreshold(claim: Statistic, { evidence }: Candidate): boolean {
+  return claim.kind === 'p-value' && claim.comparator === '=' && evidence.finding.statistic.comparator === '>'
+}
+
+/** "p = .005" for "p < .005": the digits are the source's. */
+function isOperator(claim: Statistic, { evidence }: Candidate): boolean {
+  return claim.value === evidence.finding.statistic.value && claim.comparator !== evidence.finding.statistic.comparator
+}
+
+/** "14 trials: nine of ketamine", "onset at <55 years": the number is there, though not as a finding of its own. */
+function prints({ evidence: { finding } }: Candidate, { kind, value }: Statistic): boolean {
+  return (kind === 'study-count' || kind === 'age') && finding.sentence.toLowerCase().split(/[^\p{L}\p{N}.·-]+/u).some(word => Number(word) === value || numberWords.get(word)?.value === value)
+}
+
+/** Two digits are enough where the question is only whether to stay silent. */
+function isDistinctiveOr(statistic: Statistic): boolean {
+  return isDistinctive(statistic) || statistic.printed.some(({ raw }) => raw.replace(/\D/g, '').length >= 2)
+}

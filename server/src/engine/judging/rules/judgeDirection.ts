@@ -1,0 +1,58 @@
+import type { Study } from '../../corpus/study.ts'
+import type { Statistic } from '../../statistics/statistic.ts'
+import { align } from '../comparing/alignment.ts'
+import type { Setting } from '../candidates/candidates.ts'
+import type { Company } from '../candidates/company.ts'
+import { isDistinctive } from '../comparing/distinctive.ts'
+import type { Judgement } from '../judgement.ts'
+
+/** Significance that a finding states, in words or by its p value. */
+function significanceOf(statistic: Statistic): boolean | null {
+  if (statistic.kind === 'direction') return statistic.direction?.significant ?? null
+  if (statistic.kind !== 'p-value') return null
+  if (statistic.value === null) return false
+  if (statistic.comparator === '<' || statistic.comparator === '≤') return statistic.value <= 0.05 ? true : null
+  if (statistic.comparator === '>' || statistic.comparator === '≥') return statistic.value >= 0.05 ? false : null
+  return statistic.value < 0.05
+}
+
+/**
+ * Judges a statement of significance without a number. It is contradicted only by a finding that is unmistakably about the same
+ * comparison, and only when none as near says the same; otherwise nothing can be said.
+ */
+export function judgeDirection(setting: Setting, studies: readonly Study[], company: Company): Judgement {
+  const { pool } = company
+  const claimed = setting.statistic.direction?.significant ?? null
+  const unknown: Judgement = { verdict: 'unverifiable', reason: null, evidence: [], confidence: 0 }
+  if (claimed === null || studies.length === 0) return unknown
+  const accompanied = judgeInCompany(setting, claimed, company)
+  if (accompanied) return accompanied
+  const { context } = setting.statistic
+  const found = pool
+    .map(evidence => ({ evidence, significant: significanceOf(evidence.finding.statistic), alignment: align(context, evidence.finding.statistic.context, true), nearby: align({ ...context, words: context.near }, evidence.finding.statistic.context, true) }))
+    .filter(({ significant, alignment }) => significant !== null && alignment.conflicts.length === 0)
+    .sort((a, b) => b.alignment.score - a.alignment.score)
+  const same = found.find(({ significant }) => significant === claimed)
+  const other = found.find(({ significant }) => significant !== claimed)
+  if (same && same.alignment.score >= 1.6 && (same.alignment.words >= 0.5 || same.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')) && (!other || same.alignment.score >= other.alignment.score - 0.4)) return { verdict: 'supported', reason: null, evidence: [same.evidence], confidence: 1 }
+  if (!other || other.alignment.score < 3 || other.alignment.agreements.length < 2 && (other.alignment.agreements.length === 0 || other.alignment.words < 0.7)) return unknown
+  if (same && same.alignment.score > other.alignment.score - 1.2) return unknown
+  // Of a long sentence, the words beside the statement tell what it is about.
+  if (other.nearby.words < 0.3) return unknown
+  return { verdict: 'contradicted', reason: 'direction', evidence: [other.evidence], confidence: 0.7 }
+}
+
+/**
+ * "Significantly raised (OR 3.7, 95% CI 0.9 to 17.3)": where the numbers beside the statement are those of one comparison of the source, and of no other, its significance decides.
+ */
+function judgeInCompany({ statistic, sentence }: Setting, claimed: boolean, company: Company): Judgement | null {
+  const intervals = sentence.filter(statistic => statistic.kind === 'confidence-interval' && isDistinctive(statistic))
+  // "… (95% CI …), although calm did not differ": what comes after the numbers is another statement.
+  if (intervals.some(({ start }) => start < statistic.end)) return null
+  const groups = [...company.byGroup(intervals)].filter(([, count]) => count === intervals.length).map(([group]) => group)
+  if (intervals.length !== 1 || groups.length !== 1) return null
+  const decisive = company.pool.filter(({ group, finding }) => group === groups[0] && finding.statistic.kind === 'p-value').map(evidence => ({ evidence, significant: significanceOf(evidence.finding.statistic) }))
+  const first = decisive.find(({ significant }) => significant !== null)
+  if (!first) return null
+  return first.significant === claimed ? { verdict: 'supported', reason: null, evidence: [first.evidence], confidence: 1 } : { verdict: 'contradicted', reason: 'direction', evidence: [first.evidence], confidence: 0.8 }
+}

@@ -1,0 +1,79 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Study } from '../../corpus/study.ts'
+import type { StatisticKind } from '../../statistics/statistic.ts'
+import { candidatesFor, type Candidate, type Setting } from '../candidates/candidates.ts'
+import type { Claim, Evidence } from '../claim.ts'
+import { isDistinctive } from '../comparing/distinctive.ts'
+import { companyIn } from '../candidates/company.ts'
+import { familyOf } from '../comparing/quantity.ts'
+import { admissible, poolEvidence } from '../candidates/evidencePool.ts'
+
+/** What many studies have in common: numbers of infusions, weeks, doses, thresholds. */
+const weak: ReadonlySet<StatisticKind> = new Set(['direction', 'count', 'duration', 'dose', 'p-value', 'age', 'study-count'])
+
+/**
+ * Looks for the study that does report what the cited ones do not. A study is the home of a sentence when it reports one distinctive value
+ * of it, or several values together, in a context that does not conflict; a round number alone proves nothing.
+ *
+ * @param claims the claims of one sentence
+ * @returns the claims, those that have a home marked `misattributed`
+ */
+export function findHome(claims: Claim[], corpus: Corpus, self: Study | null): Claim[] {
+  const homeless = claims.filter(claim => claim.citations.length > 0 && claim.verdict !== 'supported' && !weak.has(claim.statistic.kind))
+  if (homeless.length === 0) return claims
+  const homes = new Map<Study, Map<Claim, Candidate>>()
+  for (const claim of homeless) {
+    for (const [study, candidate] of homesOf(claim, claims, corpus, self)) {
+      const found = homes.get(study) ?? new Map<Claim, Candidate>()
+      found.set(claim, candidate)
+      homes.set(study, found)
+    }
+  }
+  const best = [...homes].filter(([, found]) => convinces(found)).sort((a, b) => b[1].size - a[1].size || total(b[1]) - total(a[1]))[0]
+  if (!best) return claims
+  const [, found] = best
+  // Where the cited study speaks of the same quantity, its own word weighs more, unless nearly the whole sentence is at home elsewhere.
+  const whole = found.size >= 2 && !claims.some(claim => claim.verdict === 'supported' && isDistinctive(claim.statistic))
+  return claims.map(claim => {
+    const candidate = found.get(claim)
+    if (!candidate || claim.verdict === 'contradicted' && !whole) return claim
+    return { ...claim, verdict: 'misattributed' as const, reason: null, evidence: [candidate.evidence], confidence: found.size > 1 ? 0.9 : 0.75 }
+  })
+}
+
+function homesOf(claim: Claim, claims: readonly Claim[], corpus: Corpus, self: Study | null): Map<Study, Candidate> {
+  const { statistic } = claim
+  const others = claims.filter(other => other !== claim).map(other => other.statistic)
+  const setting: Setting = { statistic, group: others.filter(other => other.group === statistic.group), sentence: others }
+  const cited = new Set(claim.studies)
+  const value = statistic.value ?? statistic.lower
+  if (value === null) return new Map()
+  // A fall of 18.4 points is −18.4 in another's words.
+  const pool: Evidence[] = [...corpus.byValue(value), ...value === 0 ? [] : corpus.byValue(-value)].filter(({ study, finding }) =>
+    study.confirmed && !cited.has(study) && study !== self && admissible(study, finding, self) && !(finding.by && claim.studies.some(s => s.key === finding.by)))
+  const homes = new Map<Study, Candidate>()
+  for (const candidate of candidatesFor(setting, companyIn(poolEvidence(pool)))) {
+    const literal = candidate.agreement && (candidate.agreement.reason === null || candidate.agreement.reason === 'derived')
+    if (!literal || candidate.alignment.conflicts.length > 0 || familyOf(candidate.evidence.finding.statistic) !== familyOf(statistic)) continue
+    const known = homes.get(candidate.evidence.study)
+    // The nearest finding tells whether it is the same matter; first-hand evidence is what is shown.
+    if (!known) homes.set(candidate.evidence.study, candidate)
+    else if (known.evidence.finding.level === 'secondary' && candidate.evidence.finding.level !== 'secondary') homes.set(candidate.evidence.study, { ...known, evidence: candidate.evidence })
+  }
+  return homes
+}
+
+/** One distinctive value in a kindred sentence, or several values of which the sentence is made. */
+function convinces(found: ReadonlyMap<Claim, Candidate>): boolean {
+  const entries = [...found]
+  const kindred = entries.some(([, candidate]) => candidate.alignment.words >= 0.3)
+  const distinctive = entries.filter(([claim, candidate]) => isDistinctive(claim.statistic) && candidate.alignment.score >= 0.9)
+  if (distinctive.length > 0) return kindred
+  return entries.length >= 3 && kindred && total(found) / entries.length >= 1.5
+}
+
+function total(found: ReadonlyMap<Claim, Candidate>): number {
+  let sum = 0
+  for (const candidate of found.values()) sum += candidate.alignment.score
+  return sum
+}

@@ -1,0 +1,163 @@
+import { digitsOf, trimZeros } from '../../text/digits.ts'
+import type { Statistic } from '../../statistics/statistic.ts'
+import type { Candidate, Setting } from '../candidates/candidates.ts'
+import type { Company } from '../candidates/company.ts'
+import { countedApart, derivedFrom, differenceOfShares, spannedBy } from './derivation.ts'
+import { isDistinctive } from '../comparing/distinctive.ts'
+import type { Judgement } from '../judgement.ts'
+import { opposed } from '../comparing/agreement.ts'
+import { conflictCost, type AlignedSlot } from '../comparing/alignment.ts'
+import { familyOf, unitless, type Family } from '../comparing/quantity.ts'
+import { isSpokenFor, likeness, sameQuantity } from '../candidates/sameQuantity.ts'
+
+/** The judgement that the best of the candidates that agree without a conflict gives, if any does. */
+export function supported(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0
+    && !isDenied(candidate, setting.statistic, candidates) && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates) && !isOvershadowed(candidate, candidates))
+  // First-hand evidence is shown before what another document reports, unless it is much less akin.
+  const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
+  if (!best) return null
+  return { verdict: 'supported', reason: best.agreement!.reason, evidence: [best.evidence], confidence: 1 }
+}
+
+/** "p < .05" follows from another "p < .01" of the study; but where it prints "p > .05" of what is more akin, that may be what was meant. */
+function isDenied({ agreement, companions, score, evidence: { study } }: Candidate, { kind, value, comparator }: Statistic, candidates: readonly Candidate[]): boolean {
+  if (kind !== 'p-value' || agreement?.reason !== 'derived' || companions > 0) return false
+  return candidates.some(({ evidence, score: other }) => evidence.study === study && other >= score && evidence.finding.statistic.kind === 'p-value' && evidence.finding.statistic.value === value && evidence.finding.statistic.comparator !== comparator && evidence.finding.statistic.comparator !== '=')
+}
+
+/**
+ * Another finding of the study says the same number more fully, and there what this one leaves open differs from the claim: "improved by 3.8
+ * points" does not support 3.8 points after four hours where the study itself says "−3.8 points after 24 hours", nor a rise of 3.8 points.
+ */
+function isOverruled(candidate: Candidate, claim: Statistic, candidates: readonly Candidate[]): boolean {
+  if (candidate.companions > 0) return false
+  const { study, finding: { statistic } } = candidate.evidence
+  const isOpen = (slot: AlignedSlot | undefined): boolean => slot !== undefined && candidate.alignment.unmatched.includes(slot)
+  return candidates.some(({ alignment, agreement, score, evidence: other }) => other.study === study && isSameNumber(statistic, other.finding.statistic)
+    && (alignment.conflicts.length === 1 && agreement?.reason === null && isOpen(alignment.conflicts[0]) && score + conflictCost >= candidate.score
+      || alignment.conflicts.length === 0 && statistic.sense === undefined && opposed(claim, other.finding.statistic) && score >= candidate.score))
+}
+
+/**
+ * "Up to 40 mg" is true of every dose of 20 mg, and yet no witness where the study itself says "up to 60 mg", in words as near: a limit is held
+ * against limits first.
+ */
+function isLimitedOtherwise({ agreement, alignment, evidence: { study } }: Candidate, claim: Statistic, candidates: readonly Candidate[]): boolean {
+  if (agreement?.reason !== 'approximate' || claim.comparator === '=' || claim.comparator === '~') return false
+  return candidates.some(other => other.evidence.study === study && other.agreement === null && other.alignment.conflicts.length === 0
+    && other.evidence.finding.statistic.comparator === claim.comparator && other.evidence.finding.statistic.unit === claim.unit && other.alignment.words >= Math.max(alignment.words, telling))
+}
+
+/**
+ * Another finding of the study is about all that this one is about and more of what the claim names, and has another value: "20% after ten
+ * infusions" is not supported by 20% within six weeks where the study itself says 38% after ten infusions. A full text says one number of
+ * many things, and times and sizes are right in many sentences: there it proves nothing.
+ */
+function isOutdone(candidate: Candidate, setting: Setting, candidates: readonly Candidate[]): boolean {
+  const { statistic } = setting
+  const { study, finding, sentence } = candidate.evidence
+  if (candidate.companions > 0 || study.evidence === 'full-text' || ofStudy.has(familyOf(statistic))) return false
+  return candidates.some(other => other.evidence.study === study && other.evidence.sentence !== sentence && other.agreement === null && other.alignment.conflicts.length === 0
+    && other.evidence.finding.statistic.kind === statistic.kind && finding.statistic.kind === statistic.kind
+    && other.score > candidate.score && candidate.alignment.agreements.every(slot => other.alignment.agreements.includes(slot))
+    && (other.alignment.agreements.length > candidate.alignment.agreements.length && other.alignment.words >= candidate.alignment.words
+      || other.alignment.words >= candidate.alignment.words + telling && likeness(statistic, other) >= slipLike)
+    && sameQuantity(statistic, other) && !isSpokenFor(setting, other))
+}
+
+/** So many more words in common tell which sentence was meant, where the number looks like a slip of that one's. */
+const telling = 0.25
+const slipLike = 0.7
+
+/**
+ * A number that was worked out or rounded does not count where the study prints the claim's very number of the same thing but for one slot:
+ * 22 of 33 who remitted are no witness for "67% remitted" where 67% responded.
+ */
+function isOvershadowed({ agreement, alignment, companions, evidence: { study } }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (agreement?.reason !== 'derived' && agreement?.reason !== 'rounding' || companions > 0 || study.evidence === 'full-text') return false
+  return candidates.some(other => other.evidence.study === study && other.agreement?.reason === null && other.alignment.conflicts.length === 1
+    && other.alignment.words >= alignment.words && alignment.agreements.every(slot => slot === other.alignment.conflicts[0] || other.alignment.agreements.includes(slot)))
+}
+
+/** What is true of a study as a whole, or of several things in it. */
+const ofStudy: ReadonlySet<Family> = new Set(['people', 'count', 'studies', 'time', 'dose', 'age', 'any'])
+
+function isSameNumber(a: Statistic, b: Statistic): boolean {
+  return a.value !== null && b.value !== null && Math.abs(a.value) === Math.abs(b.value) && unitless(a) === unitless(b)
+}
+
+/** A percentage that two counts of one sentence give, or a range that spans two numbers of one. */
+export function supportedByDerivation({ statistic }: Setting, { pool }: Company): Judgement | null {
+  const evidence = statistic.kind === 'confidence-interval' ? null : derivedFrom(statistic, pool) ?? countedApart(statistic, pool) ?? differenceOfShares(statistic, pool) ?? spannedBy(statistic, pool)
+  return evidence ? { verdict: 'supported', reason: 'derived', evidence: [evidence], confidence: 1 } : null
+}
+
+/**
+ * "27 of 53 responded (50.9%)" where the source rounds to 51%: a percentage with more digits than the source has is fine where the fraction beside it
+ * gives it.
+ */
+export function supportedByOwnFraction({ statistic, sentence }: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const [printed] = statistic.printed
+  if (statistic.kind !== 'percentage' || statistic.value === null || !printed || printed.decimals < 1) return null
+  const isWithin = (a: number, b: number, decimals: number): boolean => Math.abs(a - b) <= 0.5 * 10 ** -decimals * (1 + 1e-9)
+  const shares = sentence.flatMap(({ kind, numerator, denominator }) => kind === 'fraction' && numerator !== undefined && denominator !== undefined ? [100 * numerator / denominator] : [])
+  const share = shares.find(each => isWithin(each, statistic.value!, printed.decimals))
+  const witness = share === undefined ? undefined : candidates.find(({ evidence: { finding: { statistic: source } }, alignment, score }) => source.kind === 'percentage' && source.value !== null && source.comparator === '='
+    && alignment.conflicts.length === 0 && score >= kinship.derived && (source.printed[0]?.decimals ?? 0) < printed.decimals && isWithin(share, source.value, Math.max(0, source.printed[0]?.decimals ?? 0)))
+  return witness ? { verdict: 'supported', reason: 'derived', evidence: [witness.evidence], confidence: 1 } : null
+}
+
+/**
+ * Of two groups of people that a long sentence names, the wrong one may have been read as the number's: it is supported where the sentence has all the words of the finding,
+ * the name of its people too, and no finding about the other people gives another value in words that are akin at all.
+ */
+export function supportedWordForWord({ statistic }: Setting, candidates: readonly Candidate[]): Judgement | null {
+  const same = candidates.find(({ agreement, alignment: { conflicts, words } }) => agreement?.reason === null && conflicts.length === 1 && conflicts[0] === 'population' && words >= 0.9)
+  if (!same || candidates.some(other => other.agreement === null && other.alignment.conflicts.length === 0 && other.alignment.words >= telling && familyOf(other.evidence.finding.statistic) === familyOf(statistic))) return null
+  return { verdict: 'supported', reason: null, evidence: [same.evidence], confidence: 1 }
+}
+
+/** Kinship that each way of agreeing needs: what is literally there less than what was rounded, derived or said loosely. */
+const kinship = { literal: -0.2, short: 0.45, weak: 0.6, loose: 0.7, rounding: 0.9, derived: 0.7, approximate: 1 }
+
+/** Whether a candidate that agrees is akin enough to count. Short numbers are in every text and need some kinship too. */
+export function isSound({ statistic, group }: Setting): (candidate: Candidate) => boolean {
+  const isWeak = statistic.kind === 'p-value' && statistic.comparator !== '=' || statistic.comparator === '<' || statistic.comparator === '>'
+  const isShort = !isDistinctive(statistic) && !isRareP(statistic)
+  const isCoarse = isCoarserThanPeers(statistic, group)
+  return candidate => {
+    const reason = candidate.agreement?.reason ?? null
+    // A whole number without a name is what half the decimals of a table round to.
+    if (reason === 'rounding' && (isVague(statistic, candidate) || isCoarse)) return false
+    if (candidate.companions > 0) return true
+    const isLoose = loose(statistic, candidate)
+    // A number without a kind of its own that also had to be rounded or stretched needs most.
+    if (reason !== null) return candidate.score >= kinship[reason] + (isLoose ? 0.5 : 0)
+    // An abstract counts few studies.
+    const isCounted = statistic.kind === 'study-count' && candidate.evidence.finding.statistic.kind === 'study-count' && candidate.evidence.study.evidence !== 'full-text'
+    return candidate.score >= kinship[isLoose ? 'loose' : isWeak ? 'weak' : isShort && !isCounted ? 'short' : 'literal']
+  }
+}
+
+/** "p = .0367", "p = .000001": hardly printed twice in one report. */
+function isRareP({ kind, comparator, printed: [own] }: Statistic): boolean {
+  return kind === 'p-value' && comparator === '=' && own !== undefined && (own.decimals >= 4 || trimZeros(digitsOf(own.raw)).length >= 3)
+}
+
+/** "4.2% vs. 1%": who gives one to the decimal has not rounded the other. */
+function isCoarserThanPeers({ kind, unit, printed }: Statistic, group: readonly Statistic[]): boolean {
+  const [own] = printed
+  return own !== undefined && own.decimals <= 0 && !own.word && group.some(other => other.kind === kind && other.unit === unit && other.printed.some(({ decimals, word }) => !word && decimals > 0))
+}
+
+function isVague(claim: Statistic, { evidence }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  return Math.max(0, claim.printed[0]?.decimals ?? 0) === 0 && (claim.kind === 'other' || source.kind === 'other' || familyOf(claim) !== familyOf(source)) && claim.unit !== '%' && claim.unit !== 'fold' && !(claim.kind === 'age' && source.unit === 'years')
+}
+
+/** A labelled claim and a number without a label are the same quantity only if their sentences are akin. */
+function loose(claim: Statistic, { evidence }: Candidate): boolean {
+  const source = evidence.finding.statistic
+  return familyOf(source) !== familyOf(claim) && (source.kind === 'other' || claim.kind === 'other') && !isDistinctive(claim)
+}

@@ -1,0 +1,51 @@
+import type { Statistic } from '../../statistics/statistic.ts'
+import { dimensionOf, isSpread } from '../comparing/quantity.ts'
+import type { EvidencePool, PooledEvidence } from '../candidates/evidencePool.ts'
+
+/** Stems of words by which a sentence gives a difference. */
+const comparing = /^(?:differ|apart|advantag|gap|long|short|low|high|great|small|larg|bett|wors|few|fast|slow|old|young|lead|exceed|gain|benefi|margin|drift|reduc|increas|decreas|fell|fall|rose|drop)/
+
+/** What part of the claim's words the sentence of the two numbers must have. */
+const akin = 0.4
+
+/**
+ * The difference or the sum of two numbers that one sentence or one row of the source sets side by side, which writers work out: "14 months longer" for 30.7 against 16.6 months,
+ * "1,186 cycles" for 182 and 1,004.
+ *
+ * @returns one of the two; null where nothing gives the number
+ */
+export function workedOut(claim: Statistic, pool: EvidencePool): PooledEvidence | null {
+  const [printed] = claim.printed
+  if (claim.value === null || !printed || claim.printed.length !== 1 || isSpread(claim) || apart.has(claim.kind)) return null
+  const target = Math.abs(claim.value)
+  const half = 0.5 * 10 ** -Math.max(0, printed.decimals) * (1 + 1e-9)
+  const { words, near } = claim.context
+  const isDifference = claim.kind === 'risk-difference' || claim.kind === 'mean-difference' || words.some(word => comparing.test(word))
+  const isSum = people.has(claim.kind) && target >= 100
+  if (!isDifference && !isSum) return null
+  const isAkin = (others: readonly string[]): boolean => [words, near].some(own => own.length > 1 && own.filter(word => others.includes(word)).length >= akin * own.length)
+  const gives = (a: number, b: number): boolean => isDifference && Math.abs(Math.abs(a - b) - target) <= half && a !== b && a !== 0 && b !== 0 || isSum && a + b === target
+  return pool.find((evidence, at) => {
+    const first = evidence.finding.statistic
+    if (first.value === null || apart.has(first.kind) || isSpread(first) || !isOfMeasure(claim, first)) return false
+    for (let k = at + 1; k <= at + reach && pool[k]?.sentence === evidence.sentence; k++) {
+      const second = pool[k]!.finding.statistic
+      if (second.value !== null && second.kind === first.kind && second.unit === first.unit && gives(first.value, second.value)) return isAkin(first.context.words)
+    }
+    return false
+  }) ?? null
+}
+
+/** Two numbers of one comparison stand no further apart, in numbers. */
+const reach = 6
+
+/** What is never the difference of two others. */
+const apart: ReadonlySet<Statistic['kind']> = new Set(['p-value', 'direction', 'confidence-interval', 'fraction', 'study-count', 't-statistic', 'f-statistic', 'chi-square', 'z-statistic'])
+const people: ReadonlySet<Statistic['kind']> = new Set(['count', 'sample-size'])
+
+/** Whether a number is of the claim's measure, as far as either says it. */
+function isOfMeasure(claim: Statistic, finding: Statistic): boolean {
+  if (people.has(claim.kind)) return people.has(finding.kind) || finding.kind === 'other' && finding.unit === null
+  const [a, b] = [dimensionOf(claim), dimensionOf(finding)]
+  return a === b || a === null || b === null && a !== 'share'
+}
