@@ -51,6 +51,8 @@ export function analyse(text: string, corpus: Corpus, { syntax, ...options }: An
 /** Analyses the versions of one document. What an edit leaves as it was is neither read nor judged nor checked again; the answers are those of `analyse`. */
 export class Analyser {
   readonly #reader: ManuscriptReader
+  readonly #citations = new CitationResolver()
+  readonly #judge = new ClaimJudge()
   #against: Against | null = null
   readonly #ofPassages = new PassageChecks()
   readonly #ofDocument = new DocumentChecks()
@@ -70,18 +72,18 @@ export class Analyser {
     const { severity = {}, others = [], lost = [], language = 'en', reportingStyle, handChecks = [], readOnly = false } = options
     const manuscript = this.#reader.read(text)
     if (this.#against?.corpus !== corpus) this.#against = new Against(corpus)
-    const { citations, judge } = this.#against
-    const resolution = citations.resolve(manuscript, others)
+    const against = this.#against
+    const resolution = this.#citations.resolve(manuscript, against.references, others)
     const severityOf = (code: string): Severity | undefined => {
       const check = checks.find((candidate) => candidate.code === code)
       return check && (severity[code] ?? check.severity)
     }
     const style = reportingStyle ? { reportingStyle } : {}
     const shared = { corpus, isOneTailNamed: isOneTailNamed(manuscript), severityOf, say: sayIn(language), ...style }
-    const checked = this.#ofPassages.check(manuscript, resolution.passages, judge.judge(manuscript, resolution, corpus), { ...shared, severity, handChecks })
+    const checked = this.#ofPassages.check(manuscript, resolution.passages, this.#judge.judge(manuscript, resolution, corpus), { ...shared, severity, handChecks })
     const passages = checked.map((alone, index) => ({ at: manuscript.passages[index]!.at, alone }))
     const claims = lazy(() => placeClaims(passages, resolution.passages, resolution.citations))
-    const elsewhere = lazy(() => others.map((other, at) => ({ manuscript: other, citations: this.#against!.citationsOf(other, [manuscript, ...others.slice(0, at), ...others.slice(at + 1)]) })))
+    const elsewhere = lazy(() => others.map((other, at) => ({ manuscript: other, citations: against.citationsOf(other, [manuscript, ...others.slice(0, at), ...others.slice(at + 1)]) })))
     const silenced = new Map<IgnoreComment, Set<string>>()
     const problems: Problem[] = []
     const analysis: Analysis = {
@@ -101,25 +103,22 @@ export class Analyser {
   }
 }
 
-/** What is known of citations and sentences, seen against one corpus. */
+/** What is known of reference lists and of the other parts of the manuscript, seen against one corpus. */
 class Against {
   readonly corpus: Corpus
-  readonly citations: CitationResolver
-  readonly judge = new ClaimJudge()
-  readonly #references: ReferenceResolver
+  readonly references: ReferenceResolver
   readonly #others = new WeakMap<Manuscript, CitationResolver>()
 
   constructor(corpus: Corpus) {
     this.corpus = corpus
-    this.#references = new ReferenceResolver(corpus)
-    this.citations = new CitationResolver(this.#references)
+    this.references = new ReferenceResolver(corpus)
   }
 
   /** The citations of another part of the manuscript; `rest` are all parts but it. */
   citationsOf(other: Manuscript, rest: readonly Manuscript[]): ResolvedCitation[] {
     let resolver = this.#others.get(other)
-    if (!resolver) this.#others.set(other, resolver = new CitationResolver(this.#references))
-    return resolver.resolve(other, rest).citations
+    if (!resolver) this.#others.set(other, resolver = new CitationResolver())
+    return resolver.resolve(other, this.references, rest).citations
   }
 }
 

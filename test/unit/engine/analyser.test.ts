@@ -80,6 +80,39 @@ describe('a manuscript that is analysed while it is written', () => {
     assert.deepEqual(seen(analyser.analyse(text, others)), seen(analyse(text, others, { syntax: 'markdown' })))
   })
 
+  it('judges anew what rests on a study that went or changed, and nothing else', () => {
+    const text = manuscriptOf(3000)
+    const analyser = new Analyser('markdown')
+    const first = analyser.analyse(text, corpus)
+    const known = new Set(first.claimsInPassages)
+    const key = first.claims.find(({ verdict }) => verdict === 'supported')!.studies[0]!.key
+    const isFresh = (claim: Claim): boolean => !known.has(claim)
+    for (const studies of [corpus.studies.filter(study => study.key !== key), corpus.studies.map(study => study.key === key ? { ...study, findings: study.findings.slice(1) } : study)]) {
+      const others = createCorpus(studies)
+      const then = analyser.analyse(text, others)
+      assert.deepEqual(seen(then), seen(analyse(text, others, { syntax: 'markdown' })))
+      const fresh = [...then.claimsInPassages].filter(isFresh)
+      assert.ok(fresh.length > 0 && fresh.length < known.size / 2, `${fresh.length} of ${known.size} claims are new`)
+      assert.deepEqual(seen(analyser.analyse(text, corpus)), seen(first))
+    }
+  })
+
+  it('has the claims and problems of one that is analysed from scratch, after each of several edits and changes of the studies', () => {
+    for (let script = 0; script < scripts; script++) {
+      const random = randomFrom(`studies ${script}`)
+      const page = all[script % all.length]!
+      const analyser = new Analyser('markdown')
+      let { text } = page
+      analyser.analyse(text, corpus)
+      for (let step = 0; step < 4; step++) {
+        const some = corpus.studies.filter(() => random() < 0.85).map(study => random() < 0.1 ? { ...study, findings: study.findings.filter(() => random() < 0.5) } : study)
+        const others = createCorpus(some)
+        if (random() < 0.5) text = edited(text, random)
+        assert.deepEqual(seen(analyser.analyse(text, others)), seen(analyse(text, others, { syntax: 'markdown' })), `${page.name}, series ${script}, step ${step}`)
+      }
+    }
+  }).timeout(600_000)
+
   it(`has the claims and problems of one that is analysed from scratch, after each of ${scripts} series of edits`, () => {
     for (let script = 0; script < scripts; script++) {
       const random = randomFrom(`edits ${script}`)

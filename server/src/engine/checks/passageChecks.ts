@@ -34,11 +34,11 @@ export class PassageChecks {
   #name = ''
   #handChecks: readonly HandCheck[] = []
   #say: CheckInput['say'] | null = null
-  #known = new WeakMap<JudgedPassage, CheckedPassage>()
+  #known = new WeakMap<JudgedPassage, { checked: CheckedPassage, corpus: Corpus }>()
 
   /** The passages of a version, one for one. */
   check(manuscript: Manuscript, citations: readonly (readonly ResolvedCitation[])[], judged: readonly JudgedPassage[], circumstances: Circumstances): CheckedPassage[] {
-    const { severity, reportingStyle, handChecks, isOneTailNamed, say } = circumstances
+    const { corpus, severity, reportingStyle, handChecks, isOneTailNamed, say } = circumstances
     const name = JSON.stringify([severity, reportingStyle, isOneTailNamed])
     const isSame = name === this.#name && say === this.#say && (handChecks === this.#handChecks || handChecks.length + this.#handChecks.length === 0)
     if (!isSame) this.#known = new WeakMap()
@@ -51,11 +51,18 @@ export class PassageChecks {
       const marked = own.length === 0 ? own : own.map(covers => shiftSpan(covers, -at)).filter(covers => overlaps(covers, { start: 0, end: alone.text.length }))
       const check = (): CheckedPassage => checkPassage(alone, citations[index]!, passage, marked, circumstances)
       if (marked.length > 0) return check()
-      let known = this.#known.get(passage)
-      if (!known) this.#known.set(passage, known = check())
-      return known
+      const known = this.#known.get(passage)
+      if (known && (known.corpus === corpus || !namesReporter(passage))) return known.checked
+      const checked = check()
+      this.#known.set(passage, { checked, corpus })
+      return checked
     })
   }
+}
+
+/** Whether a verdict rests on what one study reports of another: the one that reports is looked up in the corpus for messages. */
+function namesReporter({ claims }: JudgedPassage): boolean {
+  return claims.some(({ evidence }) => evidence.some(({ finding }) => finding.by !== undefined))
 }
 
 function checkPassage(

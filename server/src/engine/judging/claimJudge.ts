@@ -4,13 +4,12 @@ import type { Manuscript } from '../manuscripts/manuscript.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import { detached } from '../text/detached.ts'
 import { shiftSpan, type Span } from '../text/span.ts'
-import { citationsAround, citationsByBlock, isOwnSection } from './reach/attribution.ts'
+import { citationsAround, citationsByBlock, isOwnSection, passagesOf } from './reach/attribution.ts'
 import type { Claim, ResolvedCitation } from './claim.ts'
-import { documentStudy } from './citations/documentStudy.ts'
 import type { Resolution } from './citations/resolveCitations.ts'
-import { evidenceOf, poolEvidence, type EvidencePool } from './candidates/evidencePool.ts'
-import { judgeSentence, judgeStatistics, type Sources } from './judgeSentence.ts'
+import { judgeSentence, judgeStatistics, statisticsOf } from './judgeSentence.ts'
 import { plainlyNamed } from './rules/withdraw.ts'
+import { Grounds, Pools, type Sources } from './sources.ts'
 import { citationsAbove, citationsInCaption, citationsInRow, continuesRow, isCitingRow, statisticsInRow } from './reach/tableRow.ts'
 
 /** The claims of a sentence wherever it stands, with the positions of the citations that each leans on among those in its reach. */
@@ -19,6 +18,7 @@ interface JudgedSentence {
   leaning: readonly (readonly number[])[]
   /** The last of its groups. */
   groups: number
+  grounds: Grounds
 }
 
 /** The claims of a passage, with offsets from its start and groups numbered from 1. The same object as long as nothing changes in it. */
@@ -28,36 +28,56 @@ export interface JudgedPassage {
   groups: number
 }
 
+/** A passage with what its verdicts rest on, and the sources last known to say so. */
+interface KnownPassage {
+  judged: JudgedPassage
+  grounds: readonly Grounds[]
+  sources: Sources
+}
+
+/** The statistics of a passage by the places of what they were read from, with offsets from there. */
+type Readings = Map<string, readonly Statistic[]>
+
 /**
  * Judges the versions of one manuscript. A passage that stayed as it was, with citations of the same studies, is not judged again, and of one that changed only the
- * sentences that did, or in whose reach other studies are cited. So a key press costs what the sentence costs that it touched. What comes out is the same as of
- * a judge that never saw the manuscript.
+ * sentences that did, or in whose reach other studies are cited. So a key press costs what the sentence costs that it touched. Where the corpus changes, passages stand
+ * for which the studies that they rest on did not, and of the others the statistics need not be read again. What comes out is the same as of a judge that never saw the manuscript.
  */
 export class ClaimJudge {
+  #corpus: Corpus | null = null
   #sources: Sources | null = null
-  #passages = new WeakMap<readonly ResolvedCitation[], JudgedPassage>()
+  #pools = new Pools()
+  #passages = new WeakMap<readonly ResolvedCitation[], KnownPassage>()
+  #readings = new WeakMap<Manuscript, Readings>()
   /** Sentences of the passages that were judged last. */
   #sentences = new Map<string, JudgedSentence>()
   #names = new Names()
 
   /** Judges every statistic of a version against the studies it cites, passage by passage. Never throws. */
-  judge(manuscript: Manuscript, { passages }: Pick<Resolution, 'passages'>, corpus: Corpus): JudgedPassage[] {
-    const sources = this.#against(corpus, documentStudy(manuscript, corpus))
+  judge(manuscript: Manuscript, { passages, self }: Pick<Resolution, 'passages' | 'self'>, corpus: Corpus): JudgedPassage[] {
+    const sources = this.#against(corpus, self)
     const before = this.#sentences
     let judged: Map<string, JudgedSentence> | null = null
     return manuscript.passages.map(({ alone }, index) => {
       const citations = passages[index]!
       let known = this.#passages.get(citations)
+      if (known && known.sources !== sources) {
+        if (known.grounds.every(grounds => grounds.holdIn(sources))) known.sources = sources
+        else known = undefined
+      }
       if (!known) {
         judged ??= this.#sentences = new Map()
         this.#passages.set(citations, known = this.#judgePassage(alone, citations, sources, before))
       }
-      return known
+      return known.judged
     })
   }
 
-  #judgePassage(passage: Manuscript, citations: readonly ResolvedCitation[], sources: Sources, before: ReadonlyMap<string, JudgedSentence>): JudgedPassage {
+  #judgePassage(passage: Manuscript, citations: readonly ResolvedCitation[], sources: Sources, before: ReadonlyMap<string, JudgedSentence>): KnownPassage {
     const claims: Claim[] = []
+    const ofRows = new Grounds()
+    const grounds = new Set([ofRows])
+    const readings = this.#readingsOf(passage)
     let groups = 0
     let inHead: readonly ResolvedCitation[] = []
     let inRow: readonly ResolvedCitation[] = []
@@ -72,9 +92,9 @@ export class ClaimJudge {
       if (block.cells && cited.length > 0) inRow = cited
       const ofRow = cited.length === 0 && continuesRow(block, passage) ? inRow : cited
       if (isCitingRow(block, [...ofRow, ...above, ...inCaption])) {
-        const statistics = statisticsInRow(block, passage, sources.corpus.vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups }))
+        const statistics = remember(readings, `${block.start}`, () => statisticsInRow(block, passage, sources.vocabulary)).map(statistic => ({ ...statistic, group: statistic.group + groups }))
         groups = statistics.at(-1)?.group ?? groups
-        claims.push(...judgeStatistics(statistics, () => plainlyNamed, { start: block.start, end: block.end }, place => citationsInRow(block, place, ofRow, above, inCaption), ownSection, sources))
+        claims.push(...judgeStatistics(statistics, () => plainlyNamed, { start: block.start, end: block.end }, place => citationsInRow(block, place, ofRow, above, inCaption), ownSection, ofRows.listenTo(sources)))
         continue
       }
       for (const sentence of block.sentences) {
@@ -83,24 +103,39 @@ export class ClaimJudge {
         const prose = passage.prose.slice(sentence.start, sentence.end)
         const isPlain = prose === text
         const name = `${ownSection ? 1 : 0}${isPlain ? '=' : ''} ${near.map(each => this.#nameOf(each, sentence)).join(' ')}\n${text}${isPlain ? '' : prose}`
-        const judged = before.get(name) ?? this.#sentences.get(name) ?? judgeAlone(text, prose, near, sentence, ownSection, sources)
+        const judged = before.get(name) ?? this.#sentences.get(name) ?? judgeAlone(text, prose, near, sentence, ownSection, sources, readings)
         this.#sentences.set(name, judged)
         judged.claims.forEach((claim, index) => {
           claims.push({ ...claim, statistic: moveStatistic(claim.statistic, sentence.start, groups), sentence, citations: judged.leaning[index]!.map(at => near[at]!) })
         })
         groups += judged.groups
+        grounds.add(judged.grounds)
       }
     }
-    return { claims, groups }
+    return { judged: { claims, groups }, grounds: [...grounds], sources }
   }
 
-  /** The sources of a version. What was judged by others is forgotten. */
+  #readingsOf(passage: Manuscript): Readings {
+    let readings = this.#readings.get(passage)
+    if (!readings) this.#readings.set(passage, readings = new Map<string, readonly Statistic[]>())
+    return readings
+  }
+
+  /** The sources of a version. What was judged by others stands where it rests on nothing that changed. */
   #against(corpus: Corpus, self: Study | null): Sources {
-    if (this.#sources?.corpus === corpus && this.#sources.self === self) return this.#sources
-    this.#passages = new WeakMap()
+    const { vocabulary } = corpus
+    const last = this.#sources
+    if (last && this.#corpus === corpus && last.self === self) return last
+    if (last && last.vocabulary !== vocabulary) this.#readings = new WeakMap()
+    if (last && (last.vocabulary !== vocabulary || last.self !== self)) {
+      this.#passages = new WeakMap()
+      this.#pools = new Pools()
+    }
     this.#sentences = new Map()
     this.#names = new Names()
-    return this.#sources = { corpus, self, poolOf: rememberPools(corpus, self) }
+    this.#corpus = corpus
+    const pools = this.#pools
+    return this.#sources = { vocabulary, self, poolOf: studies => pools.of(studies, corpus, self), byValue: value => corpus.byValue(value) }
   }
 
   /** Everything about a citation that the verdicts of a sentence depend on. Of one before or behind the sentence, its distance is nothing to them. */
@@ -121,29 +156,29 @@ class Names {
   }
 }
 
-function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation[], { start }: Span, ownSection: boolean, sources: Sources): JudgedSentence {
+function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation[], { start }: Span, ownSection: boolean, sources: Sources, readings: Readings): JudgedSentence {
   const citations = near.map(resolved => ({ ...resolved, citation: shiftSpan(resolved.citation, -start) }))
   // What is kept of a sentence must not keep the whole text that it stood in.
-  const claims = judgeSentence({ text: detached(text), prose: detached(prose), citations, ownSection }, sources)
+  const alone = { text: detached(text), prose: detached(prose), citations, ownSection }
+  const parts = passagesOf({ start: 0, end: text.length }, citations)
+  const statistics = remember(readings, `${start} ${parts.map(({ end }) => end).join(' ')}`, () => statisticsOf(alone.prose, parts, sources.vocabulary))
+  const grounds = new Grounds()
+  const claims = judgeSentence(alone, statistics, grounds.listenTo(sources))
   return {
     claims: claims.map(claim => ({ ...claim, citations: [] })),
     leaning: claims.map(claim => claim.citations.map(citation => citations.indexOf(citation))),
     groups: claims.at(-1)?.statistic.group ?? 0,
+    grounds,
   }
+}
+
+function remember(readings: Readings, name: string, read: () => readonly Statistic[]): readonly Statistic[] {
+  let statistics = readings.get(name)
+  if (!statistics) readings.set(name, statistics = read())
+  return statistics
 }
 
 /** A statistic at another place, its group counted on from others. */
 export function moveStatistic(statistic: Statistic, by: number, groups: number): Statistic {
   return { ...statistic, start: statistic.start + by, end: statistic.end + by, group: statistic.group + groups, printed: statistic.printed.map(number => shiftSpan(number, by)) }
-}
-
-/** The evidence behind some studies, put together once for each combination that is cited. */
-function rememberPools(corpus: Corpus, self: Study | null): (studies: readonly Study[]) => EvidencePool {
-  const pools = new Map<string, EvidencePool>()
-  return studies => {
-    const key = studies.map(study => study.key).join('\u0000')
-    let pool = pools.get(key)
-    if (!pool) pools.set(key, pool = poolEvidence(studies.flatMap(study => evidenceOf(study, corpus, self))))
-    return pool
-  }
 }

@@ -1,12 +1,10 @@
-import type { Corpus } from '../corpus/corpus.ts'
-import type { Study } from '../corpus/study.ts'
 import { extractStatistics } from '../statistics/extractStatistics.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import { tokenize } from '../statistics/tokens.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Span } from '../text/span.ts'
-import { findMentions } from '../vocabulary/match.ts'
-import { citationsFor, citationsWithin, passagesOf, reachOf, type Reach } from './reach/attribution.ts'
+import { findMentions, type Vocabulary } from '../vocabulary/match.ts'
+import { citationsFor, citationsWithin, reachOf, type Reach } from './reach/attribution.ts'
 import { kinshipOf, speaksOf } from './reach/continuation.ts'
 import type { Claim, ResolvedCitation } from './claim.ts'
 import { companyIn, type Company } from './candidates/company.ts'
@@ -16,6 +14,7 @@ import { findHome } from './rules/misattribution.ts'
 import { findSwappedArms } from './rules/swappedArms.ts'
 import { weighArms } from './weighing/weighArms.ts'
 import { withdrawBelied, type Named } from './rules/withdraw.ts'
+import type { Sources } from './sources.ts'
 
 /** A sentence by itself: what its verdicts depend on beside the corpus. All offsets count from its own start. */
 export interface SentenceAlone {
@@ -28,26 +27,30 @@ export interface SentenceAlone {
   ownSection: boolean
 }
 
-/** What sentences are judged against. */
-export interface Sources {
-  corpus: Corpus
-  /** The study that the document is itself. */
-  self: Study | null
-  /** The evidence behind some studies; the same object for the same studies. */
-  poolOf: (studies: readonly Study[]) => EvidencePool
-}
-
 /** The citations that a statistic at this place leans on. */
 type Citing = (place: Span) => ResolvedCitation[]
 
-/** The claims of one sentence, their offsets from its start and their groups from 1. Pure; never throws. */
-export function judgeSentence(alone: SentenceAlone, sources: Sources): Claim[] {
+/**
+ * The statistics of a sentence, part by part; groups of a later part do not run into those of an earlier one.
+ *
+ * @param parts see `passagesOf`
+ */
+export function statisticsOf(prose: string, parts: readonly Span[], vocabulary: Vocabulary): Statistic[] {
+  const statistics: Statistic[] = []
+  for (const part of parts) {
+    const groups = statistics.at(-1)?.group ?? 0
+    statistics.push(...extractStatistics(prose, part, vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups })))
+  }
+  return statistics
+}
+
+/** The claims that the statistics of one sentence make, their offsets from its start and their groups from 1. Pure; never throws. */
+export function judgeSentence(alone: SentenceAlone, statistics: readonly Statistic[], sources: Sources): Claim[] {
   const sentence = { start: 0, end: alone.text.length }
   const named = lazy((): Named => {
     const tokens = tokenize(alone.prose, sentence)
-    return { tokens, mentions: findMentions(tokens, sources.corpus.vocabulary) }
+    return { tokens, mentions: findMentions(tokens, sources.vocabulary) }
   })
-  const statistics = statisticsOf(alone, sources.corpus)
   const judge = (citing: Citing): Claim[] => judgeStatistics(statistics, named, sentence, citing, alone.ownSection, sources)
   const within = citationsWithin(sentence, alone.citations)
   if (within.length > 0) return judge(place => citationsFor(place, within))
@@ -89,17 +92,7 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
     const others = statistics.filter(other => other !== statistic)
     return { ...shared, ...judgeAgainst({ statistic, group: others.filter(other => other.group === statistic.group), sentence: others }, studies, company) }
   })
-  return findHome(uncross(claims, sources, companies, named), sources.corpus, sources.self)
-}
-
-/** The statistics of its passages; groups of a later passage do not run into those of an earlier one. */
-function statisticsOf({ text, prose, citations }: SentenceAlone, { vocabulary }: Corpus): Statistic[] {
-  const statistics: Statistic[] = []
-  for (const passage of passagesOf({ start: 0, end: text.length }, citations)) {
-    const groups = statistics.at(-1)?.group ?? 0
-    statistics.push(...extractStatistics(prose, passage, vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups })))
-  }
-  return statistics
+  return findHome(uncross(claims, sources, companies, named), sources)
 }
 
 /** Holds the claims of a sentence that lean on the same studies against each other: what the others belie is taken back, swapped arms are found. */

@@ -16,6 +16,8 @@ export interface Resolution {
   references: ResolvedReference[]
   /** The citations of each passage with offsets from its start, in order. They lead to entries with offsets from their own starts. The same object as long as nothing in it changes. */
   passages: readonly (readonly ResolvedCitation[])[]
+  /** The study that the manuscript is itself. */
+  self: Study | null
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Resolution {
  * itself a study of the corpus, to the study that has this number in its list. `others` are the other parts of the same manuscript, whose lists count as well.
  */
 export function resolveCitations(manuscript: Manuscript, corpus: Corpus, others: readonly Manuscript[] = []): Resolution {
-  return new CitationResolver(new ReferenceResolver(corpus)).resolve(manuscript, others)
+  return new CitationResolver().resolve(manuscript, new ReferenceResolver(corpus), others)
 }
 
 /** Finds the study behind entries of reference lists; each is looked up once. */
@@ -45,22 +47,18 @@ export class ReferenceResolver {
   }
 }
 
-/** Resolves the citations in the versions of one manuscript. Those of a passage that stayed as it was are not looked up again while reference lists stay as they are. */
+/** Resolves the citations in the versions of one manuscript. Those of a passage that stayed as it was are not looked up again while studies and reference lists stay as they are. */
 export class CitationResolver {
-  readonly #references: ReferenceResolver
+  #references: ReferenceResolver | null = null
   #lists: readonly Reference[] = []
   #own = 0
   #self: Study | null = null
   #resolver: Resolver | null = null
   readonly #known = new WeakMap<Manuscript, { by: Resolver, citations: readonly ResolvedCitation[] }>()
 
-  constructor(references: ReferenceResolver) {
-    this.#references = references
-  }
-
   /** See `resolveCitations`. */
-  resolve(manuscript: Manuscript, others: readonly Manuscript[]): Resolution {
-    const resolver = this.#resolverOf(manuscript, others)
+  resolve(manuscript: Manuscript, references: ReferenceResolver, others: readonly Manuscript[]): Resolution {
+    const resolver = this.#resolverOf(manuscript, references, others)
     const passages = manuscript.passages.map(({ alone }) => {
       const known = this.#known.get(alone)
       if (known?.by === resolver) return known.citations
@@ -69,27 +67,28 @@ export class CitationResolver {
       this.#known.set(alone, { by: resolver, citations })
       return citations
     })
-    const references = lazy(() => manuscript.references.map((reference, index) => ({ reference, study: this.#references.studyOf(manuscript.entries[index]!.alone) })))
+    const entries = lazy(() => manuscript.references.map((reference, index) => ({ reference, study: references.studyOf(manuscript.entries[index]!.alone) })))
     const citations = lazy(() => {
-      const entries = new Map([manuscript, ...others].flatMap(({ entries, references }) => entries.map(({ alone }, index) => [alone, references[index]!] as const)))
+      const places = new Map([manuscript, ...others].flatMap(({ entries, references }) => entries.map(({ alone }, index) => [alone, references[index]!] as const)))
       const resolved = passages.flat()
-      return manuscript.citations.map((citation, index) => placed(citation, resolved[index]!, entries))
+      return manuscript.citations.map((citation, index) => placed(citation, resolved[index]!, places))
     })
-    return { passages, get citations() { return citations() }, get references() { return references() } }
+    return { passages, self: this.#self, get citations() { return citations() }, get references() { return entries() } }
   }
 
   /** What resolves citations; another one as soon as anything but the text around citations changed. */
-  #resolverOf(manuscript: Manuscript, others: readonly Manuscript[]): Resolver {
-    const { corpus } = this.#references
+  #resolverOf(manuscript: Manuscript, references: ReferenceResolver, others: readonly Manuscript[]): Resolver {
+    const { corpus } = references
     const self = documentStudy(manuscript, corpus)
     const lists = [manuscript, ...others].flatMap(({ entries }) => entries.map(({ alone }) => alone))
     const own = manuscript.entries.length
-    const isSame = this.#resolver && this.#self === self && this.#own === own && this.#lists.length === lists.length && lists.every((reference, index) => reference === this.#lists[index])
+    const isSame = this.#resolver && this.#references === references && this.#self === self && this.#own === own && this.#lists.length === lists.length && lists.every((reference, index) => reference === this.#lists[index])
     if (isSame) return this.#resolver!
+    this.#references = references
     this.#self = self
     this.#own = own
     this.#lists = lists
-    const studies = lists.map(reference => ({ reference, study: this.#references.studyOf(reference) }))
+    const studies = lists.map(reference => ({ reference, study: references.studyOf(reference) }))
     return this.#resolver = new Resolver(corpus, studies.slice(0, own), studies.slice(own), self)
   }
 }

@@ -1,4 +1,4 @@
-import type { Corpus } from '../../corpus/corpus.ts'
+import type { StudyFinding } from '../../corpus/corpus.ts'
 import type { Study } from '../../corpus/study.ts'
 import type { StatisticKind } from '../../statistics/statistic.ts'
 import { candidatesFor, type Candidate, type Setting } from '../candidates/candidates.ts'
@@ -11,6 +11,13 @@ import { admissible, poolEvidence } from '../candidates/evidencePool.ts'
 /** What many studies have in common: numbers of infusions, weeks, doses, thresholds. */
 const weak: ReadonlySet<StatisticKind> = new Set(['direction', 'count', 'duration', 'dose', 'p-value', 'age', 'study-count'])
 
+/** Where homes are looked for. */
+interface Library {
+  byValue: (value: number) => readonly StudyFinding[]
+  /** The study that the document is itself. */
+  self: Study | null
+}
+
 /**
  * Looks for the study that does report what the cited ones do not. A study is the home of a sentence when it reports one distinctive value
  * of it, or several values together, in a context that does not conflict; a round number alone proves nothing.
@@ -18,12 +25,12 @@ const weak: ReadonlySet<StatisticKind> = new Set(['direction', 'count', 'duratio
  * @param claims the claims of one sentence
  * @returns the claims, those that have a home marked `misattributed`
  */
-export function findHome(claims: Claim[], corpus: Corpus, self: Study | null): Claim[] {
+export function findHome(claims: Claim[], library: Library): Claim[] {
   const homeless = claims.filter(claim => claim.citations.length > 0 && claim.verdict !== 'supported' && !weak.has(claim.statistic.kind))
   if (homeless.length === 0) return claims
   const homes = new Map<Study, Map<Claim, Candidate>>()
   for (const claim of homeless) {
-    for (const [study, candidate] of homesOf(claim, claims, corpus, self)) {
+    for (const [study, candidate] of homesOf(claim, claims, library)) {
       const found = homes.get(study) ?? new Map<Claim, Candidate>()
       found.set(claim, candidate)
       homes.set(study, found)
@@ -41,7 +48,7 @@ export function findHome(claims: Claim[], corpus: Corpus, self: Study | null): C
   })
 }
 
-function homesOf(claim: Claim, claims: readonly Claim[], corpus: Corpus, self: Study | null): Map<Study, Candidate> {
+function homesOf(claim: Claim, claims: readonly Claim[], { byValue, self }: Library): Map<Study, Candidate> {
   const { statistic } = claim
   const others = claims.filter(other => other !== claim).map(other => other.statistic)
   const setting: Setting = { statistic, group: others.filter(other => other.group === statistic.group), sentence: others }
@@ -49,7 +56,7 @@ function homesOf(claim: Claim, claims: readonly Claim[], corpus: Corpus, self: S
   const value = statistic.value ?? statistic.lower
   if (value === null) return new Map()
   // A fall of 18.4 points is −18.4 in another's words.
-  const pool: Evidence[] = [...corpus.byValue(value), ...value === 0 ? [] : corpus.byValue(-value)].filter(({ study, finding }) =>
+  const pool: Evidence[] = [...byValue(value), ...value === 0 ? [] : byValue(-value)].filter(({ study, finding }) =>
     study.confirmed && !cited.has(study) && study !== self && admissible(study, finding, self) && !(finding.by && claim.studies.some(s => s.key === finding.by)))
   const homes = new Map<Study, Candidate>()
   for (const candidate of candidatesFor(setting, companyIn(poolEvidence(pool)))) {
