@@ -8,7 +8,7 @@ const claims = read('test/claims/ketamine.jsonl').trim().split('\n').map(line =>
 const pieces = [
   ...claims.filter((_, index) => index % 12 === 0), 'Response was 65% (17/31) [@feder2014].', 'OR 2.89 (95% CI 3.45 to 242.57; p = .2)', '@nobody2020', '[@fedr2014, p. 3; -@ionescu2021]', '(Fava et al., 2008; Rush, 2006)', '[3–5, 7]', '\\cite[p.~3]{feder2014,nobody}',
   '\\citep{', '$x_1 = 3$', '$$', '\\begin{table}', '\\end{document}', '%', '---\n', 'bibliography: a.bib', '```', '`', '~~~\n', '<!-- citewright-ignore -->', '<!--', '-->', '| a | 12% |', '|---|---|', '# Results', '## References', 'Abstract\n',
-  '1. Fava M, Rush AJ. A trial. J Ex. 2008;3(2):1-9. doi:10.1234/x', '[^1]: note', '> quoted', '- item', '*', '**', '_', '[', ']', '(', ')', '{', '}', '\\', '<', '>', '&amp;', '"', '“', '’', ':::', '::: {.note}', '\t', ' ', '.', ',', ';', '?',
+  '1. Fava M, Rush AJ. A trial. J Ex. 2008;3(2):1-9. doi:10.1234/x', '[^1]: note', '[^1]', '[^1]: See @feder2014.\n', '^[@feder2014', '\\footnote{\\cite{feder2014}}', '> quoted', '- item', '*', '**', '_', '[', ']', '(', ')', '{', '}', '\\', '<', '>', '&amp;', '"', '“', '’', ':::', '::: {.note}', '\t', ' ', '.', ',', ';', '?',
   '\n', '\n\n', '\r\n', '\r', '\u2028', '\ufeff', '\u0000', '\u00a0', '😀', 'e\u0301', '\ud83d', '\ude00', '\u202e', '漢字', 'ﬁ', 'i̇', '12', '0.05', '1,602', '−4.1', '10⁻⁴', 'p <', 'n =', 'e.g.', 'et al.', 'https://example.org/a_(b)', '10.1234/',
 ]
 const assembled = fc.array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', '', '\n')), { maxLength: 40 }).map(list => list.flat().join(''))

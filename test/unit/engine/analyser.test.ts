@@ -11,7 +11,7 @@ import { root } from '../project/sources.ts'
 
 /** The parts of pages that make sentences, citations and lists, so that an edit reaches beyond the place where it is made. */
 const snippets = ['a', ' ', '5', '.', '. ', '. They ', ', p < .05', '\n', '\n\n', '(n = 12)', '55% (17/31)', '=', '<', '−', ';', '(', ')', '[@', ']', '[@aust2019]', '@fava2020 found that ', ' (Feder et al., 2021)', ' [1]', '[2, 3]',
-  '\n\n# Results\n\n', '\n\n# References\n\n1. ', '\n- ', '| 5% | 6% |\n', '---\n', 'title: x\n', '`', '<!--', '-->', ' <!-- citewright-disable-line -->', ' <!-- citewright-own-result -->', 'we ', 'In that trial ']
+  '\n\n# Results\n\n', '\n\n# References\n\n1. ', '\n- ', '| 5% | 6% |\n', '---\n', 'title: x\n', '`', '<!--', '-->', ' <!-- citewright-disable-line -->', ' <!-- citewright-own-result -->', '[^1]', '[^2]', '\n\n[^1]: @feder2021, p. 4.\n\n', '\n\n[^2]: [@aust2019]', '^[', '^[See @fava2020.]', 'we ', 'In that trial ']
 
 /** The number of edit scripts; `FUZZ=2000` tries more. */
 const scripts = Number(process.env.FUZZ ?? 40)
@@ -58,6 +58,8 @@ describe('a manuscript that is analysed while it is written', () => {
     ['a citation in the sentence before', '@fava2020 treated them. In that trial, 41 patients responded.', '@feder2021 treated them. In that trial, 41 patients responded.'],
     ['the heading above', '# Background\n\nOf 30 patients, 17 responded.', '# Results\n\nOf 30 patients, 17 responded.'],
     ['the reference behind a number', `${figure} [1].\n\n${list}`, `${figure} [1].\n\n${list.replace('1. ', '3. ').replace('2. ', '1. ')}`],
+    ['the footnote that it leads to', `${figure}.[^a]\n\nMore.\n\n[^a]: See @zarate2006.`, `${figure}.[^a]\n\nMore.\n\n[^a]: See @fava2020.`],
+    ['the name of a footnote', `[^b]: @zarate2006.\n\nMore.\n\n${figure}.[^a]`, `[^a]: @zarate2006.\n\nMore.\n\n${figure}.[^a]`],
     ['the title', `${figure} [@zarate2006].`, `---\ntitle: "${title}"\n---\n\n${figure} [@zarate2006].`],
   ]
 

@@ -4,6 +4,7 @@ import { moveStatistic, type JudgedPassage } from '../judging/claimJudge.ts'
 import { applyHandChecks, type HandCheck } from '../judging/handChecks.ts'
 import { markOwnResults } from '../judging/reach/ownResults.ts'
 import type { Manuscript, Placed } from '../manuscripts/manuscript.ts'
+import { lazy } from '../text/lazy.ts'
 import { overlaps, shiftSpan, type Span } from '../text/span.ts'
 import type { ReportingStyle } from '../wording/reportingStyle.ts'
 import type { CheckInput, Problem, Severity } from './check.ts'
@@ -82,11 +83,12 @@ export function placeClaims(passages: readonly Placed<CheckedPassage>[], citatio
   const claims: Claim[] = []
   let groups = 0
   let cited = 0
+  const placeOf = lazy(() => new Map(citations.flat().map((citation, nth) => [citation, resolved[nth]!])))
   for (const [index, { at, alone }] of passages.entries()) {
     const first = cited
     const places = new Map(citations[index]!.map((citation, nth) => [citation, resolved[first + nth]!]))
     for (const claim of alone.claims) {
-      claims.push({ ...claim, statistic: moveStatistic(claim.statistic, at, groups), sentence: shiftSpan(claim.sentence, at), citations: claim.citations.map(citation => places.get(citation)!) })
+      claims.push({ ...claim, statistic: moveStatistic(claim.statistic, at, groups), sentence: shiftSpan(claim.sentence, at), citations: claim.citations.flatMap(citation => citation.note ? citation.note.citations.map(noted => placeOf().get(noted)!) : places.get(citation)!) })
     }
     groups += alone.groups
     cited += citations[index]!.length

@@ -55,4 +55,6 @@ export interface ResolvedCitation {
   /** The worst of its items. */
   status: 'resolved' | 'unknown' | 'ambiguous'
   items: ResolvedItem[]
+  /** Of the mark of a footnote: the citations in the note, which are as if they stood at the mark, and whether the note is written there. Their offsets count from the start of their own passage. */
+  note?: { citations: readonly ResolvedCitation[], isInline: boolean }
 }

@@ -54,12 +54,12 @@ export class ClaimJudge {
   #names = new Names()
 
   /** Judges every statistic of a version against the studies it cites, passage by passage. Never throws. */
-  judge(manuscript: Manuscript, { passages, self }: Pick<Resolution, 'passages' | 'self'>, corpus: Corpus): JudgedPassage[] {
+  judge(manuscript: Manuscript, { leaning, self }: Pick<Resolution, 'leaning' | 'self'>, corpus: Corpus): JudgedPassage[] {
     const sources = this.#against(corpus, self)
     const before = this.#sentences
     let judged: Map<string, JudgedSentence> | null = null
     return manuscript.passages.map(({ alone }, index) => {
-      const citations = passages[index]!
+      const citations = leaning[index]!
       let known = this.#passages.get(citations)
       if (known && known.sources !== sources) {
         if (known.grounds.every(grounds => grounds.holdIn(sources))) known.sources = sources
@@ -139,9 +139,9 @@ export class ClaimJudge {
   }
 
   /** Everything about a citation that the verdicts of a sentence depend on. Of one before or behind the sentence, its distance is nothing to them. */
-  #nameOf({ citation: { start, end, narrative }, items }: ResolvedCitation, sentence: Span): string {
+  #nameOf({ citation: { start, end, narrative }, items, note }: ResolvedCitation, sentence: Span): string {
     const place = end <= sentence.start ? 'before' : start >= sentence.end ? 'behind' : `${start - sentence.start}-${end - sentence.start}`
-    return `${place}${narrative ? 'n' : ''}:${items.map(({ status, studies }) => `${status}${studies.map(study => this.#names.of(study)).join('+')}`).join(',')}`
+    return `${place}${narrative ? 'n' : ''}${note ? 'f' : ''}:${items.map(({ status, studies }) => `${status}${studies.map(study => this.#names.of(study)).join('+')}`).join(',')}`
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { Block, Citation, Metadata } from './manuscript.ts'
+import type { Block, Citation, Metadata, Note } from './manuscript.ts'
 
 /** A block before its sentences are known. */
 export interface LayoutBlock extends Span {
@@ -34,6 +34,8 @@ export interface Layout {
   addresses: Span[]
   comments: Span[]
   metadata: Metadata
+  /** Footnotes and their marks. A sign of one is markup. */
+  notes?: Note[]
   /** Names of figures, tables and sections that look like citation keys where they are referred to. */
   labels?: string[]
 }

@@ -17,6 +17,8 @@ export interface Manuscript {
   /** The document's own reference list; empty where it has none. */
   references: Reference[]
   metadata: Metadata
+  /** Footnotes and the marks that lead to them, in order of appearance. */
+  notes: readonly Note[]
   /** Comments that silence checks. */
   ignores: IgnoreComment[]
   /** The same, about a paragraph each, in order: what can be read and judged by itself. Empty in a passage. */
@@ -57,6 +59,21 @@ export interface Block extends Span {
   sentences: Span[]
   /** Of a table row: the cells, and the spans of the head cells above them. */
   cells?: { span: Span, head: Span | null }[]
+}
+
+/**
+ * A footnote, or a mark that leads to one. One that is written where it is marked has both `mark` and `body`; of one that is written elsewhere, mark and body are notes
+ * of their own with one name.
+ */
+export interface Note extends Span {
+  /** The sign of the note in the running text; of a note that is written there, the sign that opens it, or all of it where it states nothing. */
+  mark: Span | null
+  /** What the note says. */
+  body: Span | null
+  /** What leads from a mark to its body; null where they stand together. */
+  name: string | null
+  /** Marks and bodies of this name belong together in their order. */
+  isCounted?: true
 }
 
 /** One citation as printed; a cluster such as `[@a; @b]` or "(Fava et al., 2008; Rush et al., 2006)" is one citation of several items. */

@@ -8,7 +8,7 @@ import { inOrder, proseOf, readBeside, type Piece, type PieceContent } from './p
 import { PieceReader, type PlacedPiece } from './pieceReader.ts'
 import { ListReader, type ReferenceList } from './references/listReader.ts'
 import { Sections } from './sections.ts'
-import { shiftBlock, shiftCitation, shiftLayoutBlock, shiftReference } from './shift.ts'
+import { shiftBlock, shiftCitation, shiftLayoutBlock, shiftNote, shiftReference } from './shift.ts'
 
 /** What decides, besides the piece itself, what a piece means. The same object as long as it is the same. */
 interface Surroundings {
@@ -118,7 +118,8 @@ export class ManuscriptReader {
       if (isKnown) return { at, alone: known.alone }
       const prose = proseOf(content, piece.layout, surroundings.style)
       const alone: Manuscript = {
-        text: piece.text, syntax: this.#syntax, prose, blocks, citations: citationsOf(content, surroundings), references: [], metadata: { bibliography: [], includes: [] }, ignores: [], passages: [], entries: [],
+        text: piece.text, syntax: this.#syntax, prose, blocks, citations: citationsOf(content, surroundings), references: [], notes: content.notes,
+        metadata: { bibliography: [], includes: [] }, ignores: [], passages: [], entries: [],
       }
       this.#described.set(content, { surroundings, path: above, levels, alone })
       return { at, alone }
@@ -132,12 +133,14 @@ function manuscriptOf(
 ): Manuscript {
   const blocks = lazy(() => everyOne(passages, ({ blocks }) => blocks, shiftBlock))
   const citations = lazy(() => everyOne(passages, ({ citations }) => citations, shiftCitation))
+  const notes = lazy(() => everyOne(passages, ({ notes }) => notes, shiftNote))
   const references = lazy(() => entries.map(({ alone, at }) => shiftReference(alone, at)))
   const prose = lazy(() => passages.map(({ alone }) => alone.prose).join(''))
   return {
     text, syntax, metadata, ignores, passages, entries,
     get blocks() { return blocks() },
     get citations() { return citations() },
+    get notes() { return notes() },
     get references() { return references() },
     get prose() { return prose() },
   }

@@ -1,11 +1,11 @@
 import { detached } from '../text/detached.ts'
 import { objectCharacter, overwrite } from '../text/mask.ts'
-import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { readAuthorYearCitations } from './citations/authorYear.ts'
 import { readNumbers, type NumberedCitations, type NumberStyle } from './citations/numeric.ts'
 import type { Adapter, Layout, LayoutBlock, Rewrite } from './layout.ts'
-import type { Citation } from './manuscript.ts'
+import type { Citation, Note } from './manuscript.ts'
+import { sentencesBeside, withAsides } from './notes.ts'
 import { removed } from './references/entryText.ts'
 import { mayHoldTitle } from './references/section.ts'
 
@@ -32,9 +32,13 @@ export interface PieceContent {
   visible: string
   /** By key, and by author and year. */
   citations: Citation[]
+  /** Footnotes and their marks, in order. */
+  notes: readonly Note[]
   /** What may be citations by number: the document decides which way of writing them it follows. */
   numbers: NumberedCitations
 }
+
+const none: readonly Note[] = []
 
 /** Reads a piece of a document, `cut` from it. */
 export function readPiece(adapter: Adapter, cut: string, first: boolean): Piece {
@@ -61,29 +65,41 @@ function readContent(adapter: Adapter, text: string, layout: Layout, stripped: s
   const rest = overwrite(visible, own)
   const authorYear = readAuthorYearCitations(text, rest, blocks)
   const citations = authorYear.length === 0 ? own : [...own, ...authorYear].sort(inOrder)
-  const numbers = readNumbers(text, overwrite(rest, authorYear), blocks)
-  const plain = withCommandsAsWords(visible, own)
-  return { blocks, sentences: blocks.map((block) => sentencesOf(plain, block)), visible, citations, numbers }
+  const words = overwrite(rest, authorYear)
+  const numbers = readNumbers(text, words, blocks)
+  const notes = withAsides(layout.notes ?? none, words)
+  const plain = withSignsAsWords(visible, [...own.filter(({ form }) => form === 'latex'), ...notes.flatMap(({ mark }) => mark ?? [])])
+  return { blocks, sentences: sentencesOf(plain, blocks, notes), visible, citations, notes, numbers }
 }
 
 /**
- * Of a command such as `\citep{key}` just the key can be seen, which would begin or end no sentence. For dividing sentences a work in brackets stands in its
- * place, and a name where the work is named in the sentence.
+ * Of a command such as `\citep{key}` just the key can be seen, and of the mark of a footnote nothing, which would begin or end no sentence. For dividing sentences a work in
+ * brackets stands in its place, and a name where the work is named in the sentence.
  */
-function withCommandsAsWords(visible: string, citations: readonly Citation[]): string {
+function withSignsAsWords(visible: string, signs: readonly (Span & { narrative?: boolean })[]): string {
   const runs: { start: number, end: number, narrative: boolean }[] = []
-  for (const { form, narrative, start, end } of citations) {
-    if (form !== 'latex') continue
+  for (const { start, end, narrative = false } of [...signs].sort(inOrder)) {
     const last = runs.at(-1)
+    if (last && start < last.end) continue
     if (last && !last.narrative && !narrative && visible.slice(last.end, start).trim() === '') last.end = end
     else runs.push({ start, end, narrative })
   }
-  return rewrite(visible, runs.map(({ start, end, narrative }) => ({ start, end, words: narrative ? 'X'.repeat(end - start) : `[@${'x'.repeat(Math.min(180, end - start - 3))}]` })))
+  return rewrite(visible, runs.map(({ start, end, narrative }) => ({ start, end, words: narrative ? 'X'.repeat(end - start) : bracketOf(end - start) })))
 }
 
-/** The cells of a table row are its sentences, so that numbers of neighbouring cells never run together. */
-function sentencesOf(visible: string, block: LayoutBlock): Span[] {
-  return block.cells ? block.cells.flatMap(({ span }) => span.end > span.start ? [span] : []) : splitSentences(visible, block)
+/** A citation in brackets that is so long, or as long as one may be. */
+function bracketOf(length: number): string {
+  return length < 4 ? objectCharacter.repeat(length) : `[@${'x'.repeat(Math.min(180, length - 3))}]`
+}
+
+/** The sentences of each block. The cells of a table row are its sentences, so that numbers of neighbouring cells never run together. */
+function sentencesOf(visible: string, blocks: readonly LayoutBlock[], notes: readonly Note[]): Span[][] {
+  let next = 0
+  return blocks.map((block) => {
+    const first = next
+    while (next < notes.length && notes[next]!.start < block.end) next++
+    return block.cells ? block.cells.flatMap(({ span }) => span.end > span.start ? [span] : []) : sentencesBeside(notes.slice(first, next), visible, block)
+  })
 }
 
 /** Puts words in the place of signs; blanks make up for what the words are shorter. */
@@ -100,8 +116,8 @@ function rewrite(text: string, rewrites: readonly Rewrite[]): string {
 }
 
 /** The prose of a piece where its numbers are written in the given way, or mean nothing (`null`). */
-export function proseOf({ visible, citations, numbers }: PieceContent, { objects }: Layout, style: NumberStyle | null): string {
-  return overwrite(visible, [...objects, ...citations, ...style ? numbers[style] : []])
+export function proseOf({ visible, citations, notes, numbers }: PieceContent, { objects }: Layout, style: NumberStyle | null): string {
+  return overwrite(visible, [...objects, ...citations, ...notes.flatMap(({ mark }) => mark ?? []), ...style ? numbers[style] : []])
 }
 
 /** The text of a piece in which markup is told apart from blanks, for reading reference entries. */

@@ -1,6 +1,6 @@
 import { shiftSpan } from '../text/span.ts'
 import type { LayoutBlock } from './layout.ts'
-import type { Block, Citation, Field, Reference } from './manuscript.ts'
+import type { Block, Citation, Field, Note, Reference } from './manuscript.ts'
 
 // Copies at another place: a piece of a document is read with offsets from its own start.
 
@@ -33,6 +33,11 @@ export function shiftCitation(citation: Citation, by: number): Citation {
   const shifted: Citation = { start: start + by, end: end + by, text, form, narrative, items: items.map((item) => shiftSpan(item, by)) }
   if (tentative) shifted.tentative = tentative
   return shifted
+}
+
+/** A footnote with its parts, moved; itself where that is by 0. */
+export function shiftNote(note: Note, by: number): Note {
+  return by === 0 ? note : { ...shiftSpan(note, by), mark: note.mark && shiftSpan(note.mark, by), body: note.body && shiftSpan(note.body, by) }
 }
 
 const fields = ['year', 'title', 'container', 'volume', 'issue', 'pages', 'doi', 'url'] as const

@@ -3,7 +3,7 @@ import type { XmlElement } from '../corpus/formats/xmlTree.ts'
 import type { Study } from '../corpus/study.ts'
 import { findAddresses } from '../manuscripts/addresses.ts'
 import type { Layout, LayoutBlock } from '../manuscripts/layout.ts'
-import type { Citation } from '../manuscripts/manuscript.ts'
+import type { Citation, Note } from '../manuscripts/manuscript.ts'
 import { looksLikeEntry } from '../manuscripts/references/entries.ts'
 import { BodyReader, type FieldCitation, type NoteMark } from './bodyReader.ts'
 import { EmbeddedRecords } from './embeddedRecords.ts'
@@ -51,7 +51,7 @@ export function readWordDocument(files: WordFiles, path: string): WordDocument |
   return {
     text,
     layout: {
-      blocks: reader.blocks, markup: [...reader.markup, ...noted.plain].sort((a, b) => a.start - b.start), objects: [], addresses: findAddresses(text), comments: [],
+      blocks: reader.blocks, markup: [...reader.markup, ...noted.plain].sort((a, b) => a.start - b.start), objects: [], addresses: findAddresses(text), comments: [], notes: noted.notes,
       metadata: { bibliography: [], includes: [], ...name === undefined ? {} : { title: name } },
     },
     citations: [...reader.citations, ...noted.citing].sort((a, b) => a.start - b.start).map((citation) => citationOf(citation, text)),
@@ -69,8 +69,8 @@ function citationOf({ start, end, works, narrative }: FieldCitation, text: strin
   }
 }
 
-/** What the signs of notes are: a note that cites is a citation where its sign stands, one that is a reference is so too. Other signs are no text. */
-function citeNotes(reader: BodyReader, text: string): { citing: FieldCitation[], plain: NoteMark[] } {
+/** What the signs of notes are: a note that cites by fields is a citation where its sign stands, one that is a reference is so too. Other signs are no text, and lead to `notes`. */
+function citeNotes(reader: BodyReader, text: string): { citing: FieldCitation[], plain: NoteMark[], notes: Note[] } {
   const citing: FieldCitation[] = []
   const plain: NoteMark[] = []
   const spans = new Map([...reader.notes].map(([name, { start, end }]) => [name, { start, end }]))
@@ -85,7 +85,9 @@ function citeNotes(reader: BodyReader, text: string): { citing: FieldCitation[],
     else if (works.length > 0) citing.push({ start: mark.start, end: mark.end, works, narrative: false })
     else plain.push(mark)
   }
-  return { citing, plain }
+  const marks = plain.map(({ kind, id, start, end }): Note => ({ start, end, mark: { start, end }, body: null, name: `${kind} ${id}` }))
+  const bodies = [...spans].map(([name, span]): Note => ({ ...span, mark: null, body: span, name }))
+  return { citing, plain, notes: [...marks, ...bodies].sort((a, b) => a.start - b.start) }
 }
 
 /** The notes that are references, where a document writes its references as notes: nearly all of them are, in a paragraph each. */

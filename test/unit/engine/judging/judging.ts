@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { analyse } from '../../../../server/src/engine/index.ts'
 import type { Corpus } from '../../../../server/src/engine/corpus/corpus.ts'
+import type { Syntax } from '../../../../server/src/engine/manuscripts/manuscript.ts'
 import type { Claim } from '../../../../server/src/engine/judging/claim.ts'
 import { mark, unmark } from '../marks.ts'
 
@@ -18,11 +19,11 @@ export function judges(corpus: Corpus, marked: string): Claim[] {
 }
 
 /** The claims of a document. */
-export function claimsOf(corpus: Corpus, text: string): Claim[] {
-  return analyse(text, corpus, { syntax: 'markdown' }).claims
+export function claimsOf(corpus: Corpus, text: string, syntax: Syntax = 'markdown'): Claim[] {
+  return analyse(text, corpus, { syntax }).claims
 }
 
 /** Each number of a document with the studies that it leans on: "55: reed2020, marsh2021". */
-export function leanings(corpus: Corpus, text: string): string[] {
-  return claimsOf(corpus, text).map(({ statistic, studies }) => `${statistic.text}: ${studies.map(({ key }) => key).join(', ') || 'none'}`)
+export function leanings(corpus: Corpus, text: string, syntax?: Syntax): string[] {
+  return claimsOf(corpus, text, syntax).map(({ statistic, studies }) => `${statistic.text}: ${studies.map(({ key }) => key).join(', ') || 'none'}`)
 }

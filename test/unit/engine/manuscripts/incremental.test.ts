@@ -6,7 +6,7 @@ import { trials } from '../../../fuzz/trials.ts'
 import { samples } from './samples.ts'
 
 const snippets = ['\n', '\n\n', ' ', 'a', '5', '[@', ']', '[@aust2019]', '@', '`', '```\n', '~~~', '<!--', '-->', '$', '%', '\\', '{', '}', '(', ')', '# ', '\n# References\n', '- ', '    ', '| ', '|---|\n', '---\n', '[1]', '[2]', '[3]', '¹',
-  '(Aust et al., 2019)', '\\begin{verbatim}', '\\end{verbatim}', '\\begin{document}', '\\end{document}', '\\cite{a}', '\\begin{tabular}{l}', '.. ', '::\n\n   ', '====', '----\n', '|===\n', '////\n', '#', '#table(', '/*', '*/', '<arms>', '\r\n', ':::', '> ', '<table>', '<tr><td>', '</table>', '\uFEFF']
+  '(Aust et al., 2019)', '\\begin{verbatim}', '\\end{verbatim}', '\\begin{document}', '\\end{document}', '\\cite{a}', '\\begin{tabular}{l}', '.. ', '::\n\n   ', '====', '----\n', '|===\n', '////\n', '#', '#table(', '/*', '*/', '<arms>', '\r\n', ':::', '> ', '[^1]', '[^1]: ', '^[', '\\footnote{', '\\footnotemark ', '#footnote[', '.. [#n] ', '[#n]_', 'footnote:n[', '<table>', '<tr><td>', '</table>', '\uFEFF']
 
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(30), insert: fc.constantFrom(...snippets) })
 

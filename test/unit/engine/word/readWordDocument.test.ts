@@ -97,6 +97,12 @@ describe('notes of a Word document', () => {
     assert.equal(readWord(wordFiles(paragraph(run('We slept') + mark('endnote', 2) + run('.')) + paragraph('Next.'), { endnotes: note('endnote', 2, 'Well.') })).document.text, 'We slept¹.\nNext.\nWell.\n')
   })
 
+  it('lead from their signs to what they say, also where they name authors and year', () => {
+    const { manuscript } = readWord(wordFiles(paragraph(run('It was 5%.') + mark('footnote', 2)) + paragraph('Next.'), { footnotes: note('footnote', 2, 'See Reed et al. (2014), p. 4.') }))
+    assert.deepEqual(manuscript.notes.map(({ mark, body, name }) => [name, ...[mark, body].map(span => span && manuscript.text.slice(span.start, span.end).trim())]), [['footnote 2', '¹', null], ['footnote 2', null, 'See Reed et al. (2014), p. 4.']])
+    assert.deepEqual(manuscript.citations.map(({ text }) => text), ['Reed et al. (2014)'])
+  })
+
   it('references written as notes are the reference list', () => {
     const works = ['Reed A. Slow tides and quick rivers. J Water. 2014;1:2-3.', 'Weir E. Quiet water. J Water. 2019;1:4-5.', 'Pool F. Still water. J Water. 2020;1:6-7.']
     const { manuscript } = readWord(wordFiles(paragraph(works.map((_, index) => run('Sleep') + mark('endnote', index + 1) + run('. ')).join('')), { endnotes: works.map((work, index) => note('endnote', index + 1, work)).join('') }))

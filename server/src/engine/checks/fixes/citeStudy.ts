@@ -15,9 +15,12 @@ const additions: Partial<Record<KeyForm, { before: string, separator: string }>>
 
 /**
  * Cites another study in place of, or beside, those that a citation names now, in the syntax that the citation is written in.
- * Numeric citations get no fix: the number belongs to a reference list that would have to change with it.
+ * Numeric citations get no fix: the number belongs to a reference list that would have to change with it; nor do footnotes that stand elsewhere, or cite several times.
  */
-export function citeStudy({ citation, items }: ResolvedCitation, study: Study, keepOthers: boolean, say: Say): Fix[] {
+export function citeStudy(cited: ResolvedCitation, study: Study, keepOthers: boolean, say: Say): Fix[] {
+  const inNote = cited.note
+  if (inNote && (!inNote.isInline || inNote.citations.length > 1)) return []
+  const { citation, items } = inNote ? inNote.citations[0]! : cited
   const only = items.length === 1 ? items[0]! : null
   const label = studyLabel(study)
   const fixes: Fix[] = []

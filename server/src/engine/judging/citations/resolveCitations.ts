@@ -4,8 +4,10 @@ import type { Citation, CitationItem, Manuscript, Reference } from '../../manusc
 import { lazy } from '../../text/lazy.ts'
 import type { ResolvedCitation, ResolvedItem } from '../claim.ts'
 import { documentStudy } from './documentStudy.ts'
+import { Footnotes } from './footnotes.ts'
 import { resolveReference } from './resolveReference.ts'
 import { ReferenceIndex } from './resolveToReference.ts'
+import { worstStatus } from './worstStatus.ts'
 
 interface ResolvedReference { reference: Reference, study: Study | null }
 
@@ -18,6 +20,8 @@ export interface Resolution {
   passages: readonly (readonly ResolvedCitation[])[]
   /** The study that the manuscript is itself. */
   self: Study | null
+  /** The same with what footnotes cite, at their marks: what the statements of each passage can lean on. The same object as long as nothing in it changes. */
+  leaning: readonly (readonly ResolvedCitation[])[]
 }
 
 /**
@@ -54,6 +58,7 @@ export class CitationResolver {
   #own = 0
   #self: Study | null = null
   #resolver: Resolver | null = null
+  readonly #footnotes = new Footnotes()
   readonly #known = new WeakMap<Manuscript, { by: Resolver, citations: readonly ResolvedCitation[] }>()
 
   /** See `resolveCitations`. */
@@ -73,7 +78,7 @@ export class CitationResolver {
       const resolved = passages.flat()
       return manuscript.citations.map((citation, index) => placed(citation, resolved[index]!, places))
     })
-    return { passages, self: this.#self, get citations() { return citations() }, get references() { return entries() } }
+    return { passages, leaning: this.#footnotes.leaning(manuscript.passages, passages), self: this.#self, get citations() { return citations() }, get references() { return entries() } }
   }
 
   /** What resolves citations; another one as soon as anything but the text around citations changed. */
@@ -133,7 +138,7 @@ class Resolver {
 
   resolve(citation: Citation): ResolvedCitation {
     const items = citation.items.map(item => this.#resolveItem(item))
-    return { citation, status: worst(items), items }
+    return { citation, status: worstStatus(items), items }
   }
 
   #resolveItem(item: CitationItem): ResolvedItem {
@@ -192,8 +197,4 @@ function numbersIn(self: Study | null, corpus: Corpus): Map<number, Study[]> {
     if (number !== undefined) numbered.set(number, [...numbered.get(number) ?? [], study])
   }
   return numbered
-}
-
-function worst(items: readonly ResolvedItem[]): ResolvedItem['status'] {
-  return items.some(({ status }) => status === 'unknown') ? 'unknown' : items.some(({ status }) => status === 'ambiguous') ? 'ambiguous' : 'resolved'
 }

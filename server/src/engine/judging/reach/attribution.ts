@@ -1,4 +1,5 @@
 import type { Block, Manuscript } from '../../manuscripts/manuscript.ts'
+import { firstFrom } from '../../text/firstFrom.ts'
 import type { Span } from '../../text/span.ts'
 import type { ResolvedCitation } from '../claim.ts'
 
@@ -24,21 +25,10 @@ export function citationsByBlock(manuscript: Manuscript, citations: readonly Res
 
 /** Of the citations of a block, those that a sentence of it can lean on: its own, the last ones before it, and where it has none of its own the next one behind it. */
 export function citationsAround(sentence: Span, citations: readonly ResolvedCitation[]): ResolvedCitation[] {
-  const first = firstFrom(sentence.start, citations)
-  const end = firstFrom(sentence.end, citations)
+  const startOf = ({ citation }: ResolvedCitation): number => citation.start
+  const first = firstFrom(sentence.start, citations, startOf)
+  const end = firstFrom(sentence.end, citations, startOf)
   return citations.slice(Math.max(0, first - 2), end > first ? end : end + 1)
-}
-
-/** The index of the first citation at an offset or behind it, by bisection. */
-function firstFrom(offset: number, citations: readonly ResolvedCitation[]): number {
-  let low = 0
-  let high = citations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (citations[middle]!.citation.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /**
@@ -53,16 +43,28 @@ export function citationsFor(place: Span, citations: readonly ResolvedCitation[]
   const after = citations.filter(({ citation }) => citation.start >= place.end)
   const narrative = before.filter(({ citation }) => citation.narrative).at(-1)
   // A citation in brackets covers back to the previous citation of either form.
-  const closing = after[0] && !after[0].citation.narrative ? after[0] : undefined
-  if (narrative && closing) {
+  const closing = after[0] && !after[0].citation.narrative ? closingFrom(after) : []
+  if (narrative && closing.length > 0) {
     const between = before.at(-1) !== narrative
-    return between ? [closing] : [closing, narrative]
+    return between ? closing : [...closing, narrative]
   }
-  if (closing) return [closing]
+  if (closing.length > 0) return closing
   if (narrative && before.at(-1) === narrative) return [narrative]
   // "As shown before [33], 55 % responded"; "In 31 patients, Aust et al. (2019) found …".
   const last = before.at(-1) ?? after[0]
   return last ? [last] : []
+}
+
+/**
+ * The first citation behind a statistic. Where that is a footnote, those whose marks stand next to it, and the next citation that is none: a note may say something of a word, and the
+ * sentence be another's.
+ */
+function closingFrom(after: readonly ResolvedCitation[]): ResolvedCitation[] {
+  const first = after.findIndex(({ note }) => !note)
+  const notes = first < 0 ? after : after.slice(0, first)
+  const apart = notes.findIndex(({ citation }, index) => index > 0 && citation.start - notes[index - 1]!.citation.end > 3)
+  const plain = after[first]
+  return [...apart < 0 ? notes : notes.slice(0, apart), ...plain && !plain.citation.narrative ? [plain] : []]
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts'
 import { findAddresses } from '../addresses.ts'
 import { cutsAtLines } from '../cuts.ts'
 import type { Adapter, Layout } from '../layout.ts'
+import type { Note } from '../manuscript.ts'
 import { readAsciidocCitations } from './citations.ts'
 import { readBlocks } from './blocks.ts'
 import { readInline } from './inline.ts'
@@ -30,6 +31,7 @@ function readLayout(text: string): Layout {
     return { start, end: words > 0 ? start + words : end }
   })
   const objects: Span[] = []
-  for (const block of blocks) readInline(source, block, markup, objects)
-  return { blocks, markup: [...markup, ...code, ...comments], objects, addresses, comments, metadata }
+  const notes: Note[] = []
+  for (const block of blocks) readInline(source, block, markup, objects, notes)
+  return { blocks, markup: [...markup, ...code, ...comments], objects, addresses, comments, notes, metadata }
 }

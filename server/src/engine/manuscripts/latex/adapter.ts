@@ -8,6 +8,7 @@ import { readLatexCitations } from './citations.ts'
 import { headings, silentEnvironments, wholeEnvironments } from './commands.ts'
 import { findMath, readPlainMath } from './math.ts'
 import { readMetadata } from './metadata.ts'
+import { findNotes } from './notes.ts'
 import { readCommands } from './prose.ts'
 import { findTables, type LatexTable } from './tables.ts'
 
@@ -39,6 +40,7 @@ function readLayout(text: string): Layout {
     markup: [...comments, ...hidden, ...markup],
     rewrites: rewrites.sort((a, b) => a.start - b.start),
     objects, comments,
+    notes: findNotes(prose),
     addresses: findAddresses(source),
     metadata: readMetadata(text, uncommented),
   }

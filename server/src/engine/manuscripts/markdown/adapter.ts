@@ -30,18 +30,21 @@ function readLayout(text: string, first: boolean): Layout {
   const { frontMatter, opaque, comments, tables } = readRegions(text, lines, first)
   const hidden = frontMatter ? [frontMatter, ...opaque] : opaque
   const source = overwrite(text, [...hidden, ...comments])
-  const { blocks, markup, code } = readBlocks(source, text, lines, hidden, tables)
+  const { blocks, markup, code, notes } = readBlocks(source, text, lines, hidden, tables)
   const addresses = findAddresses(source)
   const objects: Span[] = []
   const rewrites: Rewrite[] = []
   let address = 0
   for (const block of blocks) {
     while (address < addresses.length && addresses[address]!.end <= block.start) address++
-    readInline(source, block, addresses, address, markup, objects, rewrites)
+    readInline(source, block, addresses, address, markup, objects, rewrites, notes)
   }
   const metadata = { ...readFrontMatter(text, frontMatter), includes: readIncludes(text) }
   const labels = text.includes('{#') ? [...text.matchAll(label)].map((match) => match[1]!) : []
-  return { blocks, markup: [...markup, ...hidden, ...comments, ...code], objects, rewrites: rewrites.sort((a, b) => a.start - b.start), addresses, comments, metadata, labels }
+  return {
+    blocks, markup: [...markup, ...hidden, ...comments, ...code], objects, rewrites: rewrites.sort((a, b) => a.start - b.start), addresses, comments, metadata,
+    notes: notes.sort((a, b) => a.start - b.start), labels,
+  }
 }
 
 /** Pandoc's citations and the roles of MyST; a file uses one or the other. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import type { LayoutBlock } from '../layout.ts'
+import type { Note } from '../manuscript.ts'
 import { lineStart, type LineStart } from './lineKinds.ts'
 import { readGridTable } from '../tables/grid.ts'
 import { readHtmlTable } from '../tables/html.ts'
@@ -10,9 +11,9 @@ import { isDelimiterRow, readTable, type Table } from '../tables/pipes.ts'
  * Splits a Markdown text into blocks, line by line.
  *
  * `text` has its front matter, fenced code and comments blanked out already; `original` has not: a line that is blank only because
- * of a comment does not end a paragraph. Marks such as `#`, `>` and list markers go to `markup`, indented code goes to `code`.
+ * of a comment does not end a paragraph. Marks such as `#`, `>` and list markers go to `markup`, indented code goes to `code`, footnotes that stand apart go to `notes`.
  */
-export function readBlocks(text: string, original: string, lines: readonly Span[], opaque: readonly Span[], tables: readonly Span[]): { blocks: LayoutBlock[], markup: Span[], code: Span[] } {
+export function readBlocks(text: string, original: string, lines: readonly Span[], opaque: readonly Span[], tables: readonly Span[]): { blocks: LayoutBlock[], markup: Span[], code: Span[], notes: Note[] } {
   const reader = new BlockReader(text)
   let region = 0
   let table = 0
@@ -42,6 +43,9 @@ class BlockReader {
   readonly blocks: LayoutBlock[] = []
   readonly markup: Span[] = []
   readonly code: Span[] = []
+  readonly notes: Note[] = []
+  /** What the footnote says that the next block may go on with. */
+  #note: Note & { body: Span } | null = null
   #text: string
   /** The block that the next line may continue. */
   #open: LayoutBlock | null = null
@@ -68,6 +72,7 @@ class BlockReader {
     this.blocks.push(...blocks)
     this.close()
     this.#inList = false
+    this.#note = null
   }
 
   #tableAt(lines: readonly Span[], index: number, margin: number): Table | null {
@@ -91,6 +96,7 @@ class BlockReader {
 
   #readContent(content: Span, start: LineStart, quoted: boolean, indented: boolean): void {
     const open = this.#open
+    this.#goOnWithNote(content, indented && !quoted || open !== null && start.kind === 'text')
     switch (start.kind) {
       case 'heading':
         this.#beginHeading(content, start, quoted)
@@ -105,7 +111,7 @@ class BlockReader {
         this.markup.push(content)
         return this.close()
       case 'footnote':
-        this.#begin('paragraph', this.#mark(content, start.length), content.end)
+        this.#beginNote(content, start.length)
         this.#inList = true
         return
       case 'caption':
@@ -140,6 +146,20 @@ class BlockReader {
   #begin(kind: LayoutBlock['kind'], start: number, end: number, extra: Partial<LayoutBlock> = {}): void {
     this.#open = { kind, start, end, ...extra }
     this.blocks.push(this.#open)
+  }
+
+  #beginNote(content: Span, length: number): void {
+    const start = this.#mark(content, length)
+    this.#begin('paragraph', start, content.end)
+    const name = this.#text.slice(content.start + '[^'.length, content.start + length - ']:'.length).toLowerCase()
+    this.#note = { start: content.start, end: content.end, mark: null, body: { start, end: content.end }, name }
+    this.notes.push(this.#note)
+  }
+
+  /** Whatever is further in than the margin goes on with the footnote before it, and so does the next line of its paragraph. */
+  #goOnWithNote(content: Span, goesOn: boolean): void {
+    if (this.#note && goesOn) this.#note.end = this.#note.body.end = content.end
+    else this.#note = null
   }
 
   #extend(content: Span): void {

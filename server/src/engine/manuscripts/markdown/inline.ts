@@ -4,6 +4,7 @@ import { citationKey } from '../citations/keys.ts'
 import { readPlainMath, subscripted } from '../latex/math.ts'
 import { entity } from './entities.ts'
 import type { Rewrite } from '../layout.ts'
+import type { Note } from '../manuscript.ts'
 
 const htmlTag = /<\/?([a-z][a-z0-9]{0,20})(?=[\s/>])[^<>]{0,1000}>/iy
 const autolink = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}>|<[\w.+-]{1,64}@[\w.-]{1,255}>/iy
@@ -15,6 +16,7 @@ const script = /([\^~])[^\s^~]{1,100}\1/y
 const raisedNote = /^\^\d{1,3}(?:[,–-]\d{1,3}){0,20}\^$/
 const wordBefore = /(?:[.,;:)”"]|\p{L}{4})$/u
 const footnote = /\[\^[^\]\s]{1,80}\]/y
+const numbers = /^[\d\s,;–-]*$/
 const texCommand = /\\[a-z]{2,40}\*?/iy
 const tags = new Set(('a abbr b blockquote br caption center cite code col colgroup dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd '
   + 'li mark ol p pre q s section small span strong sub summary sup svg table tbody td tfoot th thead tr u ul video').split(' '))
@@ -25,10 +27,10 @@ for (const character of '\\`$<[]!*_^~@{&') special[character.charCodeAt(0)] = 1
 
 /**
  * Finds what is not prose inside one block of Markdown: markup (emphasis marks, link targets, tags, attributes, footnote marks) and
- * objects (code, formulas); results in math are prose with rewrites. `addresses` are stepped over; `from` is the first of them that may matter. Linear in the length of the block.
+ * objects (code, formulas); results in math are prose with rewrites. Footnotes and their marks go to `notes`. `addresses` are stepped over; `from` is the first of them that may matter. Linear in the length of the block.
  */
-export function readInline(text: string, block: Span, addresses: readonly Span[], from: number, markup: Span[], objects: Span[], rewrites: Rewrite[]): void {
-  const reader = new InlineReader(text, block, markup, objects, rewrites)
+export function readInline(text: string, block: Span, addresses: readonly Span[], from: number, markup: Span[], objects: Span[], rewrites: Rewrite[], notes: Note[]): void {
+  const reader = new InlineReader(text, block, markup, objects, rewrites, notes)
   let address = from
   let at = block.start
   while (at < block.end) {
@@ -46,17 +48,19 @@ class InlineReader {
   #markup: Span[]
   #objects: Span[]
   #rewrites: Rewrite[]
+  #notes: Note[]
   /** Opening brackets that are not closed yet. */
   #brackets: number[] = []
   /** Searches that found no end before the end of the block: they are not repeated. */
   #unclosed = new Set<string>()
 
-  constructor(text: string, block: Span, markup: Span[], objects: Span[], rewrites: Rewrite[]) {
+  constructor(text: string, block: Span, markup: Span[], objects: Span[], rewrites: Rewrite[], notes: Note[]) {
     // Nothing is searched beyond the end of the block.
     this.#text = text.slice(0, block.end)
     this.#markup = markup
     this.#objects = objects
     this.#rewrites = rewrites
+    this.#notes = notes
   }
 
   /** Reads the construct at `at` and returns where reading goes on. */
@@ -66,7 +70,7 @@ class InlineReader {
       case '`': return this.#readCode(at)
       case '$': return this.#readMath(at)
       case '<': return this.#readAngle(at)
-      case '[': return this.#match(footnote, at, this.#markup) ?? this.#openBracket(at)
+      case '[': return this.#readFootnoteMark(at) ?? this.#openBracket(at)
       case ']': return this.#closeBracket(at)
       case '!': return this.#text[at + 1] === '[' ? this.#mark(at, at + 1) : at + 1
       case '^': case '~': return this.#readScript(at)
@@ -170,6 +174,12 @@ class InlineReader {
     return found.end
   }
 
+  #readFootnoteMark(at: number): number | null {
+    const end = this.#match(footnote, at, this.#markup)
+    if (end !== null) this.#notes.push({ start: at, end, mark: { start: at, end }, body: null, name: this.#text.slice(at + '[^'.length, end - 1).toLowerCase() })
+    return end
+  }
+
   #openBracket(at: number): number {
     this.#brackets.push(at)
     return at + 1
@@ -179,11 +189,24 @@ class InlineReader {
   #closeBracket(at: number): number {
     const open = this.#brackets.pop()
     if (open === undefined) return at + 1
+    if (this.#opensNote(open, at)) return this.#closeNote(open, at)
     const next = this.#text[at + 1]
     const end = next === '(' ? this.#targetEnd(at + 1) : next === '{' ? at + 1 : null
     if (end === null || next === '{' && this.#text[at + 2] === '{') return at + 1
     this.#mark(open, open + 1)
     return this.#mark(at, end)
+  }
+
+  /** "^[3]^" and "^[3]" are citations by number. */
+  #opensNote(open: number, close: number): boolean {
+    return this.#text[open - 1] === '^' && this.#text[open - 2] !== '\\' && this.#text[close + 1] !== '^' && !numbers.test(this.#text.slice(open + 1, Math.min(close, open + 200)))
+  }
+
+  /** "^[See @aust2019.]": a footnote that stands where it is marked. */
+  #closeNote(open: number, at: number): number {
+    this.#notes.push({ start: open - 1, end: at + 1, mark: { start: open - 1, end: open + 1 }, body: { start: open + 1, end: at }, name: null })
+    this.#mark(open, open + 1)
+    return this.#mark(at, at + 1)
   }
 
   /** The end of a link target in parentheses; null where what follows is not one. */

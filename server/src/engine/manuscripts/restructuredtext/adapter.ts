@@ -8,6 +8,7 @@ import type { Adapter, Layout } from '../layout.ts'
 import type { Citation } from '../manuscript.ts'
 import { BlockReader } from './blocks.ts'
 import { readInline } from './inline.ts'
+import { readNoteMarks } from './notes.ts'
 
 /** reStructuredText, as Docutils and Sphinx read it, with the citations of sphinxcontrib-bibtex. */
 export const restructuredtext: Adapter = { cuts, reachesOut: () => false, readLayout, readCitations }
@@ -19,12 +20,15 @@ function cuts(text: string): number[] {
 
 function readLayout(text: string): Layout {
   const reader = new BlockReader(text, readLines(text))
-  const { blocks, comments, markup, metadata } = reader.read()
+  const { blocks, comments, markup, notes, metadata } = reader.read()
   const source = overwrite(text, [...comments, ...markup])
   const addresses = findAddresses(source)
   const objects: Span[] = []
-  for (const block of blocks) readInline(source, block, markup, objects)
-  return { blocks, markup: [...markup, ...comments], objects, addresses, comments, metadata }
+  for (const block of blocks) {
+    readInline(source, block, markup, objects)
+    readNoteMarks(source, block, markup, notes)
+  }
+  return { blocks, markup: [...markup, ...comments], objects, addresses, comments, notes: notes.sort((a, b) => a.start - b.start), metadata }
 }
 
 const byKey = /\[(\p{L}[\p{L}\p{N}_.:+-]{0,100})\]_(?![\p{L}\p{N}])/gu

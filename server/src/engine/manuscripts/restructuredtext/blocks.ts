@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts'
 import { isBlank } from '../cuts.ts'
 import type { LayoutBlock } from '../layout.ts'
-import type { Metadata } from '../manuscript.ts'
+import type { Metadata, Note } from '../manuscript.ts'
+import { noteName } from './notes.ts'
 import { looksLikeEntry } from '../references/entries.ts'
 import { columnsOf, readColumnTable } from '../tables/columns.ts'
 import { readGridTable } from '../tables/grid.ts'
@@ -24,6 +25,7 @@ export class BlockReader {
   readonly blocks: LayoutBlock[] = []
   readonly comments: Span[] = []
   readonly markup: Span[] = []
+  readonly notes: Note[] = []
   readonly metadata: Metadata = { bibliography: [], includes: [] }
   #text: string
   #lines: readonly Span[]
@@ -103,6 +105,7 @@ export class BlockReader {
     if (isNumber) this.markup.push({ start: bracket, end: from })
     const isNote = name === '' || '#*'.includes(name[0]!)
     if (!isNote && (!isNumber || looksLikeEntry(this.#text.slice(from, block.end)))) block.entry = isNumber ? {} : { key: name }
+    if (isNote || isNumber && !block.entry) this.notes.push({ start: line.start, end: block.end, mark: null, body: { start: from, end: block.end }, ...noteName(name) })
     this.blocks.push(block)
     return end
   }

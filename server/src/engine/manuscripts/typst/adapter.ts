@@ -45,6 +45,7 @@ function readLayout(text: string): Layout {
     objects: [...raw, ...math],
     rewrites: rewrites.sort((a, b) => a.start - b.start),
     comments,
+    notes: code.notes,
     addresses: findAddresses(source),
     metadata: code.metadata,
     labels: labels.map((match) => match[1]!),

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import type { LayoutBlock } from '../layout.ts'
-import type { Metadata } from '../manuscript.ts'
+import type { Metadata, Note } from '../manuscript.ts'
 import { row, trimmed } from '../tables/pipes.ts'
 import { matchBrackets } from './brackets.ts'
 
@@ -11,6 +11,8 @@ export interface Code {
   apart: (Span & { blocks: LayoutBlock[] })[]
   /** Calls and statements of several lines. */
   regions: Span[]
+  /** Footnotes, in order. */
+  notes: Note[]
   metadata: Metadata
 }
 
@@ -20,7 +22,7 @@ const quoted = /"([^"\n]{1,300})"/g
 
 /** Finds the code in a text whose comments and raw parts are blanked out. */
 export function readCode(text: string): Code {
-  const code: Code = { markup: [], apart: [], regions: [], metadata: { bibliography: [], includes: [] } }
+  const code: Code = { markup: [], apart: [], regions: [], notes: [], metadata: { bibliography: [], includes: [] } }
   const partners = matchBrackets(text)
   for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at)) {
     call.lastIndex = at
@@ -48,11 +50,23 @@ function readCall(text: string, at: number, match: RegExpExecArray, partners: Re
     end = close + 1
   }
   readPaths(match[2]!, text.slice(after, end), code.metadata)
+  if (match[2] === 'footnote') code.notes.push(...readNote(text, at, end, contents))
   markBetween(at, end, contents, code.markup)
   if (blocks.length > 0) code.apart.push({ start: at, end, blocks })
   if (text.slice(at, end).includes('\n')) code.regions.push({ start: at, end })
   // Content may hold code of its own; that of tables and figures may not be found twice.
   return blocks.length > 0 ? end : contents[0]?.start ?? end
+}
+
+const ownLabel = /\s?<([^<>\s]{1,200})>/y
+const otherNote = /^#footnote\(\s{0,10}<([^<>\s]{1,200})>\s{0,10}\)$/
+
+/** `#footnote[…]`, whose label may stand behind it, or `#footnote(<label>)`, which leads to that. */
+function readNote(text: string, start: number, end: number, [body]: readonly Span[]): Note[] {
+  ownLabel.lastIndex = end
+  if (body) return [{ start, end, mark: { start, end: body.start }, body: { ...body }, name: ownLabel.exec(text)?.[1] ?? null }]
+  const name = otherNote.exec(text.slice(start, Math.min(end, start + 300)))?.[1]
+  return name === undefined ? [] : [{ start, end, mark: { start, end }, body: null, name }]
 }
 
 /** `#set …`, `#let …`: code to the end of the line, or of the bracket that is open there. */
