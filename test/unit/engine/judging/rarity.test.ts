@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { evidenceOf, poolEvidence } from '../../../../server/src/engine/judging/candidates/evidencePool.ts'
-import { covered, rarityIn } from '../../../../server/src/engine/judging/candidates/rarity.ts'
+import { coverageOf, rarityIn } from '../../../../server/src/engine/judging/candidates/rarity.ts'
 import { corpusOf } from '../notes.ts'
 
 const corpus = corpusOf({ head: 'tea2021 Tea 2021 full-text', says: ['Headache came to 12%.', 'Headache and sneezing came to 13% and 14%.', 'Headache came to 15% again.'] })
@@ -18,9 +18,9 @@ describe('rarity of words', () => {
   })
 
   it('weighs what is covered', () => {
-    assert.equal(covered([common, rare], [rare], rarity), Math.log(4) / (Math.log(4) + Math.log(2)))
-    assert.equal(covered([common, rare, 'zebra'], [common, rare], rarity), 1)
-    assert.equal(covered(['zebra'], ['zebra'], rarity), 0)
-    assert.equal(covered([], [common], rarity), 0)
+    assert.equal(coverageOf([common, rare], rarity)([rare]), Math.log(4) / (Math.log(4) + Math.log(2)))
+    assert.equal(coverageOf([common, rare, 'zebra'], rarity)([common], [rare]), 1)
+    assert.equal(coverageOf(['zebra'], rarity)(['zebra']), 0)
+    assert.equal(coverageOf([], rarity)([common]), 0)
   })
 })

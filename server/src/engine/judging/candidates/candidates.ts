@@ -45,11 +45,12 @@ export function candidatesFor(setting: Setting, company: Company): Candidate[] {
   const sentences = company.bySentence(setting.sentence)
   const agreements = company.agreementsOf(claim)
   const whole = isOfWholeStudy(setting)
+  const isComparative = comparative.has(claim.kind) || claim.unit === 'fold'
   const candidates: Candidate[] = []
   company.pool.forEach((evidence, i) => {
     const { statistic } = evidence.finding
     if (!comparable(claim, statistic)) return
-    const alignment = align(claim.context, contextFor(claim.context, evidence), comparative.has(claim.kind) || claim.unit === 'fold', whole)
+    const alignment = align(claim.context, statistic.context, isComparative, whole, populationFor(claim.context, evidence))
     const companions = groups.get(evidence.group) ?? 0
     const neighbours = sentences.get(evidence.sentence) ?? 0
     const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.6 * Math.min(neighbours, 4) + (statistic.kind === claim.kind ? 0.3 : 0)
@@ -65,17 +66,17 @@ function levelRank({ finding }: Evidence): number {
 }
 
 /**
- * The finding's context for comparison with a claim: a study's own population stands in where the sentence names none, but contradicts only
+ * The population of a finding for comparison with a claim: the study's own stands in where the sentence names none, but contradicts only
  * what is of another kind altogether, because a record names its population loosely.
  */
-function contextFor(claim: Context, evidence: Evidence): Context {
-  const context = contextOf(evidence)
-  if (evidence.finding.statistic.context.population.length > 0) return context
-  const { study: { evidence: level } } = evidence
-  const akin = claim.population.some(a => context.population.some(b => level === 'full-text' ? rootOf(a) === rootOf(b) : compatible(a, b)))
+function populationFor(claim: Context, { study, finding }: Evidence): readonly string[] {
+  const own = finding.statistic.context.population
+  if (own.length > 0 || claim.population.length === 0) return own
+  const populations = populationOf(study)
+  const akin = claim.population.some(a => populations.some(b => study.evidence === 'full-text' ? rootOf(a) === rootOf(b) : compatible(a, b)))
+  if (akin) return claim.population
   // A title names some of those whom a whole article is about.
-  if (!akin && evidence.study.population === undefined && evidence.study.evidence === 'full-text') return evidence.finding.statistic.context
-  return akin ? { ...context, population: claim.population } : context
+  return study.population === undefined && study.evidence === 'full-text' ? own : populations
 }
 
 /** The context of a finding, its population filled in from the study where the sentence names none. */

@@ -42,8 +42,7 @@ export function companyIn(pool: EvidencePool): Company {
     }
     return counts
   }
-  let values: Set<number> | undefined
-  const prints = (value: number): boolean => (values ??= valuesIn(pool)).has(keyOf(value))
+  const prints = (value: number): boolean => valuesIn(pool).has(keyOf(value))
   return { pool, agreementsOf, prints, byGroup: statistics => count(statistics, 'group'), bySentence: statistics => count(statistics, 'sentence') }
 }
 
@@ -55,8 +54,12 @@ function placesIn(pool: EvidencePool, agreements: readonly (Agreement | null)[],
   return places
 }
 
-function valuesIn(pool: EvidencePool): Set<number> {
-  return new Set(pool.flatMap(({ finding: { statistic } }) => statistic.printed.map(({ value }) => keyOf(value))))
+const knownValues = new WeakMap<EvidencePool, ReadonlySet<number>>()
+
+function valuesIn(pool: EvidencePool): ReadonlySet<number> {
+  let values = knownValues.get(pool)
+  if (!values) knownValues.set(pool, values = new Set(pool.flatMap(({ finding: { statistic } }) => statistic.printed.map(({ value }) => keyOf(value)))))
+  return values
 }
 
 /** One key for what differs only in the last bits of its floating-point number. */

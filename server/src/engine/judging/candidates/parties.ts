@@ -2,7 +2,7 @@ import type { Statistic } from '../../statistics/statistic.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
 import type { PooledEvidence } from './evidencePool.ts'
-import { covered, rarityIn } from './rarity.ts'
+import { coverageOf, rarityIn } from './rarity.ts'
 import { isSlip, isSpokenFor, sameQuantity } from './sameQuantity.ts'
 
 /** How near one finding stands to a claim. */
@@ -47,7 +47,7 @@ export function partiesTo(setting: Setting, candidates: readonly Candidate[], co
     }
     return best
   }
-  const isRival = (candidate: Candidate): boolean => !isPrinted(statistic, candidate) && !isSpokenFor(setting, candidate)
+  const isRival = (candidate: Candidate): boolean => !isPrinted(statistic, candidate) && !isSpokenFor(setting, candidate, company)
   return {
     witness: nearest(({ agreement }) => agreement !== null),
     rival: nearest(candidate => sameQuantity(statistic, candidate) && isRival(candidate)),
@@ -68,12 +68,14 @@ export function isExactLimit({ kind, comparator, value }: Statistic): boolean {
 function kinshipIn({ statistic, sentence }: Setting, company: Company): (candidate: Candidate) => Kinship {
   const { words, near } = statistic.context
   const rarity = rarityIn(company.pool)
+  const wordsBy = coverageOf(words, rarity)
+  const nearBy = coverageOf(near, rarity)
   const mates = company.bySentence(sentence)
   const besideOf = neighboursIn(statistic, sentence, company)
   return candidate => {
     const { evidence, score } = candidate
     const { context } = evidence.finding.statistic
-    const kinship = { words: covered(words, context.words, rarity), near: covered(near, [...context.near, ...context.owner], rarity), beside: besideOf(evidence) }
+    const kinship = { words: wordsBy(context.words), near: nearBy(context.near, context.owner), beside: besideOf(evidence) }
     return { candidate, ...kinship, mates: mates.get(evidence.sentence) ?? 0, rank: score + 1.5 * kinship.words + kinship.near + kinship.beside }
   }
 }

@@ -26,15 +26,18 @@ function countedIn(pool: EvidencePool): Rarity {
   }
 }
 
-/** The share of what some words tell that other words tell too, 0 to 1. */
-export function covered(words: readonly string[], by: readonly string[], rarity: Rarity): number {
-  const others = new Set(by)
-  let all = 0
-  let common = 0
-  for (const word of words) {
-    const weight = rarity(word)
-    all += weight
-    if (others.has(word)) common += weight
+/** The share of what some words tell that other words tell too, 0 to 1: made once for the words of a claim, asked of many findings. */
+export function coverageOf(words: readonly string[], rarity: Rarity): (...others: (readonly string[])[]) => number {
+  const own = new Set(words)
+  const weights = words.map(rarity)
+  const all = sum(weights)
+  return (...others) => {
+    const met = new Set<string>()
+    for (const part of others) for (const word of part) if (own.has(word)) met.add(word)
+    return all === 0 ? 0 : sum(weights.filter((_, at) => met.has(words[at]!))) / all
   }
-  return all === 0 ? 0 : common / all
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
 }

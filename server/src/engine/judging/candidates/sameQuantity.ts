@@ -1,7 +1,9 @@
 import type { Context } from '../../statistics/context/context.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
-import { agreement, opposed } from '../comparing/agreement.ts'
+import { opposed } from '../comparing/agreement.ts'
 import type { Candidate, Setting } from './candidates.ts'
+import type { Company } from './company.ts'
+import type { PooledEvidence } from './evidencePool.ts'
 import { familyOf, scaleOf } from '../comparing/quantity.ts'
 import { differsInOneDigit, digitSlip, slipOf } from '../comparing/slip.ts'
 
@@ -54,9 +56,9 @@ function isThreshold(statistic: Statistic): boolean {
 }
 
 /** Another number of the sentence stands for this finding already, so that it cannot be what this one meant. */
-export function isSpokenFor(setting: Setting, { evidence }: Candidate): boolean {
+export function isSpokenFor(setting: Setting, { evidence }: Candidate, company: Company): boolean {
   const { statistic } = evidence.finding
-  return setting.sentence.filter(other => speaksFor(other, statistic) && !isAtAnotherTime(other.context, statistic.context)).length >= evidence.mentions
+  return setting.sentence.filter(other => speaksFor(other, evidence, company) && !isAtAnotherTime(other.context, statistic.context)).length >= evidence.mentions
 }
 
 /** "−3.4 on day 25" is not the −3.4 of the first hours. */
@@ -65,10 +67,11 @@ function isAtAnotherTime(a: Context, b: Context): boolean {
 }
 
 /** Under its own name it may be rounded; under another of the family, or without a name, it is literally there. */
-function speaksFor(other: Statistic, source: Statistic): boolean {
-  if (other.kind === source.kind) return agreement(other, source) !== null
+function speaksFor(other: Statistic, { finding: { statistic: source }, at }: PooledEvidence, company: Company): boolean {
+  const agreement = company.agreementsOf(other)[at]!
+  if (agreement === null || other.kind === source.kind) return agreement !== null
   const counted = [other, source].every(statistic => statistic.kind === 'count' || statistic.kind === 'sample-size')
-  return (counted || familyOf(other) === familyOf(source) || other.kind === 'other' || source.kind === 'other') && agreement(other, source)?.reason === null
+  return (counted || familyOf(other) === familyOf(source) || other.kind === 'other' || source.kind === 'other') && agreement.reason === null
 }
 
 /** The number of people in the study is right in every sentence about it, also where the source counts fewer ("of the 17 treated"). */

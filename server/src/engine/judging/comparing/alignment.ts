@@ -35,11 +35,12 @@ const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, populat
  *
  * @param comparative the statistic compares two arms
  * @param ofWholeStudy the statistic belongs to the whole study (a number of infusions, a duration): slots may agree but not conflict
+ * @param population   of the finding
  */
-export function align(claim: Context, finding: Context, comparative: boolean, ofWholeStudy = false): Alignment {
+export function align(claim: Context, finding: Context, comparative: boolean, ofWholeStudy = false, population: readonly string[] = finding.population): Alignment {
   const alignment: Alignment = { conflicts: [], agreements: [], unmatched: [], divergent: false, words: overlap(claim.words, finding.words), score: 0 }
   for (const slot of slots) {
-    const relation = relationOf(slot, claim, finding, comparative)
+    const relation = slot === 'population' ? relate(slot, claim.population, population) : relationOf(slot, claim, finding, comparative)
     if (relation === 'same') {
       alignment.agreements.push(slot)
       alignment.score += weights[slot]
@@ -60,7 +61,7 @@ export function align(claim: Context, finding: Context, comparative: boolean, of
 
 type Relation = 'same' | 'different' | 'unmatched' | 'unknown'
 
-function relationOf(slot: AlignedSlot, claim: Context, finding: Context, comparative: boolean): Relation {
+function relationOf(slot: Exclude<AlignedSlot, 'population'>, claim: Context, finding: Context, comparative: boolean): Relation {
   switch (slot) {
     case 'time': return relateTimes(claim.time, finding.time)
     case 'ages': return relateLimits(claim.limits, finding.limits, isAge)

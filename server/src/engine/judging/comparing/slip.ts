@@ -1,4 +1,5 @@
 import type { Statistic } from '../../statistics/statistic.ts'
+import { detached } from '../../text/detached.ts'
 import { digitsOf, trimZeros } from '../../text/digits.ts'
 import type { Reason } from '../claim.ts'
 import { opposed } from './agreement.ts'
@@ -40,10 +41,8 @@ function isRatio(statistic: Statistic): boolean {
 /** A slip of typing between two printed numbers, or null. */
 export function digitSlip(claimRaw: string | undefined, findingRaw: string | undefined): Reason | null {
   if (!claimRaw || !findingRaw) return null
-  const claim = plain(claimRaw)
-  const finding = plain(findingRaw)
-  const a = digitsOf(claim)
-  const b = digitsOf(finding)
+  const { plain: claim, digits: a } = writingOf(claimRaw)
+  const { plain: finding, digits: b } = writingOf(findingRaw)
   if (a === '' || b === '') return null
   if (claim === finding) return null
   // "decimal-shift" only where the digits are the same and the point has moved.
@@ -57,15 +56,32 @@ export function digitSlip(claimRaw: string | undefined, findingRaw: string | und
 /** Whether two printed numbers differ in just one digit; of three digits and more that seldom happens by chance. */
 export function differsInOneDigit(claimRaw: string | undefined, findingRaw: string | undefined, atLeast = 3): boolean {
   if (!claimRaw || !findingRaw) return false
-  const a = plain(claimRaw)
-  const b = plain(findingRaw)
-  if (a.length !== b.length || digitsOf(a).length < atLeast) return false
+  const { plain: a, digits } = writingOf(claimRaw)
+  const { plain: b } = writingOf(findingRaw)
+  if (a.length !== b.length || digits.length < atLeast) return false
   let differences = 0
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differences++
   return differences === 1
 }
 
-function plain(raw: string): string {
+/** How a number is written: in one notation, and its digits. */
+interface Writing { plain: string, digits: string }
+
+/** Writings met lately: each number of a claim is held against all of a study. */
+const writings = new Map<string, Writing>()
+const mostKnown = 20_000
+
+function writingOf(raw: string): Writing {
+  let writing = writings.get(raw)
+  if (!writing) {
+    if (writings.size >= mostKnown) writings.clear()
+    const plain = plainly(raw)
+    writings.set(detached(raw), writing = { plain, digits: digitsOf(plain) })
+  }
+  return writing
+}
+
+function plainly(raw: string): string {
   return raw.replace(/[·∙⋅]/g, '.').replace(/[−–‒‑\s+]/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.').replace(/^\./, '0.')
 }
 

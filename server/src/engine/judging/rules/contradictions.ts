@@ -1,5 +1,4 @@
 import type { Statistic } from '../../statistics/statistic.ts'
-import { agreement } from '../comparing/agreement.ts'
 import { conflictCost, reasonOfSlot } from '../comparing/alignment.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
@@ -44,15 +43,15 @@ const attached: ReadonlySet<string> = new Set(['confidence-interval', 'standard-
 const estimatesOrShares: ReadonlySet<string> = new Set([...estimates, 'percentage', 'fraction'])
 
 /** The rest of the group agrees with one finding and this number does not: the surest sign of a slip. */
-export function contradictedByCompany(setting: Setting, anchored: readonly Candidate[], candidates: readonly Candidate[], { pool }: Company): Judgement | null {
+export function contradictedByCompany(setting: Setting, anchored: readonly Candidate[], candidates: readonly Candidate[], company: Company): Judgement | null {
   const best = [...anchored].sort((a, b) => b.score + likeness(setting.statistic, b) - a.score - likeness(setting.statistic, a))[0]
   if (!best || setting.group.filter(other => other.kind !== 'direction').length === 0) return null
   if (best.companions < 2 && !setting.group.some(isDistinctive) && best.score < 2.2) return null
   if (prints(best, setting.statistic)) return null
   // The number itself stands in a sentence nearly as kindred: then the source has both. An interval or a spread counts only with its own estimate.
-  const isOfAnother = (other: Candidate): boolean => attached.has(setting.statistic.kind) && other.companions === 0 && pool.some(({ group, finding }) => group === other.evidence.group && estimatesOrShares.has(finding.statistic.kind))
+  const isOfAnother = (other: Candidate): boolean => attached.has(setting.statistic.kind) && other.companions === 0 && company.pool.some(({ group, finding }) => group === other.evidence.group && estimatesOrShares.has(finding.statistic.kind))
   if (candidates.some(other => other.agreement?.reason === null && other.alignment.conflicts.length === 0 && other.score >= best.score - 2.5 && !isOfAnother(other))) return null
-  if (!sameQuantity(setting.statistic, best) || isWholeSample(setting.statistic, best) || isSpokenFor(setting, best)) return null
+  if (!sameQuantity(setting.statistic, best) || isWholeSample(setting.statistic, best) || isSpokenFor(setting, best, company)) return null
   return contradicted(slipOf(setting.statistic, best.evidence.finding.statistic), [best.evidence], 0.95)
 }
 
@@ -60,12 +59,12 @@ export function contradictedByCompany(setting: Setting, anchored: readonly Candi
  * The value is there, but far from where the rest of the sentence is: the sentence that it paraphrases has another value of the same
  * quantity, and no other number of the claim's sentence stands for that one. A number without a name may be any of them.
  */
-export function contradictedNearby(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+export function contradictedNearby(setting: Setting, candidates: readonly Candidate[], company: Company): Judgement | null {
   if (familyOf(setting.statistic) === 'any') return null
   const sound = candidates.filter(candidate => candidate.alignment.conflicts.length === 0)
   const there = sound.find(candidate => candidate.agreement !== null)
   const near = sound.find(candidate => candidate.agreement === null && sameQuantity(setting.statistic, candidate)
-    && !isSpokenFor(setting, candidate) && !isNamedOtherwise(setting, candidate) && !isThreshold(setting.statistic, candidate))
+    && !isSpokenFor(setting, candidate, company) && !isNamedOtherwise(setting, candidate, company) && !isThreshold(setting.statistic, candidate))
   // "2 of 8" is no other than the 2 of 8 of the source, wherever it stands.
   if (there?.agreement?.reason === null && setting.statistic.kind === 'fraction' && there.evidence.finding.statistic.kind === 'fraction' && there.evidence.study.evidence !== 'full-text') return null
   // "P = 0.02 for the interaction" is the p that the source has for the interaction, however near those of the groups stand.
@@ -75,9 +74,8 @@ export function contradictedNearby(setting: Setting, candidates: readonly Candid
 }
 
 /** Another number of the sentence says the same under another name: "ten percentage points" for a mean difference of 10.1 %. */
-function isNamedOtherwise(setting: Setting, { evidence }: Candidate): boolean {
-  const source = evidence.finding.statistic
-  return setting.sentence.some(other => familyOf(other) === familyOf(source) && agreement(other, source) !== null)
+function isNamedOtherwise(setting: Setting, { evidence: { at, finding } }: Candidate, company: Company): boolean {
+  return setting.sentence.some(other => company.agreementsOf(other)[at] !== null && familyOf(other) === familyOf(finding.statistic))
 }
 
 /** Numbers of people and numbers without a name are many in one sentence, of many things. */
@@ -91,7 +89,7 @@ const briefScore = 1.2
 const recognised = 0.3
 
 /** The value is there, but said of another population, outcome, scale, arm or time. */
-export function contradictedByContext(setting: Setting, candidates: readonly Candidate[], all: readonly Candidate[]): Judgement | null {
+export function contradictedByContext(setting: Setting, candidates: readonly Candidate[], all: readonly Candidate[], company: Company): Judgement | null {
   const same = candidates.filter(candidate => candidate.agreement !== null && candidate.agreement.reason !== 'approximate' && candidate.alignment.conflicts.length === 1)
   const best = same[0]
   if (!best) return null
@@ -105,7 +103,7 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   const needed = slot === 'time' || slot === 'scale' ? 1.9 : 1.5
   // The study has both numbers side by side and the claim took the other's: little more needs to be akin.
   const isBrief = best.evidence.study.evidence !== 'full-text'
-  const isTaken = right !== undefined && !uncertain.has(familyOf(setting.statistic)) && !isSpokenFor(setting, right)
+  const isTaken = right !== undefined && !uncertain.has(familyOf(setting.statistic)) && !isSpokenFor(setting, right, company)
     && (right.score >= besideScore && right.evidence.sentence === best.evidence.sentence || right.score >= takenScore && right.score >= best.score + takenLead || isBrief && right.score >= briefScore)
   // Of the few numbers in an abstract none of three digits is met by chance.
   const isRecognised = isBrief && isDistinctive(setting.statistic) && kinship >= recognised && (slot === 'scale' || slot === 'outcome' || slot === 'time')
@@ -129,10 +127,10 @@ const needed: Record<string, number> = {
 const besideNumbers = 1.2
 
 /** A finding of the same quantity has another value. */
-export function contradictedByValue(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+export function contradictedByValue(setting: Setting, candidates: readonly Candidate[], company: Company): Judgement | null {
   const { statistic } = setting
   const ranked = candidates
-    .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate))
+    .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate, company))
     // A p value belongs to one outcome among many.
     .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || isSlip(statistic, candidate.evidence.finding.statistic) && candidate.score - candidate.alignment.score >= besideNumbers || isOperator(statistic, candidate) && candidate.alignment.agreements.includes('outcome') && candidate.alignment.agreements.includes('arm') || candidate.alignment.words >= 0.4 && !isThreshold(statistic, candidate) && (isOperator(statistic, candidate) || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')))
     // A number without a label is the same quantity only in the same company.

@@ -29,8 +29,10 @@ export function judgeDirection(setting: Setting, studies: readonly Study[], comp
   if (accompanied) return accompanied
   const { context } = setting.statistic
   const found = pool
-    .map(evidence => ({ evidence, significant: significanceOf(evidence.finding.statistic), alignment: align(context, evidence.finding.statistic.context, true), nearby: align({ ...context, words: context.near }, evidence.finding.statistic.context, true) }))
-    .filter(({ significant, alignment }) => significant !== null && alignment.conflicts.length === 0)
+    .map(evidence => ({ evidence, significant: significanceOf(evidence.finding.statistic) }))
+    .filter(({ significant }) => significant !== null)
+    .map(({ evidence, significant }) => ({ evidence, significant, alignment: align(context, evidence.finding.statistic.context, true) }))
+    .filter(({ alignment }) => alignment.conflicts.length === 0)
     .sort((a, b) => b.alignment.score - a.alignment.score)
   const same = found.find(({ significant }) => significant === claimed)
   const other = found.find(({ significant }) => significant !== claimed)
@@ -38,7 +40,7 @@ export function judgeDirection(setting: Setting, studies: readonly Study[], comp
   if (!other || other.alignment.score < 3 || other.alignment.agreements.length < 2 && (other.alignment.agreements.length === 0 || other.alignment.words < 0.7)) return unknown
   if (same && same.alignment.score > other.alignment.score - 1.2) return unknown
   // Of a long sentence, the words beside the statement tell what it is about.
-  if (other.nearby.words < 0.3) return unknown
+  if (align({ ...context, words: context.near }, other.evidence.finding.statistic.context, true).words < 0.3) return unknown
   return { verdict: 'contradicted', reason: 'direction', evidence: [other.evidence], confidence: 0.7 }
 }
 

@@ -11,9 +11,9 @@ import { familyOf, unitless, type Family } from '../comparing/quantity.ts'
 import { isSpokenFor, likeness, sameQuantity } from '../candidates/sameQuantity.ts'
 
 /** The judgement that the best of the candidates that agree without a conflict gives, if any does. */
-export function supported(setting: Setting, candidates: readonly Candidate[]): Judgement | null {
+export function supported(setting: Setting, candidates: readonly Candidate[], company: Company): Judgement | null {
   const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0
-    && !isDenied(candidate, setting.statistic, candidates) && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates) && !isOvershadowed(candidate, candidates))
+    && !isDenied(candidate, setting.statistic, candidates) && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates, company) && !isOvershadowed(candidate, candidates))
   // First-hand evidence is shown before what another document reports, unless it is much less akin.
   const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
@@ -54,7 +54,7 @@ function isLimitedOtherwise({ agreement, alignment, evidence: { study } }: Candi
  * infusions" is not supported by 20% within six weeks where the study itself says 38% after ten infusions. A full text says one number of
  * many things, and times and sizes are right in many sentences: there it proves nothing.
  */
-function isOutdone(candidate: Candidate, setting: Setting, candidates: readonly Candidate[]): boolean {
+function isOutdone(candidate: Candidate, setting: Setting, candidates: readonly Candidate[], company: Company): boolean {
   const { statistic } = setting
   const { study, finding, sentence } = candidate.evidence
   if (candidate.companions > 0 || study.evidence === 'full-text' || ofStudy.has(familyOf(statistic))) return false
@@ -63,7 +63,7 @@ function isOutdone(candidate: Candidate, setting: Setting, candidates: readonly 
     && other.score > candidate.score && candidate.alignment.agreements.every(slot => other.alignment.agreements.includes(slot))
     && (other.alignment.agreements.length > candidate.alignment.agreements.length && other.alignment.words >= candidate.alignment.words
       || other.alignment.words >= candidate.alignment.words + telling && likeness(statistic, other) >= slipLike)
-    && sameQuantity(statistic, other) && !isSpokenFor(setting, other))
+    && sameQuantity(statistic, other) && !isSpokenFor(setting, other, company))
 }
 
 /** So many more words in common tell which sentence was meant, where the number looks like a slip of that one's. */

@@ -2,7 +2,7 @@ import type { Statistic } from '../../statistics/statistic.ts'
 import { agreement } from '../comparing/agreement.ts'
 import type { Company } from '../candidates/company.ts'
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
-import { covered, rarityIn } from '../candidates/rarity.ts'
+import { coverageOf, rarityIn } from '../candidates/rarity.ts'
 
 type Pair<Item> = readonly [Item, Item]
 
@@ -58,7 +58,10 @@ interface Place {
 function placesOfPair(pair: Pair<Statistic>, sentence: readonly Statistic[], company: Company): Place[] | null {
   const rarity = rarityIn(company.pool)
   const mates = company.bySentence(sentence.filter(each => !pair.includes(each)))
-  const [ofFirst, ofSecond] = pair.map(statistic => findingsOf(statistic, company, ({ finding, sentence: at }) => 2 * covered(statistic.context.words, finding.statistic.context.words, rarity) + 0.5 * Math.min(4, mates.get(at) ?? 0))) as [Likely[], Likely[]]
+  const [ofFirst, ofSecond] = pair.map(statistic => {
+    const wordsBy = coverageOf(statistic.context.words, rarity)
+    return findingsOf(statistic, company, ({ finding, sentence: at }) => 2 * wordsBy(finding.statistic.context.words) + 0.5 * Math.min(4, mates.get(at) ?? 0))
+  }) as [Likely[], Likely[]]
   const places = ofFirst.flatMap(first => ofSecond.filter(second => second.evidence !== first.evidence).map(second => {
     const at = [first.evidence, second.evidence] as const
     return { at, score: first.likeness + second.likeness + (areTogether(at) ? 1 + 1 / Math.abs(at[0].at - at[1].at) : 0) }

@@ -33,7 +33,7 @@ export function traitsOf(setting: Setting, candidates: readonly Candidate[], com
     loose: Number(reason === 'approximate'),
     entailed: Number(isLimit && reason === 'derived'),
     otherPrecision: Number(witness !== null && reason === null && statistic.printed[0]?.decimals !== witness.candidate.evidence.finding.statistic.printed[0]?.decimals),
-    taken: Number(witness !== null && isSpokenFor(setting, witness.candidate)),
+    taken: Number(witness !== null && isSpokenFor(setting, witness.candidate, company)),
     stranger: Number(witness !== null && witness.mates === 0 && witness.words < 0.3),
     // What speaks against it.
     rivalScore: r.score, rivalWords: r.words, rivalNear: r.near, rivalMates: r.mates, rivalBeside: r.beside, rivalLead: leadOf(rival, witness),
