@@ -156,14 +156,17 @@ class Names {
   }
 }
 
+/** What is judged of a sentence without statistics, as most are. */
+const nothing: JudgedSentence = { claims: [], leaning: [], groups: 0, grounds: new Grounds() }
+
+/** Judges a sentence with offsets from its own start. What is kept of it must not keep the whole text that it stood in. */
 function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation[], { start }: Span, ownSection: boolean, sources: Sources, readings: Readings): JudgedSentence {
   const citations = near.map(resolved => ({ ...resolved, citation: shiftSpan(resolved.citation, -start) }))
-  // What is kept of a sentence must not keep the whole text that it stood in.
-  const alone = { text: detached(text), prose: detached(prose), citations, ownSection }
   const parts = passagesOf({ start: 0, end: text.length }, citations)
-  const statistics = remember(readings, `${start} ${parts.map(({ end }) => end).join(' ')}`, () => statisticsOf(alone.prose, parts, sources.vocabulary))
+  const statistics = remember(readings, `${start} ${parts.map(({ end }) => end).join(' ')}`, () => statisticsOf(detached(prose), parts, sources.vocabulary))
+  if (statistics.length === 0) return nothing
   const grounds = new Grounds()
-  const claims = judgeSentence(alone, statistics, grounds.listenTo(sources))
+  const claims = judgeSentence({ text: detached(text), prose: detached(prose), citations, ownSection }, statistics, grounds.listenTo(sources))
   return {
     claims: claims.map(claim => ({ ...claim, citations: [] })),
     leaning: claims.map(claim => claim.citations.map(citation => citations.indexOf(citation))),

@@ -6,6 +6,7 @@ import type { Evidence } from '../claim.ts'
 import type { Company } from './company.ts'
 import type { PooledEvidence } from './evidencePool.ts'
 import { comparable } from '../comparing/quantity.ts'
+import { sortsIn } from './sorts.ts'
 import { populationOf } from './studyContext.ts'
 import { compatible, rootOf } from '../../vocabulary/match.ts'
 
@@ -46,10 +47,12 @@ export function candidatesFor(setting: Setting, company: Company): Candidate[] {
   const agreements = company.agreementsOf(claim)
   const whole = isOfWholeStudy(setting)
   const isComparative = comparative.has(claim.kind) || claim.unit === 'fold'
+  const sorts = sortsIn(company.pool)
+  const isComparable = sorts.examples.map(example => comparable(claim, example))
   const candidates: Candidate[] = []
   company.pool.forEach((evidence, i) => {
     const { statistic } = evidence.finding
-    if (!comparable(claim, statistic)) return
+    if (!isComparable[sorts.of[i]!]!) return
     const alignment = align(claim.context, statistic.context, isComparative, whole, populationFor(claim.context, evidence))
     const companions = groups.get(evidence.group) ?? 0
     const neighbours = sentences.get(evidence.sentence) ?? 0

@@ -1,7 +1,8 @@
 import type { Statistic } from '../../statistics/statistic.ts'
-import { agreement, type Agreement } from '../comparing/agreement.ts'
+import { agreement, canAgree, type Agreement } from '../comparing/agreement.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import type { EvidencePool } from './evidencePool.ts'
+import { sortsIn } from './sorts.ts'
 
 /**
  * The company that the statistics of one sentence keep in a pool of evidence: which of them agree with which findings. Each pair is
@@ -24,7 +25,7 @@ export function companyIn(pool: EvidencePool): Company {
   const known = new Map<Statistic, readonly (Agreement | null)[]>()
   const agreementsOf = (statistic: Statistic): readonly (Agreement | null)[] => {
     let agreements = known.get(statistic)
-    if (!agreements) known.set(statistic, agreements = pool.map(({ finding }) => agreement(statistic, finding.statistic)))
+    if (!agreements) known.set(statistic, agreements = agreementsIn(pool, statistic))
     return agreements
   }
   const places = { group: new Map<Statistic, ReadonlySet<number>>(), sentence: new Map<Statistic, ReadonlySet<number>>() }
@@ -44,6 +45,12 @@ export function companyIn(pool: EvidencePool): Company {
   }
   const prints = (value: number): boolean => valuesIn(pool).has(keyOf(value))
   return { pool, agreementsOf, prints, byGroup: statistics => count(statistics, 'group'), bySentence: statistics => count(statistics, 'sentence') }
+}
+
+function agreementsIn(pool: EvidencePool, statistic: Statistic): (Agreement | null)[] {
+  const sorts = sortsIn(pool)
+  const isOpen = sorts.examples.map(example => canAgree(statistic, example))
+  return pool.map(({ finding }, i) => isOpen[sorts.of[i]!]! ? agreement(statistic, finding.statistic) : null)
 }
 
 /** The groups or sentences of a pool in which a statistic is found. "About half" keeps company with too much; and 67 % with 22 of 33 only where the study has no 67 %. */

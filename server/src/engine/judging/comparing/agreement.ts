@@ -1,7 +1,7 @@
 import type { PrintedNumber, Statistic } from '../../statistics/statistic.ts'
 import type { Reason } from '../claim.ts'
 import { digitsOf, trimZeros } from '../../text/digits.ts'
-import { comparable, dimensionOf, familyOf, isSpread, scaleOf, scalesOf } from './quantity.ts'
+import { comparable, dimensionOf, familyOf, isSpread, scaleOf, scalesOf, sortOf } from './quantity.ts'
 
 /** How a claim agrees with a finding: literally (`null`) or in one of the ways that still support it. */
 export interface Agreement { reason: Extract<Reason, 'rounding' | 'derived' | 'approximate'> | null }
@@ -18,9 +18,7 @@ const epsilon = 1e-9
  * source has are fine only when a fraction yields them.
  */
 export function agreement(stated: Statistic, source: Statistic): Agreement | null {
-  // "A mean age of 44 years" against "mean age 44.07".
-  const claim = source.kind === 'age' && stated.unit === 'years' && averages.has(stated.kind) ? asAge(stated) : stated
-  const finding = claim.kind === 'age' ? asAge(source) : source
+  const [claim, finding] = asAges(stated, source)
   if (!comparable(claim, finding) || (claim.qualifier === 'criterion') !== (finding.qualifier === 'criterion') && claim.kind === 'percentage') return null
   if (claim.kind === 'p-value') return agreePValues(claim, finding)
   const a = dimensionOf(claim)
@@ -43,6 +41,22 @@ export function agreement(stated: Statistic, source: Statistic): Agreement | nul
   if (!printsUnit(claim, finding)) return null
   if (isCounted(finding)) return claim.kind === 'other' && claim.value >= 20 && claim.value === finding.value && claim.comparator === '=' ? exact : null
   return agreePoints(claim, finding)
+}
+
+/** Whether a claim can agree with findings of the sort of this one, whatever their values. */
+export function canAgree(stated: Statistic, source: Statistic): boolean {
+  return comparable(...asAges(stated, source))
+}
+
+/** As `sortOf`, for `canAgree`. */
+export function agreementSortOf(finding: Statistic): string {
+  return `${sortOf(finding)} ${asAge(finding) !== finding}`
+}
+
+/** "A mean age of 44 years" against "mean age 44.07". */
+function asAges(stated: Statistic, source: Statistic): [claim: Statistic, finding: Statistic] {
+  const claim = source.kind === 'age' && stated.unit === 'years' && averages.has(stated.kind) ? asAge(stated) : stated
+  return [claim, claim.kind === 'age' ? asAge(source) : source]
 }
 
 /** "17/31" and "seven out of 161", not "two-thirds" or "two of three". */

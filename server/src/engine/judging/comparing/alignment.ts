@@ -38,8 +38,9 @@ const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, populat
  * @param population   of the finding
  */
 export function align(claim: Context, finding: Context, comparative: boolean, ofWholeStudy = false, population: readonly string[] = finding.population): Alignment {
-  const alignment: Alignment = { conflicts: [], agreements: [], unmatched: [], divergent: false, words: overlap(claim.words, finding.words), score: 0 }
-  for (const slot of slots) {
+  const { words, told } = toldBy(claim, comparative)
+  const alignment: Alignment = { conflicts: [], agreements: [], unmatched: [], divergent: false, words: overlap(words, finding.words), score: 0 }
+  for (const slot of told) {
     const relation = slot === 'population' ? relate(slot, claim.population, population) : relationOf(slot, claim, finding, comparative)
     if (relation === 'same') {
       alignment.agreements.push(slot)
@@ -59,6 +60,33 @@ export function align(claim: Context, finding: Context, comparative: boolean, of
   return alignment
 }
 
+/** What a claim tells of its context. */
+interface Told {
+  claim: Context
+  comparative: boolean
+  words: ReadonlySet<string>
+  /** The slots on which it says anything: on all others nothing can be known. */
+  told: readonly AlignedSlot[]
+}
+
+/** Of the claim that was looked at last: it is held against many findings, one after the other. */
+let last: Told | null = null
+
+function toldBy(claim: Context, comparative: boolean): Told {
+  if (last?.claim !== claim || last.comparative !== comparative) last = { claim, comparative, words: new Set(claim.words), told: slots.filter(slot => tells(claim, slot, comparative)) }
+  return last
+}
+
+function tells(claim: Context, slot: AlignedSlot, comparative: boolean): boolean {
+  switch (slot) {
+    case 'ages': return claim.limits.some(isAge)
+    case 'stage': return claim.limits.some(isStage)
+    case 'dose': return claim.limits.some(isDose)
+    case 'arm': return claim.arm.length > 0 || comparative && claim.comparator.length > 0
+    default: return claim[slot].length > 0
+  }
+}
+
 type Relation = 'same' | 'different' | 'unmatched' | 'unknown'
 
 function relationOf(slot: Exclude<AlignedSlot, 'population'>, claim: Context, finding: Context, comparative: boolean): Relation {
@@ -73,7 +101,6 @@ function relationOf(slot: Exclude<AlignedSlot, 'population'>, claim: Context, fi
 }
 
 function relate(slot: AlignedSlot, claim: readonly string[], finding: readonly string[]): Relation {
-  if (claim.length === 0) return 'unknown'
   if (finding.length === 0) return 'unmatched'
   if (claim.some(a => finding.some(b => compatible(a, b) || losses.has(a) && losses.has(b)))) return 'same'
   // Age and condition cut across each other: adolescents may be depressed.
@@ -106,7 +133,6 @@ function rivals(a: string, b: string): boolean {
 
 /** Times agree within a twentieth: 24 h and one day, four weeks and a month less three days do not. */
 function relateTimes(claim: readonly number[], finding: readonly number[]): Relation {
-  if (claim.length === 0) return 'unknown'
   if (finding.length === 0) return 'unmatched'
   // Of two spans of time, one after the other, only the moment between is the same: 12–24 h and 24–72 h.
   if (claim.length === 2 && finding.length === 2 && (Math.max(...claim) === Math.min(...finding) || Math.max(...finding) === Math.min(...claim))) return 'different'
@@ -123,7 +149,6 @@ const isStage = (limit: Limit): boolean => !isAge(limit) && !isDose(limit)
 
 /** Two bands of one thing differ when they do not overlap, and are the same when their ends are. */
 function relateLimits(claim: readonly Limit[], finding: readonly Limit[], isOfSlot: (limit: Limit) => boolean): Relation {
-  if (!claim.some(isOfSlot)) return 'unknown'
   const pairs = claim.filter(isOfSlot).flatMap(a => finding.filter(b => isOfSlot(b) && b.of === a.of).map(b => [a, b] as const))
   if (pairs.length === 0) return 'unmatched'
   if (pairs.some(([a, b]) => a.lower === b.lower && a.upper === b.upper)) return 'same'
@@ -135,7 +160,6 @@ const adjuncts = new Set(['cognitive-behavioral-therapy', 'nalmefene', 'interven
 
 /** Arms of a comparison form a pair; of a single number, the arm it belongs to. */
 function relateArms(claim: Context, finding: Context, comparative: boolean): Relation {
-  if (claim.arm.length === 0 && !(comparative && claim.comparator.length > 0)) return 'unknown'
   const a = comparative ? [...claim.arm, ...claim.comparator] : claim.arm
   const b = comparative ? [...finding.arm, ...finding.comparator] : finding.arm
   if (b.length === 0) return 'unmatched'
@@ -154,14 +178,10 @@ function isUnspecific(claim: Context, finding: Context): boolean {
   return claim.arm.every(id => id === 'control') && finding.arm.length > 0 && finding.comparator.length > 0 && ![...finding.arm, ...finding.comparator].some(id => compatible(id, 'control'))
 }
 
-/** The words of the claim that was looked at last: it is held against many findings, one after the other. */
-let known: { words: readonly string[], set: ReadonlySet<string> } = { words: [], set: new Set() }
-
 /** The share of words in common; neither side repeats a word. */
-function overlap(claim: readonly string[], finding: readonly string[]): number {
-  if (claim.length === 0 || finding.length === 0) return 0
-  if (known.words !== claim) known = { words: claim, set: new Set(claim) }
+function overlap(claim: ReadonlySet<string>, finding: readonly string[]): number {
+  if (claim.size === 0 || finding.length === 0) return 0
   let common = 0
-  for (const word of finding) if (known.set.has(word)) common++
-  return common / Math.max(3, Math.min(claim.length, finding.length))
+  for (const word of finding) if (claim.has(word)) common++
+  return common / Math.max(3, Math.min(claim.size, finding.length))
 }

@@ -57,6 +57,11 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   return false
 }
 
+/** All that `comparable` looks at in a finding: those of one sort are comparable with the same claims. */
+export function sortOf({ kind, unit, qualifier, value, lower, numerator, printed: [first] }: Statistic): string {
+  return `${kind} ${unit} ${qualifier === 'spread'} ${lower !== null} ${numerator !== undefined} ${(value ?? 2) <= 1 && (first?.decimals ?? 0) >= 2}`
+}
+
 const averages: ReadonlySet<StatisticKind> = new Set(['mean', 'median'])
 
 /** What is given again and again goes by many names: six treatments are six sessions. */
