@@ -15,7 +15,7 @@ const forms: Record<string, string[]> = {
     'The OR of the ward was 3rd of all, the number needed to treat was6.',
     'The bottle said mean5 and SD5.2 at [20|other °C] °C.',
     'The standard deviation of the boli ([0.01|dose mg/kg] mg/kg) was small.',
-    'We used B = [5000|other] resamples and vitamin B = [60|other mg] mg.',
+    'We used B = [5000|other counted] resamples and vitamin B = [60|other mg] mg.',
     'The score [24|duration h] hours after the nap was [12.3|score].',
     'The wards correlated (r = [0.4|correlation]), not as r = [12|other] or a rod of r = [1.4|other mm] mm.',
   ],

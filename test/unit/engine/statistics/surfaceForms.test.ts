@@ -135,7 +135,7 @@ const forms: Record<string, string[]> = {
   ],
   'sample sizes': [
     'We asked many (N = [1,602|sample-size =1602]) but heard few (n = [162|sample-size]).',
-    'The page had [46 431|other =46431] followers, and the registry held [57 039|sample-size =57039] patients.',
+    'The page had [46 431|other =46431 counted] followers, and the registry held [57 039|sample-size =57039] patients.',
     'Across [79|study-count] studies and [2665|sample-size] patients, [five|study-count =5] trials were small.',
   ],
   'test statistics': [

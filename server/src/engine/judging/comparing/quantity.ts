@@ -35,6 +35,7 @@ const ratios = new Set<Family>(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rat
 /** Whether a claim of one family can be about a finding of the other. */
 export function comparable(claim: Statistic, finding: Statistic): boolean {
   if (isSpread(claim) !== isSpread(finding) && ![claim, finding].some(isNameless)) return false
+  if (isOfSomething(claim) && isOfNoThings(claim, finding) || isOfSomething(finding) && isOfNoThings(finding, claim)) return false
   const a = familyOf(claim)
   const b = familyOf(finding)
   if (a === b) return a === 'count' ? claim.unit === finding.unit || claim.unit === null || finding.unit === null || givings.has(claim.unit) && givings.has(finding.unit) : a !== 'dose' || claim.unit !== null
@@ -59,7 +60,24 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
 
 /** All that `comparable` looks at in a finding: those of one sort are comparable with the same claims. */
 export function sortOf({ kind, unit, qualifier, value, lower, numerator, printed: [first] }: Statistic): string {
-  return `${kind} ${unit} ${qualifier === 'spread'} ${lower !== null} ${numerator !== undefined} ${(value ?? 2) <= 1 && (first?.decimals ?? 0) >= 2}`
+  return `${kind} ${unit} ${qualifier === 'spread' || qualifier === 'counted' ? qualifier : ''} ${lower !== null} ${numerator !== undefined} ${(value ?? 2) <= 1 && (first?.decimals ?? 0) >= 2}`
+}
+
+/** Kinds of pure numbers, which are so many of nothing. */
+const dimensionless: ReadonlySet<StatisticKind> = new Set([
+  'odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'standardized-mean-difference', 'correlation', 'p-value', 't-statistic', 'f-statistic', 'chi-square', 'z-statistic', 'q-statistic', 'u-statistic',
+])
+
+/** Kinds whose units are no things that are counted. */
+const measured: ReadonlySet<StatisticKind> = new Set(['percentage', 'duration', 'dose', 'age', 'cost'])
+
+function isOfNoThings({ qualifier }: Statistic, { kind, unit }: Statistic): boolean {
+  return dimensionless.has(kind) || qualifier === 'counted' && measured.has(kind) && unit !== null
+}
+
+/** "28.94 km", "28.94 times", "29 dogs": a number without a name that counts or measures something; "29-fold" and "29 times as high" do not. */
+function isOfSomething({ kind, unit, qualifier }: Statistic): boolean {
+  return kind === 'other' && (unit === null ? qualifier === 'counted' : unit !== 'fold' && unit !== '%' && unit !== 'points')
 }
 
 const averages: ReadonlySet<StatisticKind> = new Set(['mean', 'median'])

@@ -85,7 +85,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   const weeks = gestationEnd(tokens, at)
   if (weeks !== null) return quantity('duration', 'weeks', weeks)
   const unit = readUnit(tokens, last + 1) ?? (between.test(tokens[last + 1]?.text ?? '') ? durationAt(tokens, last + 2) : null)
-  if (unit?.unit === 'times' && isComparison(tokens, unit.next)) return quantity('other', 'fold', unit.next)
+  if (unit?.unit === 'times' && (isComparison(tokens, unit.next) || isMultiplied(tokens, at))) return quantity('other', 'fold', unit.next)
   if (unit && unit.kind !== 'percentage') {
     const kind = unit.kind === 'duration' && isAge(tokens, at, unit.next) ? 'age' : unit.kind
     // "Δ = 1.46 g" is a measure with a name, not what anybody was given.
@@ -104,12 +104,13 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   if (isDash(tokens[last + 1]) && tokens[last + 2]?.text === 'fold' || tokens[last + 1]?.text === 'fold') return quantity('other', 'fold')
   if (token.type === 'word') return null
   if (!plausible(tokens, at)) return range ? { next: last + 1, statistics: [] } : null
-  return quantity('other', null)
+  return quantity('other', null, last + 1, countsThings(tokens[last + 1]) ? { qualifier: 'counted' } : {})
 
-  function quantity(kind: StatisticKind, unit: string | null, next = last + 1): Match {
+  function quantity(kind: StatisticKind, unit: string | null, next = last + 1, more: Partial<Draft> = {}): Match {
     // "over 45 min" and "up to one week" say how long, not how much more or less.
     const extras = { unit, ...(kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && spanning.test(previous?.text ?? '') ? '=' : comparator) }
-    const statistic: Draft = range ? bounds(kind, token.number!, range.upper, extras) : point(kind, token.number!, extras)
+    const all = { ...extras, ...more }
+    const statistic: Draft = range ? bounds(kind, token.number!, range.upper, all) : point(kind, token.number!, all)
     return { next: Math.max(next, last + 1), statistics: [statistic] }
   }
 }
@@ -119,6 +120,24 @@ function isComparison(tokens: readonly Token[], at: number): boolean {
   return /^(?:higher|greater|larger|lower|smaller|more|less|as|likelier|better|stronger|that|those)$/.test(tokens[at]?.text ?? '')
     || tokens[at]?.text === 'the' && /^(?:odds|risk|rate|likelihood|chances?|hazard|probability)$/.test(tokens[at + 1]?.text ?? '')
 }
+
+/** "the odds of response rose 29 times": so many times as much, where "the risk was assessed three times" says how often. */
+function isMultiplied(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 10), at)
+  const last = before.findLast(({ text }) => !/^(?:about|nearly|almost|some|roughly|approximately|over|by|~|more|than)$/.test(text))?.text ?? ''
+  return before.some(({ text }) => multiplied.test(text)) && !(/ed$/.test(last) && !grown.test(last))
+}
+
+const multiplied = /^(?:odds|risks?|likelihood|chances?|hazards?|probability)$/
+const grown = /^(?:increased|raised|multiplied|climbed|elevated)$/
+
+/** "12 dogs": a plural right behind a number is what it counts, whatever that may be. */
+function countsThings(token: Token | undefined): boolean {
+  return token?.type === 'word' && /^[a-z]{1,30}[a-rt-z]s$/.test(token.raw) && !/[uia]s$/.test(token.text) && !notThings.test(token.text)
+}
+
+/** Words with an s at their end that are no plurals, or of which a number is no count. */
+const notThings = /^(?:odds|times|towards|afterwards|besides|always|perhaps|sometimes|overalls|suggests|indicates|shows|means|favou?rs|remains|exceeds|corresponds|reflects|represents|implies|equals|reaches|falls|lies|results|differs|appears|seems|comes|does|makes|gives|points|vs|hrs|pts)$/
 
 /** "28 6/7 weeks" of pregnancy: the token after it; null where it is no such time. */
 function gestationEnd(tokens: readonly Token[], at: number): number | null {
