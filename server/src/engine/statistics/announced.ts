@@ -50,8 +50,8 @@ function isPlain(draft: Draft): boolean {
   return draft.kind === 'other' && draft.value !== null && draft.unit === null
 }
 
-function holds(estimate: Draft, lower: number, upper: number): boolean {
-  return estimate.value !== null && lower <= estimate.value && estimate.value <= upper && lower < upper
+function holds(estimate: Draft, lower: number | null, upper: number | null): boolean {
+  return estimate.value !== null && lower !== null && upper !== null && lower <= estimate.value && estimate.value <= upper && lower < upper
 }
 
 const ranges = new Set<StatisticKind>(['other', 'percentage', 'duration', 'dose', 'score', 'age', 'count', 'cost'])
@@ -144,7 +144,7 @@ function sameEstimate(tokens: readonly Token[], drafts: readonly Draft[]): Draft
     const draft = drafts[i]!
     const interval = drafts[i + 1]
     const { to } = places[i]!
-    const own = interval?.kind === 'confidence-interval' && holds(draft, interval.lower!, interval.upper!) && places[i + 1]!.from - to <= 8
+    const own = interval?.kind === 'confidence-interval' && holds(draft, interval.lower, interval.upper) && places[i + 1]!.from - to <= 8
     if (!own) read.push(draft)
     else if (estimates.has(draft.kind)) {
       model = { draft, to: places[i + 1]!.to }

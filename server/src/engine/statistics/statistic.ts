@@ -25,7 +25,7 @@ export interface PrintedNumber extends Span {
 }
 
 /**
- * One reported statistic. An interval or a range has `lower` and `upper`; all others have `value`. A direction statement
+ * One reported statistic. An interval or a range has `lower` and `upper`, or one of them where the other could not be estimated; all others have `value`. A direction statement
  * ("significantly reduced") has neither, and says what it claims in `direction`.
  */
 export interface Statistic extends Span {

@@ -51,6 +51,6 @@ export function label(statistic: Statistic): string {
 
 /** The value where the characters do not say it by themselves; a fraction says it by its parts. */
 function valueOf({ kind, text, value, lower, upper }: Statistic): string {
-  if (lower !== null && upper !== null) return `${lower}..${upper}`
+  if (lower !== null || upper !== null) return `${lower ?? ''}..${upper ?? ''}`
   return value === null || kind === 'fraction' || Number(text) === value ? '' : `=${value}`
 }

@@ -27,6 +27,7 @@ export function agreement(stated: Statistic, source: Statistic): Agreement | nul
   if (isCountedFraction(claim) && isCountedFraction(finding)) {
     return claim.numerator === finding.numerator && claim.denominator === finding.denominator ? exact : null
   }
+  if (isOpenInterval(claim) || isOpenInterval(finding)) return agreeOpenBounds(claim, finding)
   if (claim.lower !== null && claim.upper !== null) return agreeBounds(claim, finding)
   if (claim.value === null) return null
   const family = familyOf(claim)
@@ -193,7 +194,7 @@ function decimalsOf(factor: number): number {
   return factor === 1 ? 0 : 6
 }
 
-/** Bounds agree when both ends do; "45 ± 10" yields 35 to 55; a claimed range may contain a point that the source reports. */
+/** Bounds agree when both ends do, in their order; "45 ± 10" yields 35 to 55; a claimed range may contain a point that the source reports. */
 function agreeBounds(claim: Statistic, finding: Statistic): Agreement | null {
   const [scale, sourceScale] = scalesOf(claim, finding)
   const [first, second] = claim.printed
@@ -216,6 +217,19 @@ function agreeBounds(claim: Statistic, finding: Statistic): Agreement | null {
     if ((claim.upper! - claim.lower!) * scale <= Math.abs(source) && claim.lower! * scale <= source + epsilon && source <= claim.upper! * scale + epsilon) return approximate
   }
   return null
+}
+
+/** "97.0–not estimable" */
+function isOpenInterval({ lower, upper }: Statistic): boolean {
+  return (lower === null) !== (upper === null)
+}
+
+/** Intervals without one of their bounds agree in the other one, and with nothing else. */
+function agreeOpenBounds(claim: Statistic, finding: Statistic): Agreement | null {
+  if ((claim.lower === null) !== (finding.lower === null) || (claim.upper === null) !== (finding.upper === null)) return null
+  const [scale, sourceScale] = scalesOf(claim, finding)
+  const agrees = agreeEnd(claim.printed[0], (claim.lower ?? claim.upper!) * scale, (finding.lower ?? finding.upper!) * sourceScale, scale, finding.printed[0])
+  return agrees === null ? null : agrees ? exact : rounding
 }
 
 /** True for literal agreement, false for agreement by rounding, null for none. */

@@ -10,7 +10,12 @@ export function beginsChange(tokens: readonly Token[], at: number): boolean {
   if (tokens[at - 1]?.text !== 'from') return false
   // "Doses went from 0.5 to 1.25 mg/kg": the lowest and the highest.
   if (tokens[at - 2]?.text === 'went' && /^(?:doses|dosages|ages|values|estimates|rates)$/.test(tokens[at - 3]?.text ?? '')) return false
-  for (let i = at - 2; i >= 0 && i > at - reach; i--) {
+  return followsChange(tokens, at - 1)
+}
+
+/** Whether a word of change stands before a token: "fell 9 to 5 days". */
+export function followsChange(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at + 1 - reach; i--) {
     const { text } = tokens[i]!
     if (span.test(text) || text === ';') return false
     if (verbs.test(text)) return true

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber } from '../statistic.ts'
 import { bounds, isClosing, isDash, isOpening, numberAt, type Draft, type Match, type Recognizer } from './draft.ts'
+import { readOpenBounds, type OpenBounds } from './openBounds.ts'
 import { readUnit, type Unit } from './units.ts'
 
 export interface Bounds {
@@ -156,6 +157,21 @@ function labelled({ lower, upper, percent }: Bounds, { level }: IntervalLabel): 
   return bounds('confidence-interval', lower, upper, { unit: percent ? '%' : null, ...(level && levelAt ? { level: level.value, levelAt } : {}) })
 }
 
+/** The same where one bound could not be estimated. */
+function labelledOpen({ lower, upper, start, end, printed }: OpenBounds, { level }: IntervalLabel): Draft {
+  const levelAt = level && { start: level.start - start, end: level.end - start }
+  return { kind: 'confidence-interval', start, end, value: null, lower, upper, comparator: '=', unit: null, printed, ...(level && levelAt ? { level: level.value, levelAt } : {}) }
+}
+
+/** "6.1 months (4.6–NE)": bounds without a label, around the number before them as far as they go. */
+function openAroundEstimate(tokens: readonly Token[], at: number): Match | null {
+  const read = readOpenBounds(tokens, at)
+  const estimate = read && estimateBefore(tokens, at)
+  if (!read || !estimate || read.lower !== null && read.lower > estimate.value || read.upper !== null && read.upper < estimate.value) return null
+  const { lower, upper, start, end, printed, next } = read
+  return { next, statistics: [{ kind: 'confidence-interval', start, end, value: null, lower, upper, comparator: '=', unit: null, printed }] }
+}
+
 const fillers = new Set([':', '=', ',', ';', 'of', 'was', 'is', 'were', 'are', 'for', 'from', 'between', 'ranged', 'ranging', 'the', 'difference', 'percentage'])
 
 /** "(258–334 95% CI)", "(239–336, 95% CI)": the label stands behind. */
@@ -210,7 +226,7 @@ export const intervals: Recognizer = {
 const nameOfInterval = /^(?:cis?|cls?|cri|crl|c|confidence|credible|credibility|prediction|uncertainty)$/
 
 function readInterval(tokens: readonly Token[], at: number): Match | null {
-  if (isOpening(tokens[at])) return labelledBehind(tokens, at) ?? aroundEstimate(tokens, at)
+  if (isOpening(tokens[at])) return labelledBehind(tokens, at) ?? aroundEstimate(tokens, at) ?? openAroundEstimate(tokens, at)
   const label = readIntervalLabel(tokens, at)
   if (!label) return null
   let i = label.next
@@ -218,6 +234,8 @@ function readInterval(tokens: readonly Token[], at: number): Match | null {
   if (isClosing(tokens[label.next])) i = /^(?:was|were|is|are|of)$/.test(tokens[label.next + 1]?.text ?? '') ? label.next + 2 : label.next
   else if (tokens[label.next]?.text === 'for' || tokens[label.next]?.text === 'of') i = subjectEnd(tokens, label.next) ?? i
   let read = readBounds(tokens, i, true)
+  const open = read ? null : readOpenBounds(tokens, i, true)
+  if (open) return { next: open.next, statistics: [labelledOpen(open, label)] }
   // A heading such as "mean ± 95% CI" has its level, which is no result.
   if (!read) return { next: label.next, statistics: [] }
   const statistics = []

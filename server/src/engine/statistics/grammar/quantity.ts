@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber, StatisticKind } from '../statistic.ts'
 import { bounds, comparatorBefore, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match, type Recognizer } from './draft.ts'
-import { beginsChange } from './change.ts'
+import { beginsChange, followsChange } from './change.ts'
 import { headOf, isAllocation, isClock, isName, isYear, plausible } from './naming.ts'
 import { readBounds } from './interval.ts'
 import { readUnit, works } from './units.ts'
@@ -110,7 +110,8 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
     // "over 45 min" and "up to one week" say how long, not how much more or less.
     const extras = { unit, ...(kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && spanning.test(previous?.text ?? '') ? '=' : comparator) }
     const all = { ...extras, ...more }
-    const statistic: Draft = range ? bounds(kind, token.number!, range.upper, all) : point(kind, token.number!, all)
+    const statistic: Draft = !range ? point(kind, token.number!, all)
+      : isCountedDown(tokens, next, token.number!, range.upper) ? { ...bounds(kind, range.upper, token.number!, all), start: token.number!.start, end: range.upper.end } : bounds(kind, token.number!, range.upper, all)
     return { next: Math.max(next, last + 1), statistics: [statistic] }
   }
 }
@@ -195,9 +196,22 @@ function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber
   const upper = tokens[i + 1]
   if (!upper?.number || upper.glued || upper.number.value === tokens[at]!.number!.value) return null
   // "1.5–1 mg/kg" is a range with a slip in it; "12 - 3" may be anything.
-  if (upper.number.value < tokens[at]!.number!.value && (joint!.spaced || upper.spaced || joint?.text === 'to' || isBetween || !readUnit(tokens, i + 2))) return null
+  const isReversed = upper.number.value < tokens[at]!.number!.value
+  if (isReversed && joint?.text === 'to' && !isBetween) return isTimeReversed(tokens, at, i + 1) ? { upper: upper.number, at: i + 1 } : null
+  if (isReversed && (joint!.spaced || upper.spaced || isBetween || !readUnit(tokens, i + 2))) return null
   if (upper.type === 'word' && joint?.text !== 'to' && !isBetween) return null
   return { upper: upper.number, at: i + 1 }
+}
+
+/** "14 to 10 days before surgery": the same as 10 to 14 days. */
+function isCountedDown(tokens: readonly Token[], at: number, first: PrintedNumber, second: PrintedNumber): boolean {
+  return first.value > second.value && /^(?:before|prior|preceding|ago|earlier|until|till|previously)$/.test(tokens[at]?.text ?? '')
+}
+
+/** "14 to 10 days before surgery", and "7 to 3 days" by a slip: a span of time, where nothing changes from one to the other. */
+function isTimeReversed(tokens: readonly Token[], at: number, upper: number): boolean {
+  const before = tokens[at - 1]?.text
+  return readUnit(tokens, at + 1) === null && durationAt(tokens, upper + 1) !== null && tokens[upper]!.type === 'number' && before !== 'from' && before !== 'of' && timeName(tokens, at) === undefined && !followsChange(tokens, at)
 }
 
 /** What the noun phrase after a number counts, looking past at most four adjectives. */
