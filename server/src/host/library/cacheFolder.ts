@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { open, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../makeFolder.ts'
 import { checksum, decodeHead, encodeSections, headLength, type Head, type SectionPlace } from './sections.ts'
 
 /** Heads are read in one go as far as they are no longer. */
@@ -52,9 +53,9 @@ export class CacheFolder {
   /** Writes a file; does nothing where that is impossible. Blocks: meant for the worker. Says whether it was written. */
   write(name: string, meta: unknown, sections: Readonly<Record<string, Uint8Array>>): boolean {
     const path = this.#pathOf(name)
+    if (!makeFolder(this.path)) return false
     const temporary = `${path}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`
     try {
-      mkdirSync(this.path, { recursive: true })
       const file = openSync(temporary, 'wx')
       try {
         for (const bytes of encodeSections(meta, sections)) writeWhole(file, bytes)

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Whether the sources run as they are, in a test or while developing. */
@@ -14,10 +14,10 @@ export function defaultCacheFolder(): string | null {
   return fromSources ? null : cacheHome(process.platform, process.env)
 }
 
-/** The folder for caches by the customs of each system. */
+/** The folder for caches by the customs of each system, by which a relative `XDG_CACHE_HOME` is none. */
 function cacheHome(platform: NodeJS.Platform, { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local }: NodeJS.ProcessEnv): string {
   if (platform === 'win32') return join(local ?? join(homedir(), 'AppData', 'Local'), 'citewright', 'cache')
-  return join(platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : xdg || join(homedir(), '.cache'), 'citewright')
+  return join(platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : xdg !== undefined && isAbsolute(xdg) ? xdg : join(homedir(), '.cache'), 'citewright')
 }
 
 /** Changes with every build, so that what another one read is read again. */
