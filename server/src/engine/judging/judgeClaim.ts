@@ -5,6 +5,7 @@ import { conventional } from './comparing/agreement.ts'
 import { candidatesFor, type Candidate, type Setting } from './candidates/candidates.ts'
 import type { Company } from './candidates/company.ts'
 import { anchors, contradictedByCompany, contradictedByContext, contradictedByRole, contradictedBySign, contradictedByValue, contradictedNearby } from './rules/contradictions.ts'
+import { contradictedByBound } from './rules/intervalBound.ts'
 import { contradictedByLevel, differsInLevel } from './rules/intervalLevel.ts'
 import { judgeDirection } from './rules/judgeDirection.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
@@ -60,6 +61,7 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
     ?? contradictedNearby(setting, own, company)
     ?? supported(setting, own.filter(isSound(setting)), company)
     ?? supportedWordForWord(setting, own)
+    ?? contradictedByBound(setting, candidates)
     ?? contradictedByContext(setting, candidates, candidates, company)
     ?? supportedByDerivation(setting, company)
     ?? contradictedByRole(setting, company)

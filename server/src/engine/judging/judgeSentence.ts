@@ -12,6 +12,8 @@ import type { EvidencePool } from './candidates/evidencePool.ts'
 import { isWhole, judgeAgainst } from './judgeClaim.ts'
 import { findHome } from './rules/misattribution.ts'
 import { findSwappedArms } from './rules/swappedArms.ts'
+import { findLostSign } from './rules/lostSign.ts'
+import { findStatedTwice } from './rules/statedTwice.ts'
 import { weighArms } from './weighing/weighArms.ts'
 import { withdrawBelied, type Named } from './rules/withdraw.ts'
 import type { Sources } from './sources.ts'
@@ -101,7 +103,7 @@ function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: Reado
   for (const [pool, company] of companies) {
     const same = judged.filter(claim => claim.citations.length > 0 && poolOf(claim.studies) === pool)
     const isWeighed = same.every(({ studies }) => studies.every(study => study.evidence === 'full-text' && isWhole(study)))
-    const checked = isWeighed ? weighArms(same, company) : findSwappedArms(withdrawBelied(same, company, named), company)
+    const checked = isWeighed ? weighArms(same, company) : findSwappedArms(findLostSign(findStatedTwice(withdrawBelied(same, company, named), company), named), company)
     judged = judged.map(claim => checked[same.indexOf(claim)] ?? claim)
   }
   return judged

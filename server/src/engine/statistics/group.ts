@@ -25,6 +25,13 @@ export function groupStatistics(tokens: readonly Token[], drafts: readonly Draft
       cursor++
     }
     const belonging = previous !== undefined && (belongs(draft, previous, between) || isSizeOfTest(draft, drafts, groups, i, between))
+    const before = drafts[i - 2]
+    // "−3.8 at 24 h (−5.75 to −1.89)": the time stands among its own numbers.
+    if (!belonging && before && previous?.kind === 'duration' && groups[i - 1]! > groups[i - 2]! && isAround(draft, before) && opensBracketSoon(tokens.filter(({ start, end }) => start >= before.end && end <= draft.start))) {
+      groups[i - 1] = group = groups[i - 2]!
+      groups.push(group)
+      continue
+    }
     if (!belonging) group++
     groups.push(group)
   }
@@ -61,14 +68,27 @@ function belongs(draft: Draft, previous: Draft, between: readonly Token[]): bool
   if (previous.kind === 'p-value' && tests.has(draft.kind)) return false
   // "… (95% CI −5.05 to −1.71) and again −3.4 at day 25": the next comparison.
   if (previous.kind === 'confidence-interval' && !beside.has(draft.kind) && words.some(({ text }) => text === 'and' || text === 'then')) return false
+  // "−3.1, −4.51 to 10.80", "−0.20 in all patients (−0.43 to 0.04)": bounds without a name.
+  if (isAround(draft, previous) && (between.length === 1 && between[0]!.text === ',' || opensBracketSoon(between))) return true
   if (beside.has(draft.kind) || beside.has(previous.kind) && previous.kind !== 'p-value') {
     return words.length <= 4 && !(leavesBracket(between) && words.length > 2) && !(previous.kind === 'p-value' && !beside.has(draft.kind))
   }
-  if (draft.kind === previous.kind || isShare(draft) && isShare(previous)) {
+  if (draft.kind === previous.kind && (draft.lower === null) === (previous.lower === null) || isShare(draft) && isShare(previous)) {
     if (isShare(draft) && (between.length <= 2 || words.length <= 3 && /^[([]$/.test(between.at(-1)!.text))) return true
     return !semicolon && words.length <= 9 && words.some(token => comparing.has(token.text))
   }
   return false
+}
+
+/** Two bounds to the decimal, without a name, and a number between them that has as many decimals. */
+function isAround({ kind, lower, upper, unit, printed }: Draft, { value, unit: other, printed: [own], kind: what }: Draft): boolean {
+  return kind === 'other' && lower !== null && upper !== null && value !== null && what !== 'p-value' && unit === other && printed[0]!.decimals > 0
+    && lower <= value && value <= upper && Math.abs(printed[0]!.decimals - own!.decimals) <= 1
+}
+
+/** A few words, and then the bracket that the next number stands in. */
+function opensBracketSoon(between: readonly Token[]): boolean {
+  return between.length <= 6 && /^[([]$/.test(between.at(-1)?.text ?? '') && !between.slice(0, -1).some(({ text }) => /^[([\]);,]$/.test(text) || comparing.has(text))
 }
 
 /** A bracket opened before the first of the tokens closes among them. */

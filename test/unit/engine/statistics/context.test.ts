@@ -75,6 +75,9 @@ const sentences = {
     'In a four-week trial, 55% slept.': ['four: ', '55: '],
     'An infusion over 40 minutes helped 55%.': ['40: ', '55: '],
     'On the day after the infusion, 55% slept.': ['55: 24'],
+    // No study lasts so long.
+    'At 65 to 74 years, 55% slept.': ['65 to 74: ', '55: '],
+    'At 10 years, 55% slept.': ['10: ', '55: 87660'],
     'On the day of the infusion, 55% slept.': ['55: '],
     'Sleep lasted for 8 weeks in 55%.': ['8: ', '55: 1344'],
     'They slept badly for 8 weeks; 55% slept well.': ['8: ', '55: '],
@@ -82,6 +85,8 @@ const sentences = {
   limits: {
     'In patients aged 75 years and over, 55% slept.': ['75: ', '55: years 75 to Infinity'],
     'In patients of 65 to 74 years, 55% slept.': ['65 to 74: ', '55: years 65 to 74'],
+    'At 65 to 74 years, 55% slept.': ['65 to 74: ', '55: years 65 to 74'],
+    'At 2 to 3 years, 55% slept.': ['2 to 3: ', '55: '],
     'In those younger than 55, 52% slept.': ['55: ', '52: years -Infinity to 54.5'],
     'In those over the age of 55, 52% slept.': ['55: ', '52: years 55.5 to Infinity'],
     'In women over age 55, 52% slept.': ['55: ', '52: years 55.5 to Infinity'],

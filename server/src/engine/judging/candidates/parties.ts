@@ -65,7 +65,8 @@ export function isExactLimit({ kind, comparator, value }: Statistic): boolean {
   return kind === 'p-value' && comparator !== '=' && value !== 0.05
 }
 
-function kinshipIn({ statistic, sentence }: Setting, company: Company): (candidate: Candidate) => Kinship {
+/** How near each candidate stands to a claim. */
+export function kinshipIn({ statistic, sentence }: Setting, company: Company): (candidate: Candidate) => Kinship {
   const { words, near } = statistic.context
   const rarity = rarityIn(company.pool)
   const wordsBy = coverageOf(words, rarity)

@@ -82,7 +82,7 @@ function writingOf(raw: string): Writing {
 }
 
 function plainly(raw: string): string {
-  return raw.replace(/[·∙⋅]/g, '.').replace(/[−–‒‑\s+]/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.').replace(/^\./, '0.')
+  return raw.replace(/[·∙⋅]/g, '.').replace(/[−–‒‑\s+-]/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.').replace(/^\./, '0.')
 }
 
 /** Whether one is the other without one of its digits. */

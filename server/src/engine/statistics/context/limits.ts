@@ -19,6 +19,8 @@ export interface PlacedLimit extends Limit, Place {}
 const courses = /^(?:infusions|sessions|doses|treatments|cycles|injections|administrations|courses)$/
 /** A limit that does not include its own number stops this far before it; ages are whole years. */
 const below = 0.5
+/** "At 65 to 74 years" is an age; "at 2 to 3 years" may be when something was measured. */
+const adult = 18
 
 /** The limits among the statistics of a sentence. */
 export function limitsIn(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[]): PlacedLimit[] {
@@ -30,7 +32,7 @@ export function limitsIn(tokens: readonly Token[], drafts: readonly Draft[], pla
 
 function ageLimit(tokens: readonly Token[], draft: Draft, { from, to }: Place): Limit | null {
   const years = draft.kind === 'age' || draft.kind === 'duration' && draft.unit === 'years'
-  if (draft.lower !== null && draft.upper !== null) return years && /^(?:aged?|of|were|between|from|[,(])$/.test(tokens[from - 1]?.text ?? '') ? { of: 'years', lower: draft.lower, upper: draft.upper } : null
+  if (draft.lower !== null && draft.upper !== null) return years && (draft.lower >= adult && tokens[from - 1]?.text === 'at' || /^(?:aged?|of|were|between|from|[,(])$/.test(tokens[from - 1]?.text ?? '')) ? { of: 'years', lower: draft.lower, upper: draft.upper } : null
   if (draft.value === null) return null
   const side = sideOf(tokens, draft, from, to, years)
   if (side === null) return null

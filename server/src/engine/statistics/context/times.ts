@@ -6,11 +6,14 @@ import type { Part, Place } from './parts.ts'
 /** A time point of the sentence, in hours; a range has both its ends. */
 export interface TimePoint extends Place { hours: number[] }
 
+/** "At 65 to 74 years": nothing is followed up for so many years, in years; it is an age. */
+const lifetime = 40
+
 /** The durations of a sentence that say when something was measured. */
 export function timePoints(tokens: readonly Token[], drafts: readonly Draft[], places: readonly Place[]): TimePoint[] {
   const measured = drafts.flatMap((draft, i): TimePoint[] => {
-    if (draft.kind !== 'duration' || !isTimePoint(tokens, places[i]!)) return []
     const values = draft.value === null ? [draft.lower ?? 0, draft.upper ?? 0] : [draft.value]
+    if (draft.kind !== 'duration' || draft.unit === 'years' && values[0]! >= lifetime || !isTimePoint(tokens, places[i]!)) return []
     return [{ hours: values.map(value => hoursOf(value, draft.unit)), ...places[i]! }]
   })
   const told = tokens.flatMap((_, i): TimePoint[] => (isNextDay(tokens, i) ? [{ hours: [hoursOf(1, 'days')], from: i, to: i + 1 }] : []))

@@ -32,6 +32,8 @@ function readEffect(tokens: readonly Token[], at: number): Match | null {
   const own = statistics.length - 1
   let next = unit?.next ?? place.at + 1
   const range = isDash(tokens[place.at + 1]) || tokens[place.at + 1]?.text === 'to' ? readBounds(tokens, place.at) : null
+  // "the difference was not significant (−6.88 to 0.45; p = .088)": the bounds of an estimate that is not printed.
+  if (range && takesInterval.has(kind) && isOpening(tokens[place.at - 1]) && number.decimals > 0) return null
   if (range && !takesInterval.has(kind)) {
     const after = readUnit(tokens, range.next)
     if (range.percent || after?.kind === 'percentage') return null
