@@ -7,7 +7,7 @@ import { shiftSpan, type Span } from '../text/span.ts'
 import { citationsAround, citationsByBlock, isOwnSection, passagesOf } from './reach/attribution.ts'
 import type { Claim, ResolvedCitation } from './claim.ts'
 import type { Resolution } from './citations/resolveCitations.ts'
-import { judgeSentence, judgeStatistics, statisticsOf } from './judgeSentence.ts'
+import { judgeSentence, judgeStatistics, statisticsOf, type SentenceAlone } from './judgeSentence.ts'
 import { plainlyNamed } from './rules/withdraw.ts'
 import { Grounds, Pools, type Sources } from './sources.ts'
 import { citationsAbove, citationsInCaption, citationsInRow, continuesRow, isCitingRow, statisticsInRow } from './reach/tableRow.ts'
@@ -97,13 +97,14 @@ export class ClaimJudge {
         claims.push(...judgeStatistics(statistics, () => plainlyNamed, { start: block.start, end: block.end }, place => citationsInRow(block, place, ofRow, above, inCaption), ownSection, ofRows.listenTo(sources)))
         continue
       }
+      const inItem = block.kind === 'list-item' && cited.length === 1 && !cited[0]!.citation.narrative && block.end - cited[0]!.citation.end <= 2
       for (const sentence of block.sentences) {
         const near = citationsAround(sentence, cited)
         const text = passage.text.slice(sentence.start, sentence.end)
         const prose = passage.prose.slice(sentence.start, sentence.end)
         const isPlain = prose === text
-        const name = `${ownSection ? 1 : 0}${isPlain ? '=' : ''} ${near.map(each => this.#nameOf(each, sentence)).join(' ')}\n${text}${isPlain ? '' : prose}`
-        const judged = before.get(name) ?? this.#sentences.get(name) ?? judgeAlone(text, prose, near, sentence, ownSection, sources, readings)
+        const name = `${ownSection ? 1 : 0}${inItem ? 'i' : ''}${isPlain ? '=' : ''} ${near.map(each => this.#nameOf(each, sentence)).join(' ')}\n${text}${isPlain ? '' : prose}`
+        const judged = before.get(name) ?? this.#sentences.get(name) ?? judgeAlone(text, prose, near, sentence, { ownSection, inItem }, sources, readings)
         this.#sentences.set(name, judged)
         judged.claims.forEach((claim, index) => {
           claims.push({ ...claim, statistic: moveStatistic(claim.statistic, sentence.start, groups), sentence, citations: judged.leaning[index]!.map(at => near[at]!) })
@@ -160,13 +161,13 @@ class Names {
 const nothing: JudgedSentence = { claims: [], leaning: [], groups: 0, grounds: new Grounds() }
 
 /** Judges a sentence with offsets from its own start. What is kept of it must not keep the whole text that it stood in. */
-function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation[], { start }: Span, ownSection: boolean, sources: Sources, readings: Readings): JudgedSentence {
+function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation[], { start }: Span, place: Pick<SentenceAlone, 'ownSection' | 'inItem'>, sources: Sources, readings: Readings): JudgedSentence {
   const citations = near.map(resolved => ({ ...resolved, citation: shiftSpan(resolved.citation, -start) }))
   const parts = passagesOf({ start: 0, end: text.length }, citations)
   const statistics = remember(readings, `${start} ${parts.map(({ end }) => end).join(' ')}`, () => statisticsOf(detached(prose), parts, sources.vocabulary))
   if (statistics.length === 0) return nothing
   const grounds = new Grounds()
-  const claims = judgeSentence({ text: detached(text), prose: detached(prose), citations, ownSection }, statistics, grounds.listenTo(sources))
+  const claims = judgeSentence({ text: detached(text), prose: detached(prose), citations, ...place }, statistics, grounds.listenTo(sources))
   return {
     claims: claims.map(claim => ({ ...claim, citations: [] })),
     leaning: claims.map(claim => claim.citations.map(citation => citations.indexOf(citation))),

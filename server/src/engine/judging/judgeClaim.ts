@@ -8,6 +8,7 @@ import { anchors, contradictedByCompany, contradictedByContext, contradictedByRo
 import { contradictedByBound } from './rules/intervalBound.ts'
 import { contradictedByLevel, differsInLevel } from './rules/intervalLevel.ts'
 import { judgeDirection } from './rules/judgeDirection.ts'
+import { contradictedByDigits } from './rules/mistyped.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
 import { judgeOwnShare, supportedBySum } from './rules/ownCounts.ts'
 import { isSpread } from './comparing/quantity.ts'
@@ -66,6 +67,7 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
     ?? supportedByDerivation(setting, company)
     ?? contradictedByRole(setting, company)
     ?? contradictedByValue(setting, own, company)
+    ?? (isBrief(studies) ? contradictedByDigits(setting, own, company) : null)
     ?? (isConvention(setting.statistic) ? unknown : silence(studies))
 }
 

@@ -5,7 +5,7 @@ import { lazy } from '../text/lazy.ts'
 import type { Span } from '../text/span.ts'
 import { findMentions, type Vocabulary } from '../vocabulary/match.ts'
 import { citationsFor, citationsWithin, reachOf, type Reach } from './reach/attribution.ts'
-import { kinshipOf, speaksOf } from './reach/continuation.ts'
+import { kinshipOf, speaksOf, speaksOnlyOf, touches } from './reach/continuation.ts'
 import type { Claim, ResolvedCitation } from './claim.ts'
 import { companyIn, type Company } from './candidates/company.ts'
 import type { EvidencePool } from './candidates/evidencePool.ts'
@@ -13,6 +13,8 @@ import { isWhole, judgeAgainst } from './judgeClaim.ts'
 import { findHome } from './rules/misattribution.ts'
 import { findSwappedArms } from './rules/swappedArms.ts'
 import { findLostSign } from './rules/lostSign.ts'
+import { findOtherCondition } from './rules/otherCondition.ts'
+import { findOtherDose } from './rules/onlyDose.ts'
 import { findStatedTwice } from './rules/statedTwice.ts'
 import { weighArms } from './weighing/weighArms.ts'
 import { withdrawBelied, type Named } from './rules/withdraw.ts'
@@ -27,6 +29,8 @@ export interface SentenceAlone {
   citations: readonly ResolvedCitation[]
   /** It stands in Methods or Results. */
   ownSection: boolean
+  /** It stands in an item of a list that ends with its only citation. */
+  inItem: boolean
 }
 
 /** The citations that a statistic at this place leans on. */
@@ -56,21 +60,24 @@ export function judgeSentence(alone: SentenceAlone, statistics: readonly Statist
   const judge = (citing: Citing): Claim[] => judgeStatistics(statistics, named, sentence, citing, alone.ownSection, sources)
   const within = citationsWithin(sentence, alone.citations)
   if (within.length > 0) return judge(place => citationsFor(place, within))
-  return judgeUncited(judge, reachOf(alone.text, sentence, alone.citations), alone.ownSection)
+  return judgeUncited(judge, reachOf(alone.text, sentence, alone.citations), alone)
 }
 
 /**
  * A sentence without a citation of its own is about the study before it where it says so, else about that of which its numbers are: writers cite once for
  * several sentences, at their beginning or at their end.
  */
-function judgeUncited(judge: (citing: Citing) => Claim[], reach: Reach | null, ownSection: boolean): Claim[] {
+function judgeUncited(judge: (citing: Citing) => Claim[], reach: Reach | null, { ownSection, inItem }: SentenceAlone): Claim[] {
   if (!reach) return judge(() => [])
   const claims = (citation: ResolvedCitation | null): Claim[] => citation ? judge(() => [citation]) : []
-  const before = claims(reach.isSaid || !ownSection ? reach.before : null)
-  if (speaksOf(before) || reach.isSaid && !before.some(isMisplaced)) return before
-  const behind = claims(ownSection ? null : reach.behind)
-  if (speaksOf(behind)) return behind
-  if (!reach.isSaid) return judge(() => [])
+  const speaks = ownSection ? speaksOnlyOf : speaksOf
+  const before = claims(reach.before)
+  if (speaks(before) || reach.isSaid && !before.some(isMisplaced)) return before
+  const behind = claims(reach.behind)
+  if (speaks(behind) || inItem && touches(behind)) return behind
+  // Among the writer's own results, "The mean age was 47" goes on about the writer's patients.
+  const isOwn = ownSection && reach.before?.citation.narrative === false && kinshipOf(before) === 0
+  if (!reach.isSaid || isOwn) return judge(() => [])
   // "Of these, 53.6% responded": of those whom the sentence before was about, which cites nobody itself.
   return kinshipOf(behind) > kinshipOf(before) ? behind : before
 }
@@ -97,13 +104,16 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
   return findHome(uncross(claims, sources, companies, named), sources)
 }
 
-/** Holds the claims of a sentence that lean on the same studies against each other: what the others belie is taken back, swapped arms are found. */
+/** What the numbers of a sentence tell of each other, in this order: what the others belie is taken back before anything else is found. */
+const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findSwappedArms]
+
+/** Holds the claims of a sentence that lean on the same studies against each other. */
 function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: ReadonlyMap<EvidencePool, Company>, named: () => Named): Claim[] {
   let judged = [...claims]
   for (const [pool, company] of companies) {
     const same = judged.filter(claim => claim.citations.length > 0 && poolOf(claim.studies) === pool)
     const isWeighed = same.every(({ studies }) => studies.every(study => study.evidence === 'full-text' && isWhole(study)))
-    const checked = isWeighed ? weighArms(same, company) : findSwappedArms(findLostSign(findStatedTwice(withdrawBelied(same, company, named), company), named), company)
+    const checked = isWeighed ? weighArms(same, company) : together.reduce((known, rule) => rule(known, company, named), same)
     judged = judged.map(claim => checked[same.indexOf(claim)] ?? claim)
   }
   return judged

@@ -80,10 +80,10 @@ function belongs(draft: Draft, previous: Draft, between: readonly Token[]): bool
   return false
 }
 
-/** Two bounds to the decimal, without a name, and a number between them that has as many decimals. */
+/** Two bounds to the decimal, without a name, and a number between them that has about as many decimals; words may have taken the place of its sign. */
 function isAround({ kind, lower, upper, unit, printed }: Draft, { value, unit: other, printed: [own], kind: what }: Draft): boolean {
-  return kind === 'other' && lower !== null && upper !== null && value !== null && what !== 'p-value' && unit === other && printed[0]!.decimals > 0
-    && lower <= value && value <= upper && Math.abs(printed[0]!.decimals - own!.decimals) <= 1
+  return kind === 'other' && lower !== null && upper !== null && value !== null && what !== 'p-value' && (unit === other || other === 'points') && printed[0]!.decimals > 0
+    && (lower <= value && value <= upper || lower <= -value && -value <= upper) && Math.abs(printed[0]!.decimals - own!.decimals) <= 1
 }
 
 /** A few words, and then the bracket that the next number stands in. */

@@ -61,6 +61,7 @@ describe('impossible-value', () => {
     'Of the 31 patients, 61% responded.',
     'In 31 patients, 63% of the nights were good.',
     'Of the 31 patients, the younger ones slept 63% of the night.',
+    'Of the 31 patients, 63% of those on the drug responded.',
     'About 63% of 31 patients responded.',
     'An estimated 63% of 31 patients responded.',
     'The score fell by 63% in 31 patients.',

@@ -8,7 +8,7 @@ const corpus = corpusOf({
     'With ketamine, 7.4% had a headache.',
   ],
 }, {
-  head: 'marsh2021 Marsh 2021 abstract', n: 424, says: ['Relapse came to 26.7% with esketamine and to 45.3% with placebo.', 'Nausea was felt by 13.9% with esketamine.'],
+  head: 'marsh2021 Marsh 2021 abstract', n: 424, says: ['Relapse came to 26.7% with esketamine and to 45.3% with placebo.', 'Nausea was felt by 13.9% with esketamine.', 'The mean age was 49.5 years.'],
 })
 
 const documents: Record<string, string[]> = {
@@ -23,9 +23,20 @@ const documents: Record<string, string[]> = {
   'the nearer study is not taken where the numbers are the other’s': ['Ketamine was tried early [@reed2020]. Relapse came to [26.7|supported]% with esketamine and [45.3|supported]% with placebo. So it went on [@marsh2021].'],
   'also where a sentence seems to go on': ['Ketamine was tried early [@reed2020]. Patients relapsed in [26.7|supported]% with esketamine and in [45.3|supported]% with placebo. So it went on [@marsh2021].'],
   'a narrative citation behind begins something else': ['Overall [54.8|uncited]% responded and [25.8|uncited]% remitted. Then @reed2020 came.'],
-  'one number alone proves nothing': ['Ketamine was tried early [@reed2020]. Elsewhere [54.8|uncited]% is common.', '- Response is seen in [54.8|uncited]%. Headache is rare [@reed2020].'],
+  'one number alone proves nothing': ['Ketamine was tried early [@reed2020]. Elsewhere [54.8|uncited]% is common.', 'Response is seen in [54.8|uncited]%. Headache is rare [@reed2020].'],
+  'but in a bullet that cites nothing else it does': [
+    '- Response is seen in [54.8|supported]%. Headache is rare [@reed2020].',
+    '- Response is seen in [54.8|supported]%, remission in [28.5|contradicted transposed-digits]%. Headache is rare [@reed2020].',
+    '- Response is seen in [61.2|uncited]%. Headache is rare [@reed2020].',
+    '- Response is seen in [54.8|uncited]%. Headache is rare [@reed2020], nausea is not [@marsh2021].',
+  ],
   'nor do numbers that are none of the study’s': ['Ketamine was tried early [@reed2020]. In all [61.2|uncited]% slept and [33.4|uncited]% walked.'],
   'nor in the writer’s own words': ['Ketamine was tried early [@reed2020]. In our clinic [54.8|uncited]% responded and [25.8|uncited]% remitted.'],
+  'unless nearly all of its numbers are the study’s': [
+    '# Results\n\nKetamine was tried early [@reed2020]. Overall [54.8|supported]% responded, [25.8|supported]% remitted, and the MADRS fell by [12.7|supported] points.',
+    '# Results\n\nKetamine was tried early [@reed2020]. Overall [54.8|uncited]% responded, [25.8|uncited]% remitted, the MADRS fell by [17.9|uncited] points and the HAM-D by [11.4|uncited].',
+  ],
+  'the mean of the writer’s own patients': ['# Results\n\nEsketamine was given as before [@marsh2021]. The mean age was [47.1|uncited] years.'],
   'or Results': ['# Results\n\nKetamine was tried early [@reed2020]. Overall [54.8|uncited]% responded and [25.8|uncited]% remitted.'],
   'and not in the next paragraph': ['Ketamine was tried early [@reed2020].\n\nOverall [54.8|uncited]% responded and [25.8|uncited]% remitted.'],
 }

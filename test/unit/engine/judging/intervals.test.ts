@@ -32,6 +32,10 @@ const documents: Record<string, string[]> = {
     'Scores were lower on ketamine at day [1|supported], by [1.00|supported] (95% CI [−1.28 to −0.73|supported]) [@moor2020].',
     'They gained (reduction = [4.9|supported], 95% CI [−8.96 to −0.89|supported]) [@moor2020].',
   ],
+  'where the size of a difference is told': [
+    'By then the gap was [4.9|supported] points (95% CI [−8.96 to −0.89|supported]) in patients of [65 to 74|supported] years [@moor2020].',
+    'In patients of [65 to 74|supported] years the difference was [4.9|contradicted sign] (95% CI [−8.96 to −0.89|supported]) [@moor2020].',
+  ],
   'where the interval has both signs': ['With a late onset the sign turned ([3.1|supported], 95% CI [−4.51 to 10.80|supported]) [@moor2020].'],
 }
 

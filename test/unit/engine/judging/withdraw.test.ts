@@ -3,13 +3,14 @@ import { judges } from './judging.ts'
 
 const corpus = corpusOf({
   head: 'heath2022 Heath 2022 abstract', population: 'major depression', n: 227, says: [
+    'Nausea occurred in 26.9% of patients with esketamine against 13.8% with placebo.',
+    'Dizziness occurred in 38.3% of patients with esketamine against 13.8% with placebo.',
     'Headache occurred in 20.3% of patients with esketamine against 20.4% with placebo.',
     'Dissociation occurred in 33.9% of patients with esketamine against 5.8% with placebo.',
     'Amnesia was reported by 8 of 91 patients with ketamine against 26 of 90 with electroconvulsive therapy.',
     'In all patients, the difference in CGI-SS-r change was −0.20 (95% CI −0.43 to 0.04).',
     'In patients with a prior suicide attempt, the difference in CGI-SS-r change was −0.31 (95% CI −0.61 to −0.01).',
     'In unipolar depression, 63% remitted with electroconvulsive therapy against 46% with ketamine (P = .026).',
-    'Dizziness occurred in 38.3% of patients with esketamine.',
     'At 24 hours, scores on the MADRS were 15.44 (SD 10.11) after ketamine and 24.13 (SD 12.08) after midazolam.',
     'In the first 3 days, 76.2% responded to ketamine and 35.1% to midazolam.',
     'After 7 days, 77% of the men and 43% of the women responded.',
@@ -52,6 +53,11 @@ const documents: Record<string, string[]> = {
     'In unipolar depression, [46|unverifiable]% relapsed with ECT and [63|unverifiable]% with ketamine [@heath2022].',
   ],
   'who did and who did not': ['The [14|unverifiable] patients without a response had felt more anxious than the [17|supported derived] responders [@heath2022].'],
+  'a number that the source has twice is not given by that of the other thing': [
+    'With esketamine and placebo, [38.3|supported] and [13.8|supported]% were dizzy, and [26.9|supported] and [5.8|contradicted outcome]% had nausea [@heath2022].',
+    'With esketamine and placebo, [38.3|supported] and [13.8|supported]% were dizzy, and [26.9|supported] and [13.8|supported]% had nausea [@heath2022].',
+  ],
+  '“against” belongs to no group': ['Here less was given, and [76|supported rounding]% responded, against [35|supported rounding]% [@heath2022].'],
   'a placebo has no dose': ['Patients were assigned to [84|supported] mg or placebo [@heath2022].'],
   'what is taken all along is no arm': ['In people who stayed on lithium or valproate, dissociation occurred in [33.9|supported]% [@heath2022].'],
 }

@@ -15,6 +15,8 @@ const ofPeople = /^\s{0,2}(?:%|percent|per cent)\s{1,2}of\s(?:the|all|our|these)
 
 /** "Of the 31 patients, 63 %": likewise. */
 const ofThePeople = /^\s(?:\p{L}{1,20}\s){0,3}\p{L}{1,20},\s{1,2}$/u
+/** "50% of those on the drug": the share is of people whom it names itself. */
+const ofOthers = /^\s{0,2}(?:%|percent|per cent)\s{1,2}(?:of|among|in)\s(?:those|the|these|whoever)\s/
 const of = /\bof\s(?:(?:the|all|our|these|those)\s){0,2}$/i
 
 /** "65 % of 31 patients", "Of the 31 patients, 65 %": no whole number of 31 people is that share, however it is rounded or cut off. */
@@ -51,6 +53,7 @@ function sizeBeside(group: readonly Claim[], at: number, text: string): Claim | 
   const after = group[at + 1]
   if (isSize(after) && ofPeople.test(text.slice(end, after.statistic.start))) return after
   const before = group[at - 1]
+  if (ofOthers.test(text.slice(end, end + 20))) return null
   return isSize(before) && ofThePeople.test(text.slice(before.statistic.end, start)) && of.test(text.slice(Math.max(0, before.statistic.start - 20), before.statistic.start)) ? before : null
 }
 

@@ -7,6 +7,7 @@ const common: ReadonlySet<StatisticKind> = new Set(['direction', 'count', 'durat
 
 /** How much is enough: one number that hardly another study prints and one more, or several that are literally there. */
 const enough = 3
+const plenty = 5
 
 /**
  * Whether a sentence that cites nobody is plainly about a study, because its numbers are that study's.
@@ -14,12 +15,43 @@ const enough = 3
  * @param claims the claims of the sentence, judged as if it cited the study
  */
 export function speaksOf(claims: readonly Claim[]): boolean {
-  return !claims.some(({ verdict }) => verdict === 'misattributed') && kinshipOf(claims) >= enough
+  return !isAnothers(claims) && kinshipOf(claims) + misplacedOf(claims) >= enough
+}
+
+/** Whether it is about the study though it stands where writers tell their own results: then many and nearly all of its numbers must be that study's, and not met by chance in a whole article. */
+export function speaksOnlyOf(claims: readonly Claim[]): boolean {
+  const kinship = kinshipOf(claims) + misplacedOf(claims)
+  return !isAnothers(claims) && kinship >= plenty && 3 * (sumOf(claims) - kinship) <= kinship && claims.every(isOfNote)
+}
+
+/** Whether any number of the sentence is the study's: enough where nothing else is cited far and wide. */
+export function touches(claims: readonly Claim[]): boolean {
+  return !isAnothers(claims) && kinshipOf(claims) > 0
+}
+
+function isAnothers(claims: readonly Claim[]): boolean {
+  return claims.some(({ verdict }) => verdict === 'misattributed')
+}
+
+/** Of the studies themselves only the abstract or a note is at hand, with few numbers. */
+function isOfNote({ studies }: Claim): boolean {
+  return studies.every(({ evidence }) => evidence !== 'full-text')
 }
 
 /** How much of a sentence is literally in the study that it is judged against: 2 for a number that hardly another study prints, 1 for others. */
 export function kinshipOf(claims: readonly Claim[]): number {
-  return claims.filter(({ verdict, reason }) => verdict === 'supported' && reason !== 'approximate').reduce((sum, { statistic }) => sum + weightOf(statistic), 0)
+  return sumOf(claims.filter(({ verdict, reason }) => verdict === 'supported' && reason !== 'approximate'))
+}
+
+/** How much of it is in the study, said of something else: of another time because that is where the slip is, perhaps. It counts beside what is supported. */
+function misplacedOf(claims: readonly Claim[]): number {
+  return kinshipOf(claims) === 0 ? 0 : sumOf(claims.filter(claim => claim.verdict === 'contradicted' && contextual.has(claim.reason) && isOfNote(claim)))
+}
+
+const contextual: ReadonlySet<Claim['reason']> = new Set(['timepoint', 'arm', 'outcome', 'scale', 'population'])
+
+function sumOf(claims: readonly Claim[]): number {
+  return claims.reduce((sum, { statistic }) => sum + weightOf(statistic), 0)
 }
 
 function weightOf(statistic: Statistic): number {

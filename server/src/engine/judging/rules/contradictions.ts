@@ -6,6 +6,7 @@ import { confusedWith } from './confusion.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import { contradicted, type Judgement } from '../judgement.ts'
 import { familyOf } from '../comparing/quantity.ts'
+import { hoursOf } from '../../statistics/time.ts'
 import { numberWords } from '../../statistics/numberWords.ts'
 import { estimates, isSlip, isSpokenFor, isWholeSample, likeness, sameQuantity } from '../candidates/sameQuantity.ts'
 import { slipOf } from '../comparing/slip.ts'
@@ -25,13 +26,20 @@ export function contradictedByRole(setting: Setting, { pool }: Company): Judgeme
 }
 
 /** Words by which a sentence says which way an estimate goes, so that its sign may be left out. */
-const telling = /^(?:favou?r|benefi|advantag|superior|better|wors|greater|larger|more|less|lower|higher|reduc|decreas|declin|fell|fall|drop|improv|increas|rose|gain)/
+const telling = /^(?:favou?r|benefi|advantag|ahead|apart|superior|better|wors|greater|larger|more|less|lower|higher|reduc|decreas|declin|fell|fall|drop|improv|increas|rose|gain)/
+
+/** "Differed by 0.31", "a gap of 3.4 points": the size of a difference, where it is not called by its name. */
+const sized = /^(?:differ|gap)$/
+
+function isDirected({ kind, context: { words } }: Statistic): boolean {
+  return words.some(word => telling.test(word) || sized.test(word) && kind !== 'mean-difference' && kind !== 'standardized-mean-difference')
+}
 
 /** "0.51 (95% CI −1.00 to −0.03)", "changed by 18.4, against −5.7": where no word tells the way, the sign of an estimate is that of its interval, or as that of the others like it is printed. */
 export function contradictedBySign({ statistic, group, sentence }: Setting, candidates: readonly Candidate[]): Judgement | null {
   const { value, sense } = statistic
   const isUnnamed = statistic.kind === 'other' && group.some(({ lower, upper }) => lower !== null && upper !== null)
-  if (value === null || value === 0 || sense !== undefined || !estimates.has(statistic.kind) && !isUnnamed || statistic.context.words.some(word => telling.test(word))) return null
+  if (value === null || value === 0 || sense !== undefined || !estimates.has(statistic.kind) && !isUnnamed || isDirected(statistic)) return null
   const isSigned = value > 0 && sentence.some(other => other.kind === statistic.kind && other.value !== null && other.value < 0 && other.printed[0]?.word !== true)
   if (!isSigned && !group.some(({ kind, lower, upper }) => (kind === 'confidence-interval' || isUnnamed && kind === 'other') && lower !== null && upper !== null && (value > 0 ? upper < 0 : lower > 0))) return null
   const mirrored = candidates.find(({ companions, alignment, evidence }) => companions > 0 && alignment.conflicts.length === 0 && evidence.finding.statistic.value === -value)
@@ -97,8 +105,11 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   if (all.some(candidate => isCountedSo(setting.statistic, candidate))) return null
   // "28.9% had a PHQ-9 below 5": a limit is of a scale, whatever becomes of those beyond it.
   if (slot === 'outcome' && setting.statistic.kind !== 'p-value' && /^[<>≤≥]$/.test(setting.statistic.comparator)) return null
-  const right = candidates.find(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && candidate.alignment.agreements.includes(slot)
+  const others = candidates.filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && candidate.alignment.agreements.includes(slot)
     && familyOf(candidate.evidence.finding.statistic) === familyOf(setting.statistic))
+  // "8.4% had more suicidal ideation; it lessened in 73.0%": the sentence has that one; what was meant is said in the very words of the one that was taken.
+  const parallel = others.find(candidate => sameQuantity(setting.statistic, candidate) && areParallel(best, candidate) && !isSpokenFor(setting, candidate, company))
+  const right = others[0] && isSpokenFor(setting, others[0], company) ? parallel ?? others[0] : others[0]
   const kinship = best.alignment.score + conflictCost
   const needed = slot === 'time' || slot === 'scale' ? 1.9 : 1.5
   // The study has both numbers side by side and the claim took the other's: little more needs to be akin.
@@ -111,6 +122,12 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   // A full text says one number of many things; only the right value for the claim's own context makes sure.
   if (!right && best.evidence.study.evidence === 'full-text') return null
   return contradicted(reasonOfSlot[slot], right ? [best.evidence, right.evidence] : [best.evidence], 0.8)
+}
+
+/** Two sentences of one build: "Anxiety increased in 8.4%", "Pain increased in 6.0%". */
+function areParallel({ evidence: a }: Candidate, { evidence: b }: Candidate): boolean {
+  const [words, others] = [a.finding.statistic.context.words, b.finding.statistic.context.words]
+  return a.study === b.study && a.finding.statistic.kind === b.finding.statistic.kind && words.filter(word => others.includes(word)).length >= 0.6 * Math.max(words.length, others.length)
 }
 
 /** The very people are counted in the source, and nothing speaks against it: "22 of 33" also where it prints 67 % of others. */
@@ -143,8 +160,17 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   if (candidates.some(candidate => candidate.agreement?.reason === null && candidate.alignment.conflicts.length === 1 && isDistinctiveOr(statistic))) return null
   if (candidates.some(candidate => prints(candidate, statistic))) return null
   const best = ranked[0]
+  if (isTotalDose(setting)) return null
   if (!best || best.rank < (needed[familyOf(statistic)] ?? 1.5)) return null
   return contradicted(slipOf(statistic, best.candidate.evidence.finding.statistic), [best.candidate.evidence], Math.min(0.9, 0.45 + 0.12 * best.rank))
+}
+
+/** "20 mg/h over 10 hours, that is, 200 mg": a dose that the writer has worked out from a rate and a time. */
+function isTotalDose({ statistic: { kind, value, unit }, sentence }: Setting): boolean {
+  if (kind !== 'dose' || value === null || unit === null) return false
+  // "20 mg an hour" is read as 20 mg.
+  const rates = sentence.filter(other => other.kind === 'dose' && other.value !== null && (other.unit === `${unit}/h` || other.unit === unit))
+  return rates.some(rate => sentence.some(other => other.kind === 'duration' && other.value !== null && Math.abs(rate.value! * hoursOf(other.value, other.unit) - value) <= 1e-6 * value))
 }
 
 /** "None of the effects was significant (p > .05)" is no other value of a p that is printed whole. */

@@ -1,4 +1,5 @@
 import type { Token } from '../../statistics/tokens.ts'
+import type { Company } from '../candidates/company.ts'
 import type { Claim } from '../claim.ts'
 import { contradicted } from '../judgement.ts'
 import type { Named } from './withdraw.ts'
@@ -10,7 +11,7 @@ import type { Named } from './withdraw.ts'
  * @param claims the claims of one sentence that lean on the same studies
  * @param named  what the sentence names, worked out when it is asked for
  */
-export function findLostSign(claims: readonly Claim[], named: () => Named): Claim[] {
+export function findLostSign(claims: readonly Claim[], _: Company, named: () => Named): Claim[] {
   return claims.map((claim, at) => {
     const { statistic: { value, start, end, group }, verdict, evidence: [own] } = claim
     const interval = claims[at + 1]?.statistic

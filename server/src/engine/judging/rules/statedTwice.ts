@@ -44,7 +44,7 @@ function missingFor({ statistic }: Claim, claims: readonly Claim[], company: Com
   const kinshipOf = kinshipIn(setting, company)
   const candidates = candidatesFor(setting, company)
   const own = nearest(candidates.filter(({ agreement }) => agreement?.reason === null))
-  const missing = nearest(candidates.filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && isLike(statistic, candidate) && !isSpokenFor(setting, candidate)))
+  const missing = nearest(candidates.filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && isLike(statistic, candidate) && !isSpokenFor(setting, candidate, company)))
   return own && missing ? { candidate: missing.candidate, lead: missing.rank - own.rank } : null
 
   function nearest(among: readonly Candidate[]): { candidate: Candidate, rank: number } | null {

@@ -13,16 +13,22 @@ import { isSpokenFor, likeness, sameQuantity } from '../candidates/sameQuantity.
 /** The judgement that the best of the candidates that agree without a conflict gives, if any does. */
 export function supported(setting: Setting, candidates: readonly Candidate[], company: Company): Judgement | null {
   const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0
-    && !isDenied(candidate, setting.statistic, candidates) && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates, company) && !isOvershadowed(candidate, candidates))
+    && !isDenied(candidate, setting, candidates, company) && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates, company) && !isOvershadowed(candidate, candidates))
   // First-hand evidence is shown before what another document reports, unless it is much less akin.
   const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
   return { verdict: 'supported', reason: best.agreement!.reason, evidence: [best.evidence], confidence: 1 }
 }
 
+const slackOfSpoken = 1.5
+
 /** "p < .05" follows from another "p < .01" of the study; but where it prints "p > .05" of what is more akin, that may be what was meant. */
-function isDenied({ agreement, companions, score, evidence: { study } }: Candidate, { kind, value, comparator }: Statistic, candidates: readonly Candidate[]): boolean {
+function isDenied(candidate: Candidate, setting: Setting, candidates: readonly Candidate[], company: Company): boolean {
+  const { agreement, companions, evidence: { study } } = candidate
+  const { kind, value, comparator } = setting.statistic
   if (kind !== 'p-value' || agreement?.reason !== 'derived' || companions > 0) return false
+  // Another p of the sentence may stand for that one already.
+  const score = candidate.score - (isSpokenFor(setting, candidate, company) ? slackOfSpoken : 0)
   return candidates.some(({ evidence, score: other }) => evidence.study === study && other >= score && evidence.finding.statistic.kind === 'p-value' && evidence.finding.statistic.value === value && evidence.finding.statistic.comparator !== comparator && evidence.finding.statistic.comparator !== '=')
 }
 

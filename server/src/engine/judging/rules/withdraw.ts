@@ -34,7 +34,7 @@ export function withdrawBelied(claims: readonly Claim[], company: Company, named
     const others = beside(claim, claims)
     if (right && standBeside(others, right, company)) return claim
     const isWithItsEstimate = spreads.has(claim.statistic.kind) && standBeside(others.filter(({ verdict }) => verdict !== 'contradicted'), own, company)
-    const isGiven = right !== undefined && claims.some(other => other !== claim && other.statistic.kind === claim.statistic.kind && isLiteral(company, other, right))
+    const isGiven = right !== undefined && claims.some(other => other !== claim && other.statistic.kind === claim.statistic.kind && isLiteral(company, other, right) && !isSaidOfAnother(other, right))
     return isGiven || isWithItsEstimate || isNamed(slot, own.finding.statistic, claim, claims, named) ? { ...claim, ...unknown } : claim
   })
 }
@@ -49,6 +49,11 @@ function beside({ statistic }: Claim, claims: readonly Claim[]): Claim[] {
 /** Whether any of these numbers is one of the source that stands beside a finding there. */
 function standBeside(claims: readonly Claim[], evidence: Evidence, company: Company): boolean {
   return company.byGroup(claims.map(({ statistic }) => statistic)).has((evidence as PooledEvidence).group)
+}
+
+/** "13.8% for dizziness" is not the 13.8% for nausea that the source has as well. */
+function isSaidOfAnother({ verdict, evidence: [own] }: Claim, right: Evidence): boolean {
+  return verdict === 'supported' && own !== undefined && own !== right && own.finding.statistic.kind === right.finding.statistic.kind && own.finding.statistic.value === right.finding.statistic.value
 }
 
 /** Another number of the sentence should be this one's, and this one that one's. */
@@ -80,7 +85,7 @@ function timesIn({ kind, value, lower, upper, unit, context }: Statistic): numbe
   return kind === 'duration' ? [value, lower, upper].flatMap(each => (each === null ? [] : [hoursOf(each, unit)])) : context.time
 }
 
-const links = /^(?:%|of|in|among|on|with|after|under|for|from|the|all|those|patients?|participants|people|had|have|were|was|reached|achieved|given|taking|receiving)$/
+const links = /^(?:%|of|to|in|among|on|with|after|under|for|from|the|all|those|patients?|participants|people|had|have|were|was|reached|achieved|given|taking|receiving)$/
 
 /** "43% of the men", "−18.4 (SD 12.0) with placebo": nothing but such words stands between the number and the name. */
 function isBeside({ end, context }: Statistic, slot: Exclude<AlignedSlot, 'time' | 'ages' | 'stage' | 'dose'>, { tokens, mentions }: Named): boolean {

@@ -78,7 +78,7 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
 
 const prepositions = /^(?:of|in|with|for|on|among|after|under|to|at|by|receiving|received|treated|given|assigned|allocated|randomi[sz]ed)$/
 /** Where a phrase ends: the next thing that is compared begins. */
-const ends = /^(?:[,;.:]|and|or|but|vs?|versus|whereas|while|compared|than|which|who|that)$/
+const ends = /^(?:[,;.:]|and|or|but|vs?|versus|against|whereas|while|compared|than|which|who|that)$/
 /** Words that stand between a name and its number. */
 const links = /^(?:was|were|is|are|of|had|has|an|the|mean|median|sd|se|iqr|about|approximately|[n=±])$/i
 const reach = 7
@@ -132,7 +132,7 @@ function apposedTo(tokens: readonly Token[], after: number): string[] {
   const from = /^(?:was|were|is|are)$/.test(tokens[after]?.text ?? '') ? after + 1 : after
   let end = from
   while (end < tokens.length && end < from + apposed && isOfName(tokens[end]!) && !ends.test(tokens[end]!.text)) end++
-  const closes = tokens[end] === undefined || /^(?:[,;.()\]]|vs?|versus|and|to)$/.test(tokens[end]!.text)
+  const closes = tokens[end] === undefined || /^(?:[,;.()\]]|vs?|versus|against|and|to)$/.test(tokens[end]!.text)
   return end > from && closes ? labelsOf(tokens.slice(from, end)) : []
 }
 

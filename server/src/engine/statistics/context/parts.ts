@@ -42,6 +42,8 @@ const breath = 6
 /** Numbers of these kinds do not part a sentence: a time or a dose stands between a result and its name. */
 const transparent = new Set<Draft['kind']>(['duration', 'direction', 'dose'])
 const shares = new Set<Draft['kind']>(['percentage', 'fraction', 'count', 'sample-size'])
+/** What stands beside an estimate, in the order in which it is given. */
+const beside = new Set<Draft['kind']>(['confidence-interval', 'p-value', 'standard-deviation', 'standard-error'])
 const proportions = new Set<Draft['kind']>(['percentage', 'fraction'])
 
 /** The part of the sentence that the statistic at `at` may claim names from. */
@@ -56,8 +58,14 @@ export function partAround(tokens: readonly Token[], drafts: readonly Draft[], p
     break
   }
   let right = tokens.length
+  // "−3.9 (95% CI −6.60 to −1.11; p = .006) at 4 h": each in one breath with the one before.
+  let end = to
   for (let i = at + 1; i < drafts.length; i++) {
     if (transparent.has(drafts[i]!.kind)) continue
+    if (beside.has(drafts[i]!.kind) && places[i]!.from - end <= breath && sameBreath(tokens, end, places[i]!.from)) {
+      end = places[i]!.to
+      continue
+    }
     if (places[i]!.from - to <= breath && sameBreath(tokens, to, places[i]!.from) || sameBracket(tokens, to, places[i]!.from) || i === at + 1 && proportions.has(drafts[i]!.kind) && explainsCount(tokens, drafts, places, i)) continue
     right = places[i]!.from
     break

@@ -58,12 +58,23 @@ function isTimePoint(tokens: readonly Token[], { from, to }: Place): boolean {
  * by side. Nothing carries over a semicolon.
  */
 export function timesNear(tokens: readonly Token[], times: readonly TimePoint[], part: Part): number[] {
-  const reachable = times.filter(time => time.from >= part.segment && !tokens.slice(part.to, time.from).some(token => token.text === ';'))
+  const reachable = times.filter(time => time.from >= part.segment && !hasSemicolon(tokens, part.to, time.from))
   const own = reachable.filter(time => time.from >= part.left && time.to <= part.right && !opensClause(tokens, part.to, time.from))
   const before = reachable.filter(time => time.to <= part.left).at(-1)
   const sibling = part.sibling ? reachable.filter(time => time.from >= part.sibling!.from && time.to <= part.sibling!.to) : []
   const chosen = own.length > 0 ? attached(tokens, own, part) : before ? [before] : sibling
   return [...new Set(chosen.flatMap(time => time.hours))].slice(0, 3)
+}
+
+/** A semicolon between, outside brackets: that in "−3.9 (95% CI −6.60 to −1.11; p = .006) at 4 h" parts nothing. */
+function hasSemicolon(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from, depth = 0; i < to; i++) {
+    const { text } = tokens[i]!
+    if (text === '(' || text === '[') depth++
+    else if (text === ')' || text === ']') depth = Math.max(0, depth - 1)
+    else if (text === ';' && depth === 0) return true
+  }
+  return false
 }
 
 /** "−8.69 (95% CI …), and within 3 days 76% …": the time behind belongs to what comes then. */

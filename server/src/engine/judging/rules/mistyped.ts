@@ -1,0 +1,42 @@
+import type { Statistic } from '../../statistics/statistic.ts'
+import { digitsOf, trimZeros } from '../../text/digits.ts'
+import type { Candidate, Setting } from '../candidates/candidates.ts'
+import type { Company } from '../candidates/company.ts'
+import { isSpokenFor } from '../candidates/sameQuantity.ts'
+import { isDistinctive } from '../comparing/distinctive.ts'
+import { digitSlip } from '../comparing/slip.ts'
+import { contradicted, type Judgement } from '../judgement.ts'
+
+/**
+ * A number that the notes on a study have nowhere, where they have its digits in another order, with one more, or with the mark elsewhere: "52.3%" for the 53.2% of a study that names no other percentage
+ * like it. The words may be all different; that the sentence is about the study the other numbers tell.
+ */
+export function contradictedByDigits(setting: Setting, candidates: readonly Candidate[], company: Company): Judgement | null {
+  const { statistic } = setting
+  if (statistic.value === null || apart.has(statistic.kind) || statistic.printed.length !== 1 || statistic.printed[0]!.word || statistic.denominator !== undefined || company.prints(statistic.value) || !isAtHome(setting, company)) return null
+  const meant = candidates.filter(candidate => candidate.alignment.conflicts.length === 0 && isMistyped(statistic, candidate.evidence.finding.statistic))
+  const [first] = meant
+  if (!first || isSpokenFor(setting, first, company) || meant.some(({ evidence }) => evidence.finding.statistic.value !== first.evidence.finding.statistic.value)) return null
+  return contradicted(digitSlip(statistic.printed[0]!.raw, rawOf(first.evidence.finding.statistic)) ?? 'value', [first.evidence], 0.7)
+}
+
+/** Kinds with too many numbers alike, and those that are not told by digits. */
+const apart: ReadonlySet<Statistic['kind']> = new Set(['p-value', 'direction', 'fraction', 'other', 'count', 'study-count'])
+
+/** Enough of the sentence is literally the study's. */
+function isAtHome({ sentence }: Setting, company: Company): boolean {
+  const literal = sentence.filter(other => company.agreementsOf(other).some(agreement => agreement?.reason === null))
+  return literal.length >= 2 || literal.some(isDistinctive)
+}
+
+/** Two digits that tell at least; a digit that was dropped leaves two. */
+function isMistyped(claim: Statistic, finding: Statistic): boolean {
+  if (finding.value === null || finding.kind !== claim.kind || finding.unit !== claim.unit || finding.comparator !== claim.comparator) return false
+  const [own, its] = [claim.printed[0]!.raw, rawOf(finding)]
+  return digitSlip(own, its) !== null && [own, its].every(raw => trimZeros(digitsOf(raw), true).length >= 2)
+}
+
+/** "Thirty-five" has the digits of 35. */
+function rawOf({ value, printed: [own] }: Statistic): string {
+  return own && !own.word ? own.raw : String(value)
+}
