@@ -26,6 +26,11 @@ describe('Typst', () => {
     assert.deepEqual(blocksOf(text, 'typst'), ['table-row: Arm | Day 1', 'table-row: Ketamine | 55%', 'table-row: Saline | 5 %', 'caption: Response by arm', 'paragraph: After .'])
   })
 
+  it('reads comments within comments', () => {
+    assert.equal(proseOf('Of 31 /* 32 /* 33 */ 34 */ and 35. // 36 /* 37\nAnd `/*` 38 /* 39 */.', 'typst'), 'Of 31 and 35. And 38 .')
+    assert.equal(proseOf('Of 31 /* 32 /* 33 */ 34.', 'typst'), 'Of 31 / 32 34.')
+  })
+
   it('reads results in math', () => assert.equal(proseOf('We saw $p < .001$ and $x_i^2 + sum$.', 'typst'), 'We saw p < .001 and .'))
 })
 

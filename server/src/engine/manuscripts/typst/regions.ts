@@ -9,6 +9,17 @@ export interface Regions {
 
 const start = /\/\/|\/\*|`{1,100}/g
 
+/** The end of every block comment that has one, by its start: they may hold others. */
+function matchComments(text: string): Map<number, number> {
+  const ends = new Map<number, number>()
+  const open: number[] = []
+  for (const { 0: sign, index } of text.matchAll(/\/\*|\*\//g)) {
+    if (sign === '/*') open.push(index)
+    else if (open.length > 0) ends.set(open.pop()!, index + sign.length)
+  }
+  return ends
+}
+
 /** Comments and raw text, in one pass. Two slashes behind a colon belong to an address. */
 export function readRegions(text: string): Regions {
   const regions: Regions = { comments: [], raw: [] }
@@ -18,6 +29,7 @@ export function readRegions(text: string): Regions {
     if (at < 0) unclosed.add(needle)
     return at
   }
+  let ends: Map<number, number> | null = null
   start.lastIndex = 0
   for (let match = start.exec(text); match; match = start.exec(text)) {
     const at = match.index
@@ -28,9 +40,10 @@ export function readRegions(text: string): Regions {
       while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
       regions.comments.push({ start: at, end })
     } else if (sign === '/*') {
-      const close = find('*/', end)
-      if (close < 0) continue
-      end = close + 2
+      ends ??= matchComments(text)
+      const close = ends.get(at)
+      if (close === undefined) continue
+      end = close
       regions.comments.push({ start: at, end })
     } else if (sign.length !== 2) {
       const close = find(sign, end)
