@@ -108,7 +108,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
 
   function quantity(kind: StatisticKind, unit: string | null, next = last + 1, more: Partial<Draft> = {}): Match {
     // "over 45 min" and "up to one week" say how long, not how much more or less.
-    const extras = { unit, ...(kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && spanning.test(previous?.text ?? '') ? '=' : comparator) }
+    const extras = { unit, ...(kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && spanning.test(previous?.text ?? '') ? '=' : comparator === '=' && !range && kind !== 'age' && unit !== 'years' ? limitBehind(tokens, last + 1, next) : comparator) }
     const all = { ...extras, ...more }
     const statistic: Draft = !range ? point(kind, token.number!, all)
       : isCountedDown(tokens, next, token.number!, range.upper) ? { ...bounds(kind, range.upper, token.number!, all), start: token.number!.start, end: range.upper.end } : bounds(kind, token.number!, range.upper, all)
@@ -202,6 +202,17 @@ function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber
   if (upper.type === 'word' && joint?.text !== 'to' && !isBetween) return null
   return { upper: upper.number, at: i + 1 }
 }
+
+/** "10 or more drinks", "10 mg or less": a limit said behind the number, or behind its unit at `behind`. */
+function limitBehind(tokens: readonly Token[], at: number, behind: number): Draft['comparator'] {
+  const i = tokens[at]?.text === 'or' ? at : behind
+  if (tokens[i]?.text !== 'or') return '='
+  const word = tokens[i + 1]?.text ?? ''
+  return upwards.test(word) ? '≥' : downwards.test(word) ? '≤' : '='
+}
+
+const upwards = /^(?:more|greater|higher|above|over|longer|later)$/
+const downwards = /^(?:less|fewer|lower|below|under|shorter|earlier)$/
 
 /** "14 to 10 days before surgery": the same as 10 to 14 days. */
 function isCountedDown(tokens: readonly Token[], at: number, first: PrintedNumber, second: PrintedNumber): boolean {
