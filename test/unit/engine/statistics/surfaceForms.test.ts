@@ -158,6 +158,8 @@ const forms: Record<string, string[]> = {
     'Masks mattered (F(df = 2,57) = [4.2|f-statistic df 2,57]; χ² = [5.3|chi-square df 1] (1 df), p = [.02|p-value]).',
   ],
   'doses, durations, ages and costs': [
+    'They had [10|other ≥] or more drinks, [10|dose ≤ mg] mg or less, and slept [12|duration ≥ weeks] weeks or longer.',
+    'It was either [5|other] or more than [10|sample-size >] patients, and [5|other] or [10|other counted] drinks.',
     'They gave [0.5|dose mg/kg] mg/kg, then [0.1|dose mg/kg] mg kg−1, then [0.5|dose mg/kg] mg.kg-1.',
     'They gave [50|dose µg/kg/min] μg/kg/min, [0.02-0.2|dose 0.02..0.2 µg/kg/min] μg/kg/min and [84|dose mg] mg.',
     'They gave [1–3|dose 1..3 mg/kg] mg/kg over [40|duration min] minutes, twice in [two|duration =2 weeks] weeks.',

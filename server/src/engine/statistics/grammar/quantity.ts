@@ -206,7 +206,8 @@ function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber
 /** "10 or more drinks", "10 mg or less": a limit said behind the number, or behind its unit at `behind`. */
 function limitBehind(tokens: readonly Token[], at: number, behind: number): Draft['comparator'] {
   const i = tokens[at]?.text === 'or' ? at : behind
-  if (tokens[i]?.text !== 'or') return '='
+  // "five or more than ten" has two numbers.
+  if (tokens[i]?.text !== 'or' || tokens[i + 2]?.text === 'than') return '='
   const word = tokens[i + 1]?.text ?? ''
   return upwards.test(word) ? '≥' : downwards.test(word) ? '≤' : '='
 }
