@@ -38,7 +38,7 @@ function mergeBounds(tokens: readonly Token[], drafts: readonly Draft[], places:
     const estimate = merged.at(-1)
     const { from, to } = places[i]!
     if (upper && estimate && isPlain(lower) && isPlain(upper) && isOpening(tokens[from - 1]) && /^[,;]$/.test(tokens[to]?.text ?? '') && places[i + 1]!.from === to + 1
-      && isClosing(tokens[places[i + 1]!.to]) && holds(estimate, lower.value!, upper.value!) && announcedBefore(tokens, from)) {
+      && isClosing(tokens[places[i + 1]!.to]) && holds(estimate, lower.value, upper.value) && announcedBefore(tokens, from)) {
       merged.push({ ...lower, end: upper.end, value: null, lower: lower.value, upper: upper.value, printed: [...lower.printed, ...upper.printed] })
       i++
     } else merged.push(lower)
