@@ -95,7 +95,12 @@ export class Analyser {
       get others() { return elsewhere() },
     }
     const isShown = (problem: Problem): boolean => !ignored(problem, analysis, silenced)
-    for (const { at, alone } of passages) problems.push(...alone.problems.map((problem) => placeProblem(problem, at)).filter(isShown))
+    for (const { at, alone } of passages) {
+      for (const problem of alone.problems) {
+        const placed = placeProblem(problem, at)
+        if (isShown(placed)) problems.push(placed)
+      }
+    }
     problems.push(...this.#ofDocument.check(analysis, others, resolution.passages, severity, isShown))
     problems.sort((a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code))
     if (readOnly) for (const [index, problem] of problems.entries()) problems[index] = { ...problem, fixes: [] }

@@ -62,7 +62,8 @@ export class ManuscriptReader {
     const contents = this.#contents(placed, list)
     const surroundings = this.#around(placed, contents, list?.entries ?? [])
     const passages = this.#passages(placed, contents, surroundings)
-    const comments = placed.flatMap(({ piece, at }) => piece.layout.comments.map((comment) => shiftSpan(comment, at)))
+    const comments: Span[] = []
+    for (const { piece, at } of placed) for (const comment of piece.layout.comments) comments.push(shiftSpan(comment, at))
     return manuscriptOf(text, this.#syntax, passages, list?.entries ?? [], uniteMetadata(placed), readIgnores(text, comments, this.#syntax))
   }
 
@@ -100,18 +101,20 @@ export class ManuscriptReader {
   }
 
   #passages(placed: readonly PlacedPiece[], contents: readonly PieceContent[], surroundings: Surroundings): Placed<Manuscript>[] {
-    const depths = new Sections()
+    const levelling = new Sections()
     const sections = new Sections()
     let path = ''
     return placed.map(({ piece, at }, index) => {
       const content = contents[index]!
       const above = path
       const headings = content === piece.content ? piece.headings : content.blocks.filter(({ kind }) => kind === 'heading')
-      const depthOf = new Map(headings.map((heading) => [heading, depths.levelOf(heading)]))
-      const levels = [...depthOf.values()].join()
+      const depths = headings.map((heading) => levelling.levelOf(heading))
+      const levels = depths.join()
       const known = this.#described.get(content)
-      const describe = (block: LayoutBlock, sentences: Span[]): Block => sections.describe(block, sentences, depthOf.get(block) ?? 1, () => titleOf(content, block))
       const isKnown = known?.surroundings === surroundings && known.path === above && known.levels === levels
+      if (isKnown && headings.length === 0) return { at, alone: known.alone }
+      const depthOf = new Map(headings.map((heading, nth) => [heading, depths[nth]!]))
+      const describe = (block: LayoutBlock, sentences: Span[]): Block => sections.describe(block, sentences, depthOf.get(block) ?? 1, () => titleOf(content, block))
       // Of what is known, the headings still stand above what follows.
       const blocks = isKnown ? headings.map((heading) => describe(heading, [])) : content.blocks.map((block, nth) => describe(block, content.sentences[nth]!))
       if (headings.length > 0) path = sections.name
@@ -181,7 +184,7 @@ function uniteMetadata(placed: readonly PlacedPiece[]): Metadata {
     const { bibliography, includes } = metadata
     if (bibliography.length > 0) united.bibliography.push(...bibliography)
     if (includes.length > 0) united.includes.push(...includes)
-    for (const name of Object.keys(metadata) as (keyof Metadata)[]) if (metadata[name] !== undefined && !(name in united)) Object.assign(united, { [name]: metadata[name] })
+    for (const name in metadata) if (metadata[name as keyof Metadata] !== undefined && !(name in united)) Object.assign(united, { [name]: metadata[name as keyof Metadata] })
   }
   return united
 }

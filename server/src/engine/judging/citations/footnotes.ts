@@ -40,13 +40,13 @@ export class Footnotes {
   #namedNotes(passages: readonly Placed<Manuscript>[], cited: readonly Cited[]): Map<string, Cited> {
     const named = new Map<string, Cited>()
     const nameOf = counter()
-    for (const [index, { alone }] of passages.entries()) {
+    passages.forEach(({ alone }, index) => {
       for (const note of alone.notes) {
         if (!note.body || note.name === null) continue
         const name = nameOf(note)
         if (!named.has(name)) named.set(name, this.#citedIn(note, cited[index]!))
       }
-    }
+    })
     return named
   }
 
