@@ -31,7 +31,8 @@ export class ReferenceLists {
   readonly #format: FormatGroups
   readonly #limit: number
   readonly #traits = new Map<string, ListTraits>()
-  readonly #groups = new Map<string, ListEntry[]>()
+  /** By style, and by what the records of a group say. */
+  readonly #groups = new Map<string, Map<string, ListEntry[]>>()
 
   /** `limit` is how many groups are kept before all are forgotten. */
   constructor(format: FormatGroups, limit = mostKept) {
@@ -51,15 +52,14 @@ export class ReferenceLists {
   async list(works: readonly Citable[], options: ListOptions): Promise<ListedReference[]> {
     const traits = await this.traits(options)
     const groups = togetherIn(works, traits)
-    const prefix = nameOf(options)
-    const keys = groups.map(group => prefix + group.map(index => recordKey(works[index]!)).join('\n'))
-    if (this.#groups.size > this.#limit) this.#groups.clear()
+    const known = this.#groupsOf(options)
+    const keys = groups.map(group => group.length === 1 ? recordKey(works[group[0]!]!) : group.map(index => recordKey(works[index]!)).join('\n'))
     // Taken out before anything is awaited: another list may empty the cache meanwhile.
-    const made = keys.map(key => this.#groups.get(key))
-    const missing = made.flatMap((known, place) => known === undefined ? [place] : [])
+    const made = keys.map(key => known.get(key))
+    const missing = made.flatMap((entries, place) => entries === undefined ? [place] : [])
     if (missing.length > 0) {
       const formatted = await this.#format(missing.map(place => groups[place]!.map(index => works[index]!)), options)
-      missing.forEach((place, at) => this.#groups.set(keys[place]!, made[place] = formatted.groups[at]!))
+      missing.forEach((place, at) => known.set(keys[place]!, made[place] = formatted.groups[at]!))
     }
     const entries: ListEntry[] = []
     groups.forEach((group, place) => group.forEach((index, at) => { entries[index] = made[place]![at]! }))
@@ -71,6 +71,16 @@ export class ReferenceLists {
       label: traits.numbered ? traits.label.replace('1', String(place + 1)) : '',
       html: entries[work]!.html,
     }))
+  }
+
+  #groupsOf(options: ListOptions): Map<string, ListEntry[]> {
+    let kept = 0
+    for (const groups of this.#groups.values()) kept += groups.size
+    if (kept > this.#limit) this.#groups.clear()
+    const name = nameOf(options)
+    let groups = this.#groups.get(name)
+    if (!groups) this.#groups.set(name, groups = new Map<string, ListEntry[]>())
+    return groups
   }
 }
 

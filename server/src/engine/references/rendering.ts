@@ -8,6 +8,21 @@ export type ReferenceFormat = 'text' | 'html' | keyof typeof markups
  * escaped; the italics and indices that a title may carry in CSL stay.
  */
 export function renderReference(entry: string, format: ReferenceFormat): string {
+  const known = rendered.get(format) ?? new Map<string, string>()
+  rendered.set(format, known)
+  let reference = known.get(entry)
+  if (reference === undefined) {
+    if (known.size >= mostKnown) known.clear()
+    known.set(entry, reference = render(entry, format))
+  }
+  return reference
+}
+
+/** References rendered lately: a list is written whole again for one reference more. */
+const rendered = new Map<ReferenceFormat, Map<string, string>>()
+const mostKnown = 5000
+
+function render(entry: string, format: ReferenceFormat): string {
   const html = inlineHtml(entry)
   if (format === 'html') return html
   return format === 'text' ? decode(html.replace(anyTag, '')) : toMarkup(html, markups[format])
