@@ -197,6 +197,11 @@ describe('language features on citations', () => {
       assert.deepEqual(await rename('See [@nob|ody99].', 'somebody99'), { 'paper.md': 'See [@somebody99].' })
     })
 
+    it('renames a key in footnotes, each once, and leaves their marks', async () => {
+      assert.deepEqual(await rename('Of 12.[^a] Of 13.^[See @nobody99, p. 4.] Of 14.[^a]\n\n[^a]: See [@nob|ody99].', 'somebody99'), { 'paper.md': 'Of 12.[^a] Of 13.^[See @somebody99, p. 4.] Of 14.[^a]\n\n[^a]: See [@somebody99].' })
+      assert.deepEqual(await rename('Of 12.\\footnote{\\cite{nob|ody99}}', 'somebody99', 'latex'), { 'paper.md': 'Of 12.\\footnote{\\cite{somebody99}}' })
+    })
+
     it('renames a key of the document’s own list with its entry, and nothing else', async () => {
       for (const [languageId, marked, wanted] of [
         ['restructuredtext', 'Warm [H1|9]_.\n\n.. [H19] Hale, A., & Roe, B. (2019). Tea against chills. Annals of Warmth.\n', 'Warm [Tea]_.\n\n.. [Tea] Hale, A., & Roe, B. (2019). Tea against chills. Annals of Warmth.\n'],

@@ -34,6 +34,12 @@ describe('hover', () => {
     assert.ok(text.split('\n').length <= 12, 'the card is short')
   })
 
+  it('shows the verdict on a figure that leans on a footnote', async () => {
+    const text = await card(['The odds ratio was 4|.27.[^a]', '                   ^^^^', '', '[^a]: See @lind2020, p. 4.'].join('\n'))
+    assert.match(text, /Lind et al\. \(2020\)/)
+    assert.doesNotMatch(text, /no citation|uncited/i)
+  })
+
   it('puts the finding first that the sentence is about', async () => {
     const text = await card('Gum bleeding stopped within 6 days [@lind|2020].')
     assert.match(text, /^\*\*Lind et al\. \(2020\):\*\* Gum bleeding[^\n]*as reported by Cook \(2021\); not read in the study itself/)

@@ -3,12 +3,25 @@ import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import type { Note } from './manuscript.ts'
 
+/** Nobody writes a longer note in the running text, in characters; whether it is an aside is not asked. */
+const longest = 5000
+
 /**
  * The notes of a piece. One that is written where it is marked and says nothing that is judged ("See Aust et al., p. 4.") is a mark as a whole: an aside whose words are no part
- * of the sentence around it. `words` is the text of the piece without citations.
+ * of the sentence around it. What stands in a note is no note of its own. `words` is the text of the piece without citations.
  */
 export function withAsides(notes: readonly Note[], words: string): readonly Note[] {
-  return notes.map(note => note.mark && note.body && extractStatistics(words, note.body).length === 0 ? { ...note, mark: { start: note.start, end: note.end } } : note)
+  const outer: Note[] = []
+  let until = 0
+  for (const note of notes) {
+    const { start, end, mark, body } = note
+    if (!mark || !body) outer.push(note)
+    else if (start >= until) {
+      until = end
+      outer.push(end - start <= longest && extractStatistics(words, body).length === 0 ? { ...note, mark: { start, end } } : note)
+    }
+  }
+  return outer
 }
 
 /**

@@ -107,6 +107,8 @@ describe('footnotes', () => {
       ['markdown', Array.from({ length: count }, (_, index) => `Response came to 55%.[^${index}]`).join(' ') + '\n\n' + Array.from({ length: count }, (_, index) => `[^${index}]: See @reed2020, p. 4.`).join('\n')],
       ['markdown', 'Response came to 55%^[See @reed2020] in all. '.repeat(count)],
       ['markdown', '^['.repeat(count * 10)],
+      ['markdown', '55%^[a '.repeat(count) + ']'.repeat(count)],
+      ['latex', '55\\%\\footnote{a '.repeat(count) + '}'.repeat(count)],
       ['latex', 'Response came to 55\\%\\footnote{See \\cite{reed2020}} in all. '.repeat(count)],
       ['latex', '\\footnote{'.repeat(count * 4)],
       ['latex', '\\footnotemark '.repeat(count * 2) + '\\footnotetext{\\cite{reed2020}}'.repeat(count)],
