@@ -9,7 +9,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { halves, listArticles, readArticle, type Article, type Half } from './accuracy/articles.ts'
-import { changeKinds } from './accuracy/changes.ts'
+import { changeKinds, neighbour } from './accuracy/changes.ts'
 import { measureChanged, measureUntouched, type Outcome } from './accuracy/measure.ts'
 import { describeSamples } from './accuracy/samples.ts'
 import { printSummary, summarize } from './accuracy/summary.ts'
@@ -43,7 +43,7 @@ function run(folder: string, half: Half): void {
     if (!article) continue
     articles.set(article.id, article)
     untouched.push(...measureUntouched(article))
-    changed.push(...changeKinds.flatMap(kind => measureChanged(article, kind, options.every ? Infinity : 1)))
+    changed.push(...([...changeKinds, neighbour] as const).flatMap(kind => measureChanged(article, kind, options.every ? Infinity : 1)))
   }
   const summary = summarize(articles.size, untouched, changed)
   console.log(`\nAbstract against body, articles of the half "${half}"\n\n${printSummary(summary)}`)

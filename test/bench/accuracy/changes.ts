@@ -3,7 +3,9 @@ import { pick } from '../support/random.ts'
 import { printedNumbers, valueOf, type NumberKind, type PrintedNumber } from './printedNumbers.ts'
 
 export const changeKinds = ['digit', 'dropped digit', 'decimal shift', 'swapped bounds', 'swapped arms'] as const
-export type ChangeKind = typeof changeKinds[number]
+/** What is measured by itself, because no matcher of values can see it: a number that the article prints beside the right one, of another group, time or row. */
+export const neighbour = 'neighbouring number' as const
+export type ChangeKind = typeof changeKinds[number] | typeof neighbour
 
 /** A sentence with one thing wrong in it. */
 export interface Change {
@@ -20,8 +22,8 @@ export interface Change {
 
 type Random = () => number
 
-/** Every change of one kind that a sentence admits, one for each number or pair of numbers. */
-export function changesOf(kind: ChangeKind, sentence: string, random: Random): Change[] {
+/** Every change of one kind that a sentence admits, one for each number or pair of numbers. The body is that of the article. */
+export function changesOf(kind: ChangeKind, sentence: string, random: Random, body: string): Change[] {
   const numbers = printedNumbers(sentence)
   switch (kind) {
     case 'digit': return numbers.flatMap(number => rewrite(kind, sentence, number, otherDigit(number.raw, random)))
@@ -29,6 +31,7 @@ export function changesOf(kind: ChangeKind, sentence: string, random: Random): C
     case 'decimal shift': return numbers.flatMap(number => rewrite(kind, sentence, number, shifted(number.raw, random)))
     case 'swapped bounds': return pairs(numbers, (a, b) => isInterval(sentence, a, b)).map(pair => swap(kind, sentence, pair))
     case 'swapped arms': return pairs(numbers, (a, b) => areArms(sentence, a, b)).map(pair => swap(kind, sentence, pair))
+    case neighbour: return numbers.flatMap(number => rewrite(kind, sentence, number, pick(neighboursIn(body, number, numbers), random)))
   }
 }
 
@@ -58,8 +61,7 @@ function withoutDigit(raw: string, random: Random): string | undefined {
 }
 
 function isRounding(shorter: string, raw: string): boolean {
-  const decimals = /[.·](\d+)/.exec(shorter)?.[1]?.length ?? 0
-  return Math.abs(valueOf(shorter) - valueOf(raw)) <= 0.5 * 10 ** -decimals * (1 + 1e-9)
+  return Math.abs(valueOf(shorter) - valueOf(raw)) <= 0.5 * 10 ** -decimalsOf(shorter) * (1 + 1e-9)
 }
 
 /** The decimal mark one place further to the left or the right. */
@@ -71,6 +73,33 @@ function shifted(raw: string, random: Random): string | undefined {
   const left = `${whole.slice(0, -1) || '0'}${mark}${whole.slice(-1) || '0'}${fraction}`
   const right = `${(whole + fraction[0]).replace(/^0+(?=\d)/, '')}${fraction.length > 1 ? mark + fraction.slice(1) : ''}`
   return pick([left, right], random)
+}
+
+/** How far from the right number, in characters, one is read by mistake: the next cells of its row, the other numbers of its sentence. */
+const reach = 60
+const apart = new Set<NumberKind>(['interval level', 'duration'])
+
+/** The numbers that stand beside a number wherever the article prints it, look like it and are none of the sentence's. */
+function neighboursIn(body: string, { raw, kind, value }: PrintedNumber, sentence: readonly PrintedNumber[]): string[] {
+  if (apart.has(kind) || value === 0) return []
+  const found: string[] = []
+  for (let at = body.indexOf(raw); at >= 0; at = body.indexOf(raw, at + raw.length)) {
+    const around = body.slice(Math.max(0, at - reach), at + raw.length + reach)
+    const near = printedNumbers(around)
+    if (!near.some(number => number.start === Math.min(at, reach) && number.raw === raw)) continue
+    found.push(...near.filter(other => isAlike(other, raw, value) && !apart.has(other.kind) && other.end < around.length && (other.start > 0 || at <= reach)
+      && !sentence.some(own => own.value === other.value)).map(other => other.raw))
+  }
+  return found
+}
+
+/** As many decimals, and of one order of magnitude. */
+function isAlike(other: PrintedNumber, raw: string, value: number): boolean {
+  return decimalsOf(other.raw) === decimalsOf(raw) && other.value > value / 10 && other.value < value * 10 && !/[×x]/.test(other.raw + raw)
+}
+
+function decimalsOf(raw: string): number {
+  return /[.·∙⋅](\d+)$/.exec(raw)?.[1]?.length ?? 0
 }
 
 /** Pairs of numbers that belong together; each number with the next one that fits. */

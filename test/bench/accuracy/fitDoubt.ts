@@ -13,6 +13,7 @@ import { crossingsOf, type CrossingTraits } from '../../../server/src/engine/jud
 import { judgeByRules } from '../../../server/src/engine/judging/judgeClaim.ts'
 import { traitsOf, type Traits } from '../../../server/src/engine/judging/weighing/traits.ts'
 import { pairsOf } from '../../../server/src/engine/judging/weighing/weighArms.ts'
+import { tokenize } from '../../../server/src/engine/statistics/tokens.ts'
 import type { Span } from '../../../server/src/engine/text/span.ts'
 import { hash, randomFrom, shuffled } from '../support/random.ts'
 import { sharedPath } from '../support/sharedFolder.ts'
@@ -50,11 +51,11 @@ function examplesOf(article: Article | null): Examples {
   const random = (sentence: string): (() => number) => randomFrom(`fit ${article.id} ${hash(sentence)}`)
   const slips = inRounds(sentences, sentence => {
     const next = random(sentence)
-    return (['digit', 'dropped digit', 'decimal shift'] as const).flatMap(kind => shuffled(changesOf(kind, sentence, next), next).slice(0, perKind))
+    return (['digit', 'dropped digit', 'decimal shift'] as const).flatMap(kind => shuffled(changesOf(kind, sentence, next, article.body), next).slice(0, perKind))
   })
   const swaps = inRounds(sentences, sentence => {
     const next = random(sentence)
-    return shuffled(changesOf('swapped arms', sentence, next), next).slice(0, pairsPerSentence)
+    return shuffled(changesOf('swapped arms', sentence, next, article.body), next).slice(0, pairsPerSentence)
   })
   return {
     numbers: [
@@ -83,9 +84,9 @@ function placesOf(made: Round): Span[][] {
 
 /** The traits of the numbers at some places of each sentence. */
 function numbersIn(article: Article, sentences: readonly string[], places: readonly (readonly Span[])[], changed: boolean): Example<Traits>[] {
-  const { claims, company, wanted } = read(article, sentences, places)
+  const { text, claims, company, wanted } = read(article, sentences, places)
   return wanted.flat().flatMap(place => claims.filter(claim => isAt(claim, place)).slice(0, 1))
-    .map(claim => ({ traits: traitsIn(settingOf(claim, claims), article, company), changed }))
+    .map(claim => ({ traits: traitsIn(settingOf(claim, claims, text), article, company), changed }))
 }
 
 /** The traits of all pairs of numbers, or of those at two places of each sentence. */
@@ -107,16 +108,16 @@ function isAt({ statistic }: Claim, place: Span): boolean {
 }
 
 /** The claims of a manuscript made of these sentences, and where in it the places are. */
-function read(article: Article, sentences: readonly string[], places: readonly (readonly Span[])[]): { claims: Claim[], company: Company, wanted: Span[][] } {
+function read(article: Article, sentences: readonly string[], places: readonly (readonly Span[])[]): { text: string, claims: Claim[], company: Company, wanted: Span[][] } {
   const { text, starts } = citingManuscript([sentences], article.id)
   const { claims } = analyse(text, article.corpus, { syntax: 'markdown' })
   const company = companyIn(poolEvidence(article.corpus.studies.flatMap(study => evidenceOf(study, article.corpus, null))))
-  return { claims, company, wanted: places.map((spans, i) => spans.map(({ start, end }) => ({ start: start + starts[i]!, end: end + starts[i]! }))) }
+  return { text, claims, company, wanted: places.map((spans, i) => spans.map(({ start, end }) => ({ start: start + starts[i]!, end: end + starts[i]! }))) }
 }
 
-function settingOf({ statistic, sentence }: Claim, claims: readonly Claim[]): Setting {
+function settingOf({ statistic, sentence }: Claim, claims: readonly Claim[], text: string): Setting {
   const others = claims.filter(other => other.statistic !== statistic && other.sentence.start === sentence.start).map(other => other.statistic)
-  return { statistic, group: others.filter(({ group }) => group === statistic.group), sentence: others }
+  return { statistic, group: others.filter(({ group }) => group === statistic.group), sentence: others, tokens: () => tokenize(text, sentence) }
 }
 
 function traitsIn(setting: Setting, { corpus }: Article, company: Company): Traits {

@@ -39,7 +39,7 @@ export function measureChanged(article: Article, kind: ChangeKind, perSentence: 
   const sentences = article.paragraphs.flat()
   const changes = sentences.map(sentence => {
     const random = randomFrom(`${article.id} ${kind} ${hash(sentence)}`)
-    return shuffled(changesOf(kind, sentence, random), random).slice(0, perSentence)
+    return shuffled(changesOf(kind, sentence, random, article.body), random).slice(0, perSentence)
   })
   const rounds = Math.max(0, ...changes.map(({ length }) => length))
   return Array.from({ length: rounds }, (_, round) => measureRound(article, changes.map(each => each[round]), isAbsent)).flat()

@@ -38,6 +38,8 @@ export interface Finding {
   level: EvidenceLevel
   /** Where in the document it stands, in words: "Results", "Table 2", "page 7". */
   where?: string | undefined
+  /** The label of its row, with the heading above it, and the heads of its column, where it stands in a table. */
+  cell?: { row: string, column: string }
   /** The page of a PDF, counted from 1. */
   page?: number
   /** Key of the study that reports it, where the level is `secondary`. */

@@ -99,7 +99,7 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
     let company = companies.get(pool)
     if (!company) companies.set(pool, company = companyIn(pool))
     const others = statistics.filter(other => other !== statistic)
-    return { ...shared, ...judgeAgainst({ statistic, group: others.filter(other => other.group === statistic.group), sentence: others }, studies, company) }
+    return { ...shared, ...judgeAgainst({ statistic, group: others.filter(other => other.group === statistic.group), sentence: others, tokens: () => named().tokens }, studies, company) }
   })
   return findHome(uncross(claims, sources, companies, named), sources)
 }

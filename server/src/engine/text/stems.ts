@@ -29,9 +29,14 @@ function stem(word: string): string {
   return stem
 }
 
-/** A light English stemmer: plural, participle and adverb endings, and the commonest noun endings. */
+/** British spelling where American differs: "anaesthesia", "oedema", "randomised". */
+function inAmerican(word: string): string {
+  return word.replace(/[ao]e(?=\p{L}{3})/gu, 'e').replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/, 'iz')
+}
+
+/** A light English stemmer: plural, participle and adverb endings, and the commonest noun endings; British and American spelling give one stem. */
 function stemOf(word: string): string {
-  let s = word
+  let s = inAmerican(word)
   if (s.length > 5 && s.endsWith('ies')) s = `${s.slice(0, -3)}y`
   else if (s.length > 4 && s.endsWith('es') && /(?:[sxz]|ch|sh)es$/.test(s)) s = s.slice(0, -2)
   else if (s.length > 3 && s.endsWith('s') && !s.endsWith('ss') && !s.endsWith('us') && !s.endsWith('is')) s = s.slice(0, -1)

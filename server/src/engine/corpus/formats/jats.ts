@@ -85,7 +85,8 @@ function namedInCells(findings: readonly Finding[], cells: readonly TableCell[])
     while (cell && end < findings.length && contains(cell.place, findings[end]!.statistic)) end++
     const own = findings.slice(i, end)
     const statistics = cell ? pairedInCell(own.map(({ statistic }) => namedByTable(statistic, cell)), cell) : own.map(({ statistic }) => statistic)
-    named.push(...own.map((finding, k) => ({ ...finding, statistic: statistics[k]! })))
+    const names = cell && { cell: { row: [cell.above?.length === 2 ? cell.above[0]! : '', cell.label].join(' ').trim(), column: cell.head } }
+    named.push(...own.map((finding, k) => ({ ...finding, ...names, statistic: statistics[k]! })))
     i = end
   }
   return named

@@ -17,6 +17,8 @@ export interface TableCell extends CellNames { place: XmlElement }
 
 /** No table of an article is wider than this, whatever a `colspan` says. */
 const widest = 100
+/** And no cell reaches further down, whatever a `rowspan` says. */
+const tallest = 200
 
 /** The head and the rows of a `table-wrap` that hold figures; none where the table is an image. */
 export function tableRows(wrap: XmlElement): TableRow[] {
@@ -25,15 +27,15 @@ export function tableRows(wrap: XmlElement): TableRow[] {
     const thead = descendants(table, 'thead')[0]
     const headRows = thead ? descendants(thead, 'tr') : []
     const heads = columnHeads(headRows)
+    const placed = placedCells(descendants(table, 'tr').filter(row => !headRows.includes(row)))
     let group: XmlElement | null = null
     // "Ketamine (n = 41)": the sizes of the groups stand in the head alone.
     const head = thead ? [{ text: headSentence(caption, heads), row: thead, cells: [] }] : []
-    const rows = descendants(table, 'tr').filter(row => !headRows.includes(row)).flatMap(row => {
-      const cells = childElements(row, 'td', 'th')
-      const filled = cells.filter(cell => textOf(cell) !== undefined)
-      if (filled.length <= 1) {
+    const rows = placed.flatMap(({ row, cells }) => {
+      const filled = cells.filter(({ cell, isAbove }) => !isAbove && textOf(cell) !== undefined)
+      if (filled.length <= 1 && !cells.some(({ isAbove }) => isAbove)) {
         // A lone cell is a heading within the table.
-        group = filled[0] ?? group
+        group = filled[0]?.cell ?? group
         return []
       }
       return [{ text: rowSentence(caption, group, cells, heads), row, cells: namedCells(cells, heads, above(group, caption)) }]
@@ -46,18 +48,55 @@ function above(...headings: (XmlElement | null | undefined)[]): string[] {
   return headings.map(heading => heading ? textOf(heading) ?? proseOf(heading).text : '').filter(heading => heading !== '')
 }
 
-function namedCells(cells: readonly XmlElement[], heads: readonly XmlElement[][], headings: readonly string[]): TableCell[] {
-  const label = textOf(cells[0]) ?? ''
-  let column = 0
-  return cells.map(place => {
-    const head = (heads[column] ?? []).map(above => textOf(above) ?? '').join(' ')
-    const isLabel = column === 0
-    column += spanOf(place)
-    return { place, label: isLabel ? '' : label, head: isLabel ? '' : head, above: isLabel ? [] : headings }
+/** A cell at its column. */
+interface PlacedCell {
+  cell: XmlElement
+  column: number
+  /** It stands in a row above and is said of this one too. */
+  isAbove: boolean
+}
+
+/** The cells of each row at their columns, with those that reach down from rows above, and with the label of the row above where a row leaves its own empty. */
+function placedCells(rows: readonly XmlElement[]): { row: XmlElement, cells: PlacedCell[] }[] {
+  const reaching: ({ cell: XmlElement, rows: number } | undefined)[] = []
+  let label: XmlElement | null = null
+  return rows.map(row => {
+    const cells: PlacedCell[] = []
+    let column = 0
+    const passReaching = () => {
+      for (let above = reaching[column]; above !== undefined && above.rows > 0; above = reaching[column]) {
+        if (cells.at(-1)?.cell !== above.cell) cells.push({ cell: above.cell, column, isAbove: true })
+        above.rows--
+        column++
+      }
+    }
+    for (const cell of childElements(row, 'td', 'th')) {
+      passReaching()
+      cells.push({ cell, column, isAbove: false })
+      const rows = Math.max(0, Math.min(tallest, Number(cell.attributes.rowspan) || 1) - 1)
+      for (const end = column + spanOf(cell); column < end; column++) reaching[column] = { cell, rows }
+    }
+    passReaching()
+    const [first] = cells
+    const isLone = cells.filter(({ cell }) => textOf(cell) !== undefined).length <= 1
+    if (isLone) label = null
+    else if (first && textOf(first.cell) !== undefined) label = first.cell
+    else if (first && label) cells[0] = { cell: label, column: 0, isAbove: true }
+    return { row, cells }
   })
 }
 
-function rowSentence(caption: XmlElement | undefined, group: XmlElement | null, cells: XmlElement[], heads: XmlElement[][]): MappedText {
+/** The cells of a row with their names: its label is all that stands before the first cell that holds a number. */
+function namedCells(cells: readonly PlacedCell[], heads: readonly XmlElement[][], headings: readonly string[]): TableCell[] {
+  const first = cells.findIndex(({ cell }, at) => at > 0 && /\d/.test(textOf(cell) ?? ''))
+  const label = cells.slice(0, Math.max(1, first)).map(({ cell }) => textOf(cell) ?? '').join(' ').trim()
+  return cells.map(({ cell, column }) => {
+    const head = (heads[column] ?? []).map(above => textOf(above) ?? '').join(' ')
+    return { place: cell, label: column === 0 ? '' : label, head: column === 0 ? '' : head, above: column === 0 ? [] : headings }
+  })
+}
+
+function rowSentence(caption: XmlElement | undefined, group: XmlElement | null, cells: readonly PlacedCell[], heads: XmlElement[][]): MappedText {
   const text = new MappedText()
   const put = (before: string, element: XmlElement | null | undefined) => {
     const words = element === null || element === undefined ? null : proseOf(element)
@@ -67,18 +106,16 @@ function rowSentence(caption: XmlElement | undefined, group: XmlElement | null, 
   }
   put('', caption)
   put(' — ', group)
-  let column = 0
   let lastHead: XmlElement | undefined
-  for (const cell of cells) {
+  for (const { cell, column } of cells) {
     const head = column === 0 ? [] : heads[column] ?? []
     // The cells of one column group share its head: "Ketamine 9; 35%; Placebo 7; 27%".
     const shared = lastHead !== undefined && head.length > 0 && head.every(above => above === lastHead)
     if (!shared) head.forEach((above, index) => { put(index > 0 ? ' ' : lastHead === undefined ? ': ' : '; ', above) })
     put(column === 0 ? group === null ? ' — ' : ', ' : shared || head.length === 0 ? '; ' : ' ', cell)
     if (column > 0) lastHead = head.at(-1) ?? cell
-    column += spanOf(cell)
   }
-  return text.add('.', cells.at(-1)?.end ?? 0, 0)
+  return text.add('.', cells.at(-1)?.cell.end ?? 0, 0)
 }
 
 /** The head put as a sentence, column by column: "Ketamine n = 41; Placebo n = 40". A cell above several columns stands with the first of them. */

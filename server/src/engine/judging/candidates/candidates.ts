@@ -1,5 +1,6 @@
 import type { Statistic } from '../../statistics/statistic.ts'
 import type { Context } from '../../statistics/context/context.ts'
+import type { Token } from '../../statistics/tokens.ts'
 import type { Agreement } from '../comparing/agreement.ts'
 import { align, type Alignment } from '../comparing/alignment.ts'
 import type { Evidence } from '../claim.ts'
@@ -37,6 +38,8 @@ export interface Setting {
   group: readonly Statistic[]
   /** The other statistics of its sentence. */
   sentence: readonly Statistic[]
+  /** The words of its sentence, read when asked for; none in the row of a table. */
+  tokens: () => readonly Token[]
 }
 
 /** Holds a claim against every comparable finding, best first. */

@@ -56,7 +56,7 @@ function isThreshold(statistic: Statistic): boolean {
 }
 
 /** Another number of the sentence stands for this finding already, so that it cannot be what this one meant. */
-export function isSpokenFor(setting: Setting, { evidence }: Candidate, company: Company): boolean {
+export function isSpokenFor(setting: Setting, { evidence }: Pick<Candidate, 'evidence'>, company: Company): boolean {
   const { statistic } = evidence.finding
   return setting.sentence.filter(other => speaksFor(other, evidence, company) && !isAtAnotherTime(other.context, statistic.context)).length >= evidence.mentions
 }

@@ -51,7 +51,7 @@ export function findHome(claims: Claim[], library: Library): Claim[] {
 function homesOf(claim: Claim, claims: readonly Claim[], { byValue, self }: Library): Map<Study, Candidate> {
   const { statistic } = claim
   const others = claims.filter(other => other !== claim).map(other => other.statistic)
-  const setting: Setting = { statistic, group: others.filter(other => other.group === statistic.group), sentence: others }
+  const setting: Setting = { statistic, group: others.filter(other => other.group === statistic.group), sentence: others, tokens: () => [] }
   const cited = new Set(claim.studies)
   const value = statistic.value ?? statistic.lower
   if (value === null) return new Map()

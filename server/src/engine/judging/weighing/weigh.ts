@@ -3,7 +3,7 @@ import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import { doubtOf } from './doubt.ts'
 import { contradicted, silence, unknown, type Judgement } from '../judgement.ts'
-import { namedOtherwise } from '../rules/namedOtherwise.ts'
+import { meantBeside } from '../rules/meantBeside.ts'
 import { partiesTo } from '../candidates/parties.ts'
 import { slipOf } from '../comparing/slip.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
@@ -40,7 +40,7 @@ function outweighed(judgement: Judgement, setting: Setting, studies: readonly St
   const isFlagged = judgement.verdict === 'contradicted' || judgement.verdict === 'unsupported'
   const isRounded = traits.rounded > 0 && judgement.verdict === 'supported'
   if (confidence >= (isRounded ? worthSayingOfRounded : worthSaying)) return isFlagged ? { ...judgement, confidence } : doubted(setting, studies, candidates, company, confidence)
-  if (!isFlagged) return namedOtherwise(setting, candidates, company) ?? judgement
+  if (!isFlagged) return meantBeside(setting, candidates, company) ?? judgement
   return traits.witness > 0 || traits.lost > 0 && traits.apart > 0 ? unknown : silence(studies, confidence)
 }
 

@@ -1,16 +1,17 @@
 import type { Statistic } from '../../statistics/statistic.ts'
 import { dimensionOf, isSpread } from '../comparing/quantity.ts'
+import { labelsOfFinding } from '../candidates/labels.ts'
 import type { EvidencePool, PooledEvidence } from '../candidates/evidencePool.ts'
 
 /** Stems of words by which a sentence gives a difference. */
-const comparing = /^(?:differ|apart|advantag|gap|long|short|low|high|great|small|larg|bett|wors|few|fast|slow|old|young|lead|exceed|gain|benefi|margin|drift|reduc|increas|decreas|fell|fall|rose|drop)/
+const comparing = /^(?:differ|apart|advantag|gap|long|short|low|high|great|small|larg|bett|wors|few|fast|slow|old|young|lead|exceed|gain|benefi|margin|drift|reduc|increas|decreas|fell|fall|rose|drop|grew|grow|sav|earl|later|climb|shr[ai]nk)/
 
 /** What part of the claim's words the sentence of the two numbers must have. */
-const akin = 0.4
+const akin = 0.3
 
 /**
- * The difference or the sum of two numbers that one sentence or one row of the source sets side by side, which writers work out: "14 months longer" for 30.7 against 16.6 months,
- * "1,186 cycles" for 182 and 1,004.
+ * The difference or the sum of two numbers that one sentence, one row or one column of the source sets side by side, which writers work out: "14 months longer" for 30.7 against 16.6 months,
+ * "1,186 cycles" for 182 and 1,004, "fell by 0.24" for 2.75 in the row "before" and 2.51 in the next.
  *
  * @returns one of the two; null where nothing gives the number
  */
@@ -28,16 +29,27 @@ export function workedOut(claim: Statistic, pool: EvidencePool): PooledEvidence 
   return pool.find((evidence, at) => {
     const first = evidence.finding.statistic
     if (first.value === null || apart.has(first.kind) || isSpread(first) || !isOfMeasure(claim, first)) return false
-    for (let k = at + 1; k <= at + reach && pool[k]?.sentence === evidence.sentence; k++) {
+    for (let k = at + 1; k <= at + reachInTable && pool[k]; k++) {
+      const isBeside = k <= at + reach && pool[k]!.sentence === evidence.sentence
+      if (!isBeside && !isBelow(pool[k]!, evidence)) continue
       const second = pool[k]!.finding.statistic
-      if (second.value !== null && second.kind === first.kind && second.unit === first.unit && gives(first.value, second.value)) return isAkin(first.context.words)
+      if (second.value !== null && second.kind === first.kind && second.unit === first.unit && gives(first.value, second.value) && isAkin(first.context.words)) return true
     }
     return false
   }) ?? null
 }
 
-/** Two numbers of one comparison stand no further apart, in numbers. */
+/** Two numbers of one comparison stand no further apart, in numbers; those of a column have the rest of their rows between. */
 const reach = 6
+const reachInTable = 24
+
+/** In a column of a table, further down, in a row whose name is the same but for one thing: "before" and "after". */
+function isBelow({ finding, study }: PooledEvidence, above: PooledEvidence): boolean {
+  const [a, b] = [finding.cell, above.finding.cell]
+  if (a === undefined || b === undefined || a.column === '' || a.column !== b.column || finding.where !== above.finding.where || study !== above.study) return false
+  const [[row], [rowAbove]] = [labelsOfFinding(finding), labelsOfFinding(above.finding)]
+  return row!.size > 1 && row!.size === rowAbove!.size && [...row!].filter(label => !rowAbove!.has(label)).length === 1
+}
 
 /** What is never the difference of two others. */
 const apart: ReadonlySet<Statistic['kind']> = new Set(['p-value', 'direction', 'confidence-interval', 'fraction', 'study-count', 't-statistic', 'f-statistic', 'chi-square', 'z-statistic'])

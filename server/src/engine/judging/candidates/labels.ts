@@ -1,0 +1,52 @@
+import type { Finding } from '../../corpus/study.ts'
+import { labelsOf } from '../../statistics/context/labels.ts'
+import { tokenize } from '../../statistics/tokens.ts'
+
+/** What a finding is told apart from others by, dimension by dimension: in a table the label of its row and the head of its column, in a sentence whose number it is. */
+export type Labels = readonly ReadonlySet<string>[]
+
+const known = new WeakMap<Finding, Labels>()
+
+/** The labels of a finding. Kept for as long as the finding lives. */
+export function labelsOfFinding(finding: Finding): Labels {
+  let labels = known.get(finding)
+  if (!labels) known.set(finding, labels = readLabels(finding))
+  return labels
+}
+
+function readLabels({ cell, statistic: { context: { owner } } }: Finding): Labels {
+  return cell ? [labelsIn(cell.row), labelsIn(cell.column)] : [labelsIn(owner.filter(word => !/^\d+[.,]/.test(word)).join(' '))]
+}
+
+function labelsIn(text: string): Set<string> {
+  return labelsOf(tokenize(text, { start: 0, end: text.length }))
+}
+
+/**
+ * How much more of what tells one finding apart from another is said than of what tells the other apart, from −1 to 1: the least over the dimensions in which the two differ. Null where
+ * nothing tells them apart, or nothing names one of them.
+ */
+export function leadOf(one: Labels, other: Labels, said: ReadonlySet<string>): number | null {
+  const [allOfOne, allOfOther] = [one, other].map(labels => new Set(labels.flatMap(each => [...each])))
+  let least: number | null = null
+  for (let dimension = 0; dimension < one.length; dimension++) {
+    const mine = saidOf(one[dimension]!, allOfOther!, said)
+    const theirs = saidOf(other[dimension] ?? new Set(), allOfOne!, said)
+    if (mine === null && theirs === null) continue
+    if (mine === null || theirs === null) return null
+    least = Math.min(least ?? 1, mine - theirs)
+  }
+  return least
+}
+
+/** The share of some labels that is said, without those that the other side has too; null where none is left. */
+function saidOf(labels: ReadonlySet<string>, others: ReadonlySet<string>, said: ReadonlySet<string>): number | null {
+  let all = 0
+  let common = 0
+  for (const label of labels) {
+    if (others.has(label)) continue
+    all++
+    if (said.has(label)) common++
+  }
+  return all === 0 ? null : common / all
+}

@@ -1,0 +1,52 @@
+import { stemsOf } from '../../text/stems.ts'
+import type { Token } from '../tokens.ts'
+
+/** Names of units of time in one form. */
+const units = new Map(Object.entries({ second: 's sec secs seconds', minute: 'min mins minute minutes', hour: 'h hr hrs hour hours', day: 'd day days', week: 'wk wks week weeks', month: 'mo month months', year: 'yr yrs year years' })
+  .flatMap(([unit, names]) => names.split(' ').map(name => [name, unit] as const)))
+const ordinals = new Map('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ').map((word, i) => [word, String(i + 1)] as const))
+const starting = /^(?:baseline|before|pre|start|initial|initially|beginning|admission|screening|preoperative|preoperatively|pretreatment|preintervention)$/
+const ending = /^(?:after|post|end|final|endpoint|follow|followup|postoperative|postoperatively|posttreatment|postintervention)$/
+
+/**
+ * What the cells of a table, or the numbers of a sentence, are told apart by: stems of content words, short names ("C4", "P"), numbers ("day 5", "4th", "an hour") with their units in one form, and one word each for
+ * the beginning and the end of a time. The sizes of groups ("n = 41") tell nothing apart.
+ */
+export function labelsOf(tokens: readonly Token[]): Set<string> {
+  const labels = new Set<string>()
+  tokens.forEach((token, i) => { for (const label of labelOf(tokens, token, i)) labels.add(label) })
+  return labels
+}
+
+function labelOf(tokens: readonly Token[], token: Token, at: number): readonly string[] {
+  const before = tokens[at - 1]
+  const unit = units.get(token.text)
+  const isMeasured = before?.number !== undefined || tokens[at + 1]?.number !== undefined || /^an?$/.test(before?.text ?? '') || ordinalOf(before?.text) !== undefined
+  if (unit !== undefined && isMeasured) return /^an?$/.test(before?.text ?? '') ? [unit, '1'] : [unit]
+  const ordinal = ordinalOf(token.text)
+  if (ordinal !== undefined) return [ordinal]
+  if (token.number) return before?.text === '=' ? [] : [token.glued && before?.type === 'word' ? `${before.text}${token.text}` : String(token.number.value)]
+  if (token.type !== 'word') return []
+  if (starting.test(token.text)) return ['<start>']
+  if (ending.test(token.text)) return ['<end>']
+  if (/^(?:no|non|not|without)$/.test(token.text)) return ['no']
+  return /^\p{Lu}{1,2}$/u.test(token.raw) || /^(?:III|IV)$/.test(token.raw) ? [token.raw] : stemsOf([token])
+}
+
+function ordinalOf(word: string | undefined): string | undefined {
+  return word === undefined ? undefined : ordinals.get(word) ?? /^(\d{1,3})(?:st|nd|rd|th)$/.exec(word)?.[1]
+}
+
+/** A short name made of the first letters of three to five words in a row, as "svr" of "sustained virologic response", for every such row of words. */
+export function initialsIn(tokens: readonly Token[]): Set<string> {
+  const words = tokens.filter(({ type }) => type === 'word')
+  const initials = new Set<string>()
+  words.forEach((_, at) => {
+    let name = ''
+    for (const word of words.slice(at, at + 5)) {
+      name += word.text[0]
+      if (name.length >= 3) initials.add(name)
+    }
+  })
+  return initials
+}
