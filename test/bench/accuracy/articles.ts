@@ -47,6 +47,11 @@ export function readArticle(path: string): Article | null {
   return { id, paragraphs, corpus: createCorpus(readJats(rest, `${id}.nxml`).studies), body: textOfBody(rest) }
 }
 
+/** A corpus of one whole article, its abstract with it. */
+export function corpusOf(path: string): Corpus {
+  return createCorpus(readJats(readFileSync(path, 'utf8'), path.split('/').at(-1)!).studies)
+}
+
 function sentencesOf(paragraph: string): string[] {
   // What Markdown would take for markup is escaped, as a writer would.
   const text = paragraph.replace(/[\\*_`$~^]/g, '\\$&')

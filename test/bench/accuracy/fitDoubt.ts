@@ -1,9 +1,10 @@
 /**
- * Fits the weights of `engine/judging/weighing/doubt.ts` and `engine/judging/weighing/crossingDoubt.ts` on the tuning half of a folder of JATS articles and prints them. The reporting
- * half is never read.
+ * Fits the weights of `engine/judging/weighing/doubt.ts` and `engine/judging/weighing/crossingDoubt.ts` on the tuning half of a folder of JATS articles and prints them: on the abstracts as they are and changed, and on
+ * the labelled sentences about whole articles in `test/claims`, which say in other words what abstracts repeat. The reporting half is never read.
  *
  *   node test/bench/accuracy/fitDoubt.ts [FOLDER]
  */
+import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts'
 import { analyse } from '../../../server/src/engine/index.ts'
 import { candidatesFor, type Setting } from '../../../server/src/engine/judging/candidates/candidates.ts'
 import type { Claim } from '../../../server/src/engine/judging/claim.ts'
@@ -17,13 +18,14 @@ import { tokenize } from '../../../server/src/engine/statistics/tokens.ts'
 import type { Span } from '../../../server/src/engine/text/span.ts'
 import { hash, randomFrom, shuffled } from '../support/random.ts'
 import { sharedPath } from '../support/sharedFolder.ts'
-import { listArticles, readArticle, type Article } from './articles.ts'
-import { changesOf, type Change } from './changes.ts'
+import { readArticleClaims } from '../../unit/engine/articleClaims.ts'
+import { corpusOf, listArticles, readArticle, type Article } from './articles.ts'
+import { changesOf, neighbour, type Change } from './changes.ts'
 import { citingManuscript } from './manuscript.ts'
 import { printedNumbers } from './printedNumbers.ts'
 
-/** A number of a manuscript, or a pair of numbers, as printed or changed. */
-interface Example<Of extends Record<keyof Of, number>> { traits: Of, changed: boolean }
+/** A number of a manuscript, or a pair of numbers, as printed or changed, and for how many it counts. */
+interface Example<Of extends Record<keyof Of, number>> { traits: Of, changed: boolean, weight: number }
 
 interface Examples { numbers: Example<Traits>[], pairs: Example<CrossingTraits>[] }
 
@@ -34,13 +36,16 @@ const oddsOfPair = 1 / 10
 /** Of each kind of change, so many are made of a sentence. */
 const perKind = 3
 const pairsPerSentence = 4
+/** Sentences in words of their own are few, and nearer to what writers write than abstracts. */
+const weightOfOwnWords = 1
 /** Keeps weights small that few numbers speak for. */
 const ridge = 0.02
 
 const folder = process.argv[2] ?? sharedPath('pmc-rct')
 if (folder !== null) {
-  const examples = listArticles(folder, 'tune').map(path => examplesOf(readArticle(path)))
-  print('Traits', fit(examples.flatMap(({ numbers }) => numbers), oddsOfNumber))
+  const paths = listArticles(folder, 'tune')
+  const examples = paths.map(path => examplesOf(readArticle(path)))
+  print('Traits', fit([...examples.flatMap(({ numbers }) => numbers), ...inOwnWords(paths)], oddsOfNumber))
   print('CrossingTraits', fit(examples.flatMap(({ pairs }) => pairs), oddsOfPair))
 }
 
@@ -51,7 +56,7 @@ function examplesOf(article: Article | null): Examples {
   const random = (sentence: string): (() => number) => randomFrom(`fit ${article.id} ${hash(sentence)}`)
   const slips = inRounds(sentences, sentence => {
     const next = random(sentence)
-    return (['digit', 'dropped digit', 'decimal shift'] as const).flatMap(kind => shuffled(changesOf(kind, sentence, next, article.body), next).slice(0, perKind))
+    return (['digit', 'dropped digit', 'decimal shift', neighbour] as const).flatMap(kind => shuffled(changesOf(kind, sentence, next, article.body), next).slice(0, perKind))
   })
   const swaps = inRounds(sentences, sentence => {
     const next = random(sentence)
@@ -86,7 +91,20 @@ function placesOf(made: Round): Span[][] {
 function numbersIn(article: Article, sentences: readonly string[], places: readonly (readonly Span[])[], changed: boolean): Example<Traits>[] {
   const { text, claims, company, wanted } = read(article, sentences, places)
   return wanted.flat().flatMap(place => claims.filter(claim => isAt(claim, place)).slice(0, 1))
-    .map(claim => ({ traits: traitsIn(settingOf(claim, claims, text), article, company), changed }))
+    .map(claim => ({ traits: traitsIn(settingOf(claim, claims, text), article.corpus, company), changed, weight: 1 }))
+}
+
+/** The numbers of the labelled sentences about these articles. */
+function inOwnWords(paths: readonly string[]): Example<Traits>[] {
+  return ['articles', 'second-articles'].flatMap(readArticleClaims).flatMap(({ file, text, at, verdict }) => {
+    const path = paths.find(each => each.endsWith(`/${file}`))
+    if (path === undefined) return []
+    const corpus = corpusOf(path)
+    const { claims } = analyse(text, corpus, { syntax: 'markdown' })
+    const start = text.indexOf(at)
+    const claim = claims.find(each => isAt(each, { start, end: start + at.length }))
+    return claim ? [{ traits: traitsIn(settingOf(claim, claims, text), corpus, companyOf(corpus)), changed: verdict !== 'supported', weight: weightOfOwnWords }] : []
+  })
 }
 
 /** The traits of all pairs of numbers, or of those at two places of each sentence. */
@@ -98,7 +116,7 @@ function pairsIn(article: Article, sentences: readonly string[], places: readonl
     const crossings = crossingsOf(pairs.map(([a, b]) => [a.statistic, b.statistic]), own.map(({ statistic }) => statistic).filter(({ kind }) => kind !== 'direction'), company)
     return crossings.flatMap((crossing, i) => {
       const isWanted = places === null || wanted.some(([first, second]) => first && second && isAt(pairs[i]![0], first) && isAt(pairs[i]![1], second))
-      return crossing && isWanted ? [{ traits: crossing.traits, changed: places !== null }] : []
+      return crossing && isWanted ? [{ traits: crossing.traits, changed: places !== null, weight: 1 }] : []
     })
   })
 }
@@ -111,8 +129,12 @@ function isAt({ statistic }: Claim, place: Span): boolean {
 function read(article: Article, sentences: readonly string[], places: readonly (readonly Span[])[]): { text: string, claims: Claim[], company: Company, wanted: Span[][] } {
   const { text, starts } = citingManuscript([sentences], article.id)
   const { claims } = analyse(text, article.corpus, { syntax: 'markdown' })
-  const company = companyIn(poolEvidence(article.corpus.studies.flatMap(study => evidenceOf(study, article.corpus, null))))
+  const company = companyOf(article.corpus)
   return { text, claims, company, wanted: places.map((spans, i) => spans.map(({ start, end }) => ({ start: start + starts[i]!, end: end + starts[i]! }))) }
+}
+
+function companyOf(corpus: Corpus): Company {
+  return companyIn(poolEvidence(corpus.studies.flatMap(study => evidenceOf(study, corpus, null))))
 }
 
 function settingOf({ statistic, sentence }: Claim, claims: readonly Claim[], text: string): Setting {
@@ -120,7 +142,7 @@ function settingOf({ statistic, sentence }: Claim, claims: readonly Claim[], tex
   return { statistic, group: others.filter(({ group }) => group === statistic.group), sentence: others, tokens: () => tokenize(text, sentence) }
 }
 
-function traitsIn(setting: Setting, { corpus }: Article, company: Company): Traits {
+function traitsIn(setting: Setting, corpus: Corpus, company: Company): Traits {
   const candidates = candidatesFor(setting, company)
   return traitsOf(setting, candidates, company, judgeByRules(setting, corpus.studies, candidates, company).verdict)
 }
@@ -137,7 +159,7 @@ function fit<Of extends Record<keyof Of, number>>(examples: readonly Example<Of>
   const deviation = names.map((name, j) => Math.sqrt(average(examples.map(({ traits }) => (traits[name] - mean[j]!) ** 2))) || 1)
   const rows = examples.map(({ traits }) => names.map((name, j) => (traits[name] - mean[j]!) / deviation[j]!))
   const share = average(examples.map(({ changed }) => Number(changed)))
-  const weight = examples.map(({ changed }) => 0.5 / (changed ? share : 1 - share))
+  const weight = examples.map(each => each.weight * 0.5 / (each.changed ? share : 1 - share))
   const slopes = names.map(() => 0)
   let base = 0
   for (let step = 0; step < 4000; step++) {

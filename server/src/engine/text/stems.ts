@@ -31,7 +31,7 @@ function stem(word: string): string {
 
 /** British spelling where American differs: "anaesthesia", "oedema", "randomised". */
 function inAmerican(word: string): string {
-  return word.replace(/[ao]e(?=\p{L}{3})/gu, 'e').replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/, 'iz')
+  return word.replace(/[ao]e(?=\p{L})/gu, 'e').replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/, 'iz')
 }
 
 /** A light English stemmer: plural, participle and adverb endings, and the commonest noun endings; British and American spelling give one stem. */

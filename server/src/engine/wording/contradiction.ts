@@ -33,6 +33,11 @@ export function describeContradiction(claim: Claim, corpus: Corpus, say: Say): s
   if (reason === 'interval-bound-as-estimate' && second) {
     return say`${correction(claim, second, say)}: it is a bound of the interval that ${name} reports, ${valueText(first.finding.statistic, say)}${where}.`
   }
+  const cells = second && (reason === 'arm' || reason === 'timepoint' || reason === 'outcome') ? cellsApart(first, second) : null
+  if (cells) {
+    const [read, right] = [first, second!].map(({ finding }) => figureText(finding.statistic, say))
+    return say`${correction(claim, second!, say)}: ${name} has ${read!} for “${cells.theirs}” and ${right!} for “${cells.ours}”${where}.`
+  }
   const contexts = contextsApart(claim, first, say)
   if (contexts) return elsewhere(claim, first, second, contexts, where, say)
   const slip = slipOf(reason, say)
@@ -71,6 +76,15 @@ function contextsApart(claim: Claim, first: Evidence, say: Say): { theirs: strin
   }
   const slot = reason === null ? undefined : slotNames[reason]
   return slot ? { theirs: labels(contextOf(first)[slot], say) || say`something else`, ours: labels(context[slot], say) } : null
+}
+
+/** What the table says of two of its cells, as far as that differs: the labels of their rows, the heads of their columns, or both; of cells of two tables, which table it is. Null where one stands in no table. */
+function cellsApart({ finding: first }: Evidence, { finding: second }: Evidence): { theirs: string, ours: string } | null {
+  const [a, b] = [first.cell, second.cell]
+  if (!a || !b) return null
+  const parts = (['row', 'column'] as const).filter(part => a[part] !== b[part])
+  const [theirs, ours] = [first, second].map(({ cell, where }) => (parts.length === 0 ? where ?? '' : parts.map(part => cell![part]).filter(name => name !== '').join(', ')))
+  return theirs === '' || ours === '' || theirs === ours ? null : { theirs: theirs!, ours: ours! }
 }
 
 /** The right value for the claim's own context leads where the source has one. */

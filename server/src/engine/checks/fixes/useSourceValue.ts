@@ -13,7 +13,8 @@ import type { Say } from '../../wording/say.ts'
  */
 export function useSourceValue(text: string, claim: Claim, evidence: Evidence, say: Say): Fix | null {
   if (differsInLevel(claim.statistic, claim.evidence)) return useSourceLevel(claim, evidence, say)
-  const edits = editsFor(text, claim.statistic, evidence.finding.statistic)
+  const { finding: { statistic: taken } } = claim.evidence[0] ?? evidence
+  const edits = isInForm(claim.statistic, evidence.finding.statistic) || isTakenFor(claim.statistic, taken, evidence.finding.statistic) ? editsFor(text, claim.statistic, evidence.finding.statistic) : null
   if (!edits || edits.length === 0) return null
   const { statistic } = evidence.finding
   return { title: say`Use ${claim.statistic.kind === 'p-value' ? describeStatistic(statistic, say) : valueText(statistic, say)}, as ${studyName(evidence)} reports`, edits, preferred: true }
@@ -26,10 +27,18 @@ function useSourceLevel({ statistic }: Claim, evidence: Evidence, say: Say): Fix
   return place && level !== undefined ? { title: say`Use ${`${level}%`}, as ${studyName(evidence)} reports`, edits: [{ ...place, newText: String(level) }], preferred: true } : null
 }
 
+function isInForm(claim: Statistic, source: Statistic): boolean {
+  return familyOf(claim) === familyOf(source) && scaleOf(claim) === scaleOf(source)
+}
+
+/** The claim prints what the source has in another cell of the same form: "58.9 min" where the table, which has its unit in the head, prints 58.9 and 66.2. */
+function isTakenFor(claim: Statistic, taken: Statistic, source: Statistic): boolean {
+  return taken.kind === source.kind && taken.unit === source.unit && taken.printed.length === claim.printed.length && taken.printed.every(({ value }, i) => Math.abs(value) === Math.abs(claim.printed[i]!.value))
+}
+
 function editsFor(text: string, claim: Statistic, source: Statistic): Edit[] | null {
   if (claim.kind === 'direction' || source.kind === 'direction') return null
   if (claim.printed.length !== source.printed.length || claim.printed.length === 0) return null
-  if (familyOf(claim) !== familyOf(source) || scaleOf(claim) !== scaleOf(source)) return null
   if ((claim.kind === 'fraction') !== (source.kind === 'fraction') || claim.printed.some(printed => printed.raw === '')) return null
   const edits: Edit[] = []
   claim.printed.forEach((printed, i) => {

@@ -86,13 +86,18 @@ function placedCells(rows: readonly XmlElement[]): { row: XmlElement, cells: Pla
   })
 }
 
-/** The cells of a row with their names: its label is all that stands before the first cell that holds a number. */
+/** A cell that names: it begins with a word, though it may go on with a number, as "Day 14" does. */
+const naming = /^\p{L}{3}/u
+const value = /^(?:NS|ND|NA|none|not)\b/i
+
+/** The cells of a row with their names: its label is all that stands at its beginning before the first cell with a value. */
 function namedCells(cells: readonly PlacedCell[], heads: readonly XmlElement[][], headings: readonly string[]): TableCell[] {
-  const first = cells.findIndex(({ cell }, at) => at > 0 && /\d/.test(textOf(cell) ?? ''))
-  const label = cells.slice(0, Math.max(1, first)).map(({ cell }) => textOf(cell) ?? '').join(' ').trim()
-  return cells.map(({ cell, column }) => {
+  const texts = cells.map(({ cell }) => textOf(cell) ?? '')
+  const values = texts.findIndex((text, at) => at > 0 && (!naming.test(text) || value.test(text)))
+  const names = texts.slice(0, values < 0 ? 1 : values)
+  return cells.map(({ cell, column }, at) => {
     const head = (heads[column] ?? []).map(above => textOf(above) ?? '').join(' ')
-    return { place: cell, label: column === 0 ? '' : label, head: column === 0 ? '' : head, above: column === 0 ? [] : headings }
+    return { place: cell, label: names.slice(0, at).join(' ').trim(), head: column === 0 ? '' : head, above: column === 0 ? [] : headings }
   })
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../corpus/study.ts'
 import { labelsOf } from '../../statistics/context/labels.ts'
 import { tokenize } from '../../statistics/tokens.ts'
 
-/** What a finding is told apart from others by, dimension by dimension: in a table the label of its row and the head of its column, in a sentence whose number it is. */
+/** What a finding is told apart from others by, dimension by dimension: in a table the label of its row, the head of its column and what the table is of, in a sentence whose number it is. */
 export type Labels = readonly ReadonlySet<string>[]
 
 const known = new WeakMap<Finding, Labels>()
@@ -14,8 +14,8 @@ export function labelsOfFinding(finding: Finding): Labels {
   return labels
 }
 
-function readLabels({ cell, statistic: { context: { owner } } }: Finding): Labels {
-  return cell ? [labelsIn(cell.row), labelsIn(cell.column)] : [labelsIn(owner.filter(word => !/^\d+[.,]/.test(word)).join(' '))]
+function readLabels({ cell, sentence, statistic: { context: { owner } } }: Finding): Labels {
+  return cell ? [labelsIn(cell.row), labelsIn(cell.column), labelsIn(sentence.split(' — ', 1)[0]!)] : [labelsIn(owner.filter(word => !/^\d+[.,]/.test(word)).join(' '))]
 }
 
 function labelsIn(text: string): Set<string> {

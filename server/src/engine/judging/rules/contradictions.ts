@@ -1,3 +1,4 @@
+import type { Finding } from '../../corpus/study.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
 import { conflictCost, reasonOfSlot } from '../comparing/alignment.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
@@ -5,7 +6,7 @@ import type { Company } from '../candidates/company.ts'
 import { confusedWith } from './confusion.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import { contradicted, type Judgement } from '../judgement.ts'
-import { familyOf } from '../comparing/quantity.ts'
+import { familyOf, isSpread } from '../comparing/quantity.ts'
 import { hoursOf } from '../../statistics/time.ts'
 import { numberWords } from '../../statistics/numberWords.ts'
 import { estimates, isSlip, isSpokenFor, isWholeSample, likeness, sameQuantity } from '../candidates/sameQuantity.ts'
@@ -106,7 +107,7 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   // "28.9% had a PHQ-9 below 5": a limit is of a scale, whatever becomes of those beyond it.
   if (slot === 'outcome' && setting.statistic.kind !== 'p-value' && /^[<>≤≥]$/.test(setting.statistic.comparator)) return null
   const others = candidates.filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && candidate.alignment.agreements.includes(slot)
-    && familyOf(candidate.evidence.finding.statistic) === familyOf(setting.statistic))
+    && familyOf(candidate.evidence.finding.statistic) === familyOf(setting.statistic) && isSpread(candidate.evidence.finding.statistic) === isSpread(setting.statistic) && isInLine(best.evidence.finding, candidate.evidence.finding))
   // "8.4% had more suicidal ideation; it lessened in 73.0%": the sentence has that one; what was meant is said in the very words of the one that was taken.
   const parallel = others.find(candidate => sameQuantity(setting.statistic, candidate) && areParallel(best, candidate) && !isSpokenFor(setting, candidate, company))
   const right = others[0] && isSpokenFor(setting, others[0], company) ? parallel ?? others[0] : others[0]
@@ -128,6 +129,11 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
 function areParallel({ evidence: a }: Candidate, { evidence: b }: Candidate): boolean {
   const [words, others] = [a.finding.statistic.context.words, b.finding.statistic.context.words]
   return a.study === b.study && a.finding.statistic.kind === b.finding.statistic.kind && words.filter(word => others.includes(word)).length >= 0.6 * Math.max(words.length, others.length)
+}
+
+/** Of a cell, only one of its row or its column has another time or another group of the same thing. */
+function isInLine({ cell, where }: Finding, other: Finding): boolean {
+  return cell === undefined || other.cell !== undefined && other.where === where && (other.cell.row === cell.row || other.cell.column === cell.column)
 }
 
 /** The very people are counted in the source, and nothing speaks against it: "22 of 33" also where it prints 67 % of others. */

@@ -1,11 +1,12 @@
+import type { Finding } from '../../corpus/study.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
 import { initialsIn, labelsOf } from '../../statistics/context/labels.ts'
 import { tokenize } from '../../statistics/tokens.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
-import type { PooledEvidence } from '../candidates/evidencePool.ts'
+import type { EvidencePool, PooledEvidence } from '../candidates/evidencePool.ts'
 import { labelsOfFinding, leadOf } from '../candidates/labels.ts'
-import { isSpokenFor } from '../candidates/sameQuantity.ts'
+import { estimates, isSpokenFor } from '../candidates/sameQuantity.ts'
 import { familyOf, isSpread } from '../comparing/quantity.ts'
 import { contradicted, type Judgement } from '../judgement.ts'
 
@@ -19,7 +20,11 @@ const clear = 0.5
 const reach = 250
 
 /** Kinds that belong to no group, or to many. */
-const common: ReadonlySet<Statistic['kind']> = new Set(['duration', 'dose', 'direction', 'study-count'])
+const common: ReadonlySet<Statistic['kind']> = new Set(['direction', 'study-count'])
+/** Kinds that are told apart in tables alone. */
+const inTables: ReadonlySet<Statistic['kind']> = new Set(['p-value', 'other'])
+/** Kinds that groups are named by, "on 15 mg" and "at week 4": a result only where nothing else can be meant. */
+const naming: ReadonlySet<Statistic['kind']> = new Set(['duration', 'dose'])
 
 /**
  * A number that the source has for something else than what the sentence names: "controls were 54.8 years old", where the table has 54.8 in the column of the exercise group and 57.3 in that of the
@@ -30,45 +35,87 @@ const common: ReadonlySet<Statistic['kind']> = new Set(['duration', 'dose', 'dir
  */
 export function meantBeside(setting: Setting, candidates: readonly Candidate[], company: Company): Judgement | null {
   const { statistic } = setting
-  if (common.has(statistic.kind) || isSpread(statistic)) return null
-  const agreeing = candidates.filter(({ agreement, alignment }) => agreement !== null && agreement.reason !== 'approximate' && alignment.conflicts.length === 0)
+  if (common.has(statistic.kind) || isSpread(statistic) || isName(statistic)) return null
+  const agreeing = candidates.filter(({ agreement, alignment, evidence }) => agreement !== null && agreement.reason !== 'approximate' && agreement.reason !== 'derived' && (alignment.conflicts.length === 0 || evidence.finding.cell))
   const best = agreeing[0]
   if (!best) return null
   const said = saidBy(setting)
-  const meant = agreeing.filter(({ score }) => score >= best.score - slack).map(({ evidence }) => siblingMeant(evidence, said, setting, company))
-  return meant.every(sibling => sibling !== null) ? contradicted('arm', [best.evidence, meant[0]!], confidence) : null
+  const places = agreeing.filter(({ score }) => score >= best.score - slack).map(({ evidence }) => ({ evidence, ...lookBeside(evidence, said, setting, company) }))
+  const meant = places.find(({ sibling }) => sibling !== null)
+  return meant && places.every(({ sibling, isNamed }) => sibling !== null || !isNamed) ? contradicted('arm', [meant.evidence, meant.sibling!], confidence) : null
 }
 
-/** What the sentence says beside the number; where it has other results, only whose number it is is surely said of it. */
+/** "At week 4", "on 15 mg" and "set 3" are what results are named by. */
+function isName({ kind, unit, printed }: Statistic): boolean {
+  return (naming.has(kind) || kind === 'other' && unit === null) && printed.every(({ decimals, raw }) => decimals <= 0 && raw.length <= 2)
+}
+
+/** What the sentence says beside the number; where it has other results of the kind, only whose number it is is surely said of it. */
 function saidBy({ statistic, sentence, tokens }: Setting): Set<string> {
   const { printed, context: { words, near, owner } } = statistic
-  const isAlone = sentence.every(other => common.has(other.kind) || isSpread(other) || other.kind === 'confidence-interval' || other.kind === 'p-value' && statistic.kind !== 'p-value')
+  const isAlone = !sentence.some(other => !naming.has(other.kind) && !isSpread(other) && (familyOf(other) === familyOf(statistic) || statistic.kind === 'p-value' && (estimates.has(other.kind) || familyOf(other) === 'share') || people.has(familyOf(other)) && people.has(familyOf(statistic))))
   const whole = isAlone ? tokens() : []
   const said = new Set([...labelsOf(whole), ...initialsIn(whole), ...labelsIn([...isAlone ? [...words, ...near] : [], ...owner].join(' '))])
   for (const { value } of printed) said.delete(String(value))
   return said
 }
 
+/** What counts people, or a share of them. */
+const people: ReadonlySet<string> = new Set(['people', 'count', 'share', 'any'])
+
 function labelsIn(text: string): Set<string> {
   return labelsOf(tokenize(text, { start: 0, end: text.length }))
 }
 
-/** The finding beside another one that is meant instead. */
-function siblingMeant(evidence: PooledEvidence, said: ReadonlySet<string>, setting: Setting, { pool, agreementsOf }: Company): PooledEvidence | null {
+/** The finding beside another one that is meant instead, if any is; and whether what tells the one apart is said rather. */
+function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, setting: Setting, company: Company): { sibling: PooledEvidence | null, isNamed: boolean } {
+  // In a sentence, nobody can say whose a p value or a nameless number is.
+  if (!evidence.finding.cell && inTables.has(setting.statistic.kind)) return { sibling: null, isNamed: false }
   const own = labelsOfFinding(evidence.finding)
-  const agreements = agreementsOf(setting.statistic)
-  let best: PooledEvidence | null = null
+  const agreements = company.agreementsOf(setting.statistic)
+  let sibling: PooledEvidence | null = null
+  let isNamed = false
   let most = clear
+  for (const other of siblingsOf(evidence, company.pool)) {
+    if (agreements[other.at] !== null || !isAlike(evidence, other) || isSpokenFor(setting, { evidence: other }, company)) continue
+    const lead = leadOf(labelsOfFinding(other.finding), own, said)
+    if (lead !== null && lead < 0) isNamed = true
+    if (lead !== null && lead >= most) [most, sibling] = [lead, other]
+  }
+  return { sibling, isNamed }
+}
+
+/** The findings of the same table or the same sentence, and those of the same row and column of other tables. */
+function siblingsOf(evidence: PooledEvidence, pool: EvidencePool): PooledEvidence[] {
+  const siblings: PooledEvidence[] = []
   for (const step of [-1, 1]) {
-    for (let at = evidence.at + step; Math.abs(at - evidence.at) <= reach; at += step) {
-      const other = pool[at]
-      if (!other || !standsWith(evidence, other)) break
-      if (agreements[at] !== null || !isAlike(evidence.finding.statistic, other.finding.statistic) || isSpokenFor(setting, { evidence: other })) continue
-      const lead = leadOf(labelsOfFinding(other.finding), own, said)
-      if (lead !== null && lead >= most) [most, best] = [lead, other]
+    for (let at = evidence.at + step; Math.abs(at - evidence.at) <= reach && pool[at] && standsWith(evidence, pool[at]!); at += step) siblings.push(pool[at]!)
+  }
+  const { cell, where } = evidence.finding
+  return cell ? [...siblings, ...cellsIn(pool).get(nameOf(cell))!.filter(({ study, finding }) => study === evidence.study && finding.where !== where)] : siblings
+}
+
+const known = new WeakMap<EvidencePool, Map<string, PooledEvidence[]>>()
+
+/** The cells of all tables by the names of their rows and columns. Kept for as long as the pool lives. */
+function cellsIn(pool: EvidencePool): ReadonlyMap<string, PooledEvidence[]> {
+  let cells = known.get(pool)
+  if (!cells) {
+    known.set(pool, cells = new Map())
+    for (const evidence of pool) {
+      const { cell } = evidence.finding
+      if (!cell) continue
+      const name = nameOf(cell)
+      const same = cells.get(name)
+      if (same) same.push(evidence)
+      else cells.set(name, [evidence])
     }
   }
-  return best
+  return cells
+}
+
+function nameOf({ row, column }: NonNullable<Finding['cell']>): string {
+  return `${row}\n${column}`.toLowerCase()
 }
 
 /** In the same table, or the same sentence. */
@@ -77,7 +124,8 @@ function standsWith({ study, sentence, finding }: PooledEvidence, other: PooledE
   return finding.cell ? other.finding.cell !== undefined && other.finding.where === finding.where : other.sentence === sentence && !other.finding.cell
 }
 
-/** Numbers of one kind and form: those of a column look alike. */
-function isAlike(a: Statistic, b: Statistic): boolean {
-  return a.kind === b.kind && a.unit === b.unit && a.qualifier === b.qualifier && (a.lower === null) === (b.lower === null) && a.printed[0]?.decimals === b.printed[0]?.decimals
+/** Numbers of one kind; of one form too, unless they share a row or a column. */
+function isAlike({ finding: { statistic: a, cell } }: PooledEvidence, { finding: { statistic: b, cell: other } }: PooledEvidence): boolean {
+  if (a.kind !== b.kind || a.unit !== b.unit || a.qualifier !== b.qualifier || (a.lower === null) !== (b.lower === null)) return false
+  return a.printed[0]?.decimals === b.printed[0]?.decimals || cell !== undefined && (cell.row === other?.row || cell.column === other?.column)
 }

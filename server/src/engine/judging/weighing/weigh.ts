@@ -21,7 +21,11 @@ const worthSayingOfRounded = 0.45
  */
 export function weighed(judgement: Judgement, setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
   const result = outweighed(judgement, setting, studies, candidates, company)
-  if (result.verdict === 'unsupported' && isLoose(setting.statistic)) return unknown
+  if (result.verdict === 'unsupported') {
+    if (isLoose(setting.statistic)) return unknown
+    const meant = meantBeside(setting, candidates, company)
+    if (meant) return { ...meant, confidence: result.confidence }
+  }
   // What one slip of typing turns into the claim was meant, not two numbers that happen to give it.
   const isOpen = result.verdict === 'unsupported' || result.verdict === 'contradicted' && result.reason === 'value'
   if (!isOpen) return result

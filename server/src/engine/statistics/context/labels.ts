@@ -22,10 +22,16 @@ function labelOf(tokens: readonly Token[], token: Token, at: number): readonly s
   const before = tokens[at - 1]
   const unit = units.get(token.text)
   const isMeasured = before?.number !== undefined || tokens[at + 1]?.number !== undefined || /^an?$/.test(before?.text ?? '') || ordinalOf(before?.text) !== undefined
+  if (unit === 'hour' && tokens[at - 2]?.text === 'half') return ['30', 'minute']
+  if (token.text === 'half' && units.get(tokens[at + 2]?.text ?? '') === 'hour') return []
   if (unit !== undefined && isMeasured) return /^an?$/.test(before?.text ?? '') ? [unit, '1'] : [unit]
   const ordinal = ordinalOf(token.text)
   if (ordinal !== undefined) return [ordinal]
-  if (token.number) return before?.text === '=' ? [] : [token.glued && before?.type === 'word' ? `${before.text}${token.text}` : String(token.number.value)]
+  if (token.number) {
+    const value = String(token.number.value)
+    // "C4" is another name than "A4", and "SD48W" the group of 48 weeks.
+    return before?.text === '=' ? [] : token.glued && before?.type === 'word' ? [`${before.text}${value}`, ...value.length > 1 ? [value] : []] : [value]
+  }
   if (token.type !== 'word') return []
   if (starting.test(token.text)) return ['<start>']
   if (ending.test(token.text)) return ['<end>']

@@ -26,6 +26,11 @@ export function ownersOf(tokens: readonly Token[], drafts: readonly Draft[], pla
       owners.push(bracketed)
       return
     }
+    const stage = stageAcross(tokens, places, at)
+    if (stage !== null) {
+      owners.push([stage])
+      return
+    }
     const row = rowOf(tokens, drafts, places, at)
     const names = row.length > 1 ? namesOfRow(tokens, row.map(index => places[index]!)) : null
     // What stands around numbers side by side is said of all of them: "47.1 vs 48.7% in the younger group".
@@ -47,6 +52,16 @@ function stageIn(tokens: readonly Token[], row: readonly Place[], position: numb
   const [ofFirst, ofSecond] = [before(first!.from)?.text ?? '', before(second!.from)?.text ?? '']
   if (ofFirst === 'from' && /^(?:to|[–−-])$/.test(ofSecond)) return [position === 0 ? stages.start : stages.end]
   return ofFirst === 'to' && ofSecond === 'from' ? [position === 0 ? stages.end : stages.start] : []
+}
+
+/** "rose from 28 m before tea to 34 m": the two are further apart, with words of their own between them. */
+function stageAcross(tokens: readonly Token[], places: readonly Place[], at: number): string | null {
+  const isFrom = (place: Place | undefined): boolean => place !== undefined && tokens[place.from - 1]?.text === 'from'
+  const isTo = (place: Place | undefined): boolean => place !== undefined && tokens[place.from - 1]?.text === 'to'
+  const isOneStretch = (from: Place, to: Place): boolean => to.from - from.to <= reach + 2 && to.from - from.to > 2 && !tokens.slice(from.to, to.from).some(({ text }) => /^[,;]$/.test(text))
+  const [before, own, behind] = [places[at - 1], places[at]!, places[at + 1]]
+  if (isFrom(own) && isTo(behind) && isOneStretch(own, behind!)) return stages.start
+  return isTo(own) && isFrom(before) && isOneStretch(before!, own) ? stages.end : null
 }
 
 /** "78.9 ± 9.37": a spread is of the number before it. */

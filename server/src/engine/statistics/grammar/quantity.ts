@@ -93,9 +93,9 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
     return quantity(change, unit.unit, unit.next)
   }
   if (unit) return null
-  // "week 6", "days 1 and 2": a time point, unless people are counted ("on day 1 20 patients").
+  // "week 6", "days 1 and 2": a time point, unless people are counted ("on day 1 20 patients"; "on day 1 patients" counts none).
   // "Year 2022" in the row of a table is none of the years of a trial.
-  if (timePoint && !(timePoint === 'years' && isYear(token)) && !hasSpread(tokens, last + 1) && (range || !counted(tokens, last + 1)) && Number.isInteger(value)) return quantity('duration', timePoint)
+  if (timePoint && !(timePoint === 'years' && isYear(token)) && !hasSpread(tokens, last + 1) && (range || isNumbered(tokens, at) || !counted(tokens, last + 1)) && Number.isInteger(value)) return quantity('duration', timePoint)
   if (token.type === 'number' && isBareAge(tokens, at)) return quantity('age', 'years')
   const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
@@ -155,6 +155,11 @@ function hasSpread(tokens: readonly Token[], at: number): boolean {
   const value = tokens[at - 1]?.number?.value
   if (pair?.enclosed && value !== undefined && (value < pair.lower.value || value > pair.upper.value)) return false
   return next?.text === '±' || isOpening(tokens[at]) && next?.type === 'number' && tokens[at + 2]?.text !== '%'
+}
+
+/** "on day 5", "at week 8": the day has the number for its name. "In the first week 5 patients" counts. */
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  return /^(?:day|week|month|year|hour)$/.test(tokens[at - 1]?.text ?? '') && /^(?:on|at|by|until|from|to|after|before|since|through|and|,)$/.test(tokens[at - 2]?.text ?? ',')
 }
 
 /** The unit of "week 6", and of each number of "days 1, 8 and 15". */

@@ -1,0 +1,58 @@
+import { articleOf } from '../notes.ts'
+import { judges } from './judging.ts'
+
+const table = `<table-wrap><caption><p>Who took part.</p></caption><table>
+<thead><tr><th></th><th>Tea (n = 41)</th><th>Coffee (n = 43)</th><th>Difference</th></tr></thead>
+<tbody><tr><td>Age (years)</td><td>54.8 ± 7.1</td><td>57.3 ± 4.7</td><td>2.5 (0.4 to 4.6)</td></tr>
+<tr><td>Hiccups, n (%)</td><td>17 (41.5)</td><td>9 (20.9)</td><td></td></tr></tbody></table></table-wrap>`
+const report = articleOf('tea2021', [
+  'Sneezing was seen in 6/12 (50.3%) of people in the tea arm and in 8/20 (39.7%) of people in the coffee arm.',
+  'Treatment was stopped by 4 people in the 5-mg group and by 2 people in the 15-mg group.',
+  'Sleep lasted 7.4 hours with tea and 6.2 hours with coffee.',
+], table)
+
+const walks = `<table-wrap><label>Table 2</label><caption><p>Walking in all people.</p></caption><table>
+<thead><tr><th>Measure</th><th>Group</th><th>Before</th><th>Day 5</th><th>Week 8</th><th>P value</th></tr></thead>
+<tbody><tr><td rowspan="2">Distance (m)</td><td>Tea</td><td>310.4 ± 40.2</td><td>342.7 ± 41.5</td><td>371.3 ± 39.6</td><td>0.012</td></tr>
+<tr><td>Coffee</td><td>308.9 ± 39.7</td><td>315.2 ± 38.1</td><td>319.6 ± 42.4</td><td>0.347</td></tr>
+<tr><td>Time to a pulse ratio of 0.8, min</td><td>Tea</td><td>58.9</td><td>41.6</td><td>33.5</td><td>0.021</td></tr>
+<tr><td>Time to a pulse ratio of 0.9, min</td><td>Tea</td><td>66.2</td><td>52.3</td><td>44.1</td><td>0.064</td></tr></tbody></table></table-wrap>
+<table-wrap><label>Table 3</label><caption><p>Walking in the overweight.</p></caption><table>
+<thead><tr><th>Measure</th><th>Group</th><th>Before</th><th>Day 5</th><th>Week 8</th><th>P value</th></tr></thead>
+<tbody><tr><td>Distance (m)</td><td>Tea</td><td>290.1 ± 44.2</td><td>301.8 ± 43.0</td><td>322.5 ± 41.7</td><td>0.033</td></tr></tbody></table></table-wrap>
+<table-wrap><label>Table 4</label><caption><p>Symptoms.</p></caption><table>
+<thead><tr><th></th><th>SD24W</th><th>SD48W</th></tr></thead>
+<tbody><tr><td>Anaemia, %</td><td>30.1</td><td>12.8</td></tr><tr><td>Early waking response (EWR), %</td><td>46.2</td><td>70.2</td></tr></tbody></table></table-wrap>`
+const trial = articleOf('walk2021', ['People walked.'], walks)
+
+describe('a number of a neighbouring cell', () => {
+  for (const [what, sentences] of Object.entries({
+    'of the row below, whose label reaches down': ['With tea, people walked a distance of [315.2|contradicted arm] m on day [5|supported] [@walk2021].'],
+    'of another time': ['With tea the distance walked was [342.7|contradicted timepoint] m at week [8|supported] [@walk2021].', 'With tea the distance walked was [371.3|contradicted arm] m on the fifth day [@walk2021].'],
+    'of a row that a number tells apart': ['Before tea, it took [58.9|contradicted arm] min to reach a pulse ratio of [0.9|supported] [@walk2021].'],
+    'of another p value': ['Coffee did change the distance walked (p = [0.012|contradicted arm]) [@walk2021].'],
+    'of a group with a number in its name': ['After [48|unsupported] weeks, anemia was seen in [30.1|contradicted arm]% [@walk2021].'],
+    'of another table': ['Among the overweight, distance before tea was [310.4|contradicted arm] m [@walk2021].'],
+    'the right cell': [
+      'With tea, people walked a distance of [342.7|supported] m on day [5|supported] [@walk2021].', 'With coffee the distance walked was [319.6|supported] m at week [8|supported] [@walk2021].', 'Before tea, it took [66.2|supported] min to reach a pulse ratio of [0.9|supported] [@walk2021].',
+      'Tea did change the distance walked (p = [0.012|supported]) [@walk2021].', 'After [24|unsupported] weeks, anemia was seen in [30.1|supported]% [@walk2021].', 'Among the overweight, distance before tea was [290.1|supported] m [@walk2021].',
+      'An early waking response was reached by [70.2|supported]% in [48|unsupported] weeks [@walk2021].',
+    ],
+    'the right cell, beside the one that it is compared with': ['The distance rose from [310.4|supported] m before tea to [342.7|supported] m on day [5|supported] [@walk2021].', 'On day [5|supported] people walked [342.7|supported] m with tea and [315.2|supported] m with coffee [@walk2021].'],
+    'where nothing tells the cells apart': ['They walked a distance of [342.7|supported] m [@walk2021].'],
+  })) {
+    for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(trial, sentence) })
+  }
+})
+
+describe('a number of another group than the one that is named', () => {
+  for (const [what, sentences] of Object.entries({
+    'in a row of a table': ['Those on coffee were [54.8|contradicted arm] years old on average [@tea2021].', 'Hiccups troubled [41.5|contradicted arm]% of the people on coffee [@tea2021].'],
+    'in a sentence': ['Sneezing was seen in [39.7|contradicted arm]% of those in the tea arm [@tea2021].'],
+    'silent where it is the group that is named': ['Those on coffee were [57.3|supported] years old on average [@tea2021].', 'Hiccups troubled [41.5|supported]% of the people on tea [@tea2021].', 'Sneezing was seen in [50.3|supported]% of those in the tea arm [@tea2021].'],
+    'silent where both are named': ['Sneezing was seen in [39.7|supported]% with coffee, which was less than with tea [@tea2021].'],
+    'silent where no group is named': ['Some were [54.8|supported] years old on average [@tea2021].'],
+  })) {
+    for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(report, sentence) })
+  }
+})
