@@ -6,7 +6,7 @@
  */
 import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts'
 import { analyse } from '../../../server/src/engine/index.ts'
-import { candidatesFor, type Setting } from '../../../server/src/engine/judging/candidates/candidates.ts'
+import { candidatesFor, settingIn, type Setting } from '../../../server/src/engine/judging/candidates/candidates.ts'
 import type { Claim } from '../../../server/src/engine/judging/claim.ts'
 import { companyIn, type Company } from '../../../server/src/engine/judging/candidates/company.ts'
 import { evidenceOf, poolEvidence } from '../../../server/src/engine/judging/candidates/evidencePool.ts'
@@ -138,8 +138,7 @@ function companyOf(corpus: Corpus): Company {
 }
 
 function settingOf({ statistic, sentence }: Claim, claims: readonly Claim[], text: string): Setting {
-  const others = claims.filter(other => other.statistic !== statistic && other.sentence.start === sentence.start).map(other => other.statistic)
-  return { statistic, group: others.filter(({ group }) => group === statistic.group), sentence: others, tokens: () => tokenize(text, sentence) }
+  return settingIn(claims.filter(other => other.sentence.start === sentence.start).map(other => other.statistic), statistic, () => tokenize(text, sentence))
 }
 
 function traitsIn(setting: Setting, corpus: Corpus, company: Company): Traits {

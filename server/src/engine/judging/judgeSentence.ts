@@ -4,6 +4,7 @@ import { tokenize } from '../statistics/tokens.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Span } from '../text/span.ts'
 import { findMentions, type Vocabulary } from '../vocabulary/match.ts'
+import { settingIn } from './candidates/candidates.ts'
 import { citationsFor, citationsWithin, reachOf, type Reach } from './reach/attribution.ts'
 import { kinshipOf, speaksOf, speaksOnlyOf, touches } from './reach/continuation.ts'
 import type { Claim, ResolvedCitation } from './claim.ts'
@@ -98,8 +99,7 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
     const pool = sources.poolOf(studies)
     let company = companies.get(pool)
     if (!company) companies.set(pool, company = companyIn(pool))
-    const others = statistics.filter(other => other !== statistic)
-    return { ...shared, ...judgeAgainst({ statistic, group: others.filter(other => other.group === statistic.group), sentence: others, tokens: () => named().tokens }, studies, company) }
+    return { ...shared, ...judgeAgainst(settingIn(statistics, statistic, () => named().tokens), studies, company) }
   })
   return findHome(uncross(claims, sources, companies, named), sources)
 }

@@ -1,18 +1,30 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
-import { compareLabels } from '../../../bench/extraction/compareLabels.ts'
-import { labelledSentences } from '../../../bench/extraction/labels.ts'
-import { sharedPath } from '../../../bench/support/sharedFolder.ts'
+import { initialsIn, labelsOf } from '../../../../server/src/engine/statistics/context/labels.ts'
+import { tokenize, type Token } from '../../../../server/src/engine/statistics/tokens.ts'
 
-describe('labelled sentences of trial reports', () => {
-  // The floors are what was reached; they only go up.
-  it('are read as well as before', function () {
-    this.timeout(30_000)
-    const folder = sharedPath('pmc-rct')
-    if (folder === null || !existsSync(folder)) return this.skip()
-    const { results } = compareLabels(labelledSentences(folder).sentences)
-    const sum = (key: 'labelled' | 'found' | 'read' | 'right'): number => results.reduce((total, each) => total + each[key], 0)
-    assert.ok(sum('found') / sum('labelled') >= 0.99, `${sum('found')} of ${sum('labelled')} labels are found.`)
-    assert.ok(sum('right') / sum('read') >= 0.99, `${sum('right')} of ${sum('read')} readings are right.`)
+function tokensOf(text: string): Token[] {
+  return tokenize(text, { start: 0, end: text.length })
+}
+
+describe('what cells are told apart by', () => {
+  for (const [text, labels] of Object.entries({
+    'Postoperative 4th hour': '<end> 4 hour',
+    'the fourth hour after surgery': '4 hour <end> surgery',
+    'an hour later': 'hour 1 later',
+    'half an hour': '30 minute',
+    '30 min': '30 minute',
+    'Day 5': 'day 5',
+    'Baseline, n = 41': '<start>',
+    'Group P': 'P',
+    'C4 and C3': 'C c4 c3',
+    'SD48W': 'SD sd48 48 W',
+    'Anaesthesia of randomised women': 'anesthesia randomiz women',
+    'anesthesia of randomized women': 'anesthesia randomiz women',
+    'patients without fever': 'no fever',
+  })) it(`${text}: ${labels}`, () => { assert.equal([...labelsOf(tokensOf(text))].join(' '), labels) })
+
+  it('short names stand for the words that they begin', () => {
+    const initials = initialsIn(tokensOf('A sustained virologic response was seen'))
+    assert.deepEqual(['svr', 'asvr', 'sv', 'vrs'].map(name => initials.has(name)), [true, true, false, false])
   })
 })

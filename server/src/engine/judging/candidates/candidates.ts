@@ -42,6 +42,12 @@ export interface Setting {
   tokens: () => readonly Token[]
 }
 
+/** The setting of one of the statistics of a sentence. */
+export function settingIn(sentence: readonly Statistic[], statistic: Statistic, tokens: Setting['tokens'] = () => []): Setting {
+  const others = sentence.filter(other => other !== statistic)
+  return { statistic, group: others.filter(({ group }) => group === statistic.group), sentence: others, tokens }
+}
+
 /** Holds a claim against every comparable finding, best first. */
 export function candidatesFor(setting: Setting, company: Company): Candidate[] {
   const { statistic: claim } = setting

@@ -8,6 +8,7 @@ import type { EvidencePool, PooledEvidence } from '../candidates/evidencePool.ts
 import { labelsOfFinding, leadOf } from '../candidates/labels.ts'
 import { estimates, isSpokenFor } from '../candidates/sameQuantity.ts'
 import { familyOf, isSpread } from '../comparing/quantity.ts'
+import type { Reason } from '../claim.ts'
 import { contradicted, type Judgement } from '../judgement.ts'
 
 /** How much less akin than the nearest another place may be that has the number. */
@@ -42,7 +43,20 @@ export function meantBeside(setting: Setting, candidates: readonly Candidate[], 
   const said = saidBy(setting)
   const places = agreeing.filter(({ score }) => score >= best.score - slack).map(({ evidence }) => ({ evidence, ...lookBeside(evidence, said, setting, company) }))
   const meant = places.find(({ sibling }) => sibling !== null)
-  return meant && places.every(({ sibling, isNamed }) => sibling !== null || !isNamed) ? contradicted('arm', [meant.evidence, meant.sibling!], confidence) : null
+  return meant && places.every(({ sibling, isNamed }) => sibling !== null || !isNamed) ? contradicted(reasonOf(meant.evidence.finding, meant.sibling!.finding), [meant.evidence, meant.sibling!], confidence) : null
+}
+
+const times: ReadonlySet<string> = new Set(['<start>', '<end>', 'minute', 'hour', 'day', 'week', 'month', 'year'])
+
+/** What tells two findings apart: a time where labels of both have a unit of time; what is measured where the labels of their rows have little in common; else whose they are. */
+function reasonOf(one: Finding, other: Finding): Reason {
+  const [a, b] = [one, other].map(finding => labelsOfFinding(finding))
+  const differing = a!.findIndex((labels, dimension) => [...labels].some(label => !b![dimension]!.has(label)))
+  if (differing < 0) return 'arm'
+  const [ofOne, ofOther] = [a![differing]!, b![differing]!]
+  if ([ofOne, ofOther].every(labels => [...labels].some(label => times.has(label)))) return 'timepoint'
+  const isOfRows = one.cell !== undefined && differing === 0
+  return isOfRows && 2 * [...ofOne].filter(label => ofOther.has(label)).length < Math.max(ofOne.size, ofOther.size) ? 'outcome' : 'arm'
 }
 
 /** "At week 4", "on 15 mg" and "set 3" are what results are named by. */
@@ -101,7 +115,7 @@ const known = new WeakMap<EvidencePool, Map<string, PooledEvidence[]>>()
 function cellsIn(pool: EvidencePool): ReadonlyMap<string, PooledEvidence[]> {
   let cells = known.get(pool)
   if (!cells) {
-    known.set(pool, cells = new Map())
+    known.set(pool, cells = new Map<string, PooledEvidence[]>())
     for (const evidence of pool) {
       const { cell } = evidence.finding
       if (!cell) continue

@@ -1,7 +1,7 @@
 import type { StudyFinding } from '../../corpus/corpus.ts'
 import type { Study } from '../../corpus/study.ts'
 import type { StatisticKind } from '../../statistics/statistic.ts'
-import { candidatesFor, type Candidate, type Setting } from '../candidates/candidates.ts'
+import { candidatesFor, settingIn, type Candidate } from '../candidates/candidates.ts'
 import type { Claim, Evidence } from '../claim.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import { companyIn } from '../candidates/company.ts'
@@ -50,8 +50,7 @@ export function findHome(claims: Claim[], library: Library): Claim[] {
 
 function homesOf(claim: Claim, claims: readonly Claim[], { byValue, self }: Library): Map<Study, Candidate> {
   const { statistic } = claim
-  const others = claims.filter(other => other !== claim).map(other => other.statistic)
-  const setting: Setting = { statistic, group: others.filter(other => other.group === statistic.group), sentence: others, tokens: () => [] }
+  const setting = settingIn(claims.map(other => other.statistic), statistic)
   const cited = new Set(claim.studies)
   const value = statistic.value ?? statistic.lower
   if (value === null) return new Map()

@@ -1,4 +1,4 @@
-import { candidatesFor, type Candidate, type Setting } from '../candidates/candidates.ts'
+import { candidatesFor, settingIn, type Candidate } from '../candidates/candidates.ts'
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
 import type { Company } from '../candidates/company.ts'
 import type { Claim } from '../claim.ts'
@@ -22,8 +22,7 @@ export function findOtherCondition(claims: readonly Claim[], company: Company, n
   return claims.map(claim => {
     const { statistic, verdict } = claim
     if (verdict === 'contradicted' || statistic.value === null || timeless.has(statistic.kind) || statistic.context.time.length !== 1 && dosesOf(statistic).length !== 1) return claim
-    const others = claims.map(other => other.statistic).filter(other => other !== statistic)
-    const setting: Setting = { statistic, group: others.filter(({ group }) => group === statistic.group), sentence: others }
+    const setting = settingIn(claims.map(other => other.statistic), statistic)
     const literal = candidatesFor(setting, company).filter(({ agreement }) => agreement?.reason === null)
     const [first] = literal
     const slot = first?.alignment.conflicts[0]

@@ -1,5 +1,5 @@
 import type { Statistic } from '../../statistics/statistic.ts'
-import { candidatesFor, type Candidate, type Setting } from '../candidates/candidates.ts'
+import { candidatesFor, settingIn, type Candidate } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import { kinshipIn } from '../candidates/parties.ts'
 import { isSpokenFor, sameQuantity } from '../candidates/sameQuantity.ts'
@@ -39,8 +39,7 @@ function isSame(a: Statistic, b: Statistic): boolean {
 
 /** The nearest finding of the same quantity that the sentence does not give, and how much nearer it is than the nearest that has the number. */
 function missingFor({ statistic }: Claim, claims: readonly Claim[], company: Company): { candidate: Candidate, lead: number } | null {
-  const sentence = claims.map(other => other.statistic).filter(other => other !== statistic)
-  const setting: Setting = { statistic, group: sentence.filter(({ group }) => group === statistic.group), sentence }
+  const setting = settingIn(claims.map(other => other.statistic), statistic)
   const kinshipOf = kinshipIn(setting, company)
   const candidates = candidatesFor(setting, company)
   const own = nearest(candidates.filter(({ agreement }) => agreement?.reason === null))

@@ -50,6 +50,19 @@ describe('JATS', () => {
     assert.equal(rows.filter(({ statistic }) => statistic.text.startsWith('24')).length, 1)
   })
 
+  it('names each cell by the labels that reach to its row, by the head of its column and by nothing else', () => {
+    const text = article(`<table-wrap><caption><p>Who walked</p></caption><table>
+<thead><tr><th>Measure</th><th>Group</th><th colspan="2">Week 8</th></tr></thead>
+<tbody><tr><td colspan="4">Distance</td></tr><tr><td rowspan="2">Metres</td><td>Tea</td><td>11</td><td>21</td></tr><tr><td>Coffee</td><td>12</td><td>22</td></tr>
+<tr><td>Miles</td><td>Day 14</td><td>13</td><td>23</td></tr><tr><td></td><td>Day 21</td><td>14</td><td>24</td></tr><tr><td>Total</td><td>none</td><td>none</td><td>25</td></tr></tbody></table></table-wrap>`)
+    const cells = readOne('a.xml', text).findings.flatMap(({ statistic, cell }) => (cell ? [[statistic.text, cell.row, cell.column]] : []))
+    assert.deepEqual(cells, [
+      ['11', 'Distance Metres Tea', 'Week 8'], ['21', 'Distance Metres Tea', 'Week 8'], ['12', 'Distance Metres Coffee', 'Week 8'], ['22', 'Distance Metres Coffee', 'Week 8'],
+      ['14', 'Distance Miles', 'Group'], ['13', 'Distance Miles Day 14', 'Week 8'], ['23', 'Distance Miles Day 14', 'Week 8'], ['21', 'Distance Miles', 'Group'], ['14', 'Distance Miles Day 21', 'Week 8'], ['24', 'Distance Miles Day 21', 'Week 8'],
+      ['25', 'Distance Total', 'Week 8'],
+    ])
+  })
+
   it('says that a table is an image, and that silence then proves nothing', () => {
     const { studies: [study] } = readMarked('a.xml', article('<p>Text.</p>«<table-wrap><graphic/></table-wrap>»'))
     assert.equal(study?.sources[0]?.structured, false)
