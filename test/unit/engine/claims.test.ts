@@ -28,6 +28,7 @@ const sets = [
   { name: 'labelled claims about the ketamine corpus', file: 'ketamine.jsonl', right: 97, withReason: 95 },
   { name: 'claims written without a look at the rules', file: 'held-out.jsonl', right: 95, withReason: 90 },
   { name: 'claims written without a look at the rules or at the other claims', file: 'second-held-out.jsonl', right: 95, withReason: 91 },
+  { name: 'statements in words about the bundled studies', file: 'words.jsonl', right: 90, withReason: 90 },
 ]
 
 for (const { name, file, right, withReason } of sets) {

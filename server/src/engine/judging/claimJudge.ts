@@ -93,7 +93,7 @@ export class ClaimJudge {
       const ofRow = cited.length === 0 && continuesRow(block, passage) ? inRow : cited
       if (isCitingRow(block, [...ofRow, ...above, ...inCaption])) {
         const statistics = remember(readings, `${block.start}`, () => statisticsInRow(block, passage, sources.vocabulary)).map(statistic => ({ ...statistic, group: statistic.group + groups }))
-        groups = statistics.at(-1)?.group ?? groups
+        groups = Math.max(groups, ...statistics.map(({ group }) => group))
         claims.push(...judgeStatistics(statistics, () => plainlyNamed, { start: block.start, end: block.end }, place => citationsInRow(block, place, ofRow, above, inCaption), ownSection, ofRows.listenTo(sources)))
         continue
       }
@@ -171,7 +171,7 @@ function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation
   return {
     claims: claims.map(claim => ({ ...claim, citations: [] })),
     leaning: claims.map(claim => claim.citations.map(citation => citations.indexOf(citation))),
-    groups: claims.at(-1)?.statistic.group ?? 0,
+    groups: Math.max(0, ...claims.map(({ statistic }) => statistic.group)),
     grounds,
   }
 }

@@ -7,7 +7,6 @@ import type { Company } from './candidates/company.ts'
 import { anchors, contradictedByCompany, contradictedByContext, contradictedByRole, contradictedBySign, contradictedByValue, contradictedNearby } from './rules/contradictions.ts'
 import { contradictedByBound } from './rules/intervalBound.ts'
 import { contradictedByLevel, differsInLevel } from './rules/intervalLevel.ts'
-import { judgeDirection } from './rules/judgeDirection.ts'
 import { contradictedByDigits } from './rules/mistyped.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
 import { judgeOwnShare, supportedBySum } from './rules/ownCounts.ts'
@@ -16,12 +15,11 @@ import { isSound, supported, supportedByDerivation, supportedByOwnFraction, supp
 import { toned, weighed } from './weighing/weigh.ts'
 
 /**
- * Judges one claim against the findings of the studies it cites, in the order that the terms of the engine lay down: agreement first, then
+ * Judges one number against the findings of the studies it cites, in the order that the terms of the engine lay down: agreement first, then
  * the same quantity with another value or the same value in another context, then silence. What keeps company with the rest of its group
  * is judged there before anywhere else.
  */
 export function judgeAgainst(setting: Setting, studies: readonly Study[], company: Company): Judgement {
-  if (setting.statistic.kind === 'direction') return judgeDirection(setting, studies, company)
   const candidates = candidatesFor(setting, company)
   const judgement = judgeByRules(setting, studies, candidates, company)
   const isSettled = !studies.every(study => study.evidence === 'full-text') || differsInLevel(setting.statistic, judgement.evidence) || isReversed(setting.statistic)

@@ -11,6 +11,7 @@ import type { Claim, ResolvedCitation } from './claim.ts'
 import { companyIn, type Company } from './candidates/company.ts'
 import type { EvidencePool } from './candidates/evidencePool.ts'
 import { isWhole, judgeAgainst } from './judgeClaim.ts'
+import { judgeWords } from './judgeWords.ts'
 import { findHome } from './rules/misattribution.ts'
 import { findSwappedArms } from './rules/swappedArms.ts'
 import { findLostSign } from './rules/lostSign.ts'
@@ -45,7 +46,7 @@ type Citing = (place: Span) => ResolvedCitation[]
 export function statisticsOf(prose: string, parts: readonly Span[], vocabulary: Vocabulary): Statistic[] {
   const statistics: Statistic[] = []
   for (const part of parts) {
-    const groups = statistics.at(-1)?.group ?? 0
+    const groups = Math.max(0, ...statistics.map(({ group }) => group))
     statistics.push(...extractStatistics(prose, part, vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups })))
   }
   return statistics
@@ -99,7 +100,8 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
     const pool = sources.poolOf(studies)
     let company = companies.get(pool)
     if (!company) companies.set(pool, company = companyIn(pool))
-    return { ...shared, ...judgeAgainst(settingIn(statistics, statistic, () => named().tokens), studies, company) }
+    const setting = settingIn(statistics, statistic, () => named().tokens)
+    return { ...shared, ...statistic.kind === 'direction' ? judgeWords(setting, named().tokens, studies, company, sources.vocabulary) : judgeAgainst(setting, studies, company) }
   })
   return findHome(uncross(claims, sources, companies, named), sources)
 }

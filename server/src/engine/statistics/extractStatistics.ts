@@ -13,6 +13,7 @@ import { placeOf } from './context/parts.ts'
 import { senseOf, type Sense } from './context/senses.ts'
 import type { Context } from './context/context.ts'
 import { contextsOf } from './context/contextsOf.ts'
+import { directionsInWords } from './statements/directionsInWords.ts'
 
 /**
  * Reads every statistic of one sentence.
@@ -43,6 +44,16 @@ function renumber(statistics: Statistic[], piece: number, pieces: number): Stati
 
 function readTokens(prose: string, tokens: readonly Token[], vocabulary: Vocabulary): Statistic[] {
   const drafts = unitsBehindBrackets(tokens, readAnnounced(tokens, shareUnits(tokens, nameBySubject(tokens, recognize(tokens)))))
+  const numbers = readDrafts(prose, tokens, drafts, vocabulary)
+  const worded = directionsInWords(tokens, drafts, vocabulary)
+  if (worded.length === 0) return numbers
+  const contexts = contextsOf(tokens, worded, vocabulary)
+  const groups = Math.max(0, ...numbers.map(({ group }) => group))
+  const statements = worded.map((draft, i): Statistic => ({ ...draft, text: printedText(prose.slice(draft.start, draft.end)), group: groups + i + 1, context: contexts[i]! }))
+  return [...numbers, ...statements].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function readDrafts(prose: string, tokens: readonly Token[], drafts: readonly Draft[], vocabulary: Vocabulary): Statistic[] {
   if (drafts.length === 0) return []
   const groups = groupStatistics(tokens, drafts)
   const contexts = contextsOf(tokens, drafts, vocabulary)

@@ -65,4 +65,6 @@ export interface Direction {
   /** `null` where only a direction is stated. */
   significant: boolean | null
   change: 'increase' | 'decrease' | 'better' | 'worse' | 'difference' | 'none' | 'association'
+  /** Stated by nothing but a comparison, a change or a link ("more often than", "fell", "predicted"), without a word of significance or superiority. */
+  inWords?: true
 }

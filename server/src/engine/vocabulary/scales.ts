@@ -13,6 +13,7 @@ const psychiatry: readonly Row[] = [
   ['ids', 'ids sr|ids c|inventory of depressive symptomatology', [0, 84], 'worse'],
   ['phq-9', 'phq 9|phq|patient health questionnaire 9|patient health questionnaire', [0, 27], 'worse'],
   ['bdi', 'bdi|beck depression inventory|bdi ii|beck depression score|beck score|beck depression scale', [0, 63], 'worse'],
+  ['cdrs-r', 'cdrs r|cdrs|children\'s depression rating scale revised|children\'s depression rating scale|childrens depression rating scale', null, 'worse'],
   ['gds', 'geriatric depression scale', null, 'worse'],
   ['epds', 'epds|edinburgh postnatal depression scale|edinburgh postpartum depression scale', [0, 30], 'worse'],
   ['ces-d', 'ces d|center for epidemiologic studies depression scale|centre for epidemiological studies depression scale', [0, 60], 'worse'],

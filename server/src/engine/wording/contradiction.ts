@@ -25,7 +25,7 @@ export function describeContradiction(claim: Claim, corpus: Corpus, say: Say): s
     const { level } = first.finding.statistic
     return say`${`${claim.statistic.level}%`} should be ${`${level}%`}: ${name} reports ${valueText(first.finding.statistic, say)} as a ${`${level}%`} interval${where}.`
   }
-  if (reason === 'direction') return say`${describeStatistic(claim.statistic, say)} does not fit ${direction(first, say)}, as ${name} reports${where}.`
+  if (reason === 'direction') return say`${describeStatistic(claim.statistic, say)} is not what ${name} says${placeOf(first)}${where}: ${direction(first)}`
   if (reason === 'n-for-k') {
     const value = valueText(first.finding.statistic, say)
     return claim.statistic.kind === 'sample-size' ? say`${value} counts studies, not people, in ${name}${where}.` : say`${value} counts people, not studies, in ${name}${where}.`
@@ -105,9 +105,17 @@ function compare(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some(id => b.includes(id))
 }
 
-function direction({ finding }: Evidence, say: Say): string {
-  const { statistic } = finding
-  return statistic.kind === 'direction' ? `“${finding.sentence}”` : describeStatistic(statistic, say)
+/** A sentence longer than this is cut, in code units; the row of a table often is. */
+const longestQuote = 300
+
+/** The sentence that says otherwise, as the source has it. */
+function direction({ finding: { sentence } }: Evidence): string {
+  return sentence.length <= longestQuote ? `“${sentence}”` : `“${sentence.slice(0, sentence.lastIndexOf(' ', longestQuote))} …”`
+}
+
+/** Where in the document it stands, where that is known: " (Table 2)". */
+function placeOf({ finding: { where } }: Evidence): string {
+  return where === undefined ? '' : ` (${where})`
 }
 
 function labels(ids: readonly string[], say: Say): string {

@@ -11,8 +11,9 @@ const exported = (format: Parameters<typeof exportEvidence>[1], manuscript = tex
 
 describe('the exported evidence table', () => {
   it('has a line for each figure as CSV', () => {
-    const [head, first] = exported('csv').split('\r\n')
+    const [head, said, first] = exported('csv').split('\r\n')
     assert.match(head!, /^Line,Section,Figure,Kind,Verdict/)
+    assert.match(said!, /^3,Results,“raised”,direction,supported,/)
     assert.match(first!, /^3,Results,2\.89,odds ratio,contradicted,/)
   })
 

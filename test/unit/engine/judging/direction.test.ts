@@ -17,6 +17,54 @@ const statements = [
   'In social anxiety disorder, ketamine [significantly reduced|uncited] anxiety on the LSAS compared with placebo.',
 ]
 
+const told = corpusOf({
+  head: 'reed2020 Reed 2020', says: [
+    'Response was more frequent in men (77%) than in women (43%).',
+    'Sleep improved significantly more with ketamine than with midazolam at 24 hours.',
+    'Ketamine did not improve memory.',
+    'Relapse did not differ significantly between ketamine and midazolam.',
+    'Nausea was reported by 41 of 50 patients with ketamine against 12 of 50 with midazolam (P < .001).',
+    'Against midazolam, ketamine was of significant benefit on the MADRS and the HAM-D, but not on the BDI.',
+    'Slower processing speed predicted greater improvement of anxiety.',
+    'The effect of ketamine on craving persisted until week 4.',
+    'No serious adverse events occurred.',
+    'Anxiety was worse with ketamine in responders than in non-responders.',
+    'Dissociation was higher after ketamine than after midazolam (p = .03).',
+  ],
+})
+
+/** What is right must stay silent, and what is wrong must never be called supported. */
+const inWords = [
+  'Women responded [less often|supported] than men [@reed2020].',
+  'Women responded [more often|contradicted direction] than men [@reed2020].',
+  'At [24|supported] hours, sleep had improved [no more|contradicted direction] with ketamine than with midazolam [@reed2020].',
+  'At [24|supported] hours, sleep had improved [more|contradicted direction] with midazolam than with ketamine [@reed2020].',
+  'At [4|supported] weeks, sleep had improved [no more|unverifiable] with ketamine than with midazolam [@reed2020].',
+  'Sleep improved [no more|unverifiable] with ketamine than with ECT [@reed2020].',
+  'Sleep improved [significantly more|supported] with ketamine than with midazolam [@reed2020].',
+  'Ketamine [improved|contradicted direction] memory [@reed2020].',
+  'Midazolam [improved|unverifiable] memory [@reed2020].',
+  'Ketamine [did not improve|supported] memory [@reed2020].',
+  'Relapse was [significantly less|contradicted direction] frequent with ketamine than with midazolam [@reed2020].',
+  'Relapse was numerically [less frequent|unverifiable] with ketamine than with midazolam [@reed2020].',
+  'Relapse did [not differ|supported] between midazolam and ketamine [@reed2020].',
+  'Nausea was [more common|supported] with ketamine than with midazolam [@reed2020].',
+  'Nausea was [rarer|contradicted direction] with ketamine than with midazolam [@reed2020].',
+  'Nausea did [not differ|contradicted direction] between ketamine and midazolam [@reed2020].',
+  'Vomiting did [not differ|unverifiable] between ketamine and midazolam [@reed2020].',
+  'Ketamine was of [significant|contradicted direction] benefit on the MADRS, the HAM-D and the BDI [@reed2020].',
+  'Faster processing speed [predicted greater improvement|contradicted direction] of anxiety [@reed2020].',
+  'Slower processing speed [predicted greater improvement|supported] of anxiety [@reed2020].',
+  'The effect of ketamine on craving [persisted|supported] until week [4|supported] [@reed2020].',
+  '[No serious adverse events|supported] occurred [@reed2020].',
+  'Dissociation was [higher|supported] after ketamine than after midazolam (p = [.03|supported]) [@reed2020].',
+  'Dissociation did [not differ|contradicted direction] between ketamine and midazolam (p = [.03|supported]) [@reed2020].',
+]
+
+describe('statements in words', () => {
+  for (const statement of inWords) it(statement, () => { judges(told, statement) })
+})
+
 describe('statements of significance', () => {
   for (const statement of statements) it(statement, () => { judges(corpus, statement) })
 })

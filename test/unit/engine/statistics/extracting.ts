@@ -19,9 +19,14 @@ function markStatistics(text: string): string {
   return mark(text, read(text).map(statistic => ({ start: statistic.start, end: statistic.end, label: label(statistic) })))
 }
 
-/** The statistics of a text read as one sentence. */
+/** The statistics of a text read as one sentence, but for what it says in words alone, which has tests of its own. */
 export function read(text: string): Statistic[] {
-  return extractStatistics(text, { start: 0, end: text.length })
+  return extractStatistics(text, { start: 0, end: text.length }).filter(isNoWord)
+}
+
+/** Whether a statistic is more than a statement in words. */
+export function isNoWord({ direction }: Statistic): boolean {
+  return direction?.inWords !== true
 }
 
 /** The statistics of a sentence by group: `groups('OR 2 (95% CI 1 to 4); 5 patients')` is `['2 | 1 to 4', '5']`. */

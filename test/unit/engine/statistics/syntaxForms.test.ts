@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readManuscript } from '../../../../server/src/engine/manuscripts/readManuscript.ts'
 import type { Syntax } from '../../../../server/src/engine/manuscripts/manuscript.ts'
 import { extractStatistics } from '../../../../server/src/engine/statistics/extractStatistics.ts'
-import { label } from './extracting.ts'
+import { isNoWord, label } from './extracting.ts'
 import { mark, unmark } from '../marks.ts'
 
 /** How the same statistics are written in the syntaxes of manuscripts: the places are those in the source. */
@@ -35,6 +35,6 @@ describe('statistics in the syntaxes of manuscripts', () => {
 
 function marked(text: string, syntax: Syntax): string {
   const { prose, blocks } = readManuscript(text, syntax)
-  const statistics = blocks.flatMap(block => block.sentences).flatMap(sentence => extractStatistics(prose, sentence))
+  const statistics = blocks.flatMap(block => block.sentences).flatMap(sentence => extractStatistics(prose, sentence)).filter(isNoWord)
   return mark(text, statistics.map(statistic => ({ start: statistic.start, end: statistic.end, label: label({ ...statistic, text: text.slice(statistic.start, statistic.end) }) })))
 }

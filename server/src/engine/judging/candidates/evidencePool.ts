@@ -30,8 +30,9 @@ export function evidenceOf(study: Study, corpus: Corpus, self: Study | null): Ev
   return [...own, ...reported]
 }
 
-/** Numbers the groups and sentences of some evidence. Linear. */
-export function poolEvidence(evidence: readonly Evidence[]): EvidencePool {
+/** Numbers the groups and sentences of some evidence; what is said in words comes last, so that numbers stand beside their neighbours. Linear. */
+export function poolEvidence(all: readonly Evidence[]): EvidencePool {
+  const evidence = [...all.filter(({ finding }) => !isInWords(finding)), ...all.filter(({ finding }) => isInWords(finding))]
   const groups = new Map<string, number>()
   const sentences = new Map<string, number>()
   const mentions = new Map<string, number>()
@@ -43,6 +44,11 @@ export function poolEvidence(evidence: readonly Evidence[]): EvidencePool {
     return { group: numberOf(groups, `${sentence}\u0000${group}`), sentence: numberOf(sentences, sentence), mention }
   })
   return evidence.map((item, i) => ({ ...item, group: keys[i]!.group, sentence: keys[i]!.sentence, mentions: mentions.get(keys[i]!.mention)!, at: i }))
+}
+
+/** Whether a finding is a statement without a number. */
+export function isInWords({ statistic }: Finding): boolean {
+  return statistic.direction?.inWords === true
 }
 
 function numberOf(numbers: Map<string, number>, key: string): number {

@@ -1,4 +1,4 @@
-import type { EvidencePool } from './evidencePool.ts'
+import { isInWords, type EvidencePool } from './evidencePool.ts'
 
 /** How much a word tells in some sources: much where few of their sentences have it, nothing where none has. */
 export type Rarity = (word: string) => number
@@ -15,8 +15,9 @@ export function rarityIn(pool: EvidencePool): Rarity {
 function countedIn(pool: EvidencePool): Rarity {
   const counts = new Map<string, number>()
   const seen = new Set<number>()
-  for (const { sentence, finding: { statistic: { context: { words } } } } of pool) {
-    if (seen.has(sentence)) continue
+  for (const { sentence, finding } of pool) {
+    const { words } = finding.statistic.context
+    if (seen.has(sentence) || isInWords(finding)) continue
     seen.add(sentence)
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   }

@@ -1,32 +1,19 @@
-import type { Study } from '../../corpus/study.ts'
-import type { Statistic } from '../../statistics/statistic.ts'
 import { align } from '../comparing/alignment.ts'
 import type { Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import type { Judgement } from '../judgement.ts'
-
-/** Significance that a finding states, in words or by its p value. */
-function significanceOf(statistic: Statistic): boolean | null {
-  if (statistic.kind === 'direction') return statistic.direction?.significant ?? null
-  if (statistic.kind !== 'p-value') return null
-  if (statistic.value === null) return false
-  if (statistic.comparator === '<' || statistic.comparator === '≤') return statistic.value <= 0.05 ? true : null
-  if (statistic.comparator === '>' || statistic.comparator === '≥') return statistic.value >= 0.05 ? false : null
-  return statistic.value < 0.05
-}
+import { significanceOf } from './statements/significance.ts'
 
 /**
  * Judges a statement of significance without a number. It is contradicted only by a finding that is unmistakably about the same
  * comparison, and only when none as near says the same; otherwise nothing can be said.
  */
-export function judgeDirection(setting: Setting, studies: readonly Study[], company: Company): Judgement {
+export function judgeDirection(setting: Setting, company: Company): Judgement {
   const { pool } = company
   const claimed = setting.statistic.direction?.significant ?? null
   const unknown: Judgement = { verdict: 'unverifiable', reason: null, evidence: [], confidence: 0 }
-  if (claimed === null || studies.length === 0) return unknown
-  const accompanied = judgeInCompany(setting, claimed, company)
-  if (accompanied) return accompanied
+  if (claimed === null) return unknown
   const { context } = setting.statistic
   const found = pool
     .map(evidence => ({ evidence, significant: significanceOf(evidence.finding.statistic) }))
@@ -47,7 +34,7 @@ export function judgeDirection(setting: Setting, studies: readonly Study[], comp
 /**
  * "Significantly raised (OR 3.7, 95% CI 0.9 to 17.3)": where the numbers beside the statement are those of one comparison of the source, and of no other, its significance decides.
  */
-function judgeInCompany({ statistic, sentence }: Setting, claimed: boolean, company: Company): Judgement | null {
+export function judgeInCompany({ statistic, sentence }: Setting, claimed: boolean, company: Company): Judgement | null {
   const intervals = sentence.filter(statistic => statistic.kind === 'confidence-interval' && isDistinctive(statistic))
   // "… (95% CI …), although calm did not differ": what comes after the numbers is another statement.
   if (intervals.some(({ start }) => start < statistic.end)) return null

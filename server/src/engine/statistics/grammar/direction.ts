@@ -49,7 +49,8 @@ function significance(tokens: readonly Token[], at: number): Match | null {
   if (/^(?:was|is)$/.test(tokens[at + 1]?.text ?? '') && /^(?:set|defined|assumed|considered|accepted)$/.test(tokens[at + 2]?.text ?? '')) return null
   const negation = negationBefore(tokens, at, 6)
   const change = changeNear(tokens, at)
-  const missed = /^(?:approach|approached|approaching|near|marginal|borderline|toward|towards)$/.test(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.text === 'statistical' && /^approach/.test(tokens[at - 2]?.text ?? '')
+  const lead = tokens[at - 1]?.text === 'statistical' ? at - 2 : at - 1
+  const missed = /^(?:approach|approached|approaching|near|marginal|borderline|toward|towards|missed|misses|missing)$/.test(tokens[lead]?.text ?? '') || tokens[lead]?.text === 'of' && tokens[lead - 1]?.text === 'short'
   const direction: Direction = negation === null && !missed ? { significant: true, change: change?.change ?? 'difference' } : { significant: false, change: 'none' }
   const first = Math.min(negation ?? at, at)
   const last = Math.max(at, change && change.at > at && change.at <= at + 3 ? change.at : at)
@@ -61,7 +62,8 @@ function negationBefore(tokens: readonly Token[], at: number, reach: number): nu
   for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
     const token = tokens[i]!
     if (token.text === ';' || token.text === '.' || (token.text === ',' && i < at - 1) || token.text === 'but') return null
-    if (negations.has(token.text)) return i
+    // "The 14 who did not had felt more": that is who they are.
+    if (negations.has(token.text) && !(token.text === 'not' && tokens[i - 2]?.text === 'who')) return i
   }
   return null
 }

@@ -1,0 +1,41 @@
+import type { Statement } from '../../../statistics/statements/statement.ts'
+import type { Vocabulary } from '../../../vocabulary/match.ts'
+import type { EvidencePool } from '../../candidates/evidencePool.ts'
+import { contradicted, unknown, type Judgement } from '../../judgement.ts'
+import { relate, type Relation } from './relate.ts'
+import { toldIn } from './told.ts'
+
+/** From here on two statements are of the same thing. */
+const same = 0.6
+/** A contradiction asks for more. */
+const plain = 0.68
+/** How much nearer what says the opposite must be than what says the same. */
+const lead = 0.2
+
+/**
+ * Judges a statement in words by what the cited studies say in words of the same outcome, sides, people and time. It is contradicted only where one plainly says
+ * the opposite and none as near says the same.
+ *
+ * @param isWhole the sources are whole articles, which speak of much that is alike
+ */
+export function judgeStatement(claim: Statement, pool: EvidencePool, vocabulary: Vocabulary, isWhole: boolean): Judgement {
+  const scales = claim.measure.ids.filter(id => vocabulary.concepts.get(id)?.slot === 'scale')
+  if (scales.length < 2) return judgeOne(claim, pool, vocabulary, isWhole)
+  // "On the MADRS, the HAM-D and the BDI": it is said of each.
+  const rest = claim.measure.ids.filter(id => !scales.includes(id))
+  const judgements = scales.map(scale => judgeOne({ ...claim, measure: { ...claim.measure, ids: [...rest, scale] } }, pool, vocabulary, isWhole))
+  return judgements.find(({ verdict }) => verdict === 'contradicted') ?? judgements.find(({ verdict }) => verdict === 'unverifiable') ?? judgements[0]!
+}
+
+function judgeOne(claim: Statement, pool: EvidencePool, vocabulary: Vocabulary, isWhole: boolean): Judgement {
+  const relations = toldIn(pool, vocabulary).map(told => relate(claim, told, vocabulary, isWhole)).filter(relation => relation !== null)
+  const agreeing = strongest(relations.filter(({ agrees }) => agrees))
+  const opposing = strongest(relations.filter(({ agrees }) => !agrees))
+  if (agreeing && agreeing.strength >= same && (!opposing || agreeing.strength > opposing.strength)) return { verdict: 'supported', reason: null, evidence: [agreeing.told.evidence], confidence: 1 }
+  if (opposing && opposing.strength >= plain && (!agreeing || agreeing.strength <= opposing.strength - lead)) return contradicted('direction', [opposing.told.evidence], 0.7)
+  return unknown
+}
+
+function strongest(relations: readonly Relation[]): Relation | null {
+  return relations.reduce<Relation | null>((best, relation) => (!best || relation.strength > best.strength ? relation : best), null)
+}

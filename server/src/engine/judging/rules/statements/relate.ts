@@ -1,0 +1,137 @@
+import type { Statement, Words } from '../../../statistics/statements/statement.ts'
+import type { Vocabulary } from '../../../vocabulary/match.ts'
+import { compatible } from '../../../vocabulary/match.ts'
+import type { Told } from './told.ts'
+import { signIn } from './sign.ts'
+
+/** How a statement of a source lies to one of the manuscript: the more it speaks of the same, the greater `strength`, from 0 to 1. */
+export interface Relation {
+  told: Told
+  agrees: boolean
+  strength: number
+}
+
+/** Holds a statement against one of a source. Null where they do not plainly speak of the same, or say nothing for or against each other. */
+export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isWhole = false): Relation | null {
+  const source = told.statement
+  if (!isOfOneForm(claim, source)) return null
+  if (!samePeople(claim.people, source.people) && claim.form !== 'link') return null
+  const time = relateTimes(claim.time, source.time)
+  if (time === 'different') return null
+  const sides = relateSides(claim, source)
+  if (sides === null) return null
+  const topic = topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
+  if (topic === null) return null
+  const agrees = compare(claim, told, sides.order, vocabulary)
+  if (agrees === null) return null
+  return { told, agrees, strength: topic * (time === 'missing' ? 0.85 : 1) * (sides.order !== 'unknown' ? 1 : isWhole && !agrees ? 0.65 : told.isCounted ? 0.7 : isEmpty(source.than) ? 0.9 : 0.75) }
+}
+
+/** A comparison may bear out a change ("reduced X more than placebo" that it reduced X); that two do not differ says nothing of it. */
+function isOfOneForm(claim: Statement, source: Statement): boolean {
+  return claim.form === source.form || claim.form === 'change' && source.form === 'comparison' && !source.negated && !claim.negated && source.way !== 'apart'
+}
+
+/** How much two statements have of what is measured in common; null where they are of different things. */
+function topicOf(claim: Statement, { statement: source, stems }: Told, haveBothSides: boolean, isWhole: boolean, vocabulary: Vocabulary): number | null {
+  const [ours, theirs] = [claim.measure.ids, source.measure.ids].map((ids): Named => ({
+    scales: ids.filter(id => vocabulary.concepts.get(id)?.slot === 'scale'), outcomes: ids.filter(id => vocabulary.concepts.get(id)?.slot !== 'scale'),
+  })) as [Named, Named]
+  const scales = overlap(ours.scales, theirs.scales)
+  const outcomes = overlap(ours.outcomes, theirs.outcomes)
+  if (scales === 'different' || outcomes === 'different' && scales !== 'same') return null
+  const words = claim.measure.stems
+  const covered = words.length === 0 ? 0 : words.filter(word => stems.has(word)).length / words.length
+  if (scales === 'same' || outcomes === 'same') return (haveBothSides ? 0.8 + 0.2 * covered : isWhole ? 0.4 + 0.6 * covered : 0.6 + 0.4 * covered) - (scales === 'unknown' && ours.scales.length > 0 ? 0.4 : 0)
+  if (ours.scales.length > 0 || ours.outcomes.length > 0 && theirs.outcomes.length + theirs.scales.length > 0) return null
+  // A word that is said of anything names nothing.
+  if (words.every(word => vague.has(word))) return 0
+  return words.length >= 2 ? covered : covered === 1 ? 0.75 : 0
+}
+
+/** Stems of what any result is called. */
+const vague: ReadonlySet<string> = new Set('level score rate mean total concentr concentrat time number valu change outcom measur proport percentag averag symptom incidenc frequency risk amount degre valu treat baselin week month day year hour post pre end'.split(' '))
+
+interface Named { scales: readonly string[], outcomes: readonly string[] }
+
+function overlap(a: readonly string[], b: readonly string[]): 'same' | 'different' | 'unknown' {
+  if (a.length === 0 || b.length === 0) return 'unknown'
+  return a.some(x => b.some(y => compatible(x, y))) ? 'same' : 'different'
+}
+
+/** Parts of a sample that exclude each other. */
+const rivals: readonly ReadonlySet<string>[] = [new Set(['responders', 'non-responders']), new Set(['female', 'male']), new Set(['stable-remission', 'stable-response'])]
+
+function samePeople(claim: readonly string[], source: readonly string[]): boolean {
+  if (claim.includes('baseline') !== source.includes('baseline')) return false
+  for (const set of rivals) {
+    const [ours, theirs] = [claim, source].map(ids => ids.filter(id => set.has(id))) as [string[], string[]]
+    if (ours.length > 0 && theirs.length > 0 && !ours.some(id => theirs.includes(id))) return false
+  }
+  const isRival = (id: string): boolean => rivals.some(set => set.has(id)) || /^(?:baseline|subgroup|whole-sample|intention-to-treat|per-protocol|sensitivity|anxious-depression)$/.test(id)
+  const [ours, theirs] = [claim, source].map(ids => ids.filter(id => !isRival(id))) as [string[], string[]]
+  return ours.length === 0 || theirs.length === 0 || ours.some(a => theirs.some(b => compatible(a, b)))
+}
+
+function relateTimes(claim: readonly number[], source: readonly number[]): 'same' | 'different' | 'missing' | 'unknown' {
+  if (claim.length === 0) return 'unknown'
+  if (source.length === 0) return 'missing'
+  if (claim.some(a => source.some(b => Math.abs(a - b) <= 0.09 * Math.max(a, b)))) return 'same'
+  return source.length === 2 && claim.length === 1 && claim[0]! > Math.min(...source) && claim[0]! < Math.max(...source) ? 'same' : 'different'
+}
+
+type Order = 'straight' | 'crossed' | 'either' | 'unknown'
+
+/** Whether two comparisons have the same sides, and in the same order; null where they have not. */
+function relateSides(claim: Statement, source: Statement): { order: Order, isFull: boolean } | null {
+  const ours = distinct(claim)
+  const theirs = distinct(source)
+  if (isEmpty(ours.than) || isEmpty(theirs.than)) {
+    if (!isEmpty(ours.than) || isEmpty(ours.of) && !isEmpty(theirs.than) && claim.form !== 'comparison') return null
+    if (isEmpty(ours.of) || isEmpty(theirs.of)) return { order: 'unknown', isFull: false }
+    const [isFirst, isSecond] = [isLike(ours.of, theirs.of), isLike(ours.of, theirs.than)]
+    if (isFirst === isSecond || isSecond && claim.form !== 'comparison') return null
+    return { order: source.unordered ? 'either' : isFirst ? 'straight' : 'crossed', isFull: false }
+  }
+  const straight = isLike(ours.of, theirs.of) && !isOther(ours.than, theirs.than) || isLike(ours.than, theirs.than) && !isOther(ours.of, theirs.of)
+  const crossed = isLike(ours.of, theirs.than) && !isOther(ours.than, theirs.of) || isLike(ours.than, theirs.of) && !isOther(ours.of, theirs.than)
+  if (straight === crossed) return null
+  const isFull = straight ? isLike(ours.of, theirs.of) && isLike(ours.than, theirs.than) : isLike(ours.of, theirs.than) && isLike(ours.than, theirs.of)
+  return { order: claim.unordered || source.unordered ? 'either' : straight ? 'straight' : 'crossed', isFull }
+}
+
+/** The sides without what they have in common. */
+function distinct({ of, than }: Statement): { of: Words, than: Words } {
+  const without = (a: Words, b: Words): Words => ({ ids: a.ids.filter(id => !b.ids.includes(id)), stems: a.stems.filter(stem => !b.stems.includes(stem)) })
+  return { of: without(of, than), than: without(than, of) }
+}
+
+const isEmpty = ({ ids, stems }: Words): boolean => ids.length === 0 && stems.length === 0
+const isLike = (a: Words, b: Words): boolean => a.ids.some(x => b.ids.some(y => compatible(x, y))) || a.stems.some(stem => b.stems.includes(stem))
+
+/** Both are named, by names of the vocabulary, and by none that both have. */
+function isOther(a: Words, b: Words): boolean {
+  return a.ids.length > 0 && b.ids.length > 0 && !isLike(a, b)
+}
+
+/** Whether a source says the same or the opposite; null where it says neither. */
+function compare(claim: Statement, { statement: source, isCounted }: Told, order: Order, vocabulary: Vocabulary): boolean | null {
+  const [ours, theirs] = signIn(claim, source, vocabulary)
+  if (ours === null || theirs === null) return null
+  const turned = order === 'crossed' ? -theirs : theirs
+  const isSameWay = ours === 0 || turned === 0 || ours === turned
+  if (claim.negated && source.negated) return isSameWay ? true : null
+  if (!claim.negated && !source.negated) {
+    if (order === 'either' && ours !== 0 || order === 'unknown' && ours !== 0 && claim.form === 'comparison' && !isEmpty(source.than)) return null
+    if (ours !== 0 && turned !== 0 && ours !== turned) return false
+    if (ours !== 0 && turned === 0 || claim.significant === true && source.significant !== true) return null
+    return source.significant === false && claim.significant !== false ? null : true
+  }
+  if (!isSameWay) return null
+  if (claim.negated) {
+    if (source.hedged) return null
+    return source.significant === true || source.significant === null && claim.significant === null ? false : null
+  }
+  if (claim.hedged) return null
+  return claim.significant === true || source.significant !== false || !isCounted && ours !== 0 && claim.than.stems.length > 0 ? false : null
+}

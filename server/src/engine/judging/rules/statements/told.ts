@@ -1,0 +1,56 @@
+import { readStatements } from '../../../statistics/statements/readStatements.ts'
+import type { Statement } from '../../../statistics/statements/statement.ts'
+import { tokenize } from '../../../statistics/tokens.ts'
+import { stemsOf } from '../../../text/stems.ts'
+import type { Vocabulary } from '../../../vocabulary/match.ts'
+import type { EvidencePool, PooledEvidence } from '../../candidates/evidencePool.ts'
+import { significanceOf } from './significance.ts'
+import { toldByNumbers } from './toldByNumbers.ts'
+
+/** What a source says in words, with the finding that stands for its sentence. */
+export interface Told {
+  statement: Statement
+  evidence: PooledEvidence
+  /** By numbers, not in words. */
+  isCounted: boolean
+  /** Stems of its clause; of numbers, of the whole sentence. */
+  stems: ReadonlySet<string>
+}
+
+const known = new WeakMap<EvidencePool, readonly Told[]>()
+
+/** What the sentences of a pool say in words. Worked out when a claim in words asks for the first time, and kept for as long as the pool lives. */
+export function toldIn(pool: EvidencePool, vocabulary: Vocabulary): readonly Told[] {
+  let told = known.get(pool)
+  if (!told) known.set(pool, told = readPool(pool, vocabulary))
+  return told
+}
+
+function readPool(pool: EvidencePool, vocabulary: Vocabulary): Told[] {
+  const sentences = new Map<number, PooledEvidence[]>()
+  for (const evidence of pool) {
+    const found = sentences.get(evidence.sentence)
+    if (found) found.push(evidence)
+    else sentences.set(evidence.sentence, [evidence])
+  }
+  return [...sentences.values()].flatMap(findings => {
+    const { sentence, statistic } = findings[0]!.finding
+    if (statistic.context.role === 'background') return []
+    const tokens = tokenize(sentence, { start: 0, end: sentence.length })
+    const inNumbers = toldByNumbers(findings).map((counted): Told => ({ ...counted, isCounted: true, stems: new Set(stemsOf(tokens)) }))
+    const inWords = readStatements(tokens, vocabulary).map((statement): Told => ({ statement: { ...statement, significant: statement.significant ?? significanceIn(findings) }, evidence: standingFor(findings, statement), isCounted: false, stems: new Set([...statement.measure.stems, ...statement.of.stems, ...statement.than.stems]) }))
+    return [...inWords, ...inNumbers]
+  })
+}
+
+/** The significance that all p values of a sentence agree on. */
+function significanceIn(findings: readonly PooledEvidence[]): boolean | null {
+  const stated = findings.filter(({ finding }) => finding.statistic.kind === 'p-value').map(({ finding }) => significanceOf(finding.statistic))
+  return stated.length > 0 && stated.every(each => each === stated[0]) ? stated[0]! : null
+}
+
+/** The finding in words that stands where the statement does, else the first of the sentence. */
+function standingFor(findings: readonly PooledEvidence[], { start }: Statement): PooledEvidence {
+  const worded = findings.filter(({ finding }) => finding.statistic.kind === 'direction')
+  return worded.findLast(({ finding }) => finding.statistic.start - finding.span.start <= start + 2) ?? worded[0] ?? findings[0]!
+}

@@ -1,0 +1,105 @@
+import { stemsOf } from '../../text/stems.ts'
+import type { Mention } from '../../vocabulary/match.ts'
+import type { Token } from '../tokens.ts'
+import { isVerb, type Stretch } from './clauses.ts'
+import type { Words } from './statement.ts'
+
+/** The two sides of a comparison, as places among the tokens. */
+export interface Sides { of: Stretch | null, than: Stretch | null, unordered: boolean }
+
+const prepositions = /^(?:with|in|on|for|after|among|of|under|to|following|by|from|receiving)$/
+/** What ends the name of a side. */
+const ends = /^(?:[,;:.]|at|during|within|until|over|when|by|had|did|does|do|was|were|is|are|has|have|and|or|as|because|than|whichever|whatever|up)$/
+/** No name of a side is longer, in tokens. */
+const longest = 9
+
+/** The sides of a statement in its clause: "more with A than with B", "A outperformed B", "between A and B", "compared with B, A …". */
+export function sidesOf(tokens: readonly Token[], clause: Stretch, trigger: Stretch, isMeasure: (stretch: Stretch) => boolean): Sides {
+  const between = betweenSides(tokens, clause)
+  if (between) return between
+  const marker = comparedAt(tokens, clause, trigger)
+  if (!marker) return { of: null, than: null, unordered: false }
+  const preposition = prepositions.test(tokens[marker.to]?.text ?? '') ? tokens[marker.to]!.text : null
+  const than = phraseFrom(tokens, preposition ? marker.to + 1 : marker.to, clause.to)
+  if (than.to === than.from) return { of: null, than: null, unordered: false }
+  const subject = subjectOf(tokens, clause, marker.from < trigger.from ? Math.max(than.to, clause.from) : clause.from)
+  const of = (marker.from >= trigger.to ? pairedPhrase(tokens, trigger.to, marker.from, preposition) : null)
+    ?? (preposition ? pairedPhrase(tokens, clause.from, trigger.from, preposition) : null)
+    // "The onset of pain was later than in the lidocaine group": the subject is what was measured.
+    ?? (subject && (preposition || isMeasure(subject)) ? null : subject)
+  return { of, than, unordered: false }
+}
+
+/** "than B", "compared with B", "superior to B", "differ from B", "as B" after "as". */
+function comparedAt(tokens: readonly Token[], clause: Stretch, trigger: Stretch): Stretch | null {
+  for (let i = trigger.to; i < clause.to; i++) {
+    const { text } = tokens[i]!
+    if (text === 'than' || text === 'versus' || text === 'vs' || text === 'against') return { from: i, to: i + 1 }
+    if (/^(?:compared|relative|comparison)$/.test(text) && /^(?:with|to)$/.test(tokens[i + 1]?.text ?? '')) return { from: i, to: i + 2 }
+    if (/^(?:to|over|from|with)$/.test(text) && i <= trigger.to + 1 && /^(?:superior|inferior|noninferior|over|better|differ|differed|different|superiority|advantage|comparable|similar|equal|identical)$/.test(tokens[trigger.to - 1]?.text ?? '')) return { from: i, to: i + 1 }
+  }
+  if (/^(?:outperform|surpass|beat|exceed)/.test(tokens[trigger.from]!.text)) return { from: trigger.to, to: trigger.to }
+  for (let i = clause.from; i < trigger.from; i++) {
+    if (i === clause.from && tokens[i]!.text === 'against') return { from: i, to: i + 1 }
+    if (/^(?:compared|relative)$/.test(tokens[i]!.text) && /^(?:with|to)$/.test(tokens[i + 1]?.text ?? '')) return { from: i, to: i + 2 }
+  }
+  return null
+}
+
+function betweenSides(tokens: readonly Token[], { from, to }: Stretch): Sides | null {
+  const at = tokens.findIndex(({ text }, i) => i >= from && i < to && text === 'between')
+  if (at < 0 || tokens[at + 1]?.type === 'number') return null
+  const first = phraseFrom(tokens, at + 1, to)
+  if (tokens[first.to]?.text !== 'and') return null
+  const second = phraseFrom(tokens, first.to + 1, to)
+  return second.to === second.from ? null : { of: first, than: second, unordered: true }
+}
+
+function phraseFrom(tokens: readonly Token[], from: number, limit: number): Stretch {
+  let to = from
+  while (to < limit && to < from + longest && !ends.test(tokens[to]!.text) && !(to > from && /^(?:in|on|for)$/.test(tokens[to]!.text))) to++
+  return { from, to }
+}
+
+/** "in males" of "in males than in females"; "with ketamine than placebo" has one preposition for both. */
+function pairedPhrase(tokens: readonly Token[], from: number, to: number, preposition: string | null): Stretch | null {
+  for (let i = from; i < to; i++) {
+    const { text } = tokens[i]!
+    if (preposition === null ? !prepositions.test(text) : text !== preposition) continue
+    if (preposition === null && phraseFrom(tokens, i + 1, to).to !== to) continue
+    const phrase = phraseFrom(tokens, i + 1, to)
+    if (phrase.to > phrase.from) return phrase
+  }
+  return null
+}
+
+/** What a clause is about: the words before its verb, without what opens it up to a comma. */
+export function subjectOf(tokens: readonly Token[], clause: Stretch, start: number): Stretch | null {
+  let from = start
+  const comma = tokens.findIndex(({ text }, i) => i >= from && i < Math.min(clause.to, from + 12) && text === ',')
+  if (comma >= 0 && !tokens.slice(from, comma).some(isVerb)) from = comma + 1
+  if (/^(?:and|that|,|the|so)$/.test(tokens[from]?.text ?? '')) from++
+  let to = from
+  while (to < clause.to && to < from + 14 && !isPredicate(tokens, to) && tokens[to]!.text !== ',' && !/^(?:who|whose|that|which)$/.test(tokens[to]!.text)) to++
+  // "the 14 patients without a response to six infusions had felt …"
+  return to > from ? { from, to } : null
+}
+
+/** A verb, and not the participle of "the patients treated with ketamine". */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  return isVerb(tokens[at]!) && !(/^(?:treated|given|assigned|randomi[sz]ed|allocated|infused)$/.test(tokens[at]!.text) && /^(?:with|to|on|by|ketamine|placebo)$/.test(tokens[at + 1]?.text ?? ''))
+}
+
+/** The names and the other words of a stretch. */
+export function wordsOf(tokens: readonly Token[], mentions: readonly Mention[], stretch: Stretch | null): Words {
+  if (!stretch) return { ids: [], stems: [] }
+  const { from, to } = stretch
+  const ids = mentions.filter(mention => mention.from >= from && mention.to <= to && mention.slot !== 'scale').map(({ id, from }) => ofPeople(tokens, id, from))
+  return { ids: [...new Set(ids)], stems: stemsOf(tokens.slice(from, to)) }
+}
+
+/** Who did not respond, however it is written: "nonresponders", "those without a response", "those who went on not to respond". */
+function ofPeople(tokens: readonly Token[], id: string, from: number): string {
+  const isDenied = tokens[from]!.text.startsWith('nonrespon') || tokens.slice(Math.max(0, from - 3), from).some(({ text }) => /^(?:not|no|without|never|non|failed)$/.test(text))
+  return id === 'response' && isDenied ? 'non-response' : id
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../../text/span.ts'
+import type { Way } from './words.ts'
+
+/** What kind of thing is stated: that two differ, that something changed, came from something, went on, or did not happen at all. */
+export type Form = 'comparison' | 'change' | 'link' | 'lasting' | 'absence'
+
+/** Names and other words of one part of a statement. */
+export interface Words {
+  /** Identifiers of the vocabulary. */
+  ids: readonly string[]
+  stems: readonly string[]
+}
+
+/**
+ * What a sentence says in words of a comparison, a change or a link: "anxiety was stronger in non-responders than in responders", "HAM-A scores did not
+ * improve", "slower speed predicted greater improvement".
+ */
+export interface Statement extends Span {
+  form: Form
+  way: Way
+  /** "No better", "did not differ", "no longer superior". */
+  negated: boolean
+  /** `null` where significance is not spoken of. */
+  significant: boolean | null
+  /** What is compared, changes or is linked: outcomes and scales, and all words of the clause that stand for neither side. */
+  measure: Words
+  /** What it is said of: the arm or the people that have more. */
+  of: Words
+  /** What that is compared with. */
+  than: Words
+  /** Between two sides named in one breath ("between A and B"): neither is ahead. */
+  unordered: boolean
+  /** Conditions and parts of the sample, beside those that are sides. */
+  people: readonly string[]
+  /** In hours after treatment. */
+  time: readonly number[]
+  /** "Numerically", "nominally", "seemed": no more than a hint. */
+  hedged: boolean
+}
