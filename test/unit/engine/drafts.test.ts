@@ -26,7 +26,8 @@ describe('drafts that are right', () => {
     })
 
     it(`${name} is mostly supported`, () => {
-      const judged = check(name, text).claims.filter(({ verdict }) => verdict !== 'uncited')
+      // A figure is there or not; what is said in words alone may be said in many ways.
+      const judged = check(name, text).claims.filter(({ verdict, statistic }) => verdict !== 'uncited' && statistic.direction?.inWords !== true)
       const supported = judged.filter(({ verdict }) => verdict === 'supported')
       assert.ok(supported.length >= (floors[name] ?? 0.75) * judged.length, `${supported.length} of ${judged.length}`)
     })

@@ -75,7 +75,7 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
     form: trigger.form === 'comparison' && !sides.than && tokens.slice(trigger.to, clause.to).some(({ text }) => /^(?:alike|both|either)$/.test(text)) ? 'change' : trigger.form, start: tokens[first]!.start, end: tokens[trigger.to - 1]!.end,
     way: subjectWay(tokens, { ...trigger, way: changeWay(tokens, trigger, clause) }, clause), negated, significant: negated ? (significance === null ? null : false) : significance,
     measure: measureOf(reading, trigger, clause, sides), of: pair?.of ?? (of.ids.length + of.stems.length > 0 ? of : armsIn(reading, clause, sides.than)), than: pair?.than ?? than, unordered: sides.unordered || pair !== null,
-    people: [...new Set(people)], time: timeOf(reading, clause),
+    people: [...new Set(people)], doses: dosesIn(tokens, clause), time: timeOf(reading, clause),
     hedged: tokens.slice(clause.from, clause.to).some(({ text }) => hedges.test(text)),
   }
 }
@@ -164,6 +164,11 @@ function measureOf({ tokens, mentions }: Reading, trigger: Trigger, clause: Stre
     return !isOfSide(at) && !isArm(at) && !(at >= trigger.from && at < trigger.to) && !relational.has(token.text) && token.number === undefined
   })
   return { ids: [...new Set((own.length > 0 ? own : before).map(({ id }) => id))], stems: stemsOf(words) }
+}
+
+/** "Esketamine 84 mg" */
+function dosesIn(tokens: readonly Token[], { from, to }: Stretch): number[] {
+  return tokens.slice(from, to).flatMap(({ number }, i) => (number && tokens[from + i + 1]?.text === 'mg' ? [number.value] : []))
 }
 
 /** The arms that a clause names beside the one it compares with. */

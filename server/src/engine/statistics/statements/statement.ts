@@ -32,6 +32,8 @@ export interface Statement extends Span {
   unordered: boolean
   /** Conditions and parts of the sample, beside those that are sides. */
   people: readonly string[]
+  /** In milligrams, where it says how much was given. */
+  doses: readonly number[]
   /** In hours after treatment. */
   time: readonly number[]
   /** "Numerically", "nominally", "seemed": no more than a hint. */

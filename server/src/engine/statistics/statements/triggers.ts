@@ -64,7 +64,7 @@ function isOfNumber(tokens: readonly Token[], at: number): boolean {
 
 function isFigure(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? ''
-  return tokens[at]?.number !== undefined || /^(?:doubled|tripled|twice|half)$/.test(text) || /^(?:an?|the)$/.test(text) && /^(?:half|third|quarter|fifth|dozen)$/.test(tokens[at + 1]?.text ?? '')
+  return tokens[at]?.number !== undefined || /^(?:doubled|tripled|twice|half)$/.test(text) || /^(?:an?|the)$/.test(text) && /^(?:half|third|quarter|fifth|dozen|minute|hour|day|week|month|year)$/.test(tokens[at + 1]?.text ?? '')
 }
 
 /** "Patients who were more resistant": who they are. */
@@ -92,7 +92,7 @@ function changedBefore(tokens: readonly Token[], at: number): Way | null {
 function isResult(tokens: readonly Token[], at: number, to: number): boolean {
   const { to: end } = clauseAround(tokens, at)
   const than = tokens.findIndex(({ text }, i) => i >= to && i < Math.min(end, to + far) && (text === 'than' || text === 'compared'))
-  if (than >= 0) return !isFigure(tokens, than + 1)
+  if (than >= 0) return !isFigure(tokens, than + 1) && !/^(?:before|expected|usual|ever|average|normal|once)$/.test(tokens[than + 1]?.text ?? '')
   return leading.has(tokens[at - 1]?.text ?? '') || isNegation(tokens, at - 1) || leading.has(tokens[at - 2]?.text ?? '') && /^(?:the|to|not)$/.test(tokens[at - 1]?.text ?? '')
 }
 
@@ -145,6 +145,8 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
   if (tokens.slice(at + 1, at + 5).some(({ number }) => number !== undefined) && /^(?:by|to|from|a|an|on)$/.test(tokens[at + 1]?.text ?? '')) return true
   for (let i = at + 1; i < Math.min(tokens.length, at + far); i++) {
     if (/^[,;.]$/.test(tokens[i]!.text)) return false
+    // "Eased in nearly three quarters"
+    if (i <= at + 2 && tokens[i]!.text === 'in' && tokens.slice(i + 1, i + 4).some(({ number }) => number !== undefined)) return true
     if (tokens[i]!.text === 'by' && tokens.slice(i + 1, i + 4).some(({ number }) => number !== undefined)) return true
   }
   return false
@@ -169,7 +171,8 @@ function persistence(tokens: readonly Token[], at: number): Trigger | null {
     if (text === 'last' && !/^(?:not|to)$/.test(before)) return null
     return found(at, at + 1, 'lasting', 'lasting')
   }
-  if (over.has(text) && !tokens.slice(at, at + far).some(({ text }) => text === 'median') && /^(?:was|were|had|is|been|has|already)$/.test(before)) return found(at, at + 1, 'lasting', 'lasting', true)
+  // "Had lost it within four weeks" is a figure.
+  if (over.has(text) && !(text === 'lost' && tokens.slice(at, at + far).some(({ number }) => number !== undefined)) && /^(?:was|were|had|is|been|has|already)$/.test(before)) return found(at, at + 1, 'lasting', 'lasting', true)
   return null
 }
 

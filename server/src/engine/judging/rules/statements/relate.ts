@@ -23,7 +23,7 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
   const topic = topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
   if (topic === null) return null
   const agrees = compare(claim, told, sides.order, vocabulary)
-  if (agrees === null) return null
+  if (agrees === null || !agrees && claim.doses.length + source.doses.length > 0 && !claim.doses.some(dose => source.doses.includes(dose))) return null
   return { told, agrees, strength: topic * (time === 'missing' ? 0.85 : 1) * (sides.order !== 'unknown' ? 1 : isWhole && !agrees ? 0.65 : told.isCounted ? 0.7 : isEmpty(source.than) ? 0.9 : 0.75) }
 }
 
