@@ -81,9 +81,9 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
 }
 
 /** Whether a stretch names what is measured, and neither an arm nor people. */
-function isMeasure({ mentions, people }: Reading): (stretch: Stretch) => boolean {
+function isMeasure({ tokens, mentions, people }: Reading): (stretch: Stretch) => boolean {
   const isIn = (stretch: Stretch) => ({ from, to }: Mention): boolean => from >= stretch.from && to <= stretch.to
-  return stretch => mentions.some(mention => mention.slot === 'outcome' && isIn(stretch)(mention)) && ![...mentions.filter(({ slot }) => slot === 'arm'), ...people].some(isIn(stretch))
+  return stretch => mentions.some(mention => mention.slot === 'outcome' && !arePeople(tokens, mention) && isIn(stretch)(mention)) && ![...mentions.filter(({ slot }) => slot === 'arm'), ...people].some(isIn(stretch))
 }
 
 /** Of a comparison whose other side is not named: "stronger in the non-responders", "further with esketamine". */
@@ -93,7 +93,7 @@ function namedSide({ tokens, mentions, people }: Reading, { from, to }: Trigger,
     const subject = subjectOf(tokens, clause, clause.from)
     if (!subject || subject.to > from) return null
     // "These patients remitted less often": those whom the words before were about.
-    const meant = /^(?:these|such|they)$/.test(tokens[subject.from]?.text ?? '') ? people.findLast(({ to }) => to <= clause.from) : undefined
+    const meant = /^(?:these|such|they)$/.test(tokens[subject.from]?.text ?? '') ? lastNamed(people.filter(({ to }) => to <= clause.from)) : undefined
     return meant ?? (names.some(name => name.from >= subject.from && name.to <= subject.to) ? subject : null)
   }
   const start = /^(?:the|those)$/.test(tokens[to + 1]?.text ?? '') ? to + 2 : to + 1
@@ -101,6 +101,12 @@ function namedSide({ tokens, mentions, people }: Reading, { from, to }: Trigger,
   const reach = tokens[to + 1]?.text === 'those' && tokens[to + 2]?.text === 'who' ? 7 : 1
   const side = names.find(({ from, to: end }) => from <= start + reach && end > start && end <= clause.to)
   return side ? { from: start, to: side.to } : null
+}
+
+/** The last of some names, and of those that end together the longest: "anxious depression" names more than "depression". */
+function lastNamed(names: readonly Mention[]): Mention | undefined {
+  const end = Math.max(...names.map(({ to }) => to))
+  return names.filter(({ to }) => to === end).sort((a, b) => a.from - b.from)[0]
 }
 
 /** "The reduction was greater", "a larger effect": of a change, more is the way of the change; which way a "change" goes is not said. */
@@ -154,7 +160,7 @@ function significanceOf(tokens: readonly Token[], { from, to }: Trigger, clause:
 /** What is measured: its names, in this clause or else the last before it, and the words that stand for neither side. */
 function measureOf({ tokens, mentions }: Reading, trigger: Trigger, clause: Stretch, { of, than }: { of: Stretch | null, than: Stretch | null }): Words {
   const isOfSide = (at: number): boolean => [of, than].some(side => side !== null && at >= side.from && at < side.to)
-  const named = mentions.filter(({ slot, id }) => (slot === 'outcome' || slot === 'scale') && id !== 'improvement')
+  const named = mentions.filter(mention => (mention.slot === 'outcome' || mention.slot === 'scale') && mention.id !== 'improvement' && !arePeople(tokens, mention))
   const own = named.filter(({ from, to }) => from >= clause.from && to <= clause.to && !isOfSide(from))
   const before = own.length === 0 ? named.filter(({ to }) => to <= clause.from).slice(-1) : []
   const isArm = (at: number): boolean => of === null && mentions.some(({ slot, from, to }) => slot === 'arm' && at >= from && at < to)
@@ -208,6 +214,11 @@ function withoutExceptions(tokens: readonly Token[]): { tokens: Token[], exclude
 }
 
 const people = /^(?:non)?(?:respond|remitt)ers?$/
+
+/** "Responders" are people, and no response. */
+function arePeople(tokens: readonly Token[], { to }: Mention): boolean {
+  return people.test(tokens[to - 1]!.text)
+}
 
 /** What holds of one measure and not of the other, said of the other. */
 function exceptionTo({ excluded }: Reading, statement: Statement, vocabulary: Vocabulary): Statement[] {

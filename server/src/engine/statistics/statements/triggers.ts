@@ -119,6 +119,8 @@ function link(tokens: readonly Token[], at: number): Trigger | null {
   const noun = [after, after + 1, after + 2].find(i => changeNouns.has(tokens[i]?.text ?? ''))
   const comparative = comparatives.get(next)
   if (noun !== undefined && comparative) return found(at, noun + 1, comparative === 'less' || comparative === 'worse' ? opposite[changeNouns.get(tokens[noun]!.text)!] : changeNouns.get(tokens[noun]!.text)!, 'link')
+  // "Predicted the lack of a response"
+  if (sign === undefined && tokens.slice(at + 1, at + 4).some(({ text }) => /^(?:lack|absence|failure|poor|poorer|worse)$/.test(text))) return found(at, at + 1, 'less', 'link')
   return found(at, at + 1, sign === undefined ? 'apart' : sign === 'positively' ? 'more' : 'less', 'link')
 }
 

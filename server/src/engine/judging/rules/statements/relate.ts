@@ -90,7 +90,8 @@ function relateSides(claim: Statement, source: Statement): { order: Order, isFul
     if (!isEmpty(ours.than) || isEmpty(ours.of) && !isEmpty(theirs.than) && claim.form !== 'comparison') return null
     if (isEmpty(ours.of) || isEmpty(theirs.of)) return { order: 'unknown', isFull: false }
     const [isFirst, isSecond] = [isLike(ours.of, theirs.of), isLike(ours.of, theirs.than)]
-    if (isFirst === isSecond || isSecond && claim.form !== 'comparison') return null
+    // "Stronger in the responders" is turned round only by the very name.
+    if (isFirst === isSecond || isSecond && (claim.form !== 'comparison' || !ours.of.ids.some(id => theirs.than.ids.includes(id)))) return null
     return { order: source.unordered ? 'either' : isFirst ? 'straight' : 'crossed', isFull: false }
   }
   const straight = isLike(ours.of, theirs.of) && !isOther(ours.than, theirs.than) || isLike(ours.than, theirs.than) && !isOther(ours.of, theirs.of)
