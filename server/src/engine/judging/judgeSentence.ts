@@ -13,6 +13,8 @@ import type { EvidencePool } from './candidates/evidencePool.ts'
 import { isWhole, judgeAgainst } from './judgeClaim.ts'
 import { judgeWords } from './judgeWords.ts'
 import { findHome } from './rules/misattribution.ts'
+import { findPartAsWhole } from './rules/partAsWhole.ts'
+import { findReversedPairs } from './rules/pairOrder.ts'
 import { findSwappedArms } from './rules/swappedArms.ts'
 import { findLostSign } from './rules/lostSign.ts'
 import { findOtherCondition } from './rules/otherCondition.ts'
@@ -107,7 +109,7 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
 }
 
 /** What the numbers of a sentence tell of each other, in this order: what the others belie is taken back before anything else is found. */
-const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findSwappedArms]
+const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findPartAsWhole, findSwappedArms, findReversedPairs]
 
 /** Holds the claims of a sentence that lean on the same studies against each other. */
 function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: ReadonlyMap<EvidencePool, Company>, named: () => Named): Claim[] {

@@ -92,6 +92,7 @@ function elsewhere(claim: Claim, first: Evidence, second: Evidence | undefined, 
   const source = `${studyName(first)}${where}`
   const { statistic } = first.finding
   const isTime = claim.reason === 'timepoint'
+  if (!second && (ours === '' || ours === theirs)) return say`${figureText(statistic, say)} is for something else in ${source}.`
   if (!second) return isTime ? say`${figureText(statistic, say)} is at ${theirs}, not at ${ours}, in ${source}.` : say`${figureText(statistic, say)} is for ${theirs}, not for ${ours}, in ${source}.`
   const right = correction(claim, second, say)
   const read = describeStatistic(statistic, say)

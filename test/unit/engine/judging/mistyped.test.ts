@@ -11,6 +11,7 @@ const corpus = corpusOf({
     'Depressive symptoms increased after induction in 8.4% of the patients.',
     'Suicidal ideation increased after induction in 6.0% of the patients.',
     'Among patients with suicidal ideation at baseline, 73.0% had less of it after induction.',
+    'The dose of 56 mg did better (nominal P = .027).',
     'Infusions were of 20 mg per hour for 10 hours.',
   ],
 })
@@ -21,6 +22,10 @@ const documents: Record<string, string[]> = {
     'Of [2,876|supported] people on citalopram, [53.2|supported]% scored high on worry [@cove2008].',
   ],
   'a zero that was dropped': ['Of [2,876|supported] people on citalopram many felt better after [11|contradicted decimal-shift] minutes [@cove2008].'],
+  'a p value with its mark elsewhere': [
+    'Of [2,876|supported] people on citalopram, those on [56|supported] mg did better (P = [.27|contradicted decimal-shift]) [@cove2008].',
+    'Of [2,876|supported] people on citalopram, those on [56|supported] mg did better (P = [.31|unverifiable]) [@cove2008].',
+  ],
   'a number of another unit, or one not like it': [
     'Of [2,876|supported] people on citalopram many felt better after [11|unverifiable] weeks [@cove2008].',
     'Of [2,876|supported] people on citalopram, [57.9|unverifiable]% scored high on worry [@cove2008].',

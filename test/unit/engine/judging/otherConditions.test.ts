@@ -13,6 +13,8 @@ const corpus = corpusOf({
     'At 24 hours, the difference in MADRS change was −3.9 (95% CI −6.60 to −1.11; p = .006).',
     'The effect on anxiety was largest at day 2 (d = 0.80).',
     'The effect on anxiety stayed significant through day 3.',
+    'With depression onset at <55 years, the difference in MADRS change was −6.1 (95% CI −10.33 to −1.81; p = .008).',
+    'With depression onset at ≥55 years, the difference in MADRS change was 3.1 (95% CI −4.51 to 10.80).',
     'For esketamine 84 mg, the difference in MADRS change at day 28 was −3.2 (95% CI −6.88 to 0.45).',
     'For esketamine 56 mg, the difference in MADRS change at day 28 was −4.1 (95% CI −7.67 to −0.49).',
   ],
@@ -31,6 +33,11 @@ const documents: Record<string, string[]> = {
   'a number of another dose': [
     'The dose of [56|supported] mg missed significance ([−3.2|contradicted arm], [−6.88 to 0.45|unverifiable]), so that [−4.1|supported] with [56|supported] mg was not tested [@reef2021].',
     'The dose of [84|supported] mg missed significance ([−3.2|supported], [−6.88 to 0.45|supported]), so that [−4.1|supported] with [56|supported] mg was not tested [@reef2021].',
+  ],
+  'a number of those on the other side of an age': [
+    'When depression had begun after the age of [55|supported], the difference was [−6.1|contradicted population] ([−10.33 to −1.81|unverifiable]; p = [.008|unverifiable]) [@reef2021].',
+    'When depression had begun before the age of [55|supported], the difference was [−6.1|supported] ([−10.33 to −1.81|supported]; p = [.008|supported]) [@reef2021].',
+    'When depression had begun before the age of [55|supported], the difference was [−6.1|supported] ([−10.33 to −1.81|supported]), with a later onset [3.1|supported] ([−4.51 to 10.80|supported]) [@reef2021].',
   ],
   'a dose that is named by its size': ['With the higher dose it was [−3.2|unverifiable] ([−6.88 to 0.45|unverifiable]), with [56|supported] mg [−4.1|supported] [@reef2021].'],
   'a dose that nobody was given': [

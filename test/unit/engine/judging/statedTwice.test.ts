@@ -14,6 +14,9 @@ const corpus = corpusOf({
     'Fourteen trials were found: nine of ketamine (n = 234) and five of other NMDA receptor antagonists (n = 354).',
     'On the LSAS, 33.3% responded with ketamine against 0% with placebo (p = 0.025).',
     'On the VAS-Anxiety, 88.9% responded with ketamine against 52.9% with placebo (p = 0.034).',
+    'In bipolar disorder, the odds ratio was 14.1.',
+    'In depressive disorder, the odds ratio was 1.3 (P = 0.6).',
+    'In all patients, the odds ratio was 3.7 (P < 0.001).',
     'The mean score on the HAM-D fell by 14 points (SD 10) with ketamine and by 0 points (SD 12) with saline.',
   ],
 })
@@ -39,6 +42,9 @@ const documents: Record<string, string[]> = {
   'the spread of the other arm': [
     'The HAM-D fell by [14|supported] ± [12|contradicted value] points with ketamine and by [0|supported] ± [12|supported] with saline [@lane2021].',
     'The HAM-D fell by [14|supported] ± [10|supported] points with ketamine and by [0|supported] ± [12|supported] with saline [@lane2021].',
+  ],
+  'the estimate of all patients': [
+    'The odds ratio was [3.7|supported] (P < [0.001|supported]), being [14.1|supported] in bipolar and [3.7|contradicted value] in depressive disorder (P = [0.6|supported]) [@lane2021].',
   ],
   'a number that the source has twice is no slip': [
     'On placebo, [13.8|supported]% were dizzy and [13.8|supported]% had nausea, against [38.3|supported]% and [26.9|supported]% on esketamine [@lane2021].',

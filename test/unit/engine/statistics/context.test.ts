@@ -87,6 +87,8 @@ const sentences = {
     'In patients of 65 to 74 years, 55% slept.': ['65 to 74: ', '55: years 65 to 74'],
     'At 65 to 74 years, 55% slept.': ['65 to 74: ', '55: years 65 to 74'],
     'At 2 to 3 years, 55% slept.': ['2 to 3: ', '55: '],
+    'When it began after the age of 55, 52% slept.': ['55: ', '52: years 55.5 to Infinity'],
+    'When it began before the age of 55, 52% slept, and of those with a later onset 31%.': ['55: ', '52: years -Infinity to 54.5', '31: '],
     'In those younger than 55, 52% slept.': ['55: ', '52: years -Infinity to 54.5'],
     'In those over the age of 55, 52% slept.': ['55: ', '52: years 55.5 to Infinity'],
     'In women over age 55, 52% slept.': ['55: ', '52: years 55.5 to Infinity'],

@@ -43,12 +43,12 @@ export function kinshipOf(claims: readonly Claim[]): number {
   return sumOf(claims.filter(({ verdict, reason }) => verdict === 'supported' && reason !== 'approximate'))
 }
 
-/** How much of it is in the study, said of something else: of another time because that is where the slip is, perhaps. It counts beside what is supported. */
+/** How much of it is nearly in the study: said of another time, or with two digits exchanged, because that is where the slip is, perhaps. It counts beside what is supported. */
 function misplacedOf(claims: readonly Claim[]): number {
-  return kinshipOf(claims) === 0 ? 0 : sumOf(claims.filter(claim => claim.verdict === 'contradicted' && contextual.has(claim.reason) && isOfNote(claim)))
+  return kinshipOf(claims) === 0 ? 0 : sumOf(claims.filter(claim => claim.verdict === 'contradicted' && nearly.has(claim.reason) && isOfNote(claim)))
 }
 
-const contextual: ReadonlySet<Claim['reason']> = new Set(['timepoint', 'arm', 'outcome', 'scale', 'population'])
+const nearly: ReadonlySet<Claim['reason']> = new Set(['timepoint', 'arm', 'outcome', 'scale', 'population', 'transposed-digits', 'decimal-shift', 'unit', 'sign'])
 
 function sumOf(claims: readonly Claim[]): number {
   return claims.reduce((sum, { statistic }) => sum + weightOf(statistic), 0)

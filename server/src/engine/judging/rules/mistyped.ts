@@ -21,7 +21,7 @@ export function contradictedByDigits(setting: Setting, candidates: readonly Cand
 }
 
 /** Kinds with too many numbers alike, and those that are not told by digits. */
-const apart: ReadonlySet<Statistic['kind']> = new Set(['p-value', 'direction', 'fraction', 'other', 'count', 'study-count'])
+const apart: ReadonlySet<Statistic['kind']> = new Set(['direction', 'fraction', 'other', 'count', 'study-count'])
 
 /** Enough of the sentence is literally the study's. */
 function isAtHome({ sentence }: Setting, company: Company): boolean {

@@ -2,33 +2,34 @@ import { candidatesFor, settingIn, type Candidate } from '../candidates/candidat
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
 import type { Company } from '../candidates/company.ts'
 import type { Claim } from '../claim.ts'
-import { reasonOfSlot, type AlignedSlot } from '../comparing/alignment.ts'
+import { reasonOfSlot } from '../comparing/alignment.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import { contradicted } from '../judgement.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
 import type { Named } from './withdraw.ts'
 import type { Token } from '../../statistics/tokens.ts'
+import type { Limit } from '../../statistics/context/limits.ts'
 import { hoursOf } from '../../statistics/time.ts'
 
 /**
- * Finds numbers given for another time or another dose: "−3.9 (95% CI −6.60 to −1.11) at 4 hours" where that is the difference at 24 hours. The number is the source's beyond doubt, by its company or its
+ * Finds numbers given for another time, another dose or other ages: "−3.9 (95% CI −6.60 to −1.11) at 4 hours" where that is the difference at 24 hours. The number is the source's beyond doubt, by its company or its
  * digits, and nowhere there of the claim's time; the sentence names only that one, names it for nothing else, and does not name the source's.
  *
  * @param claims the claims of one sentence that lean on the same studies
  * @param named  what the sentence names, worked out when it is asked for
- * @returns the claims, those contradicted that are of another time or dose
+ * @returns the claims, those contradicted that are of another time, dose or age
  */
 export function findOtherCondition(claims: readonly Claim[], company: Company, named: () => Named): Claim[] {
   return claims.map(claim => {
     const { statistic, verdict } = claim
-    if (verdict === 'contradicted' || statistic.value === null || timeless.has(statistic.kind) || statistic.context.time.length !== 1 && dosesOf(statistic).length !== 1) return claim
+    if (verdict === 'contradicted' || statistic.value === null || timeless.has(statistic.kind) || statistic.context.time.length !== 1 && dosesOf(statistic).length !== 1 && bandsOf(statistic).length !== 1) return claim
     const setting = settingIn(claims.map(other => other.statistic), statistic)
     const literal = candidatesFor(setting, company).filter(({ agreement }) => agreement?.reason === null)
     const [first] = literal
     const slot = first?.alignment.conflicts[0]
-    if (!first || slot !== 'time' && slot !== 'dose' || !isUnmistakable(statistic, first) || !literal.every(({ alignment: { conflicts } }) => conflicts.length === 1 && conflicts[0] === slot)) return claim
-    const isClear = slot === 'time' ? isOfOtherTime(claim, first, claims, named().tokens) : isOfOtherDose(claim, first, claims, named().tokens)
-    return isClear ? { ...claim, ...contradicted(reasonOfSlot[slot as AlignedSlot], [first.evidence], 0.75) } : claim
+    if (!first || slot !== 'time' && slot !== 'dose' && slot !== 'ages' || !isUnmistakable(statistic, first) || !literal.every(({ alignment: { conflicts } }) => conflicts.length === 1 && conflicts[0] === slot)) return claim
+    const isClear = { time: isOfOtherTime, dose: isOfOtherDose, ages: isOfOtherAges }[slot](claim, first, claims, named().tokens)
+    return isClear ? { ...claim, ...contradicted(reasonOfSlot[slot], [first.evidence], 0.75) } : claim
   })
 }
 
@@ -93,4 +94,29 @@ const sizes = /^(?:higher|highest|lower|lowest|larger|largest|smaller|smallest|o
 /** The doses that may be those of its arm. */
 function dosesOf({ context: { limits } }: Statistic): number[] {
   return [...new Set(limits.filter(({ dose }) => dose).map(({ lower }) => lower))]
+}
+
+/** The source has it of those on the other side of the same age, and no word stands for these. */
+function isOfOtherAges({ statistic }: Claim, { evidence, companions }: Candidate, claims: readonly Claim[], tokens: readonly Token[]): boolean {
+  const [own, ...more] = bandsOf(statistic)
+  const [its, ...others] = bandsOf(evidence.finding.statistic)
+  return companions > 0 && own !== undefined && its !== undefined && more.length === 0 && others.length === 0 && !tokens.some(({ text }) => contrary.test(text))
+    && (numberAbove(own) === numberBelow(its) || numberAbove(its) === numberBelow(own)) && !claims.some(other => other.statistic !== statistic && bandsOf(other.statistic).some(band => band.lower === its.lower && band.upper === its.upper))
+}
+
+/** The age that a band begins at or above, as it is printed: 55 for "after 55" and for "≥55". */
+function numberAbove({ lower }: Limit): number {
+  return Math.floor(lower)
+}
+
+/** The age that a band ends below: 55 for "before 55"; none where it ends with its last year, as 65 to 74 does. */
+function numberBelow({ upper }: Limit): number {
+  return Number.isInteger(upper) ? Number.NaN : Math.ceil(upper)
+}
+
+const contrary = /^(?:later|earlier|others?|rest|remaining|remainder|younger|elder)$/
+
+/** The bands of ages that a number is of. */
+function bandsOf({ context: { limits } }: Statistic): Limit[] {
+  return limits.filter(({ of }) => of === 'years')
 }

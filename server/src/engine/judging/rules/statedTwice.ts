@@ -2,7 +2,7 @@ import type { Statistic } from '../../statistics/statistic.ts'
 import { candidatesFor, settingIn, type Candidate } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import { kinshipIn } from '../candidates/parties.ts'
-import { isSpokenFor, sameQuantity } from '../candidates/sameQuantity.ts'
+import { estimates, isSpokenFor, sameQuantity } from '../candidates/sameQuantity.ts'
 import type { Claim } from '../claim.ts'
 import { unitless } from '../comparing/quantity.ts'
 import { slipOf } from '../comparing/slip.ts'
@@ -53,7 +53,8 @@ function missingFor({ statistic }: Claim, claims: readonly Claim[], company: Com
 
 const spreads: ReadonlySet<Statistic['kind']> = new Set(['standard-deviation', 'standard-error'])
 
-/** "14 ± 12": a number without a name beside one that the source has may be its spread. */
+/** "14 ± 12", "14.1 in one group but 3.7 in the other (P = 0.6)": a number without a name beside one that the source has may be its spread or its estimate. */
 function isLike(claim: Statistic, candidate: Candidate): boolean {
-  return sameQuantity(claim, candidate) || claim.kind === 'other' && candidate.companions > 0 && spreads.has(candidate.evidence.finding.statistic.kind)
+  const { kind } = candidate.evidence.finding.statistic
+  return sameQuantity(claim, candidate) || claim.kind === 'other' && candidate.companions > 0 && (spreads.has(kind) || estimates.has(kind))
 }

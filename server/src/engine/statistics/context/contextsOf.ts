@@ -43,7 +43,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
       ...armsOf(tokens, arms, drafts, places, i, part),
       // How long something took was not measured at a time.
       time: draft.unit !== null && Number.isFinite(hoursOf(1, draft.unit)) ? [] : timesNear(tokens, times, part),
-      limits: limitsNear(limits, part),
+      limits: limitsNear(tokens, limits, part),
       // "52%, and 40% of those who had not responded": such people belong to the numbers beside them, not to all.
       analysis: nearest(tokens, [...analyses.filter(mention => !isOfEarlier(tokens, mention, part)), ...byOutcome.filter(({ from, to }) => from >= part.left && to <= part.right)].sort((a, b) => a.from - b.from), part),
       role: null,

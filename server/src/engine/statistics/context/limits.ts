@@ -59,8 +59,8 @@ function sideOf(tokens: readonly Token[], draft: Draft, from: number, to: number
   const before = bounding.has(tokens[from - 1]?.text ?? '') ? tokens.slice(Math.max(0, from - 4), from).map(token => token.text).join(' ') : ''
   if (/(?:^| )(?:no|not) older than$/.test(before)) return 'down'
   if (/(?:^| )(?:no|not) younger than$/.test(before)) return 'up'
-  if (/(?:^| )(?:older than|over the age of)(?: age)?$/.test(before)) return 'above'
-  if (/(?:^| )(?:younger than|under the age of)(?: age)?$/.test(before)) return 'under'
+  if (/(?:^| )(?:older than|(?:over|after) the age of)(?: age)?$/.test(before)) return 'above'
+  if (/(?:^| )(?:younger than|(?:under|before) the age of)(?: age)?$/.test(before)) return 'under'
   if (!years) return null
   if (draft.comparator === '≥') return 'up'
   if (draft.comparator === '>') return 'above'
@@ -82,16 +82,20 @@ function doseOf({ kind, value, unit, comparator }: Draft): Limit | null {
   return kind === 'dose' && value !== null && unit !== null && comparator === '=' ? { of: unit, lower: value, upper: value, dose: true } : null
 }
 
+/** "With a later onset": people on the other side of the limit before; "75 or older" is the limit itself. */
+const contrary = /^(?:later|earlier|older|younger|elder|others|rest|remainder)$/
+
 /**
  * The limits that hold for a number: those of its own part of the sentence, else the last one before it, and every dose, because any may be its arm's. Nothing
  * carries over a semicolon.
  */
-export function limitsNear(limits: readonly PlacedLimit[], part: Part): Limit[] {
+export function limitsNear(tokens: readonly Token[], limits: readonly PlacedLimit[], part: Part): Limit[] {
   const reachable = limits.filter(limit => limit.from >= part.segment && (limit.from !== part.from || limit.to !== part.to))
   const bands = reachable.filter(limit => !limit.dose)
   // A number in brackets is of what stands before them.
   const own = bands.filter(limit => limit.from >= part.left && limit.to <= (part.bracketed ? part.from : part.right))
-  const before = bands.filter(limit => limit.to <= part.left).at(-1)
+  const last = bands.filter(limit => limit.to <= part.left).at(-1)
+  const before = last && !tokens.slice(last.to, part.from).some(({ text }, i, between) => contrary.test(text) && !/^(?:or|and)$/.test(between[i - 1]?.text ?? '')) ? last : undefined
   const chosen = [...own.length > 0 ? own : before ? [before] : [], ...reachable.filter(limit => limit.dose)]
   return chosen.map(({ of, lower, upper, dose }) => ({ of, lower, upper, ...(dose ? { dose } : {}) }))
 }
