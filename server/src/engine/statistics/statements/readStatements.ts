@@ -24,7 +24,7 @@ const hedges = /^(?:numerically|nominally|nominal|tended|trend|seemed|slightly|a
 export function readStatements(all: readonly Token[], vocabulary: Vocabulary): Statement[] {
   const { tokens, excluded } = withoutExceptions(withoutBrackets(all))
   const mentions = findMentions(tokens, vocabulary)
-  const reading: Reading = { tokens, mentions, people: [...mentions.filter(({ slot, id, from }) => slot === 'population' || slot === 'analysis' && !(id === 'baseline' && /^(?:from|since|to|versus|with)$/.test(tokens[from - 1]?.text ?? ''))), ...peopleByOutcome(tokens, mentions)], times: timesIn(tokens), excluded }
+  const reading: Reading = { tokens, mentions, people: [...mentions.filter(({ slot, id, from }) => slot === 'population' || slot === 'analysis' && !(id === 'baseline' && /^(?:from|since|to|versus|with)$/.test(tokens[from - 1]?.text ?? ''))), ...peopleByOutcome(tokens, mentions).map(mention => (tokens[mention.to - 1]!.text.startsWith('nonrespon') ? { ...mention, id: 'non-responders' } : mention))], times: timesIn(tokens), excluded }
   const statements: Statement[] = []
   let last: Placed | null = null
   for (let at = 0; at < tokens.length; at++) {

@@ -36,7 +36,7 @@ function comparedAt(tokens: readonly Token[], clause: Stretch, trigger: Stretch)
     const { text } = tokens[i]!
     if (text === 'than' || text === 'versus' || text === 'vs' || text === 'against') return { from: i, to: i + 1 }
     if (/^(?:compared|relative|comparison)$/.test(text) && /^(?:with|to)$/.test(tokens[i + 1]?.text ?? '')) return { from: i, to: i + 2 }
-    if (/^(?:to|over|from|with)$/.test(text) && i <= trigger.to + 1 && /^(?:superior|inferior|noninferior|over|better|differ|differed|different|superiority|advantage|comparable|similar|equal|identical)$/.test(tokens[trigger.to - 1]?.text ?? '')) return { from: i, to: i + 1 }
+    if (/^(?:to|over|from|with)$/.test(text) && i <= trigger.to + 1 && /^(?:superior|inferior|noninferior|differ|differed|different|superiority|advantage|comparable|similar|equal|identical)$/.test(tokens[trigger.to - 1]?.text ?? '')) return { from: i, to: i + 1 }
   }
   if (/^(?:outperform|surpass|beat|exceed)/.test(tokens[trigger.from]!.text)) return { from: trigger.to, to: trigger.to }
   for (let i = clause.from; i < trigger.from; i++) {
@@ -57,7 +57,7 @@ function betweenSides(tokens: readonly Token[], { from, to }: Stretch): Sides | 
 
 function phraseFrom(tokens: readonly Token[], from: number, limit: number): Stretch {
   let to = from
-  while (to < limit && to < from + longest && !ends.test(tokens[to]!.text) && !(to > from && /^(?:in|on|for)$/.test(tokens[to]!.text))) to++
+  while (to < limit && to < from + longest && !(ends.test(tokens[to]!.text) && !(tokens[to]!.text === 'as' && tokens[to + 1]?.text === 'usual')) && !(to > from && /^(?:in|on|for)$/.test(tokens[to]!.text))) to++
   return { from, to }
 }
 

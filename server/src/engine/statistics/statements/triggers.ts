@@ -27,7 +27,7 @@ function comparison(tokens: readonly Token[], at: number): Trigger | null {
   const next = tokens[at + 1]?.text ?? ''
   if (winning.has(text)) return found(at, at + 1, 'better', 'comparison')
   // "Further infusions" are more of them; "fell further" is a comparison.
-  if (text === 'further') return changedBefore(tokens, at) && (adverbial.test(next) || at + 1 === tokens.length) ? found(at, at + 1, changedBefore(tokens, at)!, 'comparison') : null
+  if (text === 'further') return changedBefore(tokens, at) && (adverbial.test(next) || at + 1 === tokens.length) ? found(changes.has(tokens[at - 1]?.text ?? '') ? at - 1 : at, at + 1, changedBefore(tokens, at)!, /^(?:than|with|on|after|under)$/.test(next) ? 'comparison' : 'change') : null
   const way = comparatives.get(text)
   if (way === undefined || isOfNumber(tokens, at) || isRelative(tokens, at) || /^(?:once|or|the|any)$/.test(tokens[at - 1]?.text ?? '') && text === 'more' && next !== 'often') return null
   if (/^(?:limb|body|back|respiratory|bound|dose|doses)$/.test(next)) return null
@@ -55,7 +55,7 @@ function comparison(tokens: readonly Token[], at: number): Trigger | null {
   return isResult(tokens, at, to) ? found(at, to, way, 'comparison') : null
 }
 
-const counting = /^(?:was|were|is|are|been|had|has|have|responded|remitted|relapsed|occurred|reported|felt|scored|seen|found|showed|spent|used|needed|drank|slept|ate|improved)$/
+const counting = /^(?:was|were|is|are|been|had|has|have|responded|remitted|relapsed|occurred|reported|felt|scored|seen|found|showed|lasted|held|kept|worked|fared|continued|persisted|spent|used|needed|drank|slept|ate|improved)$/
 
 /** "More than half", "less than 15%", "5 points higher", "3 more": figures, which are read as such. */
 function isOfNumber(tokens: readonly Token[], at: number): boolean {

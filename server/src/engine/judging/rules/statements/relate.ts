@@ -20,7 +20,9 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
   if (time === 'different') return null
   const sides = relateSides(claim, source)
   if (sides === null) return null
-  const topic = topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
+  // "By day 12, ketamine was no longer superior to placebo": of nothing in particular, as in the source.
+  const isBare = !isWhole && sides.isFull && time === 'same' && claim.measure.ids.length + source.measure.ids.length === 0 && claim.measure.stems.every(word => vague.has(word))
+  const topic = isBare ? 0.8 : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
   if (topic === null) return null
   const agrees = compare(claim, told, sides.order, vocabulary)
   if (agrees === null || !agrees && claim.doses.length + source.doses.length > 0 && !claim.doses.some(dose => source.doses.includes(dose))) return null
