@@ -89,6 +89,8 @@ export interface Study {
   notices?: Notice[]
   /** Who paid for it, in the words of the article. */
   funding?: string
+  /** What the short names stand for that it explains: `{ MO: 'mineral oil' }`. */
+  abbreviations?: Record<string, string>
   /** Attached files, as the record names them. */
   files?: string[]
   /** Numbers of this study in the reference lists of other studies: `{ yavi2022: 57 }`. */

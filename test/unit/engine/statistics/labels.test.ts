@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { initialsIn, labelsOf } from '../../../../server/src/engine/statistics/context/labels.ts'
+import { labelsOf } from '../../../../server/src/engine/statistics/context/labels.ts'
 import { tokenize, type Token } from '../../../../server/src/engine/statistics/tokens.ts'
 
 function tokensOf(text: string): Token[] {
@@ -23,8 +23,7 @@ describe('what cells are told apart by', () => {
     'patients without fever': 'no fever',
   })) it(`${text}: ${labels}`, () => { assert.equal([...labelsOf(tokensOf(text))].join(' '), labels) })
 
-  it('short names stand for the words that they begin', () => {
-    const initials = initialsIn(tokensOf('A sustained virologic response was seen'))
-    assert.deepEqual(['svr', 'asvr', 'sv', 'vrs'].map(name => initials.has(name)), [true, true, false, false])
+  it('words take the place of a short name that is explained', () => {
+    assert.deepEqual([...labelsOf(tokensOf('MO group, week 2'), { MO: 'mineral oil' })], ['miner', 'oil', 'week', '2'])
   })
 })

@@ -1,3 +1,5 @@
+import { abbreviationsIn, abbreviationsListed } from './abbreviations.ts'
+import { spellOut } from './spellOut.ts'
 import { childElements, descendants, proseOf, textOf } from './xmlQuery.ts'
 import { findingsInMapped, findingsInPassage, type Passage } from './findings.ts'
 import { jatsItem } from './jatsFront.ts'
@@ -43,9 +45,17 @@ function readArticle(article: XmlElement, item: Study['csl'], path: string, prob
     ...bodies.flatMap(body => readSection(body, { source: 0, level: 'full-text' }, childElements(body, 'sec').length > 0)),
     ...floats.flatMap(float => readSection(float, { source: 0, level: 'full-text' }, false)),
   ]
+  const abbreviations = abbreviationsOf([...abstracts, ...bodies, ...floats])
   // What a slip in the markup or an image hides may be just what is looked for.
   const study = newStudy(item, path, 'jats', bodies.length > 0 && problems.length === 0)
-  return { ...study, ...jatsNotices(article), evidence: bodies.length > 0 ? 'full-text' : abstracts.length > 0 ? 'abstract' : 'record', findings: renumberGroups(findings) }
+  return { ...study, ...jatsNotices(article), evidence: bodies.length > 0 ? 'full-text' : abstracts.length > 0 ? 'abstract' : 'record', abbreviations, findings: renumberGroups(spellOut(findings, abbreviations)) }
+}
+
+/** What the article explains in its text, and below its tables. */
+function abbreviationsOf(parts: readonly XmlElement[]): Record<string, string> {
+  const paragraphs = parts.flatMap(part => descendants(part, 'p')).map(element => proseOf(element).text)
+  const notes = parts.flatMap(part => descendants(part, 'table-wrap-foot')).map(element => proseOf({ ...element, name: 'p' }).text)
+  return Object.fromEntries([...notes.flatMap(note => [...abbreviationsListed(note)]), ...abbreviationsIn(paragraphs.join('\n'))])
 }
 
 /** The findings of a section and the sections in it; what an introduction says is background, not a result. */

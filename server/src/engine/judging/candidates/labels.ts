@@ -1,4 +1,5 @@
-import type { Finding } from '../../corpus/study.ts'
+import type { Finding, Study } from '../../corpus/study.ts'
+import type { Evidence } from '../claim.ts'
 import { labelsOf } from '../../statistics/context/labels.ts'
 import { tokenize } from '../../statistics/tokens.ts'
 
@@ -8,18 +9,15 @@ export type Labels = readonly ReadonlySet<string>[]
 const known = new WeakMap<Finding, Labels>()
 
 /** The labels of a finding. Kept for as long as the finding lives. */
-export function labelsOfFinding(finding: Finding): Labels {
+export function labelsOfFinding({ finding, study }: Evidence): Labels {
   let labels = known.get(finding)
-  if (!labels) known.set(finding, labels = readLabels(finding))
+  if (!labels) known.set(finding, labels = readLabels(finding, study))
   return labels
 }
 
-function readLabels({ cell, sentence, statistic: { context: { owner } } }: Finding): Labels {
+function readLabels({ cell, sentence, statistic: { context: { owner } } }: Finding, { abbreviations }: Study): Labels {
+  const labelsIn = (text: string): Set<string> => labelsOf(tokenize(text, { start: 0, end: text.length }), abbreviations)
   return cell ? [labelsIn(cell.row), labelsIn(cell.column), labelsIn(sentence.split(' — ', 1)[0]!)] : [labelsIn(owner.filter(word => !/^\d+[.,]/.test(word)).join(' '))]
-}
-
-function labelsIn(text: string): Set<string> {
-  return labelsOf(tokenize(text, { start: 0, end: text.length }))
 }
 
 /**

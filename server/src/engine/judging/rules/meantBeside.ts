@@ -1,7 +1,7 @@
-import type { Finding } from '../../corpus/study.ts'
+import type { Finding, Study } from '../../corpus/study.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
-import { initialsIn, labelsOf } from '../../statistics/context/labels.ts'
-import { tokenize } from '../../statistics/tokens.ts'
+import { labelsOf } from '../../statistics/context/labels.ts'
+import { tokenize, type Token } from '../../statistics/tokens.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import type { EvidencePool, PooledEvidence } from '../candidates/evidencePool.ts'
@@ -40,22 +40,22 @@ export function meantBeside(setting: Setting, candidates: readonly Candidate[], 
   const agreeing = candidates.filter(({ agreement, alignment, evidence }) => agreement !== null && agreement.reason !== 'approximate' && agreement.reason !== 'derived' && (alignment.conflicts.length === 0 || evidence.finding.cell))
   const best = agreeing[0]
   if (!best) return null
-  const said = saidBy(setting)
+  const said = saidBy(setting, best.evidence.study)
   const places = agreeing.filter(({ score }) => score >= best.score - slack).map(({ evidence }) => ({ evidence, ...lookBeside(evidence, said, setting, company) }))
   const meant = places.find(({ sibling }) => sibling !== null)
-  return meant && places.every(({ sibling, isNamed }) => sibling !== null || !isNamed) ? contradicted(reasonOf(meant.evidence.finding, meant.sibling!.finding), [meant.evidence, meant.sibling!], confidence) : null
+  return meant && places.every(({ sibling, isNamed }) => sibling !== null || !isNamed) ? contradicted(reasonOf(meant.evidence, meant.sibling!), [meant.evidence, meant.sibling!], confidence) : null
 }
 
 const times: ReadonlySet<string> = new Set(['<start>', '<end>', 'minute', 'hour', 'day', 'week', 'month', 'year'])
 
 /** What tells two findings apart: a time where labels of both have a unit of time; what is measured where the labels of their rows have little in common; else whose they are. */
-function reasonOf(one: Finding, other: Finding): Reason {
-  const [a, b] = [one, other].map(finding => labelsOfFinding(finding))
+function reasonOf(one: PooledEvidence, other: PooledEvidence): Reason {
+  const [a, b] = [one, other].map(evidence => labelsOfFinding(evidence))
   const differing = a!.findIndex((labels, dimension) => [...labels].some(label => !b![dimension]!.has(label)))
   if (differing < 0) return 'arm'
   const [ofOne, ofOther] = [a![differing]!, b![differing]!]
   if ([ofOne, ofOther].every(labels => [...labels].some(label => times.has(label)))) return 'timepoint'
-  const isOfRows = one.cell !== undefined && differing === 0
+  const isOfRows = one.finding.cell !== undefined && differing === 0
   return isOfRows && 2 * [...ofOne].filter(label => ofOther.has(label)).length < Math.max(ofOne.size, ofOther.size) ? 'outcome' : 'arm'
 }
 
@@ -65,11 +65,11 @@ function isName({ kind, unit, printed }: Statistic): boolean {
 }
 
 /** What the sentence says beside the number; where it has other results of the kind, only whose number it is is surely said of it. */
-function saidBy({ statistic, sentence, tokens }: Setting): Set<string> {
+function saidBy({ statistic, sentence, tokens }: Setting, { abbreviations }: Study): Set<string> {
   const { printed, context: { words, near, owner } } = statistic
   const isAlone = !sentence.some(other => !naming.has(other.kind) && !isSpread(other) && (familyOf(other) === familyOf(statistic) || statistic.kind === 'p-value' && (estimates.has(other.kind) || familyOf(other) === 'share') || people.has(familyOf(other)) && people.has(familyOf(statistic))))
   const whole = isAlone ? tokens() : []
-  const said = new Set([...labelsOf(whole), ...initialsIn(whole), ...labelsIn([...isAlone ? [...words, ...near] : [], ...owner].join(' '))])
+  const said = labelsOf([...whole, ...tokensOf([...isAlone ? [...words, ...near] : [], ...owner].join(' '))], abbreviations)
   for (const { value } of printed) said.delete(String(value))
   return said
 }
@@ -77,22 +77,22 @@ function saidBy({ statistic, sentence, tokens }: Setting): Set<string> {
 /** What counts people, or a share of them. */
 const people: ReadonlySet<string> = new Set(['people', 'count', 'share', 'any'])
 
-function labelsIn(text: string): Set<string> {
-  return labelsOf(tokenize(text, { start: 0, end: text.length }))
+function tokensOf(text: string): Token[] {
+  return tokenize(text, { start: 0, end: text.length })
 }
 
 /** The finding beside another one that is meant instead, if any is; and whether what tells the one apart is said rather. */
 function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, setting: Setting, company: Company): { sibling: PooledEvidence | null, isNamed: boolean } {
   // In a sentence, nobody can say whose a p value or a nameless number is.
   if (!evidence.finding.cell && inTables.has(setting.statistic.kind)) return { sibling: null, isNamed: false }
-  const own = labelsOfFinding(evidence.finding)
+  const own = labelsOfFinding(evidence)
   const agreements = company.agreementsOf(setting.statistic)
   let sibling: PooledEvidence | null = null
   let isNamed = false
   let most = clear
   for (const other of siblingsOf(evidence, company.pool)) {
     if (agreements[other.at] !== null || !isAlike(evidence, other) || isSpokenFor(setting, { evidence: other }, company)) continue
-    const lead = leadOf(labelsOfFinding(other.finding), own, said)
+    const lead = leadOf(labelsOfFinding(other), own, said)
     if (lead !== null && lead < 0) isNamed = true
     if (lead !== null && lead >= most) [most, sibling] = [lead, other]
   }

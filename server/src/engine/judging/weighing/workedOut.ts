@@ -44,10 +44,11 @@ const reach = 6
 const reachInTable = 24
 
 /** In a column of a table, further down, in a row whose name is the same but for one thing: "before" and "after". */
-function isBelow({ finding, study }: PooledEvidence, above: PooledEvidence): boolean {
+function isBelow(below: PooledEvidence, above: PooledEvidence): boolean {
+  const { finding, study } = below
   const [a, b] = [finding.cell, above.finding.cell]
   if (a === undefined || b === undefined || a.column === '' || a.column !== b.column || finding.where !== above.finding.where || study !== above.study) return false
-  const [[row], [rowAbove]] = [labelsOfFinding(finding), labelsOfFinding(above.finding)]
+  const [[row], [rowAbove]] = [labelsOfFinding(below), labelsOfFinding(above)]
   return row!.size > 1 && row!.size === rowAbove!.size && [...row!].filter(label => !rowAbove!.has(label)).length === 1
 }
 

@@ -1,5 +1,5 @@
 import { stemsOf } from '../../text/stems.ts'
-import type { Token } from '../tokens.ts'
+import { tokenize, type Token } from '../tokens.ts'
 
 /** Names of units of time in one form. */
 const units = new Map(Object.entries({ second: 's sec secs seconds', minute: 'min mins minute minutes', hour: 'h hr hrs hour hours', day: 'd day days', week: 'wk wks week weeks', month: 'mo month months', year: 'yr yrs year years' })
@@ -11,10 +11,15 @@ const ending = /^(?:after|post|end|final|endpoint|follow|followup|postoperative|
 /**
  * What the cells of a table, or the numbers of a sentence, are told apart by: stems of content words, short names ("C4", "P"), numbers ("day 5", "4th", "an hour") with their units in one form, and one word each for
  * the beginning and the end of a time. The sizes of groups ("n = 41") tell nothing apart.
+ *
+ * @param abbreviations what short names stand for; their words take the place of the name
  */
-export function labelsOf(tokens: readonly Token[]): Set<string> {
+export function labelsOf(tokens: readonly Token[], abbreviations: Readonly<Record<string, string>> = {}): Set<string> {
   const labels = new Set<string>()
-  tokens.forEach((token, i) => { for (const label of labelOf(tokens, token, i)) labels.add(label) })
+  tokens.forEach((token, i) => {
+    const long = Object.hasOwn(abbreviations, token.raw) ? abbreviations[token.raw]! : null
+    for (const label of long === null ? labelOf(tokens, token, i) : labelsOf(tokenize(long, { start: 0, end: long.length }))) labels.add(label)
+  })
   return labels
 }
 
@@ -41,18 +46,4 @@ function labelOf(tokens: readonly Token[], token: Token, at: number): readonly s
 
 function ordinalOf(word: string | undefined): string | undefined {
   return word === undefined ? undefined : ordinals.get(word) ?? /^(\d{1,3})(?:st|nd|rd|th)$/.exec(word)?.[1]
-}
-
-/** A short name made of the first letters of three to five words in a row, as "svr" of "sustained virologic response", for every such row of words. */
-export function initialsIn(tokens: readonly Token[]): Set<string> {
-  const words = tokens.filter(({ type }) => type === 'word')
-  const initials = new Set<string>()
-  words.forEach((_, at) => {
-    let name = ''
-    for (const word of words.slice(at, at + 5)) {
-      name += word.text[0]
-      if (name.length >= 3) initials.add(name)
-    }
-  })
-  return initials
 }
