@@ -7,8 +7,8 @@ import { readArticleClaims, type ArticleClaim } from './articleClaims.ts'
 
 /** What was reached of each set: a share in per cent that only goes up, and counts that only go down. */
 const reached: Record<string, { right: number, alarms: number, wronglySupported: number }> = {
-  'articles': { right: 48, alarms: 14, wronglySupported: 21 },
-  'second-articles': { right: 62, alarms: 14, wronglySupported: 38 },
+  'articles': { right: 49, alarms: 13, wronglySupported: 20 },
+  'second-articles': { right: 63, alarms: 14, wronglySupported: 36 },
 }
 
 interface Judged { row: ArticleClaim, verdict: Verdict | null, flagged: string[] }

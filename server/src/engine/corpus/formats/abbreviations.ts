@@ -1,5 +1,5 @@
 /** A short name in brackets behind the words that it stands for. */
-const bracketed = /\(([A-Za-z][A-Za-z0-9-]{1,9})\)/g
+const bracketed = /\(([A-Z][A-Z0-9-]{1,9})\)/gi
 /** "CFE: cassia fistula emulsion;" as below tables. */
 const listed = /(?:^|[;,.]\s?)([A-Z][A-Za-z0-9-]{1,9})\s?[:=,]\s?([a-z][a-z -]{4,60})(?=[;,.]|$)/g
 

@@ -11,7 +11,7 @@ export function spellOut(findings: readonly Finding[], abbreviations: Readonly<R
   return findings.map(finding => {
     if (finding.sentence !== sentence) {
       sentence = finding.sentence
-      shorts = [...new Set(sentence.match(/[A-Za-z][A-Za-z0-9-]*/g))].filter(word => longStems.has(word))
+      shorts = [...new Set(sentence.match(/[A-Z][A-Z0-9-]*/gi))].filter(word => longStems.has(word))
     }
     return shorts.length === 0 ? finding : spelledOut(finding, shorts, longStems)
   })

@@ -11,7 +11,7 @@ import { traitsOf } from './traits.ts'
 import { workedOut } from './workedOut.ts'
 
 /** From which doubt on a number is spoken of; of one that rounds a number in words akin, which writers do more often than abstracts, from a greater one on. */
-const worthSaying = 0.3
+const worthSaying = 0.28
 const worthSayingOfRounded = 0.45
 
 /**
