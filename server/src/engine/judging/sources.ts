@@ -1,6 +1,7 @@
 import type { Corpus, StudyFinding } from '../corpus/corpus.ts'
 import type { Study } from '../corpus/study.ts'
 import type { Vocabulary } from '../vocabulary/match.ts'
+import type { Evidence } from './claim.ts'
 import { evidenceOf, poolEvidence, type EvidencePool } from './candidates/evidencePool.ts'
 
 /** What sentences are judged against: all that judging may ask of the studies. */
@@ -16,15 +17,15 @@ export interface Sources {
 
 /** The evidence behind each combination of studies that is cited. One whose studies and findings are what they were in another corpus stays the same object. */
 export class Pools {
-  readonly #known = new Map<string, { corpus: Corpus, pool: EvidencePool }>()
+  readonly #known = new Map<string, { corpus: Corpus, evidence: readonly Evidence[], pool: EvidencePool }>()
 
   of(studies: readonly Study[], corpus: Corpus, self: Study | null): EvidencePool {
     const key = studies.map(study => study.key).join('\u0000')
     const known = this.#known.get(key)
     if (known?.corpus === corpus) return known.pool
     const evidence = studies.flatMap(study => evidenceOf(study, corpus, self))
-    const pool = known && isSame(known.pool, evidence) ? known.pool : poolEvidence(evidence)
-    this.#known.set(key, { corpus, pool })
+    const pool = known && isSame(known.evidence, evidence) ? known.pool : poolEvidence(evidence)
+    this.#known.set(key, { corpus, evidence, pool })
     return pool
   }
 }
