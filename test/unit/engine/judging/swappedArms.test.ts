@@ -21,6 +21,7 @@ const corpus = corpusOf({
     'Coughs did not differ with amber (p = .03) or birch (p = .03).',
     'Coughs did not differ with birch (p = .12) or amber (p = .5).',
     'Itch came to 25% in the amber group and to 25% in the birch group.',
+    'Of 47 people who consented, 29 slept well and were given birch.',
   ],
 })
 
@@ -40,6 +41,7 @@ describe('numbers of one comparison with each other’s groups', () => {
     'the spreads alone': ['The score was [12.4|supported] ± [4.6|contradicted arm] with amber and [15.9|supported] ± [3.1|contradicted arm] with birch [@fern2021].'],
     'of the beginning and the end': ['In the amber group, the pulse rose from [82.6|contradicted arm] to [71.3|contradicted arm] beats per minute [@fern2021].'],
     'silent where they are right': [
+      'Birch was given to [29|supported] good sleepers among [47|supported] consenting people [@fern2021].',
       'In the amber group, the pulse rose from [71.3|supported] to [82.6|supported] beats per minute [@fern2021].',
       'In the amber group, the pulse rose to [82.6|supported] from [71.3|supported] beats per minute [@fern2021].',
       'Headache came to [14.3|supported]% in the amber group and to [22.6|supported]% in the birch group [@fern2021].',

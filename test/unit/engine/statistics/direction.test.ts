@@ -11,6 +11,7 @@ const statements = [
   'The effect did [not reach significance|direction not-significant none].',
   'The groups did [not differ|direction not-significant none] in remission.',
   'Esketamine was [not superior|direction not-significant none] to placebo.',
+  'Nor did monthly talks and weekly talks by phone [differ|direction not-significant none] in this.',
   'It did [not outperform|direction not-significant none] midazolam.',
   'Ketamine was [superior|direction unknown better] to placebo.',
 ]

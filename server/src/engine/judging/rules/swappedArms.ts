@@ -66,6 +66,16 @@ function isPart(first: Claim, second: Claim, sentence: readonly Claim[]): boolea
   return [first, second].some(({ statistic: { kind } }) => counts.has(kind)) && sentence.some(other => other !== first && other !== second && other.statistic.value === Math.abs(a - b))
 }
 
+/** "Of 42 patients who consented, 28 responded": a part of those is no other group. */
+function isPartOf(part: Statistic, whole: Statistic, sentence: string): boolean {
+  const [number] = whole.printed
+  return counts.has(part.kind) && counts.has(whole.kind) && number !== undefined && part.value! < whole.value! && new RegExp(`\\b(?:of|among)(?: the| all)? ${escaped(number.raw)}\\b`, 'i').test(sentence)
+}
+
+function escaped(raw: string): string {
+  return raw.replace(/[^\w\s]/g, '\\$&')
+}
+
 /**
  * Where a sentence of the source has both values, each with what stands beside the other in the claim; null where any sentence has them the
  * right way round and says so as plainly.
@@ -82,6 +92,7 @@ function crossing(first: Claim, second: Claim, company: Company, sentence: reado
     for (const b of ofSecond) {
       if (a === b || pool[a]!.sentence !== pool[b]!.sentence) continue
       const [ofA, ofB] = [pool[a]!.finding.statistic, pool[b]!.finding.statistic]
+      if (isPartOf(ofA, ofB, pool[a]!.finding.sentence) || isPartOf(ofB, ofA, pool[a]!.finding.sentence)) continue
       const mates = neighbours(pool, a, b)
       const byNumbers = compareNumbers(besides, [attached(mates, ofA), attached(mates, ofB)])
       const byContexts = compareContexts([first.statistic.context, second.statistic.context], [ofA.context, ofB.context])

@@ -15,6 +15,7 @@ export function outcomeOf(tokens: readonly Token[], draft: Draft, mentions: read
   if (part.share && isOpposedList(tokens, part)) return []
   if (draft.kind === 'p-value' && isForSomethingElse(tokens, mentions, part)) return []
   const outcomes = mentions.filter(mention => mention.slot === 'outcome' && !namesPeople(tokens, mention))
+  if (isOfNextThing(tokens, outcomes, part)) return []
   if (part.share || draft.kind.endsWith('ratio')) {
     const statuses = outcomes.filter(mention => statusOutcomes.has(mention.id))
     const clause = clauseOf(tokens, part)
@@ -47,6 +48,19 @@ function isForSomethingElse(tokens: readonly Token[], mentions: readonly Mention
   while (open > from - 4 && tokens[open]?.text !== '(') open--
   return tokens[open]?.text === '(' && tokens[open - 2]?.text === 'for' && !mentions.some(({ slot, to }) => slot === 'outcome' && to === open)
 }
+
+/** "more headache (72 of 90) and more amnesia (26 against 8)": what is compared next has the bracket right behind it, and is no outcome that is known. */
+function isOfNextThing(tokens: readonly Token[], outcomes: readonly Mention[], { from }: Part): boolean {
+  let open = from - 1
+  while (open > from - 8 && (tokens[open]?.number !== undefined || /^(?:of|\/|against|vs|versus|and|to|[%–-])$/.test(tokens[open]?.text ?? ''))) open--
+  if (tokens[open]?.text !== '(') return false
+  let head = open - 1
+  while (head > open - 4 && tokens[head]?.type === 'word' && !comparing.test(tokens[head]!.text)) head--
+  const joint = /^(?:and|but)$/.test(tokens[head - 1]?.text ?? '') ? head - 2 : head - 1
+  return comparing.test(tokens[head]?.text ?? '') && /^[),]$/.test(tokens[joint]?.text ?? '') && !outcomes.some(mention => mention.from >= head && mention.to <= open)
+}
+
+const comparing = /^(?:more|less|fewer|greater|higher|lower|longer|shorter)$/
 
 /** "45% (14/31) did not": the number is of those whom the outcome did not befall. */
 function negated(tokens: readonly Token[], from: number): boolean {

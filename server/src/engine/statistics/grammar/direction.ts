@@ -31,7 +31,7 @@ function readDirection(tokens: readonly Token[], at: number): Match | null {
     if (negation === null) {
       return /^(?:superior|outperformed)$/.test(token.text) && tokens[at - 1]?.text !== 'non' ? statement(tokens, at, at, { significant: null, change: 'better' }) : null
     }
-    return statement(tokens, negation, at, { significant: false, change: 'none' })
+    return statement(tokens, beside(negation, at), at, { significant: false, change: 'none' })
   }
   // "did not improve", "does not reduce"
   if (bare.test(token.text) && tokens[at - 1]?.text === 'not' && /^(?:did|does|do)$/.test(tokens[at - 2]?.text ?? '')) return statement(tokens, at - 2, at, { significant: false, change: 'none' })
@@ -52,7 +52,7 @@ function significance(tokens: readonly Token[], at: number): Match | null {
   const lead = tokens[at - 1]?.text === 'statistical' ? at - 2 : at - 1
   const missed = /^(?:approach|approached|approaching|near|marginal|borderline|toward|towards|missed|misses|missing)$/.test(tokens[lead]?.text ?? '') || tokens[lead]?.text === 'of' && tokens[lead - 1]?.text === 'short'
   const direction: Direction = negation === null && !missed ? { significant: true, change: change?.change ?? 'difference' } : { significant: false, change: 'none' }
-  const first = Math.min(negation ?? at, at)
+  const first = Math.min(negation === null ? at : beside(negation, at), at)
   const last = Math.max(at, change && change.at > at && change.at <= at + 3 ? change.at : at)
   return statement(tokens, first, last, direction)
 }
@@ -64,6 +64,26 @@ function negationBefore(tokens: readonly Token[], at: number, reach: number): nu
     if (token.text === ';' || token.text === '.' || (token.text === ',' && i < at - 1) || token.text === 'but') return null
     // "The 14 who did not had felt more": that is who they are.
     if (negations.has(token.text) && !(token.text === 'not' && tokens[i - 2]?.text === 'who')) return i
+  }
+  return invertedBefore(tokens, at)
+}
+
+/** As far before its statement a denial stands that belongs to it, in tokens. */
+const closest = 6
+
+/** Where a denied statement begins: with its denial, but where a whole subject stands between. */
+function beside(negation: number, at: number): number {
+  return at - negation > closest ? at : negation
+}
+
+/** No subject between "nor did" and its verb is longer, in tokens. */
+const longestSubject = 14
+
+/** "Nor did six infusions and a single one differ": the denial stands before the subject. Exported for what is said in words. */
+export function invertedBefore(tokens: readonly Token[], at: number): number | null {
+  for (let i = at - 1; i >= Math.max(0, at - longestSubject); i--) {
+    if (/^[,;.]$/.test(tokens[i]!.text)) return null
+    if (/^(?:nor|neither)$/.test(tokens[i]!.text) && /^(?:did|do|does|was|were|is|are|has|have|had|could)$/.test(tokens[i + 1]?.text ?? '')) return i
   }
   return null
 }

@@ -1,3 +1,4 @@
+import { invertedBefore } from '../grammar/direction.ts'
 import { stemsOf } from '../../text/stems.ts'
 import { findMentions, type Mention, type Vocabulary } from '../../vocabulary/match.ts'
 import { peopleByOutcome } from '../context/outcomes.ts'
@@ -68,7 +69,7 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
   const of = wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
   const than = wordsOf(tokens, reading.mentions, sides.than)
   const pair = trigger.form === 'comparison' && !sides.than && trigger.way === 'apart' ? pairIn(reading) : null
-  const first = Math.min(trigger.from, negation ?? trigger.from)
+  const first = negation !== null && trigger.from - negation <= 6 ? Math.min(trigger.from, negation) : trigger.from
   const isIn = (stretch: Stretch | null, at: number): boolean => stretch !== null && at >= stretch.from && at < stretch.to
   const people = reading.people.filter(({ from, to }) => from >= clause.from && to <= clause.to && !isIn(sides.of, from) && !isIn(sides.than, from)).map(({ id }) => id)
   return {
@@ -140,7 +141,7 @@ function negationOf(tokens: readonly Token[], { from, way }: Trigger, clause: St
     if (!isNegation(tokens, i) || tokens[i + 1]?.text === 'only' || text === 'without' && way === 'apart' && !/^(?:an?|any|significant)$/.test(tokens[i + 1]?.text ?? '')) continue
     return i
   }
-  return null
+  return invertedBefore(tokens, from)
 }
 
 /** What the words around the statement say of its significance. */
