@@ -32,6 +32,7 @@ export function leadOf(one: Labels, other: Labels, said: ReadonlySet<string>): n
     const theirs = saidOf(other[dimension] ?? new Set(), allOfOne!, said)
     if (mine === null && theirs === null) continue
     if (mine === null || theirs === null) return null
+    if (mine > 0 && theirs > 0) return null
     least = Math.min(least ?? 1, mine - theirs)
   }
   return least

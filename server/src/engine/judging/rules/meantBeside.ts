@@ -64,14 +64,20 @@ function isName({ kind, unit, printed }: Statistic): boolean {
   return (naming.has(kind) || kind === 'other' && unit === null) && printed.every(({ decimals, raw }) => decimals <= 0 && raw.length <= 2)
 }
 
-/** What the sentence says beside the number; where it has other results of the kind, only whose number it is is surely said of it. */
+/** What the sentence says beside the number; where it has other results of the kind, only whose number it is is surely said of it, and when. */
 function saidBy({ statistic, sentence, tokens }: Setting, { abbreviations }: Study): Set<string> {
   const { printed, context: { words, near, owner } } = statistic
-  const isAlone = !sentence.some(other => !naming.has(other.kind) && !isSpread(other) && (familyOf(other) === familyOf(statistic) || statistic.kind === 'p-value' && (estimates.has(other.kind) || familyOf(other) === 'share') || people.has(familyOf(other)) && people.has(familyOf(statistic))))
-  const whole = isAlone ? tokens() : []
-  const said = labelsOf([...whole, ...tokensOf([...isAlone ? [...words, ...near] : [], ...owner].join(' '))], abbreviations)
+  const isAlone = !sentence.some(other => !(naming.has(other.kind) && isName(other)) && !isSpread(other) && (familyOf(other) === familyOf(statistic) || people.has(familyOf(other)) && people.has(familyOf(statistic))))
+  const said = labelsOf(isAlone ? [...tokens(), ...tokensOf([...words, ...near, ...owner].join(' '))] : tokensOf(owner.join(' ')), abbreviations)
+  if (!isAlone) for (const label of timesBeside(near, tokens())) said.add(label)
   for (const { value } of printed) said.delete(String(value))
   return said
+}
+
+/** The times named next to a number, and the beginning or the end where the sentence speaks of one of them alone. */
+function timesBeside(near: readonly string[], tokens: readonly Token[]): string[] {
+  const stages = [...labelsOf(tokens)].filter(label => label.startsWith('<'))
+  return [...[...labelsOf(tokensOf(near.join(' ')))].filter(label => times.has(label) || /^\d{1,2}$/.test(label)), ...stages.length === 1 ? stages : []]
 }
 
 /** What counts people, or a share of them. */

@@ -41,6 +41,8 @@ function labelOf(tokens: readonly Token[], token: Token, at: number): readonly s
   if (starting.test(token.text)) return ['<start>']
   if (ending.test(token.text)) return ['<end>']
   if (/^(?:no|non|not|without)$/.test(token.text)) return ['no']
+  // "the less affected leg"
+  if (token.text === 'more' || token.text === 'less') return [token.text]
   return /^\p{Lu}{1,2}$/u.test(token.raw) || /^(?:III|IV)$/.test(token.raw) ? [token.raw] : stemsOf([token])
 }
 
