@@ -32,6 +32,7 @@ describe('a number of a neighbouring cell', () => {
     'of a row that a number tells apart': ['Before tea, it took [58.9|contradicted arm] min to reach a pulse ratio of [0.9|supported] [@walk2021].'],
     'of another p value': ['Coffee did change the distance walked (p = [0.012|contradicted arm]) [@walk2021].'],
     'of a group with a number in its name': ['After [48|unsupported] weeks, anemia was seen in [30.1|contradicted arm]% [@walk2021].'],
+    'of the pair before and after': ['With tea, people walked [310.4|contradicted timepoint] m after [eight|supported] weeks, against [319.6|supported] m with coffee [@walk2021].'],
     'of another table': ['Among the overweight, distance before tea was [310.4|contradicted arm] m [@walk2021].'],
     'the right cell': [
       'With tea, people walked a distance of [342.7|supported] m on day [5|supported] [@walk2021].', 'With coffee the distance walked was [319.6|supported] m at week [8|supported] [@walk2021].', 'Before tea, it took [66.2|supported] min to reach a pulse ratio of [0.9|supported] [@walk2021].',

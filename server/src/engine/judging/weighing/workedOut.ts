@@ -6,6 +6,12 @@ import type { EvidencePool, PooledEvidence } from '../candidates/evidencePool.ts
 /** Stems of words by which a sentence gives a difference. */
 const comparing = /^(?:differ|apart|advantag|gap|long|short|low|high|great|small|larg|bett|wors|few|fast|slow|old|young|lead|exceed|gain|benefi|margin|drift|reduc|increas|decreas|fell|fall|rose|drop|grew|grow|sav|earl|later|climb|shr[ai]nk)/
 
+/** Stems of words by which a sentence gives all the people of a study. */
+const ofAll = /^(?:total|altogeth|random|enrol|includ|recruit|compris|consist)/
+
+/** Stems of words for people who were only wished for. */
+const planned = /^(?:plan|foreseen|intend|target|need|requir|aim|calculat|assum)/
+
 /** What part of the claim's words the sentence of the two numbers must have. */
 const akin = 0.3
 
@@ -16,16 +22,18 @@ const akin = 0.3
  * @returns one of the two; null where nothing gives the number
  */
 export function workedOut(claim: Statistic, pool: EvidencePool): PooledEvidence | null {
+  if (claim.lower !== null && claim.upper !== null) return endsOf(claim, claim.lower, claim.upper, pool)
   const [printed] = claim.printed
   if (claim.value === null || !printed || claim.printed.length !== 1 || isSpread(claim) || apart.has(claim.kind)) return null
   const target = Math.abs(claim.value)
   const half = 0.5 * 10 ** -Math.max(0, printed.decimals) * (1 + 1e-9)
   const { words, near } = claim.context
   const isDifference = claim.kind === 'risk-difference' || claim.kind === 'mean-difference' || words.some(word => comparing.test(word))
-  const isSum = people.has(claim.kind) && target >= 100
+  const isSum = people.has(claim.kind) && target >= 20
+  const isWhole = (claim.qualifier === 'total' || words.some(word => ofAll.test(word))) && !words.some(word => planned.test(word))
   if (!isDifference && !isSum) return null
   const isAkin = (others: readonly string[]): boolean => [words, near].some(own => own.length > 1 && own.filter(word => others.includes(word)).length >= akin * own.length)
-  const gives = (a: number, b: number): boolean => isDifference && Math.abs(Math.abs(a - b) - target) <= half && a !== b && a !== 0 && b !== 0 || isSum && a + b === target
+  const gives = (a: number, b: number): boolean => isDifference && Math.abs(Math.abs(a - b) - target) <= half && a !== b && a !== 0 && b !== 0 || isSum && target >= 100 && a + b === target
   return pool.find((evidence, at) => {
     const first = evidence.finding.statistic
     if (first.value === null || apart.has(first.kind) || isSpread(first) || !isOfMeasure(claim, first)) return false
@@ -33,10 +41,19 @@ export function workedOut(claim: Statistic, pool: EvidencePool): PooledEvidence 
       const isBeside = k <= at + reach && pool[k]!.sentence === evidence.sentence
       if (!isBeside && !isBelow(pool[k]!, evidence)) continue
       const second = pool[k]!.finding.statistic
-      if (second.value !== null && second.kind === first.kind && second.unit === first.unit && gives(first.value, second.value) && isAkin(first.context.words)) return true
+      if (second.value === null || second.kind !== first.kind || second.unit !== first.unit) continue
+      const areAllGroups = isSum && isWhole && first.kind === 'sample-size' && k <= at + 2 && first.value + second.value === target
+      if (areAllGroups || gives(first.value, second.value) && isAkin(first.context.words)) return true
     }
     return false
   }) ?? null
+}
+
+/** "Rose from 29.60 to 34.93 mg/dl", where a row has both: one of the two. */
+function endsOf(claim: Statistic, from: number, to: number, pool: EvidencePool): PooledEvidence | null {
+  if (claim.kind !== 'range' && claim.kind !== 'other' || claim.printed.length !== 2) return null
+  const isEnd = (evidence: PooledEvidence, value: number): boolean => evidence.finding.statistic.value === value && evidence.finding.statistic.lower === null && isOfMeasure(claim, evidence.finding.statistic)
+  return pool.find((evidence, at) => isEnd(evidence, from) && pool.slice(at + 1, at + reach + 1).some(other => other.sentence === evidence.sentence && other.finding.statistic.kind === evidence.finding.statistic.kind && isEnd(other, to))) ?? null
 }
 
 /** Two numbers of one comparison stand no further apart, in numbers; those of a column have the rest of their rows between. */
