@@ -86,7 +86,7 @@ describe('citations in fields of Word', () => {
 
   it('what abstracts in the records say is evidence', () => {
     const { document: { studies: [study] } } = readWord(wordFiles(paragraph(field(zotero(item(weir)), '[1]'))))
-    assert.deepEqual([study?.evidence, study?.findings.map(({ statistic }) => statistic.text)], ['abstract', ['3.42', '1.18 to 9.91']])
+    assert.deepEqual([study?.evidence, study?.findings.map(({ statistic }) => statistic.text)], ['abstract', ['more frequent', '3.42', '1.18 to 9.91']])
   })
 })
 

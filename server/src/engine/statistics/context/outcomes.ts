@@ -52,7 +52,7 @@ function isForSomethingElse(tokens: readonly Token[], mentions: readonly Mention
 /** "more headache (72 of 90) and more amnesia (26 against 8)": what is compared next has the bracket right behind it, and is no outcome that is known. */
 function isOfNextThing(tokens: readonly Token[], outcomes: readonly Mention[], { from }: Part): boolean {
   let open = from - 1
-  while (open > from - 8 && (tokens[open]?.number !== undefined || /^(?:of|\/|against|vs|versus|and|to|[%–-])$/.test(tokens[open]?.text ?? ''))) open--
+  while (open > from - 8 && (tokens[open]?.number !== undefined || /^(?:of|against|vs|versus|and|to|[/%–-])$/.test(tokens[open]?.text ?? ''))) open--
   if (tokens[open]?.text !== '(') return false
   let head = open - 1
   while (head > open - 4 && tokens[head]?.type === 'word' && !comparing.test(tokens[head]!.text)) head--
