@@ -20,6 +20,9 @@ const walks = `<table-wrap><label>Table 2</label><caption><p>Walking in all peop
 <table-wrap><label>Table 3</label><caption><p>Walking in the overweight.</p></caption><table>
 <thead><tr><th>Measure</th><th>Group</th><th>Before</th><th>Day 5</th><th>Week 8</th><th>P value</th></tr></thead>
 <tbody><tr><td>Distance (m)</td><td>Tea</td><td>290.1 ± 44.2</td><td>301.8 ± 43.0</td><td>322.5 ± 41.7</td><td>0.033</td></tr></tbody></table></table-wrap>
+<table-wrap><label>Table 5</label><caption><p>Urine of the lemon and the ginger group.</p></caption><table>
+<thead><tr><th></th><th>Lemon</th><th>Ginger</th></tr></thead>
+<tbody><tr><td>Urine albumin to creatinine (mg/g)</td><td>62.77</td><td>81.09</td></tr><tr><td>Creatinine (mg/dl)</td><td>1.12</td><td>1.03</td></tr></tbody></table></table-wrap>
 <table-wrap><label>Table 4</label><caption><p>Symptoms.</p></caption><table>
 <thead><tr><th></th><th>SD24W</th><th>SD48W</th></tr></thead>
 <tbody><tr><td>Anaemia, %</td><td>30.1</td><td>12.8</td></tr><tr><td>Early waking response (EWR), %</td><td>46.2</td><td>70.2</td></tr></tbody></table></table-wrap>`
@@ -33,6 +36,8 @@ describe('a number of a neighbouring cell', () => {
     'of another p value': ['Coffee did change the distance walked (p = [0.012|contradicted arm]) [@walk2021].'],
     'of a group with a number in its name': ['After [48|unsupported] weeks, anemia was seen in [30.1|contradicted arm]% [@walk2021].'],
     'of the pair before and after': ['With tea, people walked [310.4|contradicted timepoint] m after [eight|supported] weeks, against [319.6|supported] m with coffee [@walk2021].'],
+    'of a group that the caption names too': ['Albumin came to [62.77|contradicted arm] in the ginger group [@walk2021].'],
+    'a row of numbers of another size is of another measure': ['The creatinine ratio of albumin came to [81.09|supported] mg/g in the ginger group [@walk2021].'],
     'of another table': ['Among the overweight, distance before tea was [310.4|contradicted arm] m [@walk2021].'],
     'the right cell': [
       'With tea, people walked a distance of [342.7|supported] m on day [5|supported] [@walk2021].', 'With coffee the distance walked was [319.6|supported] m at week [8|supported] [@walk2021].', 'Before tea, it took [66.2|supported] min to reach a pulse ratio of [0.9|supported] [@walk2021].',

@@ -6,6 +6,9 @@ import { tokenize } from '../../statistics/tokens.ts'
 /** What a finding is told apart from others by, dimension by dimension: in a table the label of its row, the head of its column and what the table is of, in a sentence whose number it is. */
 export type Labels = readonly ReadonlySet<string>[]
 
+/** The dimension that tells tables apart. */
+const caption = 2
+
 const known = new WeakMap<Finding, Labels>()
 
 /** The labels of a finding. Kept for as long as the finding lives. */
@@ -25,11 +28,13 @@ function readLabels({ cell, sentence, statistic: { context: { owner } } }: Findi
  * nothing tells them apart, or nothing names one of them.
  */
 export function leadOf(one: Labels, other: Labels, said: ReadonlySet<string>): number | null {
-  const [allOfOne, allOfOther] = [one, other].map(labels => new Set(labels.flatMap(each => [...each])))
+  // What a row is called may be the name of a column elsewhere; the caption, which names them all, tells tables apart and nothing in them.
+  const [placeOfOne, placeOfOther] = [one, other].map(labels => new Set(labels.slice(0, caption).flatMap(each => [...each])))
   let least: number | null = null
   for (let dimension = 0; dimension < one.length; dimension++) {
-    const mine = saidOf(one[dimension]!, allOfOther!, said)
-    const theirs = saidOf(other[dimension] ?? new Set(), allOfOne!, said)
+    const [ofOne, ofOther] = [one[dimension]!, other[dimension] ?? new Set<string>()]
+    const mine = saidOf(ofOne, dimension === caption ? ofOther : placeOfOther!, said)
+    const theirs = saidOf(ofOther, dimension === caption ? ofOne : placeOfOne!, said)
     if (mine === null && theirs === null) continue
     if (mine === null || theirs === null) return null
     if (mine > 0 && theirs > 0) return null

@@ -144,8 +144,16 @@ function standsWith({ study, sentence, finding }: PooledEvidence, other: PooledE
   return finding.cell ? other.finding.cell !== undefined && other.finding.where === finding.where : other.sentence === sentence && !other.finding.cell
 }
 
+/** More than ten times as much, p values and noughts aside. */
+function isFarFrom(a: number | null, b: number | null): boolean {
+  const [x, y] = [Math.abs(a ?? 0), Math.abs(b ?? 0)]
+  return Math.min(x, y) >= 1 && Math.max(x, y) > 10 * Math.min(x, y)
+}
+
 /** Numbers of one kind; of one form too, unless they share a row or a column. */
 function isAlike({ finding: { statistic: a, cell } }: PooledEvidence, { finding: { statistic: b, cell: other } }: PooledEvidence): boolean {
   if (a.kind !== b.kind || a.unit !== b.unit || a.qualifier !== b.qualifier || (a.lower === null) !== (b.lower === null)) return false
+  // Rows of two measures.
+  if (cell?.row !== other?.row && isFarFrom(a.value, b.value)) return false
   return a.printed[0]?.decimals === b.printed[0]?.decimals || cell !== undefined && (cell.row === other?.row || cell.column === other?.column)
 }
