@@ -42,7 +42,7 @@ describe('Word documents', () => {
     assert.match(problem?.message as string, /3\.42.* \(Discussion, paragraph 1\)$/)
     const { rows, sections } = await ask<EvidenceTable>('evidenceTable', { uri })
     assert.deepEqual(rows.map(({ figure, state, section, study }) => [figure, state, section, study]), [
-      ['3.24', 'contradicted', 'Discussion', 'Weir (2019)'], ['1.18 to 9.91', 'supported', 'Discussion', 'Weir (2019)'],
+      ['“more frequent”', 'supported', 'Discussion', 'Weir (2019)'], ['3.24', 'contradicted', 'Discussion', 'Weir (2019)'], ['1.18 to 9.91', 'supported', 'Discussion', 'Weir (2019)'],
     ])
     assert.deepEqual(sections, [{ title: 'Discussion', line: 0 }])
     assert.match(await ask<string>('exportEvidence', { uri, format: 'markdown' }), /^# Evidence table: thesis\.docx\n/)

@@ -105,7 +105,20 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
     const setting = settingIn(statistics, statistic, () => named().tokens)
     return { ...shared, ...statistic.kind === 'direction' ? judgeWords(setting, named().tokens, studies, company, sources.vocabulary) : judgeAgainst(setting, studies, company) }
   })
-  return findHome(uncross(claims, sources, companies, named), sources)
+  return withoutAsides(findHome(uncross(claims, sources, companies, named), sources))
+}
+
+/** "More frequent with A than with B (OR 3.42)": the number says what the words do; where these cannot be checked, the number is all that the sentence claims. */
+function withoutAsides(claims: Claim[]): Claim[] {
+  if (!claims.some(({ statistic }) => isResult(statistic))) return claims
+  return claims.filter(({ statistic, verdict }) => statistic.direction?.inWords !== true || verdict === 'contradicted' || verdict === 'supported')
+}
+
+/** Kinds that say when, to whom or how much was given, and not what came of it. */
+const circumstances: ReadonlySet<Statistic['kind']> = new Set(['direction', 'duration', 'dose', 'age', 'sample-size', 'count', 'study-count', 'cost'])
+
+function isResult({ kind }: Statistic): boolean {
+  return !circumstances.has(kind)
 }
 
 /** What the numbers of a sentence tell of each other, in this order: what the others belie is taken back before anything else is found. */
