@@ -24,8 +24,8 @@ import { changesOf, neighbour, type Change } from './changes.ts'
 import { citingManuscript } from './manuscript.ts'
 import { printedNumbers } from './printedNumbers.ts'
 
-/** A number of a manuscript, or a pair of numbers, as printed or changed, and for how many it counts. */
-interface Example<Of extends Record<keyof Of, number>> { traits: Of, changed: boolean, weight: number }
+/** A number of a manuscript, or a pair of numbers, as printed or changed. */
+interface Example<Of extends Record<keyof Of, number>> { traits: Of, changed: boolean }
 
 interface Examples { numbers: Example<Traits>[], pairs: Example<CrossingTraits>[] }
 
@@ -36,8 +36,6 @@ const oddsOfPair = 1 / 10
 /** Of each kind of change, so many are made of a sentence. */
 const perKind = 3
 const pairsPerSentence = 4
-/** Sentences in words of their own are few, and nearer to what writers write than abstracts. */
-const weightOfOwnWords = 1
 /** Keeps weights small that few numbers speak for. */
 const ridge = 0.02
 
@@ -91,7 +89,7 @@ function placesOf(made: Round): Span[][] {
 function numbersIn(article: Article, sentences: readonly string[], places: readonly (readonly Span[])[], changed: boolean): Example<Traits>[] {
   const { text, claims, company, wanted } = read(article, sentences, places)
   return wanted.flat().flatMap(place => claims.filter(claim => isAt(claim, place)).slice(0, 1))
-    .map(claim => ({ traits: traitsIn(settingOf(claim, claims, text), article.corpus, company), changed, weight: 1 }))
+    .map(claim => ({ traits: traitsIn(settingOf(claim, claims, text), article.corpus, company), changed }))
 }
 
 /** The numbers of the labelled sentences about these articles. */
@@ -103,7 +101,7 @@ function inOwnWords(paths: readonly string[]): Example<Traits>[] {
     const { claims } = analyse(text, corpus, { syntax: 'markdown' })
     const start = text.indexOf(at)
     const claim = claims.find(each => isAt(each, { start, end: start + at.length }))
-    return claim ? [{ traits: traitsIn(settingOf(claim, claims, text), corpus, companyOf(corpus)), changed: verdict !== 'supported', weight: weightOfOwnWords }] : []
+    return claim ? [{ traits: traitsIn(settingOf(claim, claims, text), corpus, companyOf(corpus)), changed: verdict !== 'supported' }] : []
   })
 }
 
@@ -116,7 +114,7 @@ function pairsIn(article: Article, sentences: readonly string[], places: readonl
     const crossings = crossingsOf(pairs.map(([a, b]) => [a.statistic, b.statistic]), own.map(({ statistic }) => statistic).filter(({ kind }) => kind !== 'direction'), company)
     return crossings.flatMap((crossing, i) => {
       const isWanted = places === null || wanted.some(([first, second]) => first && second && isAt(pairs[i]![0], first) && isAt(pairs[i]![1], second))
-      return crossing && isWanted ? [{ traits: crossing.traits, changed: places !== null, weight: 1 }] : []
+      return crossing && isWanted ? [{ traits: crossing.traits, changed: places !== null }] : []
     })
   })
 }
@@ -158,7 +156,7 @@ function fit<Of extends Record<keyof Of, number>>(examples: readonly Example<Of>
   const deviation = names.map((name, j) => Math.sqrt(average(examples.map(({ traits }) => (traits[name] - mean[j]!) ** 2))) || 1)
   const rows = examples.map(({ traits }) => names.map((name, j) => (traits[name] - mean[j]!) / deviation[j]!))
   const share = average(examples.map(({ changed }) => Number(changed)))
-  const weight = examples.map(each => each.weight * 0.5 / (each.changed ? share : 1 - share))
+  const weight = examples.map(({ changed }) => 0.5 / (changed ? share : 1 - share))
   const slopes = names.map(() => 0)
   let base = 0
   for (let step = 0; step < 4000; step++) {

@@ -1,6 +1,7 @@
 import type { Study } from '../../corpus/study.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
 import { labelsOf } from '../../statistics/context/labels.ts'
+import { stages } from '../../statistics/context/stages.ts'
 import { tokenize, type Token } from '../../statistics/tokens.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
@@ -14,6 +15,8 @@ import { contradicted, type Judgement } from '../judgement.ts'
 
 /** How much less akin than the nearest another place may be that has the number. */
 const slack = 1
+/** So many places that have the number are looked around, the most akin first. */
+const mostPlaces = 20
 /** How sure it is that another cell was meant. */
 const confidence = 0.6
 /** From which lead on another finding is meant; see `leadOf`. */
@@ -39,12 +42,12 @@ export function meantBeside(setting: Setting, candidates: readonly Candidate[], 
   const best = agreeing[0]
   if (!best) return null
   const said = saidBy(setting, best.evidence.study)
-  const places = agreeing.filter(({ score }) => score >= best.score - slack).map(({ evidence }) => ({ evidence, ...lookBeside(evidence, said, setting, company) }))
+  const places = agreeing.filter(({ score }) => score >= best.score - slack).slice(0, mostPlaces).map(({ evidence }) => ({ evidence, ...lookBeside(evidence, said, setting, company) }))
   const meant = places.find(({ sibling }) => sibling !== null)
   return meant && places.every(({ sibling, isNamed }) => sibling !== null || !isNamed) ? contradicted(reasonOf(meant.evidence, meant.sibling!), [meant.evidence, meant.sibling!], confidence) : null
 }
 
-const times: ReadonlySet<string> = new Set(['<start>', '<end>', 'minute', 'hour', 'day', 'week', 'month', 'year'])
+const times: ReadonlySet<string> = new Set([...Object.values(stages), 'minute', 'hour', 'day', 'week', 'month', 'year'])
 
 /** What tells two findings apart: a time where labels of both have a unit of time; what is measured where the labels of their rows have little in common; else whose they are. */
 function reasonOf(one: PooledEvidence, other: PooledEvidence): Reason {
@@ -74,8 +77,8 @@ function saidBy({ statistic, sentence, tokens }: Setting, { abbreviations }: Stu
 
 /** The times named next to a number, and the beginning or the end where the sentence speaks of one of them alone. */
 function timesBeside(near: readonly string[], tokens: readonly Token[]): string[] {
-  const stages = [...labelsOf(tokens)].filter(label => label.startsWith('<'))
-  return [...[...labelsOf(tokensOf(near.join(' ')))].filter(label => times.has(label) || /^\d{1,2}$/.test(label)), ...stages.length === 1 ? stages : []]
+  const named = Object.values(stages).filter(stage => labelsOf(tokens).has(stage))
+  return [...[...labelsOf(tokensOf(near.join(' ')))].filter(label => times.has(label) || /^\d{1,2}$/.test(label)), ...named.length === 1 ? named : []]
 }
 
 /** What counts people, or a share of them. */

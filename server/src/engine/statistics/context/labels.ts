@@ -1,12 +1,11 @@
 import { stemsOf } from '../../text/stems.ts'
 import { tokenize, type Token } from '../tokens.ts'
+import { stageOf } from './stages.ts'
 
 /** Names of units of time in one form. */
 const units = new Map(Object.entries({ second: 's sec secs seconds', minute: 'min mins minute minutes', hour: 'h hr hrs hour hours', day: 'd day days', week: 'wk wks week weeks', month: 'mo month months', year: 'yr yrs year years' })
   .flatMap(([unit, names]) => names.split(' ').map(name => [name, unit] as const)))
 const ordinals = new Map('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ').map((word, i) => [word, String(i + 1)] as const))
-const starting = /^(?:baseline|before|pre|start|initial|initially|beginning|admission|screening|preoperative|preoperatively|pretreatment|preintervention)$/
-const ending = /^(?:after|post|end|final|endpoint|follow|followup|postoperative|postoperatively|posttreatment|postintervention)$/
 
 /**
  * What the cells of a table, or the numbers of a sentence, are told apart by: stems of content words, short names ("C4", "P"), numbers ("day 5", "4th", "an hour") with their units in one form, and one word each for
@@ -38,8 +37,8 @@ function labelOf(tokens: readonly Token[], token: Token, at: number): readonly s
     return before?.text === '=' ? [] : token.glued && before?.type === 'word' ? [`${before.text}${value}`, ...value.length > 1 ? [value] : []] : [value]
   }
   if (token.type !== 'word') return []
-  if (starting.test(token.text)) return ['<start>']
-  if (ending.test(token.text)) return ['<end>']
+  const stage = stageOf(token.text)
+  if (stage !== null) return [stage]
   if (/^(?:no|non|not|without)$/.test(token.text)) return ['no']
   // "the less affected leg"
   if (token.text === 'more' || token.text === 'less') return [token.text]

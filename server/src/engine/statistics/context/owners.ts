@@ -4,6 +4,7 @@ import { readUnit } from '../grammar/units.ts'
 import { stemsOf } from '../../text/stems.ts'
 import type { Place } from './parts.ts'
 import { rowOf } from './rows.ts'
+import { stageOf, stages } from './stages.ts'
 import { namesOfRow } from './rowNames.ts'
 
 /**
@@ -39,11 +40,6 @@ export function ownersOf(tokens: readonly Token[], drafts: readonly Draft[], pla
   return owners
 }
 
-/** What stands for the words by which the beginning and the end of a time are told apart. */
-const stages = { start: '<start>', end: '<end>' }
-const starting = /^(?:baseline|before|pre|start|initial|initially|beginning|admission|screening|preoperative|preoperatively|pretreatment)$/
-const ending = /^(?:after|post|end|final|endpoint|follow|followup|postoperative|postoperatively|posttreatment)$/
-
 /** "fell from 28 to 12", "fell to 12 from 28": what stands behind "from" is of the start, the other of the end. */
 function stageIn(tokens: readonly Token[], row: readonly Place[], position: number): string[] {
   const [first, second] = row
@@ -75,8 +71,9 @@ function labelsOf(tokens: readonly Token[]): string[] {
   const labels = new Set(stemsOf(tokens))
   tokens.forEach((token, i) => {
     if (/^\p{Lu}{1,2}$/u.test(token.raw) && !figures.test(token.raw) || token.text === 'no' || token.text === 'non') labels.add(token.raw)
-    else if (starting.test(token.text) || /\p{Lu}pre$/u.test(token.raw)) labels.add(stages.start)
-    else if (ending.test(token.text) || /\p{Lu}post$/u.test(token.raw)) labels.add(stages.end)
+    else if (stageOf(token.text) !== null) labels.add(stageOf(token.text)!)
+    else if (/\p{Lu}pre$/u.test(token.raw)) labels.add(stages.start)
+    else if (/\p{Lu}post$/u.test(token.raw)) labels.add(stages.end)
     else if (token.type === 'number' && (token.glued || isMeasured(tokens, i + 1))) labels.add(token.text)
   })
   return [...labels]
