@@ -6,17 +6,23 @@ import { descendants } from '../../../server/src/engine/corpus/formats/xmlQuery.
 import { readXml } from '../../../server/src/engine/corpus/formats/xmlTree.ts'
 import { splitSentences } from '../../../server/src/engine/text/sentences.ts'
 import { hash } from '../support/random.ts'
+import { ownResults } from './ownResults.ts'
+import { restatedText, restatingParts, withoutParts } from './restatedText.ts'
 import { resultsText } from './resultsText.ts'
 
-/** An article taken apart: what its abstract says of the results, and all the rest. */
+export const parts = ['abstract', 'discussion'] as const
+/** What becomes the manuscript. */
+export type Part = typeof parts[number]
+
+/** An article taken apart: what its abstract or its discussion says of the results, and the rest. */
 export interface Article {
   /** The file's name without its ending, in lower case; the citation key. */
   id: string
-  /** Sentences of the results part of the abstract, ready for a Markdown manuscript, by paragraph. */
+  /** Sentences of the part about the results, ready for a Markdown manuscript, by paragraph. */
   paragraphs: string[][]
-  /** The article without its abstract, as the engine reads it. */
+  /** The article without its abstract, and without the discussion where that is the part, as the engine reads it. */
   corpus: Corpus
-  /** The running text and the tables of the article without its abstract, for a crude look. */
+  /** The running text and the tables of the same, for a crude look. */
   body: string
 }
 
@@ -36,14 +42,20 @@ function halfOf(name: string): Half {
   return hash(name) % 2 === 0 ? 'tune' : 'report'
 }
 
-/** Reads one article; null where its abstract has no results part. */
-export function readArticle(path: string): Article | null {
-  const xml = readFileSync(path, 'utf8')
-  const id = path.split('/').at(-1)!.replace(/\.\w{1,5}$/, '').toLowerCase()
+/** Reads one article; null where the part does not tell of results. */
+export function readArticle(path: string, part: Part = 'abstract'): Article | null {
+  return articleOf(readFileSync(path, 'utf8'), path.split('/').at(-1)!.replace(/\.\w{1,5}$/, '').toLowerCase(), part)
+}
+
+/** The same, of an article whose XML has been read from its file. */
+export function articleOf(xml: string, id: string, part: Part): Article | null {
   const article = descendants(readXml(xml).root, 'article')[0]
-  const paragraphs = (article ? resultsText(article) : []).map(sentencesOf).filter(sentences => sentences.length > 0)
+  if (article === undefined) return null
+  const restating = part === 'discussion' ? restatingParts(article) : []
+  const told = part === 'discussion' ? restatedText(restating).map(text => ownResults(sentencesOf(text))) : resultsText(article).map(sentencesOf)
+  const paragraphs = told.filter(sentences => sentences.length > 0)
   if (paragraphs.length === 0) return null
-  const rest = xml.replace(/<abstract\b[\s\S]*?<\/abstract>|<trans-abstract\b[\s\S]*?<\/trans-abstract>/g, '')
+  const rest = withoutParts(xml, restating).replace(/<abstract\b[\s\S]*?<\/abstract>|<trans-abstract\b[\s\S]*?<\/trans-abstract>/g, '')
   return { id, paragraphs, corpus: createCorpus(readJats(rest, `${id}.nxml`).studies), body: textOfBody(rest) }
 }
 
