@@ -35,10 +35,16 @@ function tryFixes(text: string): number {
     assert.ok(same(left) < same(problems), `The fix leaves “${problem.message}”: ${say}`)
     for (const { code, message } of left) {
       if (verdicts.has(code) && aboutCitations.has(problem.code)) continue
+      if (isAdviceElsewhere(code, left, fix.edits)) continue
       assert.ok(count(left, code) <= count(problems, code), `The fix brings ${code}, “${message}”: ${say}`)
     }
   }
   return fixes.length
+}
+
+/** Bounds without a label are read as an interval around an estimate that lies in them: once it is mended they are, and may be advised on; the number that was put in may not. */
+function isAdviceElsewhere(code: string, left: readonly Problem[], edits: readonly Edit[]): boolean {
+  return code === 'statistic-style' && edits.length === 1 && !left.some(problem => problem.code === code && problem.start < edits[0]!.start + edits[0]!.newText.length && edits[0]!.start < problem.end)
 }
 
 function count(problems: readonly Problem[], wanted: string): number {
@@ -65,6 +71,17 @@ describe('every fix removes its problem and adds none', () => {
     fc.assert(fc.property(fc.constantFrom(...claims), fc.nat(), (text, slip) => { tried += tryFixes(withSlip(text, randomFrom(`${seed}:${slip}`))) }), trials(300))
     assert.ok(tried > 100, `only ${tried} fixes were tried`)
   })
+
+  /** What the property before has found with other seeds: a decimal mark of the source's, a comma or a point that slipped, bounds that are an interval only around the right estimate. */
+  for (const text of [
+    'Between 12 and 24 h, the SMD for suicidal ideation was −0.36 (−0.99; −0.26) [@witt2020].',
+    'Given twice weekly, ketamine changed the MADRS by −18.4 (SD 12.0) up to day 1,5 and placebo by −5.7 (10.2) [@singh2016].',
+    'Suicidal thoughts remitted fully by day 3 more often when ketamine was given than when saline was (OR 3.7, 9%5CI 1.9–7.3, p<0.001) [@abbar2022].',
+    'Suicidal ideation in bipolar depression eased within 40 min (d=.9,8 95% CI .64 to 1.33) [@zarate2012].',
+    'Its antidepressant superiority over placebo in bipolar depression peaked on day 2 (d = 0.0; 0.55–1.04) [@diazgranados2010].',
+    'Four hours after the infusion suicidal ideation was lower with ketamine than with control (SMD = −0.51; 95% CI −1.0,0 −0.03) [@witt2020].',
+    'Among inpatients whose diagnosis was neither bipolar nor depressive, the odds ratio for day-3 remission of suicidal ideation was 3.7, but its confidence interval (0.9 to 17.)3 included one [@abbar2022].',
+  ]) it(`in ${text}`, () => { tryFixes(text) })
 })
 
 /** A slip as tired writers make them: a digit changed, dropped, doubled or swapped with the next one, or a letter of a citation key. */

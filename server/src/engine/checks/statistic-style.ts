@@ -48,6 +48,8 @@ function interval({ kind, printed: [lower, upper] }: Statistic, manuscript: Manu
   const [low, high] = [numberInStyle(lower, kind, style), numberInStyle(upper, kind, style)]
   const between = text.slice(lower.end, upper.start)
   if (low === null || high === null || !/^(?:\s?[–—−-]\s?|\s?to\s|[,;]\s?)$/.test(between)) return null
+  // "−1.0,0 −0.03", "(0.9 to 17.)3": a comma or a point has slipped, and where the bounds end is not sure.
+  if (between === ',' && lower.decimals !== upper.decimals || /^\.\S/.test(text.slice(upper.end, upper.end + 2))) return null
   const open = text[lower.start - 1] ?? ''
   const close = text[upper.end] ?? ''
   const bracketed = open === '[' && close === ']'

@@ -21,6 +21,21 @@ describe('contradicted-statistic', () => {
     assert.match(mended(contradictedStatistic, 'Response was more frequent with ketamine (OR ⟦28·49⟧) [@reed2020].', 'Use 28.94, as Reed et al. (2020) reports', corpus), /\(OR 28·94\)/)
   })
 
+  it('writes the value with a point where the source has another mark', () => {
+    const lancet = corpusOf({ head: 'dole2019 Dole 2019', says: ['Relapse was rarer with esketamine than with placebo (HR 0·49, 95% CI 0·29 to 0·84).'] })
+    assert.match(mended(contradictedStatistic, 'Relapse was rarer with esketamine than with placebo (HR ⟦0.94⟧, 95% CI 0.29 to 0.84) [@dole2019].', 'Use 0·49, as Dole et al. (2019) reports', lancet), /\(HR 0\.49,/)
+  })
+
+  it('mends a bound that stands close to the other', () => {
+    assert.match(mended(contradictedStatistic, 'Response was more frequent with ketamine (OR 28.94, 95% CI [⟦3.45,24.57⟧]; p = .002) [@reed2020].', 'Use 3.45 to 242.57, as Reed et al. (2020) reports', corpus), /\[3\.45,242\.57\]/)
+  })
+
+  /** A comma or a percent sign that slipped into a number. */
+  for (const text of [
+    'After ketamine, 45%8 (17/31) of the patients responded [@reed2020].',
+    'Response was more frequent with ketamine (OR 28.94,8 95% CI 3.45 to 24.57,1 p = .002) [@reed2020].',
+  ]) it(`puts no number into “${text}”`, () => assert.deepEqual(analyse(text, corpus, { syntax: 'markdown' }).problems.flatMap(({ fixes }) => fixes.map(({ title }) => title)), []))
+
   /** Manuscripts with the message that the writer reads. */
   const messages: Record<string, string> = {
     'Response was more frequent with ketamine (OR ⟦2.89⟧, 95% CI 3.45 to 242.57; p = .002) [@reed2020].':

@@ -51,7 +51,7 @@ describe('statistic-style', () => {
   })
 
   it('leaves words, code, and what it does not understand', () => {
-    for (const text of ['Four of the six responded.', 'Run `p = 0.002` first.', 'It differed (*p = .002*).', 'It rose by 3.70×10−4.']) assert.equal(restyled(text, 'apa'), text, text)
+    for (const text of ['Four of the six responded.', 'Run `p = 0.002` first.', 'It differed (*p = .002*).', 'It rose by 3.70×10−4.', 'OR 3.7, 95% CI 0.9,10 at week 2.', 'OR 3.7 (95% CI 0.9 to 17.)3 at week 2.']) assert.equal(restyled(text, 'apa'), text, text)
   })
 
   it('writes italics as the syntax has them', () => {

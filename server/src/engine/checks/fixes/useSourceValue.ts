@@ -46,13 +46,19 @@ function editsFor(text: string, claim: Statistic, source: Statistic): Edit[] | n
     const wanted = inManner(numberText(printed, source.printed[i]!, claim, source), shown, claim)
     if (wanted !== printed.raw && wanted !== shown) edits.push({ start: printed.start, end: printed.end, newText: wanted })
   })
-  // "17 8" would become 17,178.
-  if (edits.some(({ start, newText }) => /\d[ \u00A0\u2009]$/.test(text.slice(Math.max(0, start - 2), start)) && /^\d{3}(?!\d)/.test(newText))) return null
+  if (edits.some(edit => growsTogether(text, edit))) return null
   if (claim.comparator !== source.comparator) {
     const sign = comparatorEdit(text, claim, source)
     if (sign) edits.unshift(sign)
   }
   return edits
+}
+
+/** Whether what replaces a number would be read as one with what stands around it: "17 8" as 17,178, the 5 of "day 1,5" as 1.15, the 9 of "9%5CI" as 63%5; not the bounds of "[0.65,0.84]". */
+function growsTogether(text: string, { start, end, newText }: Edit): boolean {
+  const before = text.slice(Math.max(0, start - 16), start)
+  const thousands = /\d[ \u00A0\u2009]$/.test(before) && /^\d{3}(?!\d)/.test(newText)
+  return thousands || /(?<![\d.,·])\d{1,14}[.,·]$/.test(before) || /^(?:%\d|[.,·]\d{1,14}(?![\d.,·]))/.test(text.slice(end, end + 16))
 }
 
 const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
@@ -71,10 +77,10 @@ function numberText(printed: PrintedNumber, source: PrintedNumber, claim: Statis
   return raw
 }
 
-/** A number with the decimal mark and the minus of the manuscript: "12,7", `12{,}7`, "12·7", `$-$12.7`. */
+/** A number with the decimal mark and the minus of the manuscript: "12,7", `12{,}7`, "12·7", `$-$12.7`. Where the claim is a whole number, the source's mark stays. */
 function inManner(raw: string, shown: string, { printed }: Statistic): string {
-  const decimals = printed.find(number => number.decimals > 0 && /\d[,·]\d/.test(number.raw))
-  const mark = shown.includes('{,}') ? '{,}' : decimals === undefined ? null : decimals.raw.includes('·') ? '·' : ','
+  const own = printed.flatMap(({ decimals, raw: number }) => decimals > 0 ? /([.,·])\d{1,20}$/.exec(number)?.[1] ?? [] : [])[0]
+  const mark = shown.includes('{,}') ? '{,}' : own
   const minus = /^(?:\$-\$|\{-\}|[−–‒-])/.exec(shown)?.[0]
   return raw.replace(/(?<=\d)[.·](?=\d)/, point => mark ?? point).replace(/^[−–‒-]/, sign => minus ?? sign)
 }

@@ -233,6 +233,8 @@ function readInterval(tokens: readonly Token[], at: number): Match | null {
   for (let skipped = 0; skipped < 6 && fillers.has(tokens[i]?.text ?? ''); skipped++) i++
   if (isClosing(tokens[label.next])) i = /^(?:was|were|is|are|of)$/.test(tokens[label.next + 1]?.text ?? '') ? label.next + 2 : label.next
   else if (tokens[label.next]?.text === 'for' || tokens[label.next]?.text === 'of') i = subjectEnd(tokens, label.next) ?? i
+  // "(95% CI ([0.65, 0.84]))"
+  if (isOpening(tokens[i]) && isOpening(tokens[i + 1])) i++
   let read = readBounds(tokens, i, true)
   const open = read ? null : readOpenBounds(tokens, i, true)
   if (open) return { next: open.next, statistics: [labelledOpen(open, label)] }
