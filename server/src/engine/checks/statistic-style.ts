@@ -49,16 +49,18 @@ function interval({ kind, printed: [lower, upper] }: Statistic, manuscript: Manu
   const between = text.slice(lower.end, upper.start)
   if (low === null || high === null || !/^(?:\s?[–—−-]\s?|\s?to\s|[,;]\s?)$/.test(between)) return null
   // "−1.0,0 −0.03", "(0.9 to 17.)3": a comma or a point has slipped, and where the bounds end is not sure.
-  if (between === ',' && lower.decimals !== upper.decimals || /^\.\S/.test(text.slice(upper.end, upper.end + 2))) return null
+  if (/^[,;]$/.test(between) && lower.decimals !== upper.decimals || /^\.\S/.test(text.slice(upper.end, upper.end + 2))) return null
   const open = text[lower.start - 1] ?? ''
-  const close = text[upper.end] ?? ''
+  const unit = /^\s?%/.exec(text.slice(upper.end, upper.end + 2))?.[0] ?? ''
+  const last = upper.end + unit.length
+  const close = text[last] ?? ''
   const bracketed = open === '[' && close === ']'
   const parenthesised = open === '(' && close === ')'
   const inside = low + rangeMark([lower, upper], kind, style) + high
   // APA puts the bounds into brackets; elsewhere what is around them stays.
   if (style !== 'apa' || bracketed) return reportOf(manuscript, { start: lower.start, end: upper.end }, inside, style, say, { safe: true })
   const around = parenthesised ? 1 : 0
-  return reportOf(manuscript, { start: lower.start - around, end: upper.end + around }, `[${inside}]`, style, say, { safe: true })
+  return reportOf(manuscript, { start: lower.start - around, end: last + around }, `[${inside}${unit}]`, style, say, { safe: true })
 }
 
 /** Any other number: its decimal mark, its zero, its thousands. */

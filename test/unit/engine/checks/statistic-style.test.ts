@@ -24,6 +24,8 @@ describe('statistic-style', () => {
     ['lancet', '*p* = .002', 'p=0·002'], ['lancet', 'P < .0001', 'p<0·0001'],
     ['apa', 'OR 28.94, 95% CI 3.45–242.57', 'OR 28.94, 95% CI [3.45, 242.57]'], ['apa', 'OR 1.97, 95% CI (1.47-2.65)', 'OR 1.97, 95% CI [1.47, 2.65]'],
     ['apa', 'OR 1.97, 95% CI 1.47 to 2.65', 'OR 1.97, 95% CI [1.47, 2.65]'],
+    ['apa', 'a share of 30% (95% CI 24.1–35.9%)', 'a share of 30% (95% CI [24.1, 35.9%])'], ['apa', 'a share of 30%, 95% CI (24.1 to 35.9 %)', 'a share of 30%, 95% CI [24.1, 35.9 %]'],
+    ['apa', 'a share of 30%, 95% CI [24.1–35.9%]', 'a share of 30%, 95% CI [24.1, 35.9%]'],
     ['ama', 'OR 28.94, 95% CI 3.45–242.57', 'OR 28.94, 95% CI 3.45-242.57'], ['ama', 'mean difference −1.18, 95% CI −1.93–0.43', 'mean difference −1.18, 95% CI −1.93 to 0.43'],
     ['lancet', 'OR 28.94, 95% CI 3.45-242.57', 'OR 28·94, 95% CI 3·45–242·57'],
     ['apa', 'a correlation of r = 0.42', 'a correlation of r = .42'],

@@ -29,6 +29,7 @@ const forms: Record<string, string[]> = {
     'Naps gave an OR of [2.1|odds-ratio] (95% CI [1.6 to8.3|confidence-interval 1.6..8.3 95%]).',
     'Naps gave an OR of [2.1|odds-ratio] (95% CI [1.6, to 8.3|confidence-interval 1.6..8.3 95%]).',
     'Naps gave an OR of [2.1|odds-ratio] (95% CI ([1.6, 8.3|confidence-interval 1.6..8.3 95%])).',
+    'Naps helped [30|percentage]% of them (95% CI [[24.1, 35.9|confidence-interval 24.1..35.9 % 95%]]%).',
     'Naps gave an OR of [2.1|odds-ratio] (95% C.I [1.6 to 8.3|confidence-interval 1.6..8.3 95%]).',
     'Naps gave [1.2|other] (9% CI of [0.36 to 1.91|confidence-interval 0.36..1.91 9%]).',
     'Doses were [55|dose mg] mg (95% CI [[38–81|confidence-interval 38..81 95%] mg]) in sleepers.',

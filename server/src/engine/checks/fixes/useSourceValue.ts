@@ -54,11 +54,16 @@ function editsFor(text: string, claim: Statistic, source: Statistic): Edit[] | n
   return edits
 }
 
-/** Whether what replaces a number would be read as one with what stands around it: "17 8" as 17,178, the 5 of "day 1,5" as 1.15, the 9 of "9%5CI" as 63%5; not the bounds of "[0.65,0.84]". */
+/**
+ * Whether what replaces a number would be read as one with what stands around it: "17 8" as 17,178, the 5 of "day 1,5" as 1.15, the 9 of "9%5CI" as 63%5, the −5.0 of "−5.0;5" as a whole bound;
+ * not the bounds of "[0.65,0.84]" or "(3;8)".
+ */
 function growsTogether(text: string, { start, end, newText }: Edit): boolean {
   const before = text.slice(Math.max(0, start - 16), start)
+  const after = text.slice(end, end + 16)
   const thousands = /\d[ \u00A0\u2009]$/.test(before) && /^\d{3}(?!\d)/.test(newText)
-  return thousands || /(?<![\d.,·])\d{1,14}[.,·]$/.test(before) || /^(?:%\d|[.,·]\d{1,14}(?![\d.,·]))/.test(text.slice(end, end + 16))
+  const whole = /(?<![\d.,·])\d{1,14}([.,·;])$/.exec(before)?.[1] ?? /^([.,·;])\d{1,14}(?![\d.,·])/.exec(after)?.[1]
+  return thousands || /^%\d/.test(after) || whole !== undefined && (whole !== ';' || /[.,·]\d/.test(newText))
 }
 
 const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']

@@ -48,13 +48,18 @@ export function readBounds(tokens: readonly Token[], at: number, loose = false):
   const { number: upper } = second
   i = second.next
   if (unit && readUnit(tokens, i)?.unit === unit.unit) i = readUnit(tokens, i)!.next
-  const percent = tokens[i]?.text === '%'
+  let percent = tokens[i]?.text === '%'
   if (percent) i++
   if (enclosed) {
     const after = isClosing(tokens[i]) ? null : readUnit(tokens, i)
     if (after && after.kind !== 'percentage' && isClosing(tokens[after.next])) i = after.next
     if (!isClosing(tokens[i])) return { lower, upper, next: i, percent: percent || percentFirst, enclosed: false }
     i++
+    // "[24.1, 35.9]%"
+    if (tokens[i]?.text === '%') {
+      percent = true
+      i++
+    }
   }
   return { lower, upper, next: i, percent: percent || percentFirst, enclosed }
 }
