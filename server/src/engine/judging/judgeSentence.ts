@@ -18,6 +18,7 @@ import { findReversedPairs } from './rules/pairOrder.ts'
 import { findSwappedArms } from './rules/swappedArms.ts'
 import { findLostSign } from './rules/lostSign.ts'
 import { findOtherCondition } from './rules/otherCondition.ts'
+import { findOtherStep } from './rules/otherStep.ts'
 import { findOtherDose } from './rules/onlyDose.ts'
 import { findStatedTwice } from './rules/statedTwice.ts'
 import { weighArms } from './weighing/weighArms.ts'
@@ -124,13 +125,16 @@ function isResult({ kind }: Statistic): boolean {
 /** What the numbers of a sentence tell of each other, in this order: what the others belie is taken back before anything else is found. */
 const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findPartAsWhole, findSwappedArms, findReversedPairs]
 
+/** The same, where the whole source is at hand and two numbers of the sentence were weighed against each other. */
+const inWholeArticles: readonly ((claims: readonly Claim[], company: Company) => Claim[])[] = [findOtherStep]
+
 /** Holds the claims of a sentence that lean on the same studies against each other. */
 function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: ReadonlyMap<EvidencePool, Company>, named: () => Named): Claim[] {
   let judged = [...claims]
   for (const [pool, company] of companies) {
     const same = judged.filter(claim => claim.citations.length > 0 && poolOf(claim.studies) === pool)
     const isWeighed = same.every(({ studies }) => studies.every(study => study.evidence === 'full-text' && isWhole(study)))
-    const checked = isWeighed ? weighArms(same, company) : together.reduce((known, rule) => rule(known, company, named), same)
+    const checked = isWeighed ? inWholeArticles.reduce((known, rule) => rule(known, company), weighArms(same, company)) : together.reduce((known, rule) => rule(known, company, named), same)
     judged = judged.map(claim => checked[same.indexOf(claim)] ?? claim)
   }
   return judged

@@ -72,7 +72,7 @@ function contextsApart(claim: Claim, first: Evidence, say: Say): { theirs: strin
   const { reason, statistic: { context } } = claim
   if (reason === 'timepoint') return { theirs: times(first.finding.statistic.context.time, say), ours: times(context.time, say) }
   if (reason === 'population' && context.analysis.length > 0 && compare(context.population, contextOf(first).population)) {
-    return { theirs: labels(contextOf(first).analysis, say), ours: labels(context.analysis, say) }
+    return { theirs: labels(contextOf(first).analysis, say) || say`something else`, ours: labels(context.analysis, say) }
   }
   const slot = reason === null ? undefined : slotNames[reason]
   return slot ? { theirs: labels(contextOf(first)[slot], say) || say`something else`, ours: labels(context[slot], say) } : null

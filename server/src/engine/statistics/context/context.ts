@@ -1,3 +1,4 @@
+import type { FlowStep } from './flow.ts'
 import type { Limit } from './limits.ts'
 
 /**
@@ -29,4 +30,6 @@ export interface Context {
   near: string[]
   /** Stems of the words of the phrase that says whose number it is: "in the XELIRI arm" after it, or "nitrate" before it. */
   owner: string[]
+  /** Of people, the steps of the flow through the trial that they are counted at; see `flowOf`. Left out where none is named. */
+  flow?: readonly FlowStep[]
 }

@@ -5,10 +5,11 @@ import { findMentions, type Mention, type Vocabulary } from '../../vocabulary/ma
 import { stemsOf } from '../../text/stems.ts'
 import { armsOf } from './arms.ts'
 import { nearest, nearestJoined } from './nearest.ts'
+import { flowOf } from './flow.ts'
 import { limitsIn, limitsNear } from './limits.ts'
 import { outcomeOf, peopleByOutcome } from './outcomes.ts'
 import { ownersOf } from './owners.ts'
-import { partAround, placeOf, type Part } from './parts.ts'
+import { partAround, placeOf, type Part, type Place } from './parts.ts'
 import { hoursOf } from '../time.ts'
 import { timePoints, timesNear } from './times.ts'
 
@@ -50,8 +51,17 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], v
       words,
       owner: owners[i]!,
       near: stemsOf(tokens.slice(Math.max(part.left, part.from - reach), Math.min(part.right, part.to + reach))),
+      ...flowIn(tokens, draft, places[i]!),
     }
   })
+}
+
+/** Kinds that may count people. */
+const people: ReadonlySet<Draft['kind']> = new Set(['sample-size', 'count', 'fraction', 'other'])
+
+function flowIn(tokens: readonly Token[], { kind }: Draft, place: Place): Pick<Context, 'flow'> {
+  const flow = people.has(kind) ? flowOf(tokens, place) : []
+  return flow.length > 0 ? { flow } : {}
 }
 
 /** "−0.20 in all patients, compared with −0.31 in …": people named right behind a number are not those of the number it is compared with. */
