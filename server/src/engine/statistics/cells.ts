@@ -10,7 +10,7 @@ export interface CellNames {
   above?: readonly string[]
 }
 
-const percent = /(?:^|[\s(,[/])(?:%|per ?cent)\s?[)\]]?$|%\s?(?:of )?pred(?:icted)?\b|^per ?cent(?:age)?s?\b|\bpercentages? of\b/i
+const percent = /(?:^|[\s(,[/])(?:%|per ?cent)\s?[)\]]?$|%\s?(?:of )?pred(?:icted)?\b|^per ?cent(?:age)?s?\b|\bpercentages? of\b|(?:^|\s)(?:%|per ?cent(?:age)?) (?:changes?|increases?|decreases?|reductions?|improvements?|loss)\b/i
 /** "n (%)" announces both; the percentage of the two stands in brackets and is read as one. */
 const counted = /(?:^|[\s(,])(?:n|no\.?|num(?:ber)?|count|frequency|events?)\s?[,/]?\s?[([]?\s?(?:%|per ?cent)\s?[)\]]?$/i
 /** "% (n)" announces them the other way round. */

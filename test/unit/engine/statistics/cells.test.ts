@@ -29,6 +29,8 @@ const rows: Row[] = [
   ['Nausea', 'Group A (n = 41)', '17 (41.5)', '17 other · 41.5 percentage %'],
   ['Score', 'Group A (n = 41)', '17 (4.2)', '17 other · 4.2 other'],
   ['Nausea', 'Group A', '17 (41)', '17 other · 41 other'],
+  ['Breath', 'Mean % change from baseline Group A (n = 41)', '13.3', '13.3 percentage %'],
+  ['Breath', 'Change from baseline Group A (n = 41)', '13.3', '13.3 other'],
   ['Nausea, % (n)', 'Group A', '5.6 (119)', '5.6 percentage % · 119 other'],
 ]
 

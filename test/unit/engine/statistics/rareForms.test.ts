@@ -19,6 +19,18 @@ const forms: Record<string, string[]> = {
     'The score [24|duration h] hours after the nap was [12.3|score].',
     'The wards correlated (r = [0.4|correlation]), not as r = [12|other] or a rod of r = [1.4|other mm] mm.',
   ],
+  'units with more words': [
+    'They ran [0.07|dose mg/kg/h] mg/kg bwt/h, then [2|dose mg/kg/day] mg/kg body weight per day, then [5|dose mg/kg] mg/kg of body weight at noon.',
+    'A [1.5|other T]-T magnet, one of [3|other T] T and one of [1|other T] Tesla; [20|other] T cells and [5|other] T-cells.',
+    'Torque was higher at [120|other °/s]°/s than at [30|other °/s]°/sec with the knee at [45|other °]° and [37|other °C] °C.',
+    'The tent held [1.3|other atm] atm of air.',
+  ],
+  'ages of people and times of theirs': [
+    'It was done in sleepers and in patients ≤ [43|age ≤ years] years, as in women > [65|age > years] years.',
+    'It was done in patients > [5|duration > years] years after surgery and in women ≥ [2|duration ≥ years] years of pain.',
+    'Calm came on postoperative day (POD) [1|duration days], [2|duration days] and [5|duration days], but not on POD [7|duration days].',
+  ],
+  'what is no test': ['The intervals of AUC0–t of 3-sleepanol are wide, Welch-t = [2.1|t-statistic].'],
   'heterogeneity and effect sizes': [
     'Heterogeneity was high (I^2^ = [61|heterogeneity %]%, tau^2 = [0.04|heterogeneity]).',
     'Calm rose, F(1, 20) = [5.2|f-statistic df 1,20], η_p^2 = [.21|other partial eta squared].',

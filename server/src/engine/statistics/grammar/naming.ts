@@ -12,10 +12,11 @@ export function headOf(tokens: readonly Token[], at: number): string | null {
     if (tokens[number]?.type !== 'number') return null
     i = number - 1
   }
-  const name = tokens[i]
+  // "on postoperative day (POD) 1, 2 and 5"
+  const name = tokens[i]?.text === ')' && tokens[i - 2]?.text === '(' ? tokens[i - 1] : tokens[i]
   // "on the following day 12 of the 17 patients"
   if (/^(?:following|next|same|first|second|third|last|previous)$/.test(tokens[i - 1]?.text ?? '')) return null
-  return name?.type === 'word' && (i === at - 1 || name.text.endsWith('s')) ? name.text : null
+  return name?.type === 'word' && (i === at - 1 || name.text.endsWith('s') || name.raw === 'POD') ? name.text : null
 }
 
 /** "phase 3", "grade 2", "the 80s", "5-HT2A": numbers that name something. */

@@ -27,7 +27,7 @@ const countable = /^(?:infusions?|sessions?|doses?|treatments?|events?|deaths?|r
 const fates = /^(?:responded|remitted|relapsed|achieved|completed|withdrew|died|discontinued|experienced|improved|recovered|dropped|declined|refused|consented|agreed)$/
 /** A function word ends the noun phrase that a number counts. */
 const ends = /^(?:of|with|in|and|or|to|for|from|by|at|on|than|was|were|is|are|had|has|have|who|that|which|as|vs|versus|per|after|before|during|between|completed|received|achieved|responded|showed|met|did)$/
-const times: Record<string, string> = { day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years', hour: 'h', hours: 'h', minute: 'min', minutes: 'min' }
+const times: Record<string, string> = { day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years', hour: 'h', hours: 'h', minute: 'min', minutes: 'min', pod: 'days', pods: 'days' }
 
 /** "n = 31", "N=1,602", "k = 79". */
 export const sampleSizes: Recognizer = {
@@ -279,6 +279,8 @@ function isAge(tokens: readonly Token[], at: number, next: number): boolean {
   const after = tokens[next]
   // "adolescents (12–19 years)"
   if (isOpening(tokens[at - 1]) && after?.text === ')' && tokens[next - 1]?.text.startsWith('year') && bandOf.test(tokens[at - 2]?.text ?? '')) return true
+  // "in patients ≤ 43 years"; "patients > 5 years after surgery" are of any age.
+  if (/^[<>≤≥]$/.test(tokens[at - 1]?.text ?? '') && bandOf.test(tokens[at - 2]?.text ?? '') && tokens[next - 1]?.text.startsWith('year') && !/^(?:of|after|since|from|post|following|before|ago|prior|into)$/.test(after?.text ?? '')) return true
   if (/^olds?$/.test(after?.text ?? '') || (isDash(after) && /^olds?$/.test(tokens[next + 1]?.text ?? '')) || (after?.text === 'of' && tokens[next + 1]?.text === 'age')) return true
   if (/^(?:than|or)$/.test(tokens[at - 1]?.text ?? '') && /^(?:older|younger)$/.test(tokens[at - 2]?.text ?? '') || /^or$/.test(after?.text ?? '') && /^(?:older|younger|over|under|above)$/.test(tokens[next + 1]?.text ?? '')) return true
   return [1, 2, 3, 4].some(back => /^(?:aged?|ages)$/.test(tokens[at - back]?.text ?? ''))

@@ -26,6 +26,8 @@ function readTestStatistic(tokens: readonly Token[], at: number): Match | null {
   while (i < name.next + 12 && tailed.has(tokens[i]?.text ?? '')) i++
   const comparator = readComparator(tokens, i) ?? (tokens[i]?.text === ':' || tokens[i]?.text === 'of' ? { comparator: '=' as const, next: i + 1 } : null)
   if (!comparator) return null
+  // "AUC0–t of 3-ketodesogestrel": the end of another name.
+  if (tokens[comparator.next - 1]?.text === 'of' && isDash(tokens[at - 1]) && !tokens[at]!.spaced) return null
   const number = numberAt(tokens, comparator.next)
   if (!number || !possible(name.kind, number.value)) return null
   // "at t = −5 minutes" is a time, "Cohen's f = 0.48" an effect size.

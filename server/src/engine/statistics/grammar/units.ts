@@ -22,7 +22,7 @@ const times: Record<string, string> = {
 }
 const money: Record<string, string> = { usd: 'USD', dollars: 'USD', eur: 'EUR', euros: 'EUR', gbp: 'GBP', pounds: 'GBP', aud: 'AUD', cad: 'CAD' }
 const measures: Record<string, string> = {
-  mmhg: 'mmHg', bpm: 'bpm', cm: 'cm', mm: 'mm', km: 'km', kcal: 'kcal', kj: 'kJ', hz: 'Hz', ms: 'ms', nm: 'nm', kpa: 'kPa', mv: 'mV', nmol: 'nmol', pmol: 'pmol', fold: 'fold', times: 'times', iqr: 'IQR',
+  mmhg: 'mmHg', bpm: 'bpm', cm: 'cm', mm: 'mm', km: 'km', kcal: 'kcal', kj: 'kJ', hz: 'Hz', ms: 'ms', nm: 'nm', tesla: 'T', atm: 'atm', kpa: 'kPa', mv: 'mV', nmol: 'nmol', pmol: 'pmol', fold: 'fold', times: 'times', iqr: 'IQR',
 }
 
 /** Things that are counted one by one. */
@@ -41,6 +41,8 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   if (token.text === '%' || token.text === '‰') return { unit: '%', kind: 'percentage', next: i + 1 }
   // "86.%": a point before the sign is a slip.
   if (token.text === '.' && tokens[i + 1]?.text === '%' && !tokens[i + 1]!.spaced) return { unit: '%', kind: 'percentage', next: i + 2 }
+  // "120°/s" is a speed.
+  if (token.text === '°' && tokens[i + 1]?.text === '/' && /^s(?:ec|econd)?$/.test(tokens[i + 2]?.text ?? '')) return { unit: '°/s', kind: 'other', next: i + 3 }
   if (token.text === '°') return { unit: tokens[i + 1]?.raw === 'C' ? '°C' : '°', kind: 'other', next: tokens[i + 1]?.raw === 'C' ? i + 2 : i + 1 }
   if (token.type !== 'word') return null
   if (token.text === 'percent' || token.text === 'percentage' && tokens[i + 1]?.text.startsWith('point')) return { unit: '%', kind: 'percentage', next: token.text === 'percent' ? i + 1 : i + 2 }
@@ -67,6 +69,8 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   if (currency) return { unit: `${token.text} ${currency}`, kind: 'cost', next: i + 2 }
   if (money[token.text]) return { unit: money[token.text]!, kind: 'cost', next: i + 1 }
   if (things.test(token.text) && i === at) return { unit: token.text.endsWith('s') ? token.text : `${token.text}s`, kind: 'count', next: i + 1 }
+  // "1.5-T field strength"; "20 T cells" and "T and B cells" are counted.
+  if (token.raw === 'T' && !/^(?:cells?|lymphocytes?|helper|scores?)$/.test(tokens[i + 1]?.text ?? '') && tokens[i + 2]?.raw !== 'B' && !isDash(tokens[i + 1])) return { unit: 'T', kind: 'other', next: i + 1 }
   if (measures[token.text]) return { unit: measures[token.text]!, kind: 'other', next: i + 1 }
   return null
 }
@@ -108,6 +112,7 @@ function readRate(tokens: readonly Token[], at: number, mass: string): Unit {
       i += (dotted ? 3 : 2) + (apart || raised ? 1 : 0)
     }
     unit += `/${per}`
+    if (per === 'kg') i = behindBodyWeight(tokens, i)
   }
   // "45 ml/min per 1.73 m²" is how kidneys filter.
   const surface = /^(?:per|\/)$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.number?.value === 1.73
@@ -115,6 +120,13 @@ function readRate(tokens: readonly Token[], at: number, mass: string): Unit {
   // Per volume or per gram it is a concentration, which is measured and not given.
   // So is "27.3 kg/m²", a body mass index.
   return { unit, kind: unit === 'kg' || /\/(?:ml|l|dl|g)$|^kg\/m²$/.test(unit) ? 'other' : 'dose', next: i }
+}
+
+/** "mg/kg body weight/day", "mg/kg bwt/h": that the kilograms are of a body goes without saying. */
+function behindBodyWeight(tokens: readonly Token[], at: number): number {
+  const i = tokens[at]?.text === 'of' ? at + 1 : at
+  if (/^(?:bwt?|bodyweight)$/.test(tokens[i]?.text ?? '')) return i + 1
+  return tokens[i]?.text === 'body' && /^(?:weight|mass)$/.test(tokens[i + 1]?.text ?? '') ? i + 2 : at
 }
 
 /** What is published, rather than who was studied. */
