@@ -20,6 +20,8 @@ describe('a number that is worked out from two of the source', () => {
     'two groups together': ['Altogether [44|supported derived] people took part [@tea2021].', 'The trial enrolled [44|supported derived] people [@tea2021].'],
     'two groups of which nobody says that they are all': ['Headache was seen in [44|unsupported] people [@tea2021].'],
     'another difference': ['Median survival was [12.9|contradicted value] months longer with tea [@tea2021].'],
+    'a time at which something was measured, and a dose': ['Median survival was longer with tea, and the last of the letters came after [14.1|contradicted value] months [@tea2021].', 'Stress was lower with tea at a dose of [0.24|unsupported] mg [@tea2021].'],
+    'a difference in another unit': ['Median survival was [14.1|unsupported] weeks longer with tea [@tea2021].'],
     'no word that compares': ['Median survival came to [14.1|unsupported] months [@tea2021].'],
     'of something else': ['Bread was kept [14.1|unsupported] months longer in jars [@tea2021].'],
     'half, which is said of much': ['Slightly more than [half|unverifiable] of the villagers stayed at home [@tea2021].'],

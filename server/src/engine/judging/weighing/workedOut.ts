@@ -28,7 +28,7 @@ export function workedOut(claim: Statistic, pool: EvidencePool): PooledEvidence 
   const target = Math.abs(claim.value)
   const half = 0.5 * 10 ** -Math.max(0, printed.decimals) * (1 + 1e-9)
   const { words, near } = claim.context
-  const isDifference = claim.kind === 'risk-difference' || claim.kind === 'mean-difference' || words.some(word => comparing.test(word))
+  const isDifference = claim.kind === 'risk-difference' || claim.kind === 'mean-difference' || (givenTimes.has(claim.kind) ? near : words).some(word => comparing.test(word))
   const isSum = people.has(claim.kind) && target >= 20
   const isWhole = (claim.qualifier === 'total' || words.some(word => ofAll.test(word))) && !words.some(word => planned.test(word))
   if (!isDifference && !isSum) return null
@@ -73,9 +73,14 @@ function isBelow(below: PooledEvidence, above: PooledEvidence): boolean {
 const apart: ReadonlySet<Statistic['kind']> = new Set(['p-value', 'direction', 'confidence-interval', 'fraction', 'study-count', 't-statistic', 'f-statistic', 'chi-square', 'z-statistic'])
 const people: ReadonlySet<Statistic['kind']> = new Set(['count', 'sample-size'])
 
+/** A dose, an age or a time is mostly what something was given or measured at: only a word beside it says that it is a difference. */
+const givenTimes: ReadonlySet<Statistic['kind']> = new Set(['duration', 'age', 'dose'])
+
 /** Whether a number is of the claim's measure, as far as either says it. */
 function isOfMeasure(claim: Statistic, finding: Statistic): boolean {
   if (people.has(claim.kind)) return people.has(finding.kind) || finding.kind === 'other' && finding.unit === null
+  // "15 months" is no difference of 6.1 and 20.8 minutes, and a dose none of two numbers without a unit.
+  if (claim.unit !== null && claim.unit !== finding.unit && (finding.unit !== null || claim.kind === 'dose' || claim.kind === 'age')) return false
   const [a, b] = [dimensionOf(claim), dimensionOf(finding)]
   return a === b || a === null || b === null && a !== 'share'
 }
