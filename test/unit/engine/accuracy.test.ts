@@ -13,13 +13,13 @@ interface Floors { every: number, flagged: number, supported: number, caught: Re
 
 /** The whole bench is `npm run bench:accuracy`. */
 const reached: Record<Part, Floors> = {
-  abstract: { every: 5, flagged: 5.5, supported: 7, caught: { 'digit': 95, 'dropped digit': 86, 'decimal shift': 94, 'swapped arms': 74, 'all changes': 89, 'neighbouring number': 72 } },
-  discussion: { every: 2, flagged: 22, supported: 14, caught: { 'digit': 76, 'dropped digit': 75, 'decimal shift': 89, 'swapped arms': 53, 'all changes': 77, 'neighbouring number': 63 } },
+  abstract: { every: 5, flagged: 5.5, supported: 7, caught: { 'digit': 96, 'dropped digit': 87, 'decimal shift': 96, 'swapped arms': 74, 'all changes': 90, 'neighbouring number': 73 } },
+  discussion: { every: 3, flagged: 19.5, supported: 15, caught: { 'digit': 82, 'dropped digit': 76, 'decimal shift': 90, 'swapped arms': 53, 'all changes': 79, 'neighbouring number': 63 } },
 }
 
 for (const [part, { every, flagged, supported, caught }] of Object.entries(reached) as [Part, Floors][]) {
   describe(`${part === 'abstract' ? 'abstracts' : 'discussions'} of trial reports against the rest of them`, function () {
-    this.timeout(120_000)
+    this.timeout(240_000)
     let summary: Summary
 
     before(function () {
