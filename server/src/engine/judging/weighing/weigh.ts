@@ -11,8 +11,8 @@ import { traitsOf } from './traits.ts'
 import { workedOut } from './workedOut.ts'
 
 /** From which doubt on a number is spoken of; of one that rounds a number in words akin, which writers do more often than abstracts, from a greater one on. */
-const worthSaying = 0.28
-const worthSayingOfRounded = 0.45
+export const worthSaying = 0.28
+export const worthSayingOfRounded = 0.45
 
 /**
  * The last word on a number whose whole source is at hand. The rules say what speaks for it and what against; how likely it is to be wrong, all told, says
