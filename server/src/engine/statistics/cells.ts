@@ -20,7 +20,11 @@ const significance = /\bsig(?:\.|nificance)?(?:\s?\((?:2|two)[- ]tailed\))?$/i
 /** Heads of columns that count, whatever the row measures. */
 const counting = /\b(?:n|no|nos|num|number|count|events?|df)\.?(?:\s?[([].{0,12}[)\]])?$/i
 const age = /^(?:mean |median |average )?age\b/i
-const unitInside = /[([,]\s?(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mo|years?|yrs?|[hdsy])\.?\s?(?=[)\],;]|$)/i
+/** "Age, history and diagnosis" is a caption, of more than ages. */
+const ageAlone = /^(?:mean |median |average )?age\s?(?:[([].{0,20}[)\]])?$/i
+/** The number of people, by itself. */
+const people = /^(?:n|(?:no|number)\.? of (?:patients|participants|subjects|people|children|women|men|infants|individuals))$/i
+const unitInside = /[([,]\s?(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mo|years?|yrs?|[hdsy])\.?(?:\s[a-i])?\s?(?=[)\],;]|$)/i
 const units: Readonly<Record<string, string>> = { s: 's', m: 'min', h: 'h', d: 'days', w: 'weeks', y: 'years' }
 const unnamed: ReadonlySet<Statistic['kind']> = new Set(['other', 'mean', 'median', 'interquartile-range', 'range', 'confidence-interval'])
 
@@ -32,7 +36,8 @@ export function namedByTable(statistic: Statistic, { label, head, above = [] }: 
   if (statistic.unit !== null || !unnamed.has(statistic.kind) || statistic.qualifier === 'spread') return statistic
   const names = [head.trim(), label.trim()].filter(name => name !== '')
   if (statistic.kind === 'other' && statistic.value !== null && statistic.value >= 0 && statistic.value <= 1 && names.some(name => pValue.test(name) || significance.test(name))) return { ...statistic, kind: 'p-value' }
-  const unit = [...names, ...above].map(name => unitOf(name.trim().replace(/\.$/, ''))).find(each => each !== null) ?? (counting.test(head) ? null : names.map(measureIn).find(each => each !== null) ?? null)
+  if (statistic.kind === 'other' && names.some(name => people.test(name)) && Number.isInteger(statistic.value)) return { ...statistic, kind: 'sample-size' }
+  const unit = [...names.map(name => unitOf(name, age)), ...above.map(name => unitOf(name, ageAlone))].find(each => each !== null) ?? (counting.test(head) ? null : names.map(measureIn).find(each => each !== null) ?? null)
   if (unit === null) return statistic
   // "1.2 (0.8 to 1.9)" under "OR (95% CI), %" is as yet no percentage: only values are named.
   if (unit === '%' && statistic.kind !== 'other') return statistic.kind === 'mean' ? { ...statistic, kind: 'percentage', unit } : { ...statistic, unit }
@@ -50,34 +55,52 @@ export function pairedInCell(statistics: readonly Statistic[], { label, head, ab
   const names = [head, label, ...above].map(name => name.trim().replace(/\.$/, ''))
   if (statistics.length === 2 && count!.unit === null && count!.value !== null && bare.has(count!.kind) && Number.isInteger(share!.value) && names.some(name => countedBehind.test(name))) return [{ ...count!, kind: 'percentage', unit: '%' }, share!]
   if (statistics.length !== 2 || !count || !share || count.value === null || share.value === null || share.unit !== null && share.kind !== 'other') return statistics
+  // "2/24 (8.3)"
+  if (count.kind === 'fraction' && count.numerator !== undefined && count.denominator && share.kind === 'other' && isShareOf(share, count.numerator, count.denominator)) return [count, { ...share, kind: 'percentage', unit: '%', numerator: count.numerator, denominator: count.denominator }]
   if (!bare.has(count.kind) || !bare.has(share.kind) || share.qualifier === 'spread' || !Number.isInteger(count.value) || (count.printed[0]?.decimals ?? 0) > 0 || share.value > 100) return statistics
   const total = Number((size.exec(head) ?? size.exec(label))?.[1]?.replace(/[, ]/g, ''))
-  const unitOfLast = 10 ** -Math.max(0, share.printed[0]?.decimals ?? 0)
-  const isShare = total > 0 && Math.abs(100 * count.value / total - share.value) <= unitOfLast
-  if (isShare) return [count, { ...share, kind: 'percentage', unit: '%', numerator: count.value, denominator: total }]
+  if (total > 0 && isShareOf(share, count.value, total)) return [count, { ...share, kind: 'percentage', unit: '%', numerator: count.value, denominator: total }]
   return names.some(name => counted.test(name)) ? [count, { ...share, kind: 'percentage', unit: '%' }] : statistics
+}
+
+/** Whether a number is the percentage of a count, a unit of its last digit aside. */
+function isShareOf({ value, printed: [own] }: Statistic, count: number, total: number): boolean {
+  return value !== null && Math.abs(100 * count / total - value) <= 10 ** -Math.max(0, own?.decimals ?? 0)
+}
+
+/** A count and its percentage in two cells below one head, "25" and "64.1" below "Trial 2 (n = 39)". */
+export function shareOfCellBefore(statistic: Statistic, before: Statistic, { head }: CellNames): Statistic {
+  const total = Number(size.exec(head)?.[1]?.replace(/[, ]/g, ''))
+  const isCount = before.kind === 'other' && before.unit === null && before.value !== null && Number.isInteger(before.value) && before.value > 0 && before.value <= total
+  const isTelling = (statistic.printed[0]?.decimals ?? 0) > 0 || (before.value ?? 0) >= 5
+  if (!isCount || !isTelling || statistic.kind !== 'other' || statistic.unit !== null || !isShareOf(statistic, before.value!, total)) return statistic
+  return { ...statistic, kind: 'percentage', unit: '%', numerator: before.value!, denominator: total }
 }
 
 const bare: ReadonlySet<Statistic['kind']> = new Set(['other', 'mean', 'count', 'sample-size', 'standard-deviation'])
 
 const inside = /[([]([^()[\]]{1,16})[)\]]/g
 
-/** The unit in brackets behind a name: "Blood loss (ml)". That of "Wait (IQR)" is a spread, though odds may be given per IQR. */
+/** The unit in brackets behind a name, "Blood loss (ml)", or before them, "PD15 mg (95% CI)". That of "Wait (IQR)" is a spread, though odds may be given per IQR. */
 function measureIn(name: string): string | null {
   for (const [, words = ''] of name.matchAll(inside)) {
     const tokens = tokenize(words, { start: 0, end: words.length })
     const unit = readUnit(tokens, 0)
     if (unit?.next === tokens.length && measures.has(unit.kind) && unit.unit !== 'IQR') return unit.unit
   }
-  return null
+  return unitBehind.exec(name)?.[1]?.replace(/^mmhg$/i, 'mmHg') ?? null
 }
+
+/** Units without brackets, of two letters and more, that are no words and no times; a number before them is a dose or a length that the name has. */
+const unitBehind = /\p{L}\S{0,30}\s(mg|kg|ml|cm|mm|mmhg|kcal|mmol)(?:\s?[([]|,|$)/iu
 
 /** Kinds of units that measure; "(points)" and "(sessions)" are left to the words. */
 const measures: ReadonlySet<string> = new Set(['dose', 'other'])
 
-function unitOf(name: string): string | null {
+function unitOf(text: string, ofAge: RegExp): string | null {
+  const name = text.trim().replace(/\.$/, '')
   if (percent.test(name)) return counted.test(name) ? null : '%'
   const unit = unitInside.exec(name)?.[1]?.toLowerCase()
   if (unit !== undefined) return unit.startsWith('mo') ? 'months' : units[unit[0]!] ?? null
-  return age.test(name) ? 'years' : null
+  return ofAge.test(name) ? 'years' : null
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { namedByTable, pairedInCell, type CellNames } from '../../../../server/src/engine/statistics/cells.ts'
+import { namedByTable, pairedInCell, shareOfCellBefore, type CellNames } from '../../../../server/src/engine/statistics/cells.ts'
 import { extractStatistics } from '../../../../server/src/engine/statistics/extractStatistics.ts'
 import type { Statistic } from '../../../../server/src/engine/statistics/statistic.ts'
 
@@ -32,11 +32,42 @@ const rows: Row[] = [
   ['Breath', 'Mean % change from baseline Group A (n = 41)', '13.3', '13.3 percentage %'],
   ['Breath', 'Change from baseline Group A (n = 41)', '13.3', '13.3 other'],
   ['Nausea, % (n)', 'Group A', '5.6 (119)', '5.6 percentage % · 119 other'],
+  ['Nausea, n (%)', 'Group A', '2/24 (8.3)', '2/24 fraction · 8.3 percentage %'],
+  ['Nausea', 'Group A', '2/24 (4.1)', '2/24 fraction · 4.1 other'],
+  ['N', 'Group A', '32', '32 sample-size'],
+  ['Nausea', 'No. of patients', '32', '32 sample-size'],
+  ['Nausea, n', 'Group A', '32', '32 other'],
+  ['Procedure time, min h, mean ± SD', 'Group A', '10.633 ± 1.29', '10.633 mean min · 1.29 other'],
+  ['Geometric mean PD15 mg (95% CI)', 'Group A', '78', '78 other mg'],
+  ['Effect of 30 mg (95% CI)', 'Group A', '78', '78 other'],
+  ['UF coefficient (ml/mmHg/h)', 'Group A', '59', '59 other ml/mmHg/h'],
 ]
 
 describe('cells of tables', () => {
   for (const [label, head, cell, meaning] of rows) {
     it(`${label} | ${head} | ${cell}`, () => assert.equal(meaningOf({ label, head }, cell), meaning))
+  }
+})
+
+describe('cells below a caption', () => {
+  const cases: readonly (readonly [string, string])[] = [['Age', '42 other years'], ['Age (years)', '42 other years'], ['Age, history and diagnosis', '42 other'], ['Age and sex', '42 other']]
+  for (const [caption, meaning] of cases) it(caption, () => assert.equal(meaningOf({ label: 'Median', head: 'Group A', above: [caption] }, '42'), meaning))
+})
+
+describe('a count and its percentage in two cells', () => {
+  const sharing: readonly (readonly [string, string, string, string])[] = [
+    ['Trial 2 (n = 39)', '25', '64.1', '64.1 percentage %'],
+    ['Trial 2 (n = 39)', '25', '64.3', '64.3 other'],
+    ['Trial 2', '25', '64.1', '64.1 other'],
+    ['Trial 2 (n = 39)', '2', '5', '5 other'],
+    ['Trial 2 (n = 39)', '42', '107.7', '107.7 other'],
+  ]
+  for (const [head, count, share, meaning] of sharing) {
+    it(`${head} | ${count} | ${share}`, () => {
+      const [before, statistic] = [count, share].map(cell => extractStatistics(cell, { start: 0, end: cell.length })[0]!)
+      const { text, kind, unit } = shareOfCellBefore(statistic!, before!, { label: 'Soiling', head })
+      assert.equal([text, kind, unit].filter(part => part !== null).join(' '), meaning)
+    })
   }
 })
 

@@ -33,6 +33,8 @@ function collect(element: XmlElement, text: MappedText): void {
   for (const child of element.children) {
     if (child instanceof MappedText) text.append(child)
     else if (notProse.has(child.name) || (child.name === 'xref' && child.attributes['ref-type'] === 'bibr')) text.add(' ', child.start, child.end - child.start)
+    // "0.21d" would be read as so many days.
+    else if (child.name === 'sup' && endsInNumber.test(text.text) && mark.test(foldSpace(proseOf(child).text))) text.add(' ', child.start, child.end - child.start)
     else {
       collect(child, text)
       // Paragraphs and cells inside do not run into each other.
@@ -40,6 +42,10 @@ function collect(element: XmlElement, text: MappedText): void {
     }
   }
 }
+
+/** A raised letter behind a number refers to a note. */
+const mark = /^(?!(?:st|nd|rd|th)$)[a-z](?:(?:, ?)?[a-z]){0,3}$/
+const endsInNumber = /[\d%)]$/
 
 /** The running text with white space folded; undefined where there is none. */
 export function textOf(element: XmlElement | undefined): string | undefined {

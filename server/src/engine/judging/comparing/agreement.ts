@@ -116,7 +116,10 @@ function agreePoints(claim: Statistic, finding: Statistic): Agreement | null {
   if (opposed(claim, finding)) return null
   // "before age 55" for "<55 years": an age is a limit however it is put.
   if (claim.kind === 'age' && source === target) return exact
-  const sameSize = signFree(claim) && signFree(finding)
+  // A slope of "−16.0 ml/h" is a decline of 16 ml an hour, and no rise.
+  const isSlope = familyOf(claim) === 'dose' && claim.unit === finding.unit && finding.value! < 0
+  if (isSlope && claim.value! > 0 && claim.context.words.some(word => rising.test(word))) return null
+  const sameSize = signFree(claim) && signFree(finding) || isSlope
   const difference = sameSize ? Math.abs(Math.abs(source) - Math.abs(target)) : Math.abs(source - target)
   const comparator = claim.comparator
   if (comparator === '<' || comparator === '>' || comparator === '≤' || comparator === '≥') return entails(claim, finding, source, target)
@@ -183,6 +186,9 @@ function entails(claim: Statistic, finding: Statistic, source: number, target: n
 export function opposed(claim: Statistic, finding: Statistic): boolean {
   return claim.sense !== undefined && finding.sense !== undefined && claim.sense !== finding.sense
 }
+
+/** Stems of words for a number that grows. */
+const rising = /^(?:increas|rose|ris|grew|grow|gain|climb|higher|more)/
 
 /** Kinds whose sign is a matter of wording. */
 function signFree(statistic: Statistic): boolean {

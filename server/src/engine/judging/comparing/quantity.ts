@@ -44,7 +44,7 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
     if (claim.kind === finding.kind) return true
     if (a === 'p-value' || b === 'p-value') return a === 'p-value' && isBareP(claim, finding)
     // "187.9 ml", read as a dose, may be what a table gives the mean of.
-    if (claim.kind === 'dose' && claim.unit !== null && finding.unit === null && averages.has(finding.kind)) return true
+    if ((claim.kind === 'dose' || claim.kind === 'duration') && claim.unit !== null && finding.unit === null && averages.has(finding.kind)) return true
     if (claim.kind === 'other' || finding.kind === 'other' || claim.lower !== null && (claim.kind === 'range' || finding.kind === 'range') || claim.unit !== null && claim.unit === finding.unit) return true
   }
   if (a === 'any' || b === 'any') {

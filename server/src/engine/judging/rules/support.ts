@@ -137,6 +137,8 @@ export function isSound({ statistic, group }: Setting): (candidate: Candidate) =
     // A whole number without a name is what half the decimals of a table round to.
     if (reason === 'rounding' && (isVague(statistic, candidate) || isCoarse)) return false
     if (candidate.companions > 0) return true
+    // "31 of 37" for "31 (83.8%)": two numbers of it are there.
+    if (reason === 'derived' && statistic.kind === 'fraction' && statistic.numerator !== undefined && statistic.numerator === candidate.evidence.finding.statistic.numerator) return candidate.score >= kinship.literal
     const isLoose = loose(statistic, candidate)
     // A number without a kind of its own that also had to be rounded or stretched needs most.
     if (reason !== null) return candidate.score >= kinship[reason] + (isLoose ? 0.5 : 0)
@@ -159,7 +161,7 @@ function isCoarserThanPeers({ kind, unit, printed }: Statistic, group: readonly 
 
 function isVague(claim: Statistic, { evidence }: Candidate): boolean {
   const source = evidence.finding.statistic
-  return Math.max(0, claim.printed[0]?.decimals ?? 0) === 0 && (claim.kind === 'other' || source.kind === 'other' || familyOf(claim) !== familyOf(source)) && claim.unit !== '%' && claim.unit !== 'fold' && !(claim.kind === 'age' && source.unit === 'years')
+  return Math.max(0, claim.printed[0]?.decimals ?? 0) === 0 && (claim.kind === 'other' || source.kind === 'other' || familyOf(claim) !== familyOf(source)) && claim.unit !== '%' && claim.unit !== 'fold' && !(claim.unit !== null && claim.unit === source.unit && claim.unit !== 'points') && !(claim.kind === 'age' && source.unit === 'years')
 }
 
 /** A labelled claim and a number without a label are the same quantity only if their sentences are akin. */

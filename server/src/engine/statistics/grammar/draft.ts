@@ -79,6 +79,7 @@ const phrases: readonly Phrase[] = [
   { words: ['roughly'], comparator: '~' },
   { words: ['nearly'], comparator: '~' },
   { words: ['almost'], comparator: '~' },
+  { words: ['close', 'to'], comparator: '~' },
   { words: ['circa'], comparator: '~' },
   { words: ['some'], comparator: '~' },
   { words: ['ca', '.'], comparator: '~' },

@@ -10,11 +10,11 @@ export interface Unit {
 }
 
 const masses: Record<string, string> = {
-  mg: 'mg', milligram: 'mg', milligrams: 'mg', g: 'g', gram: 'g', grams: 'g', µg: 'µg', μg: 'µg', mcg: 'µg', microgram: 'µg', micrograms: 'µg', ng: 'ng', kg: 'kg', ml: 'ml', l: 'l', iu: 'IU',
+  mg: 'mg', milligram: 'mg', milligrams: 'mg', g: 'g', gram: 'g', grams: 'g', µg: 'µg', μg: 'µg', mcg: 'µg', microgram: 'µg', micrograms: 'µg', ng: 'ng', kg: 'kg', ml: 'ml', l: 'l', litre: 'l', litres: 'l', liter: 'l', liters: 'l', millilitre: 'ml', millilitres: 'ml', milliliter: 'ml', milliliters: 'ml', iu: 'IU',
   u: 'U', mmol: 'mmol', mol: 'mol', µmol: 'µmol', μmol: 'µmol', meq: 'mEq', mcmol: 'µmol',
 }
 const pers: Record<string, string> = {
-  kg: 'kg', g: 'g', h: 'h', hr: 'h', hour: 'h', hours: 'h', hrs: 'h', min: 'min', minute: 'min', day: 'day', d: 'day', m: 'm²', ml: 'ml', l: 'l', dl: 'dl', week: 'week', dose: 'dose', infusion: 'infusion',
+  kg: 'kg', g: 'g', h: 'h', hr: 'h', hour: 'h', hours: 'h', hrs: 'h', min: 'min', minute: 'min', day: 'day', d: 'day', m: 'm²', ml: 'ml', l: 'l', dl: 'dl', week: 'week', mmhg: 'mmHg', dose: 'dose', infusion: 'infusion',
 }
 const times: Record<string, string> = {
   millisecond: 'ms', milliseconds: 'ms', s: 's', sec: 's', second: 's', seconds: 's', min: 'min', mins: 'min', minute: 'min', minutes: 'min', h: 'h', hr: 'h', hrs: 'h', hour: 'h', hours: 'h', day: 'days', days: 'days',
@@ -87,13 +87,16 @@ function pointsOn(tokens: readonly Token[], at: number): number | null {
   return null
 }
 
+const everyTime = /^(?:hour|day|week|minute)$/
+
 /** "mg", "mg/kg", "mg.kg-1", "mg kg −1", "µg/kg/min", "mg per hour", "mg/kg per minute". */
 function readRate(tokens: readonly Token[], at: number, mass: string): Unit {
   let unit = mass
   let i = at + 1
   for (let k = 0; k < 2; k++) {
     const joint = tokens[i]?.text
-    const slash = joint === '/' || joint === 'per'
+    // "6 litres an hour", "2 g a day"
+    const slash = joint === '/' || joint === 'per' || /^(?:an?|each|every)$/.test(joint ?? '') && everyTime.test(tokens[i + 1]?.text ?? '')
     const dotted = joint === '.' || joint === '·' || joint === '∙'
     const name = tokens[slash || dotted ? i + 1 : i]
     const per = name?.type === 'word' ? pers[name.text] : undefined
