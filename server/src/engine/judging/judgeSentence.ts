@@ -19,6 +19,7 @@ import { findSwappedArms } from './rules/swappedArms.ts'
 import { findLostSign } from './rules/lostSign.ts'
 import { findOtherCondition } from './rules/otherCondition.ts'
 import { findOtherStep } from './rules/otherStep.ts'
+import { findOtherTotal } from './rules/otherTotal.ts'
 import { findOtherDose } from './rules/onlyDose.ts'
 import { findStatedTwice } from './rules/statedTwice.ts'
 import { weighArms } from './weighing/weighArms.ts'
@@ -126,7 +127,7 @@ function isResult({ kind }: Statistic): boolean {
 const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findPartAsWhole, findSwappedArms, findReversedPairs]
 
 /** The same, where the whole source is at hand and two numbers of the sentence were weighed against each other. */
-const inWholeArticles: readonly ((claims: readonly Claim[], company: Company) => Claim[])[] = [findOtherStep]
+const inWholeArticles: readonly ((claims: readonly Claim[], company: Company) => Claim[])[] = [findOtherStep, findOtherTotal]
 
 /** Holds the claims of a sentence that lean on the same studies against each other. */
 function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: ReadonlyMap<EvidencePool, Company>, named: () => Named): Claim[] {

@@ -44,6 +44,12 @@ export function namedByTable(statistic: Statistic, { label, head, above = [] }: 
   return unit === '%' ? { ...statistic, kind: statistic.value === null ? statistic.kind : 'percentage', unit } : { ...statistic, unit }
 }
 
+/** The size of a group that a name has, "Group A (n = 41)". */
+export function sizeIn(name: string): number | null {
+  const digits = size.exec(name)?.[1]
+  return digits === undefined ? null : Number(digits.replace(/[, ]/g, ''))
+}
+
 const size = /\bn\s?=\s?(\d{1,3}(?:[, ]?\d{3}){0,2})\b/i
 
 /**
@@ -58,7 +64,7 @@ export function pairedInCell(statistics: readonly Statistic[], { label, head, ab
   // "2/24 (8.3)"
   if (count.kind === 'fraction' && count.numerator !== undefined && count.denominator && share.kind === 'other' && isShareOf(share, count.numerator, count.denominator)) return [count, { ...share, kind: 'percentage', unit: '%', numerator: count.numerator, denominator: count.denominator }]
   if (!bare.has(count.kind) || !bare.has(share.kind) || share.qualifier === 'spread' || !Number.isInteger(count.value) || (count.printed[0]?.decimals ?? 0) > 0 || share.value > 100) return statistics
-  const total = Number((size.exec(head) ?? size.exec(label))?.[1]?.replace(/[, ]/g, ''))
+  const total = sizeIn(head) ?? sizeIn(label) ?? 0
   if (total > 0 && isShareOf(share, count.value, total)) return [count, { ...share, kind: 'percentage', unit: '%', numerator: count.value, denominator: total }]
   return names.some(name => counted.test(name)) ? [count, { ...share, kind: 'percentage', unit: '%' }] : statistics
 }
@@ -70,7 +76,7 @@ function isShareOf({ value, printed: [own] }: Statistic, count: number, total: n
 
 /** A count and its percentage in two cells below one head, "25" and "64.1" below "Trial 2 (n = 39)". */
 export function shareOfCellBefore(statistic: Statistic, before: Statistic, { head }: CellNames): Statistic {
-  const total = Number(size.exec(head)?.[1]?.replace(/[, ]/g, ''))
+  const total = sizeIn(head) ?? 0
   const isCount = before.kind === 'other' && before.unit === null && before.value !== null && Number.isInteger(before.value) && before.value > 0 && before.value <= total
   const isTelling = (statistic.printed[0]?.decimals ?? 0) > 0 || (before.value ?? 0) >= 5
   if (!isCount || !isTelling || statistic.kind !== 'other' || statistic.unit !== null || !isShareOf(statistic, before.value!, total)) return statistic
