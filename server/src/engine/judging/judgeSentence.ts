@@ -20,6 +20,7 @@ import { findLostSign } from './rules/lostSign.ts'
 import { findOtherCondition } from './rules/otherCondition.ts'
 import { findOtherStep } from './rules/otherStep.ts'
 import { findOtherTotal } from './rules/otherTotal.ts'
+import { findSizeAsCount } from './rules/sizeAsCount.ts'
 import { findOtherDose } from './rules/onlyDose.ts'
 import { findStatedTwice } from './rules/statedTwice.ts'
 import { weighArms } from './weighing/weighArms.ts'
@@ -127,7 +128,7 @@ function isResult({ kind }: Statistic): boolean {
 const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findPartAsWhole, findSwappedArms, findReversedPairs]
 
 /** The same, where the whole source is at hand and two numbers of the sentence were weighed against each other. */
-const inWholeArticles: readonly ((claims: readonly Claim[], company: Company) => Claim[])[] = [findOtherStep, findOtherTotal]
+const inWholeArticles: readonly ((claims: readonly Claim[], company: Company, named: () => Named) => Claim[])[] = [findOtherStep, findOtherTotal, findSizeAsCount]
 
 /** Holds the claims of a sentence that lean on the same studies against each other. */
 function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: ReadonlyMap<EvidencePool, Company>, named: () => Named): Claim[] {
@@ -135,7 +136,7 @@ function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: Reado
   for (const [pool, company] of companies) {
     const same = judged.filter(claim => claim.citations.length > 0 && poolOf(claim.studies) === pool)
     const isWeighed = same.every(({ studies }) => studies.every(study => study.evidence === 'full-text' && isWhole(study)))
-    const checked = isWeighed ? inWholeArticles.reduce((known, rule) => rule(known, company), weighArms(same, company)) : together.reduce((known, rule) => rule(known, company, named), same)
+    const checked = isWeighed ? inWholeArticles.reduce((known, rule) => rule(known, company, named), weighArms(same, company)) : together.reduce((known, rule) => rule(known, company, named), same)
     judged = judged.map(claim => checked[same.indexOf(claim)] ?? claim)
   }
   return judged

@@ -21,6 +21,11 @@ const groups = articleOf('tea2021', [
   'Between them, 20 riders were lost to follow-up.',
 ])
 
+const pairs = articleOf('tea2021', [
+  'In all, 122 infants were enrolled and randomly allocated to zinc (n = 60) or chalk (n = 62).',
+  'In the end, 112 infants (56 zinc, 56 chalk) attended the visit.',
+])
+
 describe('people of another step of a trial', () => {
   const documents: readonly (readonly [string, ReturnType<typeof articleOf>, string])[] = [
     ['those randomised for those who completed', trial, 'Altogether [150|contradicted population] riders completed the questionnaire [@tea2021].'],
@@ -32,6 +37,10 @@ describe('people of another step of a trial', () => {
     ['two steps of one number', small, '[18|supported] horses completed the course [@tea2021].'],
     ['one group of two', groups, 'In the end, [440|contradicted population] riders attended from the tea arm [@tea2021].'],
     ['one group of two as it is', groups, 'In the end, [165|supported] riders attended from the tea arm [@tea2021].'],
+    ['all who came for all who were randomised, who are given by group', pairs, 'In all, [112|contradicted population] infants were randomised [@tea2021].'],
+    ['a group as it came, in brackets', pairs, 'In the zinc group, [56|supported] infants attended the visit [@tea2021].'],
+    ['a group as it began', pairs, 'In the zinc group, [60|contradicted population] infants attended the visit [@tea2021].'],
+    ['both groups together', pairs, 'In all, [122|supported] infants were randomised [@tea2021].'],
   ]
   for (const [name, corpus, document] of documents) it(`${name}: ${document}`, () => { judges(corpus, document) })
 })

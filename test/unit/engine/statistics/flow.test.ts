@@ -32,6 +32,8 @@ describe('the step of a trial that a number of people is counted at', () => {
     '[134|analysed] were included in the final intention-to-treat analysis.',
     '[46|treated] received at least one dose.',
     '[60|enrolled] women took part in this trial.',
+    'The hay group (n = [36|completed]) completed everything.',
+    '[112|followed] infants ([56|followed] hay, [56|followed] straw) attended.',
   ]) it(sentence, () => { stepsOf(sentence) })
 
   for (const sentence of [
@@ -41,7 +43,7 @@ describe('the step of a trial that a number of people is counted at', () => {
     'Of those randomised, [134|] had asthma.',
     '[40|] men had completed high school.',
     '[12|] tapes were analysed by hand.',
-    'The hay group (n = [36|]) completed everything.',
+    'The hay group (n = [36|]) was the larger.',
     '[30|] of them lost 3 kg.',
   ]) it(`none: ${sentence}`, () => { stepsOf(sentence) })
 

@@ -70,7 +70,18 @@ function withGroups(counted: readonly Counted[]): Counted[] {
   const numbers = new Map<string, number>()
   const keyOf = ({ evidence: { sentence }, flow }: Counted): string => `${sentence} ${flow.join(' ')}`
   for (const each of counted) numbers.set(keyOf(each), (numbers.get(keyOf(each)) ?? 0) + 1)
-  return counted.map(each => ({ ...each, groups: numbers.get(keyOf(each))! }))
+  const all = counted.map(each => ({ ...each, groups: numbers.get(keyOf(each))! }))
+  return [...all, ...togetherIn(all)]
+}
+
+/** "Allocated to zinc (n = 60) or placebo (n = 62)": 122 together. */
+function togetherIn(counted: readonly Counted[]): Counted[] {
+  return counted.flatMap((first, at) => {
+    const second = counted[at + 1]
+    const isPair = first.groups === 2 && first.flow.length === 1 && second !== undefined && second.evidence.sentence === first.evidence.sentence && second.flow.join(' ') === first.flow.join(' ') && !first.evidence.finding.cell
+    // One of two may be all and the other a part.
+    return isPair && 2 * Math.min(first.n, second.n) > Math.max(first.n, second.n) ? [{ ...first, n: first.n + second.n, groups: 1 }] : []
+  })
 }
 
 const planning = /\b(?:will|planned|needed|required?|sample size|power|aim(?:ed|s)? to|intend(?:ed|s)?|target)\b/i

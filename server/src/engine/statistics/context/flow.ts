@@ -82,7 +82,12 @@ const between = /^(?:[an=:([-]|an|total|of|the|in|by|for|from|all|only|about|app
  * where the sentence names several ("70 of those randomised who completed"), none where it names none.
  */
 export function flowOf(tokens: readonly Token[], { from, to }: Place): FlowStep[] {
-  if (isEnclosed(tokens, from)) return stepOfBracket(tokens, from)
+  if (isEnclosed(tokens, from)) {
+    const step = stepOfBracket(tokens, from)
+    const close = tokens.findIndex(({ text }, at) => at >= to && /^[)\]]$/.test(text))
+    // "112 infants (56 zinc, 56 placebo) attended"
+    return step.length > 0 || close < 0 || close > to + reach ? step : [...new Set(stepsIn(behindOf(tokens, close + 1).tokens))]
+  }
   const behind = behindOf(tokens, to)
   const steps = stepsIn(behind.tokens)
   // "76 allocated to tea and 85 to water were analysed": what is said of the last is said of both.
