@@ -8,7 +8,7 @@ import { shareUnits, unitsBehindBrackets } from './parallel.ts'
 import { nameBySubject } from './subject.ts'
 import { commaInNumber } from './printedNumber.ts'
 import { groupStatistics } from './group.ts'
-import { standardVocabulary, type Vocabulary } from '../vocabulary/match.ts'
+import { findMentions, standardVocabulary, type Mention, type Vocabulary } from '../vocabulary/match.ts'
 import { placeOf } from './context/parts.ts'
 import { senseOf, type Sense } from './context/senses.ts'
 import type { Context } from './context/context.ts'
@@ -44,19 +44,21 @@ function renumber(statistics: Statistic[], piece: number, pieces: number): Stati
 
 function readTokens(prose: string, tokens: readonly Token[], vocabulary: Vocabulary): Statistic[] {
   const drafts = unitsBehindBrackets(tokens, readAnnounced(tokens, shareUnits(tokens, nameBySubject(tokens, recognize(tokens)))))
-  const numbers = readDrafts(prose, tokens, drafts, vocabulary)
   const worded = directionsInWords(tokens, drafts, vocabulary)
+  if (drafts.length + worded.length === 0) return []
+  const mentions = findMentions(tokens, vocabulary)
+  const numbers = readDrafts(prose, tokens, drafts, mentions, vocabulary)
   if (worded.length === 0) return numbers
-  const contexts = contextsOf(tokens, worded, vocabulary)
+  const contexts = contextsOf(tokens, worded, mentions)
   const groups = Math.max(0, ...numbers.map(({ group }) => group))
   const statements = worded.map((draft, i): Statistic => ({ ...draft, text: printedText(prose.slice(draft.start, draft.end)), group: groups + i + 1, context: contexts[i]! }))
   return [...numbers, ...statements].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function readDrafts(prose: string, tokens: readonly Token[], drafts: readonly Draft[], vocabulary: Vocabulary): Statistic[] {
+function readDrafts(prose: string, tokens: readonly Token[], drafts: readonly Draft[], mentions: readonly Mention[], vocabulary: Vocabulary): Statistic[] {
   if (drafts.length === 0) return []
   const groups = groupStatistics(tokens, drafts)
-  const contexts = contextsOf(tokens, drafts, vocabulary)
+  const contexts = contextsOf(tokens, drafts, mentions)
   return drafts.map((draft, index) => {
     const estimate = besideEstimate.has(draft.kind) || draft.kind === 'other' && opensBracket(prose, drafts[index - 1], draft) ? estimateOf(drafts, groups, index) : index
     const context = estimate === index ? contextOfP(tokens, drafts, contexts, index) : { ...contexts[index]!, outcome: contexts[estimate]!.outcome, scale: contexts[estimate]!.scale, population: contexts[estimate]!.population, arm: contexts[estimate]!.arm, comparator: contexts[estimate]!.comparator, time: contexts[estimate]!.time.length > 0 ? contexts[estimate]!.time : contexts[index]!.time }
@@ -67,6 +69,8 @@ function readDrafts(prose: string, tokens: readonly Token[], drafts: readonly Dr
 
 /** A statistic as it is printed, without the blanks that markup left in it. */
 function printedText(text: string): string {
+  // Nearly all have nothing to leave out, which one look shows.
+  if (!/[ \u2009][ \u2009,]/.test(text)) return text
   return text.replaceAll(commaInNumber, ',').replace(/([−–-]?)[ \u2009]{2,100}(,?)/g, (_, sign: string, comma: string) => sign === '' ? `${comma}${comma === '' ? ' ' : ''}` : sign)
 }
 

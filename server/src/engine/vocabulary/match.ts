@@ -113,7 +113,7 @@ function matchEnd(tokens: readonly Token[], at: number, words: readonly string[]
 
 /** Whether one concept is the other, or the broader of the other: then they do not contradict each other. */
 export function compatible(a: string, b: string): boolean {
-  return isWithin(a, b) || isWithin(b, a)
+  return a === b || isWithin(a, b) || isWithin(b, a)
 }
 
 /** The broadest concept above this one. */

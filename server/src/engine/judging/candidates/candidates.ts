@@ -6,7 +6,6 @@ import { align, type Alignment } from '../comparing/alignment.ts'
 import type { Evidence } from '../claim.ts'
 import type { Company } from './company.ts'
 import type { PooledEvidence } from './evidencePool.ts'
-import { comparable } from '../comparing/quantity.ts'
 import { sortsIn } from './sorts.ts'
 import { populationOf } from './studyContext.ts'
 import { compatible, rootOf } from '../../vocabulary/match.ts'
@@ -56,18 +55,15 @@ export function candidatesFor(setting: Setting, company: Company): Candidate[] {
   const agreements = company.agreementsOf(claim)
   const whole = isOfWholeStudy(setting)
   const isComparative = comparative.has(claim.kind) || claim.unit === 'fold'
-  const sorts = sortsIn(company.pool)
-  const isComparable = sorts.examples.map(example => comparable(claim, example))
-  const candidates: Candidate[] = []
-  company.pool.forEach((evidence, i) => {
+  const candidates = sortsIn(company.pool).comparableWith(claim).map((at): Candidate => {
+    const evidence = company.pool[at]!
     const { statistic } = evidence.finding
-    if (!isComparable[sorts.of[i]!]!) return
     const alignment = align(claim.context, statistic.context, isComparative, whole, populationFor(claim.context, evidence))
     const companions = groups.get(evidence.group) ?? 0
     const neighbours = sentences.get(evidence.sentence) ?? 0
     const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.6 * Math.min(neighbours, 4) + (statistic.kind === claim.kind ? 0.3 : 0)
       - (evidence.finding.level === 'secondary' ? 0.3 : 0) + (statistic.kind === 'sample-size' && statistic.value === evidence.study.n ? 0.6 : 0)
-    candidates.push({ evidence, agreement: agreements[i]!, alignment, companions, score })
+    return { evidence, agreement: agreements[at]!, alignment, companions, score }
   })
   return candidates.sort((a, b) => b.score - a.score || levelRank(a.evidence) - levelRank(b.evidence))
 }

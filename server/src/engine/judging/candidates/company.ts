@@ -1,5 +1,5 @@
 import type { Statistic } from '../../statistics/statistic.ts'
-import { agreement, canAgree, type Agreement } from '../comparing/agreement.ts'
+import { agreementWhereOpen, type Agreement } from '../comparing/agreement.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import type { EvidencePool } from './evidencePool.ts'
 import { sortsIn } from './sorts.ts'
@@ -20,26 +20,34 @@ export interface Company {
   bySentence(statistics: readonly Statistic[]): Map<number, number>
 }
 
+/** What is known of one statistic in a pool. */
+interface Known {
+  agreements: readonly (Agreement | null)[]
+  /** Where it is found. */
+  group: ReadonlySet<number>
+  sentence: ReadonlySet<number>
+  isDistinctive: boolean
+}
+
 /** Company in one pool; the answers are kept for as long as it lives. */
 export function companyIn(pool: EvidencePool): Company {
-  const known = new Map<Statistic, readonly (Agreement | null)[]>()
-  const agreementsOf = (statistic: Statistic): readonly (Agreement | null)[] => {
-    let agreements = known.get(statistic)
-    if (!agreements) known.set(statistic, agreements = agreementsIn(pool, statistic))
-    return agreements
+  const all = new Map<Statistic, Known>()
+  const knownOf = (statistic: Statistic): Known => {
+    let known = all.get(statistic)
+    if (!known) {
+      const agreements = agreementsIn(pool, statistic)
+      all.set(statistic, known = { agreements, ...placesIn(pool, agreements), isDistinctive: isDistinctive(statistic) })
+    }
+    return known
   }
-  const places = { group: new Map<Statistic, ReadonlySet<number>>(), sentence: new Map<Statistic, ReadonlySet<number>>() }
-  const placesOf = (statistic: Statistic, part: 'group' | 'sentence'): ReadonlySet<number> => {
-    let found = places[part].get(statistic)
-    if (!found) places[part].set(statistic, found = placesIn(pool, agreementsOf(statistic), part))
-    return found
-  }
+  const agreementsOf = (statistic: Statistic): Known['agreements'] => knownOf(statistic).agreements
   const count = (statistics: readonly Statistic[], part: 'group' | 'sentence'): Map<number, number> => {
     const counts = new Map<number, number>()
     for (const statistic of statistics) {
       if (statistic.kind === 'direction') continue
-      const weight = part === 'sentence' && isDistinctive(statistic) ? 2 : 1
-      for (const number of placesOf(statistic, part)) counts.set(number, (counts.get(number) ?? 0) + weight)
+      const known = knownOf(statistic)
+      const weight = part === 'sentence' && known.isDistinctive ? 2 : 1
+      for (const number of known[part]) counts.set(number, (counts.get(number) ?? 0) + weight)
     }
     return counts
   }
@@ -48,16 +56,20 @@ export function companyIn(pool: EvidencePool): Company {
 }
 
 function agreementsIn(pool: EvidencePool, statistic: Statistic): (Agreement | null)[] {
-  const sorts = sortsIn(pool)
-  const isOpen = sorts.examples.map(example => canAgree(statistic, example))
-  return pool.map(({ finding }, i) => isOpen[sorts.of[i]!]! ? agreement(statistic, finding.statistic) : null)
+  const agreements = new Array<Agreement | null>(pool.length).fill(null)
+  for (const at of sortsIn(pool).agreeingWith(statistic)) agreements[at] = agreementWhereOpen(statistic, pool[at]!.finding.statistic)
+  return agreements
 }
 
 /** The groups or sentences of a pool in which a statistic is found. "About half" keeps company with too much; and 67 % with 22 of 33 only where the study has no 67 %. */
-function placesIn(pool: EvidencePool, agreements: readonly (Agreement | null)[], part: 'group' | 'sentence'): Set<number> {
+function placesIn(pool: EvidencePool, agreements: readonly (Agreement | null)[]): Pick<Known, 'group' | 'sentence'> {
   const isThere = agreements.some(found => found?.reason === null)
-  const places = new Set<number>()
-  agreements.forEach((found, i) => { if (found && found.reason !== 'approximate' && !(isThere && found.reason !== null)) places.add(pool[i]![part]) })
+  const places = { group: new Set<number>(), sentence: new Set<number>() }
+  agreements.forEach((found, i) => {
+    if (!found || found.reason === 'approximate' || isThere && found.reason !== null) return
+    places.group.add(pool[i]!.group)
+    places.sentence.add(pool[i]!.sentence)
+  })
   return places
 }
 

@@ -18,8 +18,13 @@ const epsilon = 1e-9
  * source has are fine only when a fraction yields them.
  */
 export function agreement(stated: Statistic, source: Statistic): Agreement | null {
+  return canAgree(stated, source) ? agreementWhereOpen(stated, source) : null
+}
+
+/** The same where `canAgree` has said that they can. */
+export function agreementWhereOpen(stated: Statistic, source: Statistic): Agreement | null {
   const [claim, finding] = asAges(stated, source)
-  if (!comparable(claim, finding) || (claim.qualifier === 'criterion') !== (finding.qualifier === 'criterion') && claim.kind === 'percentage') return null
+  if ((claim.qualifier === 'criterion') !== (finding.qualifier === 'criterion') && claim.kind === 'percentage') return null
   if (claim.kind === 'p-value') return agreePValues(claim, finding)
   const a = dimensionOf(claim)
   const b = dimensionOf(finding)

@@ -12,13 +12,13 @@ export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', s
 /** How two contexts lie to each other. */
 export interface Alignment {
   /** Slots known on both sides and different. */
-  conflicts: AlignedSlot[]
+  conflicts: readonly AlignedSlot[]
   /** Slots known on both sides and the same. */
-  agreements: AlignedSlot[]
+  agreements: readonly AlignedSlot[]
   /** The outcomes are both known and not the same, but one number may be said of both ("anxiety" and "response"). */
   divergent: boolean
   /** Known slots of the claim on which the finding says nothing. */
-  unmatched: AlignedSlot[]
+  unmatched: readonly AlignedSlot[]
   /** Share of content words in common, 0 to 1. */
   words: number
   /** One number for ranking; about 0 for strangers, above 2 for the same quantity. */
@@ -38,27 +38,34 @@ const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, populat
  * @param population   of the finding
  */
 export function align(claim: Context, finding: Context, comparative: boolean, ofWholeStudy = false, population: readonly string[] = finding.population): Alignment {
-  const { words, told } = toldBy(claim, comparative)
-  const alignment: Alignment = { conflicts: [], agreements: [], unmatched: [], divergent: false, words: overlap(words, finding.words), score: 0 }
+  const { told, words: ofClaim } = toldBy(claim, comparative)
+  const words = overlap(ofClaim, finding.words)
+  let conflicts = none
+  let agreements = none
+  let unmatched = none
+  let divergent = false
+  let score = 0
   for (const slot of told) {
     const relation = slot === 'population' ? relate(slot, claim.population, population) : relationOf(slot, claim, finding, comparative)
     if (relation === 'same') {
-      alignment.agreements.push(slot)
-      alignment.score += weights[slot]
+      agreements = [...agreements, slot]
+      score += weights[slot]
     } else if (relation === 'different' && !ofWholeStudy) {
-      alignment.conflicts.push(slot)
-      alignment.score -= conflictCost
+      conflicts = [...conflicts, slot]
+      score -= conflictCost
     } else if (relation === 'unknown' && slot === 'outcome' && claim.outcome.length > 0 && ![...claim.outcome, ...finding.outcome].some(id => generic.has(id))) {
-      alignment.divergent = true
-      alignment.score -= 0.6
+      divergent = true
+      score -= 0.6
     } else if (relation === 'unmatched') {
-      alignment.unmatched.push(slot)
-      alignment.score -= 0.25 * weights[slot]
+      unmatched = [...unmatched, slot]
+      score -= 0.25 * weights[slot]
     }
   }
-  alignment.score += 2.5 * alignment.words
-  return alignment
+  return { conflicts, agreements, unmatched, divergent, words, score: score + 2.5 * words }
 }
+
+/** Most contexts differ in no slot or in one: a list of its own for each would be most of what comparing leaves behind. */
+const none: readonly AlignedSlot[] = []
 
 /** What a claim tells of its context. */
 interface Told {
@@ -149,6 +156,7 @@ const isStage = (limit: Limit): boolean => !isAge(limit) && !isDose(limit)
 
 /** Two bands of one thing differ when they do not overlap, and are the same when their ends are. */
 function relateLimits(claim: readonly Limit[], finding: readonly Limit[], isOfSlot: (limit: Limit) => boolean): Relation {
+  if (finding.length === 0) return 'unmatched'
   const pairs = claim.filter(isOfSlot).flatMap(a => finding.filter(b => isOfSlot(b) && b.of === a.of).map(b => [a, b] as const))
   if (pairs.length === 0) return 'unmatched'
   if (pairs.some(([a, b]) => a.lower === b.lower && a.upper === b.upper)) return 'same'
@@ -160,9 +168,9 @@ const adjuncts = new Set(['cognitive-behavioral-therapy', 'nalmefene', 'interven
 
 /** Arms of a comparison form a pair; of a single number, the arm it belongs to. */
 function relateArms(claim: Context, finding: Context, comparative: boolean): Relation {
+  if (finding.arm.length === 0 && (!comparative || finding.comparator.length === 0)) return 'unmatched'
   const a = comparative ? [...claim.arm, ...claim.comparator] : claim.arm
   const b = comparative ? [...finding.arm, ...finding.comparator] : finding.arm
-  if (b.length === 0) return 'unmatched'
   // "Compared with placebo, more of the drug's group …": the treatment tells which comparison it is, on whichever side it stands.
   const treated = [...claim.arm, ...claim.comparator].filter(id => !controls.has(id))
   const ofClaim = comparative && claim.arm.length > 0 ? claim.arm.some(id => !controls.has(id)) || treated.length === 0 ? claim.arm : treated : a

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts'
 import type { Token } from '../tokens.ts'
 import type { Draft } from '../grammar/draft.ts'
-import { findMentions, type Mention, type Vocabulary } from '../../vocabulary/match.ts'
+import type { Mention } from '../../vocabulary/match.ts'
 import { stemsOf } from '../../text/stems.ts'
 import { armsOf } from './arms.ts'
 import { nearest, nearestJoined } from './nearest.ts'
@@ -19,9 +19,10 @@ const reach = 8
 /**
  * The context of each statistic of a sentence. A name belongs to the number it stands nearest to, in the part of the sentence between the
  * numbers before and after; what no number claims for itself belongs to all.
+ *
+ * @param mentions the names of the vocabulary in the sentence
  */
-export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], vocabulary: Vocabulary): Context[] {
-  const mentions = findMentions(tokens, vocabulary)
+export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], mentions: readonly Mention[]): Context[] {
   const arms = mentions.filter(mention => mention.slot === 'arm')
   const words = stemsOf(tokens)
   const places = drafts.map(draft => placeOf(tokens, draft))

@@ -14,9 +14,15 @@ export interface Trigger extends Stretch {
 const adverbial = /^(?:with|in|than|on|after|under|for|at|among|during|over|and|by|[,.;]|from|as|to|when|if|between)$/
 const far = 14
 
+/** The words that any of the forms below may begin with. Most words are none of them, and one look-up says so. */
+const openings: ReadonlySet<string> = new Set([
+  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'affected', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not',
+])
+
 /** The statement that the words at `at` make, null where they make none. */
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
+  if (!openings.has(text)) return null
   return comparison(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? change(tokens, at) ?? persistence(tokens, at) ?? advantage(tokens, at) ?? absence(tokens, at)
 }
 
