@@ -17,9 +17,14 @@ export interface Token extends Span {
   /** White space, or the beginning of the sentence, stands before it. */
   spaced: boolean
   /** Of numbers, and of words that are numbers ("four", "half"). */
-  number?: PrintedNumber
+  number: PrintedNumber | undefined
   /** A number that is part of a name: "PHQ-9", "COVID-19", "T0". */
-  glued?: true
+  glued: boolean
+}
+
+/** Makes a token. All are made here, with all fields in one order: what is of one shape is read faster, and the whole grammar reads tokens. */
+function tokenOf(type: Token['type'], raw: string, text: string, start: number, end: number, number?: PrintedNumber): Token {
+  return { type, raw, text, start, end, spaced: false, number, glued: false }
 }
 
 const letter = /\p{L}|\p{M}/u
@@ -127,18 +132,23 @@ function readNumberToken(prose: string, at: number, { start: from, end: limit }:
   if (!signed && next === '.' && before.length > 0 && !spaced && before.at(-1)!.type !== 'symbol' && !damagedSign.test(before.at(-1)!.raw)) return null
   const code = codes.exec(prose.slice(digits, Math.min(limit, digits + 60)))
   const phone = sign === '+' ? /^\d{1,4}(?:[ -]\d{2,8}){2,5}(?!\d)/.exec(prose.slice(digits, Math.min(limit, digits + 40))) : null
-  if (phone) return { type: 'word', raw: phone[0], text: phone[0], start: at, end: digits + phone[0].length, spaced }
-  if (code) return { type: 'word', raw: code[0], text: code[0], start: at, end: digits + code[0].length, spaced }
+  if (phone) return tokenOf('word', phone[0], phone[0], at, digits + phone[0].length)
+  if (code) return tokenOf('word', code[0], code[0], at, digits + code[0].length)
   const number = readNumber(prose, digits, limit, from)
   if (!number) return isDigit(prose, digits) ? skipVersion(prose, at, limit) : null
   const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u.exec(prose.slice(number.end, Math.min(limit, number.end + 3)))
-  if (ordinal) return { type: 'word', raw: prose.slice(at, number.end + 2), text: prose.slice(at, number.end + 2), start: at, end: number.end + 2, spaced }
+  if (ordinal) return wordAsPrinted(prose, at, number.end + 2)
   const negative = signed && sign !== '+'
   const blanks = prose.slice(at, digits)
   const printed = { ...number, start: at, raw: (blanks.length > 2 && !damaged ? sign : blanks) + number.raw, value: negative ? -number.value : number.value }
-  const token: Token = { type: 'number', raw: printed.raw, text: printed.raw, start: at, end: number.end, spaced, number: printed }
-  if (!printed.raw.startsWith('.') && isGlued(before, spaced)) token.glued = true
+  const token = tokenOf('number', printed.raw, printed.raw, at, number.end, printed)
+  token.glued = !printed.raw.startsWith('.') && isGlued(before, spaced)
   return token
+}
+
+function wordAsPrinted(prose: string, start: number, end: number): Token {
+  const raw = prose.slice(start, end)
+  return tokenOf('word', raw, raw, start, end)
 }
 
 /** "t₂₈", "n₁": the index of a name. */
@@ -152,7 +162,9 @@ function readSubscript(prose: string, at: number, limit: number): Token | null {
   }
   if (digits === '') return null
   const raw = prose.slice(at, end)
-  return { type: 'number', raw, text: raw, start: at, end, spaced: false, number: { start: at, end, raw, value: Number(digits), decimals: 0 }, glued: true }
+  const token = tokenOf('number', raw, raw, at, end, { start: at, end, raw, value: Number(digits), decimals: 0 })
+  token.glued = true
+  return token
 }
 
 /** A telephone number or an ISBN; a date, or two; an ethics committee's number; year, volume and pages of a reference, or the last two; a chemical ("2,3-dimethyl"). */
@@ -162,7 +174,7 @@ const codes = /^(?:\d{1,4}\(\d{1,4}(?:[-–]\d{1,4})?\):\s?[A-Z]?\d{1,7}(?:[-–
 function skipVersion(prose: string, at: number, limit: number): Token {
   let end = at + 1
   while (end < limit && (isDigit(prose, end) || (prose[end] === '.' && isDigit(prose, end + 1)))) end++
-  return { type: 'word', raw: prose.slice(at, end), text: prose.slice(at, end), start: at, end, spaced: false }
+  return wordAsPrinted(prose, at, end)
 }
 
 /** Only a true minus, or any dash after "=", "(" or a comparator, may be followed by a space and still be a sign. */
@@ -196,7 +208,7 @@ function readTypedDash(prose: string, at: number, limit: number, before: readonl
   const to = from && from.value < 0 && !three ? readNumber(prose, at + 2, limit, at) : null
   if (to && -to.value >= from!.value) return null
   const end = at + (three && !from ? 3 : 2)
-  return { type: 'symbol', raw: prose.slice(at, end), text: '–', start: at, end, spaced: false }
+  return tokenOf('symbol', prose.slice(at, end), '–', at, end)
 }
 
 function isGlued(before: readonly Token[], spaced: boolean): boolean {
@@ -233,9 +245,7 @@ function readWord(prose: string, at: number, limit: number): Token | null {
     }
   }
   const { raw, text, number } = wordOf(prose.slice(at, end), isPlain)
-  const token: Token = { type: 'word', raw, text, start: at, end, spaced: false }
-  if (number) token.number = { start: at, end, raw, value: number.value, decimals: number.decimals, word: true }
-  return token
+  return tokenOf('word', raw, text, at, end, number && { start: at, end, raw, value: number.value, decimals: number.decimals, word: true })
 }
 
 /** What a word is, wherever it stands. */
@@ -281,5 +291,5 @@ function readSymbol(prose: string, at: number, limit: number): Token {
     text = '±'
     end += 2
   }
-  return { type: 'symbol', raw: prose.slice(at, end), text, start: at, end, spaced: false }
+  return tokenOf('symbol', prose.slice(at, end), text, at, end)
 }

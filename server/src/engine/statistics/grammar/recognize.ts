@@ -43,7 +43,7 @@ function firstMatch(tokens: readonly Token[], at: number): Match | null {
 /** The recognizers that words and symbols met lately open: most open none. */
 const openedBy = new Map<string, readonly Recognizer[]>()
 const mostKnown = 20_000
-const number: Token = { type: 'number', raw: '1', text: '1', start: 0, end: 1, spaced: true, number: { start: 0, end: 1, raw: '1', value: 1, decimals: 0 } }
+const number: Token = { type: 'number', raw: '1', text: '1', start: 0, end: 1, spaced: true, number: { start: 0, end: 1, raw: '1', value: 1, decimals: 0 }, glued: false }
 const openedByNumber = recognizers.filter(({ opens }) => opens(number))
 const openedByGlued = recognizers.filter(({ opens }) => opens({ ...number, glued: true }))
 
