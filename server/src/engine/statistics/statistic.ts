@@ -40,24 +40,24 @@ export interface Statistic extends Span {
   group: number
   /** The printed numbers behind `value`, or behind `lower` and `upper`. */
   printed: PrintedNumber[]
-  df1?: number
-  df2?: number
+  df1?: number | undefined
+  df2?: number | undefined
   /** Of a fraction: 17 in "17/31". */
-  numerator?: number
+  numerator?: number | undefined
   /** Of a fraction or of a percentage given with its fraction: 31 in "17/31". */
-  denominator?: number
+  denominator?: number | undefined
   /** Of an interval: 95 in "95% CI". */
-  level?: number
+  level?: number | undefined
   /** Where that level is printed, counted from the start of the interval, so that it moves with it. */
-  levelAt?: Span
+  levelAt?: Span | undefined
   /** Of a direction statement. */
-  direction?: Direction
+  direction?: Direction | undefined
   /** Where the number stands in a row of parallel numbers ("26.7% and 45.3%, respectively"): 0 for the first. */
-  arm?: number
+  arm?: number | undefined
   /** Which way a change or a difference goes, as its words or its sign say. */
-  sense?: 'increase' | 'decrease'
+  sense?: 'increase' | 'decrease' | undefined
   /** What the label adds to the kind, in the words of the text: "interaction", "trend", "one" (-sided). */
-  qualifier?: string
+  qualifier?: string | undefined
   context: Context
 }
 
