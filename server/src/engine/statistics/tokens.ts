@@ -3,6 +3,7 @@ import type { PrintedNumber } from './statistic.ts'
 import { dashes, isDigit, readNumber } from './printedNumber.ts'
 import { numberWords, type NumberWord } from './numberWords.ts'
 import { detached } from '../text/detached.ts'
+import { newWord, type Word } from '../text/words.ts'
 
 /**
  * A word, a number or a symbol of a sentence. Words keep letters and inner apostrophes; hyphens are symbols of their own, so that
@@ -20,11 +21,13 @@ export interface Token extends Span {
   number: PrintedNumber | undefined
   /** A number that is part of a name: "PHQ-9", "COVID-19", "T0". */
   glued: boolean
+  /** The same object for all that are printed alike, except numbers in figures, of which all have one. */
+  word: Word
 }
 
 /** Makes a token. All are made here, with all fields in one order: what is of one shape is read faster, and the whole grammar reads tokens. */
-function tokenOf(type: Token['type'], raw: string, text: string, start: number, end: number, number?: PrintedNumber): Token {
-  return { type, raw, text, start, end, spaced: false, number, glued: false }
+function tokenOf(type: Token['type'], raw: string, text: string, start: number, end: number, word: Word, number?: PrintedNumber): Token {
+  return { type, raw, text, start, end, spaced: false, number, glued: false, word }
 }
 
 const letter = /\p{L}|\p{M}/u
@@ -68,7 +71,7 @@ function joinsTens(tokens: Token[], unit: Token): boolean {
   if (ten?.type !== 'word' || !ten.number || ten.number.value < 20 || ten.number.value > 90 || ten.number.value % 10 !== 0) return false
   tokens.length -= hyphen
   const raw = `${ten.raw}-${unit.raw}`
-  tokens[tokens.length - 1] = { ...ten, raw, text: raw.toLowerCase(), end: unit.end, number: { start: ten.start, end: unit.end, raw, value: ten.number.value + value, decimals: 0, word: true } }
+  tokens[tokens.length - 1] = { ...ten, raw, text: raw.toLowerCase(), word: entryOf(raw, false), end: unit.end, number: { start: ten.start, end: unit.end, raw, value: ten.number.value + value, decimals: 0, word: true } }
   return true
 }
 
@@ -105,7 +108,7 @@ function joinWords(tokens: Token[], count: number, value: number): void {
   const first = parts[0]!
   const { end } = parts.at(-1)!
   const raw = parts.map(part => part.raw).join(' ')
-  tokens.push({ ...first, raw, text: raw.toLowerCase(), end, number: { start: first.start, end, raw, value, decimals: 0, word: true } })
+  tokens.push({ ...first, raw, text: raw.toLowerCase(), word: entryOf(raw, false), end, number: { start: first.start, end, raw, value, decimals: 0, word: true } })
 }
 
 function isSpace(char: string): boolean {
@@ -132,8 +135,8 @@ function readNumberToken(prose: string, at: number, { start: from, end: limit }:
   if (!signed && next === '.' && before.length > 0 && !spaced && before.at(-1)!.type !== 'symbol' && !damagedSign.test(before.at(-1)!.raw)) return null
   const code = codes.exec(prose.slice(digits, Math.min(limit, digits + 60)))
   const phone = sign === '+' ? /^\d{1,4}(?:[ -]\d{2,8}){2,5}(?!\d)/.exec(prose.slice(digits, Math.min(limit, digits + 40))) : null
-  if (phone) return tokenOf('word', phone[0], phone[0], at, digits + phone[0].length)
-  if (code) return tokenOf('word', code[0], code[0], at, digits + code[0].length)
+  if (phone) return tokenOf('word', phone[0], phone[0], at, digits + phone[0].length, entryOf(phone[0], true))
+  if (code) return tokenOf('word', code[0], code[0], at, digits + code[0].length, entryOf(code[0], true))
   const number = readNumber(prose, digits, limit, from)
   if (!number) return isDigit(prose, digits) ? skipVersion(prose, at, limit) : null
   const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u.exec(prose.slice(number.end, Math.min(limit, number.end + 3)))
@@ -141,14 +144,14 @@ function readNumberToken(prose: string, at: number, { start: from, end: limit }:
   const negative = signed && sign !== '+'
   const blanks = prose.slice(at, digits)
   const printed = { ...number, start: at, raw: (blanks.length > 2 && !damaged ? sign : blanks) + number.raw, value: negative ? -number.value : number.value }
-  const token = tokenOf('number', printed.raw, printed.raw, at, number.end, printed)
+  const token = tokenOf('number', printed.raw, printed.raw, at, number.end, inFigures, printed)
   token.glued = !printed.raw.startsWith('.') && isGlued(before, spaced)
   return token
 }
 
 function wordAsPrinted(prose: string, start: number, end: number): Token {
   const raw = prose.slice(start, end)
-  return tokenOf('word', raw, raw, start, end)
+  return tokenOf('word', raw, raw, start, end, entryOf(raw, true))
 }
 
 /** "t₂₈", "n₁": the index of a name. */
@@ -162,7 +165,7 @@ function readSubscript(prose: string, at: number, limit: number): Token | null {
   }
   if (digits === '') return null
   const raw = prose.slice(at, end)
-  const token = tokenOf('number', raw, raw, at, end, { start: at, end, raw, value: Number(digits), decimals: 0 })
+  const token = tokenOf('number', raw, raw, at, end, inFigures, { start: at, end, raw, value: Number(digits), decimals: 0 })
   token.glued = true
   return token
 }
@@ -208,7 +211,8 @@ function readTypedDash(prose: string, at: number, limit: number, before: readonl
   const to = from && from.value < 0 && !three ? readNumber(prose, at + 2, limit, at) : null
   if (to && -to.value >= from!.value) return null
   const end = at + (three && !from ? 3 : 2)
-  return tokenOf('symbol', prose.slice(at, end), '–', at, end)
+  const raw = prose.slice(at, end)
+  return tokenOf('symbol', raw, '–', at, end, entryOf(raw, true))
 }
 
 function isGlued(before: readonly Token[], spaced: boolean): boolean {
@@ -244,26 +248,29 @@ function readWord(prose: string, at: number, limit: number): Token | null {
       end = rest
     }
   }
-  const { raw, text, number } = wordOf(prose.slice(at, end), isPlain)
-  return tokenOf('word', raw, text, at, end, number && { start: at, end, raw, value: number.value, decimals: number.decimals, word: true })
+  const word = entryOf(prose.slice(at, end), isPlain)
+  const { raw, text, number } = word
+  return tokenOf('word', raw, text, at, end, word, number && { start: at, end, raw, value: number.value, decimals: number.decimals, word: true })
 }
 
 /** What a word is, wherever it stands. */
-interface Word { raw: string, text: string, number: NumberWord | undefined }
+interface Entry extends Word { raw: string, text: string, number: NumberWord | undefined }
 
 /** Words met lately, by how they are printed. A few thousand make up most of what is written, and one string for each is looked up faster than many alike. */
-const lexicon = new Map<string, Word>()
+const lexicon = new Map<string, Entry>()
 const mostKnown = 20_000
+/** Of a number in figures nothing is the same wherever it stands. */
+const inFigures = newWord()
 
-function wordOf(printed: string, isPlain: boolean): Word {
-  let word = lexicon.get(printed)
-  if (!word) {
+function entryOf(printed: string, isPlain: boolean): Entry {
+  let entry = lexicon.get(printed)
+  if (!entry) {
     const raw = detached(printed)
     const text = isPlain ? raw.toLowerCase() : raw.toLowerCase().replace('’', "'").replace(/-\s+/g, '')
     if (lexicon.size >= mostKnown) lexicon.clear()
-    lexicon.set(raw, word = { raw, text, number: numberWords.get(text) })
+    lexicon.set(raw, entry = { ...newWord(), raw, text, number: numberWords.get(text) })
   }
-  return word
+  return entry
 }
 
 /** First halves that keep their hyphen also at a line end: "placebo-\ncontrolled". */
@@ -291,5 +298,6 @@ function readSymbol(prose: string, at: number, limit: number): Token {
     text = '±'
     end += 2
   }
-  return tokenOf('symbol', prose.slice(at, end), text, at, end)
+  const printed = prose.slice(at, end)
+  return tokenOf('symbol', printed, text, at, end, entryOf(printed, true))
 }

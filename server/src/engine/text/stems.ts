@@ -1,5 +1,6 @@
 import type { Token } from '../statistics/tokens.ts'
 import { detached } from './detached.ts'
+import { ofWord } from './words.ts'
 
 const stopWords = new Set(('a an the and or but of in on at to for from by with without as is are was were be been being has have had do did does this that these those it its their they them there '
   + 'which who whom whose than then so such not no nor only also both each either neither after before during between among over under into within per via about up down out more most less very can could '
@@ -10,24 +11,15 @@ const stopWords = new Set(('a an the and or but of in on at to for from by with 
 export function stemsOf(tokens: readonly Token[]): string[] {
   const stems = new Set<string>()
   for (const token of tokens) {
-    if (token.type !== 'word' || token.text.length < 3 || stopWords.has(token.text)) continue
-    stems.add(stem(token.text))
+    if (token.type !== 'word') continue
+    const stem = stemOfToken(token)
+    if (stem !== '') stems.add(stem)
   }
   return [...stems]
 }
 
-/** Stems of the words met lately: a few thousand words make up most of what is written. */
-const known = new Map<string, string>()
-const mostKnown = 20_000
-
-function stem(word: string): string {
-  let stem = known.get(word)
-  if (stem === undefined) {
-    if (known.size >= mostKnown) known.clear()
-    known.set(word, stem = detached(stemOf(word)))
-  }
-  return stem
-}
+/** The stem of a word; nothing where it is no content word. */
+const stemOfToken = ofWord(({ text }: Token): string => (text.length < 3 || stopWords.has(text) ? '' : detached(stemOf(text))))
 
 /** British spelling where American differs: "anaesthesia", "oedema", "randomised". */
 function inAmerican(word: string): string {

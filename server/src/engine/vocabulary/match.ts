@@ -1,4 +1,5 @@
 import type { Token } from '../statistics/tokens.ts'
+import { ofWord } from '../text/words.ts'
 import type { Concept, Slot } from './concepts.ts'
 import { standardConcepts } from './standard.ts'
 
@@ -54,22 +55,33 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary = 
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.type !== 'word' || i < scaleEnd) continue
-    for (const text of token.text.endsWith('s') && token.text.length > 3 ? [token.text, token.text.slice(0, -1)] : [token.text]) {
-      for (const name of vocabulary.names.get(text) ?? []) {
-        if ((taken.get(name.concept.slot) ?? 0) > i) continue
-        const to = matchEnd(tokens, i, name.words)
-        if (to === null || abbreviationInLowerCase(token, name.words)) continue
-        // What is left out takes its words with it: "unlike in social anxiety disorder" names no anxiety disorder either.
-        taken.set(name.concept.slot, to)
-        if ((name.concept.slot === 'population' || name.concept.slot === 'arm') && isExcluded(tokens, i) || name.concept.slot === 'outcome' && (isPrevented(tokens, to) || isDesigned(tokens, i, to) || isMissed(tokens, i))) continue
-        if (name.concept.slot === 'scale') scaleEnd = to
-        mentions.push({ id: name.concept.id, slot: name.concept.slot, from: i, to })
-      }
+    for (const name of namesFrom(token, vocabulary)) {
+      if ((taken.get(name.concept.slot) ?? 0) > i) continue
+      const to = matchEnd(tokens, i, name.words)
+      if (to === null || abbreviationInLowerCase(token, name.words)) continue
+      // What is left out takes its words with it: "unlike in social anxiety disorder" names no anxiety disorder either.
+      taken.set(name.concept.slot, to)
+      if ((name.concept.slot === 'population' || name.concept.slot === 'arm') && isExcluded(tokens, i) || name.concept.slot === 'outcome' && (isPrevented(tokens, to) || isDesigned(tokens, i, to) || isMissed(tokens, i))) continue
+      if (name.concept.slot === 'scale') scaleEnd = to
+      mentions.push({ id: name.concept.id, slot: name.concept.slot, from: i, to })
     }
   }
   // The "anxiety" of "social anxiety disorder" is no outcome, nor the "remission" of "patients in stable remission".
   const populations = mentions.filter(mention => mention.slot === 'population' || mention.slot === 'analysis')
   return mentions.filter(mention => mention.slot !== 'outcome' || !populations.some(p => p.from <= mention.from && mention.to <= p.to))
+}
+
+/** The names that may begin with a word, in the vocabulary that was asked last. */
+const namesOf = ofWord((_: Token): { in: Vocabulary | null, names: readonly Name[] } => ({ in: null, names: [] }))
+
+function namesFrom(token: Token, vocabulary: Vocabulary): readonly Name[] {
+  const known = namesOf(token)
+  if (known.in !== vocabulary) {
+    const { text } = token
+    known.in = vocabulary
+    known.names = [...vocabulary.names.get(text) ?? [], ...text.endsWith('s') && text.length > 3 ? vocabulary.names.get(text.slice(0, -1)) ?? [] : []]
+  }
+  return known.names
 }
 
 /** "randomised withdrawal", "the withdrawal phase": what the trial did, and nobody left it. */

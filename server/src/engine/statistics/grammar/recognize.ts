@@ -1,4 +1,4 @@
-import { detached } from '../../text/detached.ts'
+import { newWord, ofWord } from '../../text/words.ts'
 import type { Token } from '../tokens.ts'
 import { directions } from './direction.ts'
 import type { Draft, Match, Recognizer } from './draft.ts'
@@ -40,19 +40,13 @@ function firstMatch(tokens: readonly Token[], at: number): Match | null {
   return null
 }
 
-/** The recognizers that words and symbols met lately open: most open none. */
-const openedBy = new Map<string, readonly Recognizer[]>()
-const mostKnown = 20_000
-const number: Token = { type: 'number', raw: '1', text: '1', start: 0, end: 1, spaced: true, number: { start: 0, end: 1, raw: '1', value: 1, decimals: 0 }, glued: false }
+/** The recognizers that a word or a symbol opens: most open none. */
+const openedBy = ofWord((token: Token): readonly Recognizer[] => recognizers.filter(({ opens }) => opens(token)))
+const number: Token = { type: 'number', raw: '1', text: '1', start: 0, end: 1, spaced: true, number: { start: 0, end: 1, raw: '1', value: 1, decimals: 0 }, glued: false, word: newWord() }
 const openedByNumber = recognizers.filter(({ opens }) => opens(number))
 const openedByGlued = recognizers.filter(({ opens }) => opens({ ...number, glued: true }))
 
 function recognizersFor(token: Token): readonly Recognizer[] {
   if (token.type === 'number') return token.glued ? openedByGlued : openedByNumber
-  let opened = openedBy.get(token.raw)
-  if (!opened) {
-    if (openedBy.size >= mostKnown) openedBy.clear()
-    openedBy.set(detached(token.raw), opened = recognizers.filter(({ opens }) => opens(token)))
-  }
-  return opened
+  return openedBy(token)
 }

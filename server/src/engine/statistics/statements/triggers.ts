@@ -1,3 +1,4 @@
+import { ofWord } from '../../text/words.ts'
 import type { Token } from '../tokens.ts'
 import { clauseAround, isVerb, type Stretch } from './clauses.ts'
 import type { Form } from './statement.ts'
@@ -14,15 +15,17 @@ export interface Trigger extends Stretch {
 const adverbial = /^(?:with|in|than|on|after|under|for|at|among|during|over|and|by|[,.;]|from|as|to|when|if|between)$/
 const far = 14
 
-/** The words that any of the forms below may begin with. Most words are none of them, and one look-up says so. */
+/** The words that any of the forms below may begin with: most words are none of them. */
 const openings: ReadonlySet<string> = new Set([
   ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'affected', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not',
 ])
 
+const isOpening = ofWord(({ text }: Token) => openings.has(text))
+
 /** The statement that the words at `at` make, null where they make none. */
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
-  if (!openings.has(text)) return null
+  if (!isOpening(tokens[at]!)) return null
   return comparison(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? change(tokens, at) ?? persistence(tokens, at) ?? advantage(tokens, at) ?? absence(tokens, at)
 }
 
