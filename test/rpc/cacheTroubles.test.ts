@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { syntheticEntry } from '../bench/library/syntheticBibtex.ts'
 import { Session, until } from './support/session.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const entry = (key: string): string => `@article{${key},\n  author = {Writer, Own},\n  title = {Title of ${key}},\n  year = {2022},\n}\n`
 const large = Array.from({ length: 600 }, (_, i) => syntheticEntry(i)).join('') + entry('last')
@@ -15,7 +15,7 @@ describe('the cache folder of several servers', function () {
   let cache: string
   let library: string
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'citewright-cache-'))
+    folder = temporaryFolder('citewright-cache-')
     cache = join(folder, 'cache')
     library = join(folder, 'library')
     mkdirSync(library)

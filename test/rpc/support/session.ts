@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node'
@@ -10,6 +9,7 @@ import type {
 } from 'vscode-languageserver-protocol'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { StatusParams } from '../../../server/src/protocol.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
 const main = fileURLToPath(new URL('../../../server/src/main.node.ts', import.meta.url))
 
@@ -76,7 +76,7 @@ export class Session {
 
   private constructor({ files = {}, configuration = {}, configurationOf, node = [] }: SessionOptions) {
     this.configuration = configuration
-    this.folder = mkdtempSync(join(tmpdir(), 'citewright-rpc-'))
+    this.folder = temporaryFolder('citewright-rpc-')
     for (const [name, content] of Object.entries(files)) this.write(name, content)
     const child = spawn(process.execPath, [...node, main, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] })
     child.stderr.on('data', (data: Buffer) => this.logged.push(data.toString()))

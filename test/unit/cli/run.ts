@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
 /** The command line as its sources are. */
 export const program = fileURLToPath(new URL('../../../server/src/bin.ts', import.meta.url))
@@ -21,19 +21,12 @@ export function citewright(folder: string, ...words: string[]): Promise<Run> {
   })
 }
 
-const folders: string[] = []
-
 /** A temporary folder with these files in it. */
 export function folderOf(files: Record<string, string | Uint8Array>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'citewright-'))
-  folders.push(folder)
+  const folder = temporaryFolder()
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)
   }
   return folder
 }
-
-after(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})

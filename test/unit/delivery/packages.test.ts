@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from '../project/sources.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
 const megabyte = 1024 * 1024
 
@@ -30,7 +30,7 @@ function everyShippedFile(): string[] {
 
 describe('the packages', function () {
   this.timeout(300_000)
-  const folder = mkdtempSync(join(tmpdir(), 'citewright-package-'))
+  const folder = temporaryFolder('citewright-package-')
   after(() => rmSync(folder, { recursive: true, force: true }))
 
   let pack: { files: { path: string }[], filename: string }
