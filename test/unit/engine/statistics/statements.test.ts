@@ -22,6 +22,12 @@ const stated: Readonly<Record<string, readonly string[]>> = {
   'Adherence was not associated with relapse.': ['no link apart of adherence,relapse: -'],
   'The effect on suicidal ideation persisted until 72 hours.': ['lasting lasting of suicidal-ideation: -'],
   'No serious adverse events occurred.': ['no absence more of adverse-event: -'],
+  'Not a single relapse occurred with ketamine.': ['no absence more of relapse: ketamine'],
+  'Anxiety rose less slowly with tea than with placebo.': ['comparison sooner of anxiety: tea > placebo'],
+  'Anxiety came up more with ketamine than with placebo.': ['comparison more of anxiety: ketamine > placebo'],
+  'The HAM-A came down further with ketamine than with placebo.': ['comparison less of ham-a: ketamine > placebo'],
+  'Adherence was positively associated with relapse.': ['link more of adherence,relapse: -'],
+  'Adherence was inversely associated with relapse.': ['link less of adherence,relapse: -'],
   'There was no significant benefit on the MADRS.': ['no comparison better of madrs: -'],
   'Patients who were more resistant were less likely to remit.': ['comparison less of remission: -'],
 }
