@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { contradictedStatistic } from '../../../../server/src/engine/checks/contradicted-statistic.ts'
 import { analyse } from '../../../../server/src/engine/index.ts'
-import { corpusOf } from '../notes.ts'
+import { articleOf, corpusOf } from '../notes.ts'
 import { mended, reported } from './reported.ts'
 
 const corpus = corpusOf({
@@ -100,6 +100,15 @@ describe('contradicted-statistic', () => {
       'The HAM-D score fell by ⟦4.1⟧ points more with ketamine than with midazolam at 24 hours [@reed2020].',
       'In social anxiety disorder, patients were given ketamine (⟦0.5⟧ mg over 40 minutes) [@reed2020].',
     ]) assert.deepEqual(reported(contradictedStatistic, fixture, corpus).reports[0]!.fixes, [])
+  })
+
+  it('says years, where in an article a sentence stands, and of a long sentence the beginning', () => {
+    const message = (text: string, source: ReturnType<typeof corpusOf>): string => analyse(text, source, { syntax: 'markdown' }).problems.at(-1)!.message
+    const late = corpusOf({ head: 'reed2020 Reed 2020', says: ['Response at 3 years was 54.8% with ketamine.'] })
+    assert.equal(message('Response at 5 years was 54.8% with ketamine [@reed2020].', late), '54.8% is at 3 years, not at 5 years, in Reed et al. (2020).')
+    const says = 'With ketamine, response was significantly more frequent than with midazolam'
+    const article = articleOf('tea2021', [`${says}${', as it was in every one of the wards that took part in those days'.repeat(6)}.`])
+    assert.match(message('With ketamine, response was not significantly more frequent than with midazolam [@tea2021].', article), new RegExp(`^“not significantly more” is not what “The work called tea2021” \\(n\\.d\\.\\) says \\(Results\\): “${says}.{200,230} …”$`))
   })
 
   it('brings the finding as its evidence', () => {

@@ -19,6 +19,10 @@ describe('inconsistent-p-value', () => {
     assert.equal(message('The groups differed, t(28) = 2.20, p = ⟦.06⟧ (one-tailed).'), 'p = .06 should be p = .018 one-tailed: t(28) = 2.20 gives that, which changes whether it is significant at .05.')
   })
 
+  it('gives a very small p with the digits that tell it from the printed one', () => {
+    assert.equal(reported(inconsistentPValue, 'Calm rose, t(28) = 4.20, p = ⟦.0009⟧.', nothing).reports[0]!.message, 'p = .0009 should be p = .00025: t(28) = 4.20 gives that.')
+  })
+
   for (const fixture of [
     'Calm rose, F(1, 13) = 53.0, p = ⟦.03⟧.',
     'Calm rose (χ2(4) = 27.63, p = ⟦.21⟧), and so did sleep (z = 2.83, p = .005).',

@@ -25,6 +25,7 @@ describe('uncited-reference', () => {
   it('calls an entry without authors by its title, by its number, or by nothing', () => {
     const named = (entry: string): string => reported(uncitedReference, `So say [1].\n\n# References\n\n1. ${aust}\n2. ⟦${entry}⟧`).reports[0]!.message.replace(/ is in the reference list .*/, '')
     assert.deepEqual(named('Available from: https://example.org/rooms'), 'Entry 2')
+    assert.deepEqual(reported(uncitedReference, `So say (Aust et al., 2019).\n\n# References\n\n${aust}\n\n⟦“Rooms without a view of anything.” Journal, 3, 4-5. https://doi.org/10.1234/rooms⟧`).reports[0]!.message.replace(/ is in the reference list .*/, ''), '“Rooms without a view of anything”')
     assert.deepEqual(reported(uncitedReference, `So say (Aust et al., 2019).\n\n# References\n\n${aust}\n\n⟦https://doi.org/10.1234/nobody⟧`).reports[0]!.message.replace(/ is in the reference list .*/, ''), 'This entry')
   })
 

@@ -62,3 +62,12 @@ describe('a number of another group than the one that is named', () => {
     for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(report, sentence) })
   }
 })
+
+describe('a number of another row', () => {
+  const symptoms = articleOf('tea2021', ['People drank tea.'], `<table-wrap><caption><p>Symptoms.</p></caption><table><thead><tr><th></th><th>Tea</th><th>Coffee</th></tr></thead>
+<tbody><tr><td>Anaemia, %</td><td>30.1</td><td>12.8</td></tr><tr><td>Loud snoring at night, %</td><td>41.2</td><td>17.2</td></tr></tbody></table></table-wrap>`)
+  for (const [what, sentence] of Object.entries({
+    'whose name has nothing in common': 'Loud snoring came to [30.1|contradicted outcome]% with tea [@tea2021].',
+    'silent where it is the row that is named': 'Loud snoring came to [41.2|supported]% with tea [@tea2021].',
+  })) it(`${what}: ${sentence}`, () => { judges(symptoms, sentence) })
+})

@@ -135,7 +135,7 @@ function agreePoints(claim: Statistic, finding: Statistic): Agreement | null {
   const half = 0.5 * 10 ** -printed.decimals * claimScale
   if (claim.kind === 'fraction') return agreeFraction(claim, finding, source, target)
   if (printed.word && printed.value === target / claimScale && isExact) return exact
-  const coarser = finding.printed[0] ? printed.decimals * 1 <= finding.printed[0].decimals + decimalsOf(findingScale / claimScale) : true
+  const coarser = printed.decimals <= (finding.printed[0]?.decimals ?? Infinity) + decimalsOf(findingScale / claimScale)
   if (difference <= half * (1 + 1e-6) + epsilon * size && (coarser || fromFraction)) return fromFraction ? derived : rounding
   if (comparator === '~' && difference <= tolerance(claim, source)) return approximate
   return null
@@ -284,14 +284,13 @@ function isWhole({ printed: [own] }: Statistic): boolean {
   return (own?.decimals ?? 0) <= 0
 }
 
-function compare(source: number, comparator: Statistic['comparator'], value: number): boolean {
+function compare(source: number, comparator: Exclude<Statistic['comparator'], '=' | '~'>, value: number): boolean {
   const near = Math.abs(source - value) <= 0.5 * value
   switch (comparator) {
     case '<': return source < value && near
     case '>': return source > value && near
     case '≤': return source <= value && near
     case '≥': return source >= value && near
-    default: return source === value
   }
 }
 

@@ -49,11 +49,10 @@ export function meantBeside(setting: Setting, candidates: readonly Candidate[], 
 
 const times: ReadonlySet<string> = new Set([...Object.values(stages), 'minute', 'hour', 'day', 'week', 'month', 'year'])
 
-/** What tells two findings apart: a time where labels of both have a unit of time; what is measured where the labels of their rows have little in common; else whose they are. */
+/** What tells two findings apart, which have labels that the other has not: a time where labels of both have a unit of time; what is measured where the labels of their rows have little in common; else whose they are. */
 function reasonOf(one: PooledEvidence, other: PooledEvidence): Reason {
   const [a, b] = [one, other].map(evidence => labelsOfFinding(evidence))
   const differing = a!.findIndex((labels, dimension) => [...labels].some(label => !b![dimension]!.has(label)))
-  if (differing < 0) return 'arm'
   const [ofOne, ofOther] = [a![differing]!, b![differing]!]
   if ([ofOne, ofOther].every(labels => [...labels].some(label => times.has(label)))) return 'timepoint'
   const isOfRows = one.finding.cell !== undefined && differing === 0
