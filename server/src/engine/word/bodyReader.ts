@@ -269,7 +269,9 @@ export class BodyReader {
     this.#later = []
     const heads = columnHeads()
     for (const row of rows) this.#readRow(row, heads)
-    for (const read of this.#later) read()
+    const behind = this.#later
+    this.#later = []
+    for (const read of behind) read()
     this.#later = later
   }
 

@@ -131,6 +131,18 @@ describe('bibliographies in fields', () => {
     })
   }
 
+  it('entries are found by a DOI, and by first author and year where no title is printed', () => {
+    const { manuscript } = readWord(wordFiles(paragraph(run('It works ') + field(zotero(item(reed), item(weir)), '[1,2]') + run('.'))
+      + paragraph(begin(' ADDIN EN.REFLIST ') + run('1.\tOn tides. https://doi.org/10.1234/jmw.2014.62.')) + paragraph(run('2.\tWeir E. J Mov Water 2019;3:1-2.')) + paragraph(run('3.\tNobody N. J Mov Water 2019;3:3-4.') + end)))
+    assert.deepEqual(manuscript.references.map(({ key }) => key), ['reed2014', 'weir2019', undefined])
+  })
+
+  it('a note that cites by a field is cited where its sign stands', () => {
+    const footnotes = `<w:footnote w:id="2">${paragraph(run('See ') + field(zotero(item(reed)), 'Reed 2014') + run('.'))}</w:footnote>`
+    const { manuscript } = readWord(wordFiles(paragraph(run('It works.') + '<w:r><w:footnoteReference w:id="2"/></w:r>'), { footnotes }))
+    assert.ok(manuscript.citations.some(({ start, items }) => start < manuscript.text.indexOf('\n') && items[0]?.key === 'reed2014'))
+  })
+
   it('Mendeley Cite: a content control around paragraphs', () => {
     const { manuscript } = readWord(wordFiles(paragraph(field(zotero(item(reed), item(weir)), '[1,2]')) + control('MENDELEY_BIBLIOGRAPHY', entries.map(entry => paragraph(entry)).join(''))))
     assert.deepEqual(manuscript.references.map(({ key }) => key), ['reed2014', 'weir2019'])

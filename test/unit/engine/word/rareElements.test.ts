@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readWord } from './described.ts'
-import { paragraph, run, wordFiles } from './wordFiles.ts'
+import { control, paragraph, run, wordFiles } from './wordFiles.ts'
 
 const math = (content: string): string => `<m:oMath>${content}</m:oMath>`
 const t = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`
@@ -26,6 +26,18 @@ const inParagraphs: [what: string, content: string, expected: string][] = [
 describe('what Word writes now and then is read:', () => {
   const styles = '<w:style w:type="character" w:styleId="Ghost"><w:rPr><w:vanish/></w:rPr></w:style>'
   for (const [what, content, expected] of inParagraphs) it(what, () => assert.equal(textOf(paragraph(content), { styles }), expected))
+
+  it('a simple field, and a style that is bold', () => {
+    const styles = '<w:style w:type="character" w:styleId="Strong"><w:rPr><w:b/></w:rPr></w:style>'
+    assert.equal(textOf(paragraph(`${run('Page ')}<w:fldSimple w:instr=" PAGE ">${run('5')}</w:fldSimple>${run(' of ')}${run('nine', '<w:rStyle w:val="Strong"/>')}`), { styles }), 'Page 5 of nine')
+  })
+
+  it('tables with cells in content controls, boxes in cells, and rows without a word', () => {
+    const cell = (content: string): string => `<w:tc>${paragraph(content)}</w:tc>`
+    const box = run('5%') + inRun(`<w:pict><w:txbxContent>${paragraph('In the box.')}</w:txbxContent></w:pict>`)
+    const rows = [cell('Tea') + control('cell', cell('Coffee')), cell('') + cell(''), cell(box) + cell('6%')]
+    assert.deepEqual(textOf(`<w:tbl>${rows.map(row => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>${paragraph('Text.')}`).split('\n').filter(line => line !== ''), ['Tea | Coffee', '5% | 6%', 'In the box.', 'Text.'])
+  })
 
   it('text in boxes, drawn in either way', () => {
     const box = (name: string): string => paragraph(run('Before.') + inRun(`<w:${name}><w:txbxContent>${paragraph('In the box.')}</w:txbxContent></w:${name}>`))

@@ -93,6 +93,12 @@ describe('notes of a Word document', () => {
     assert.equal(manuscript.prose.slice(0, 16), 'We slept  well.\n')
   })
 
+  it('follow the table that they belong to', () => {
+    const rows = [`<w:tc>${paragraph(run('Tea') + mark('footnote', 2))}</w:tc><w:tc>${paragraph(run('Coffee') + mark('footnote', 3))}</w:tc>`, `<w:tc>${paragraph('5%')}</w:tc><w:tc>${paragraph('6%')}</w:tc>`]
+    const { document } = readWord(wordFiles(`<w:tbl>${rows.map(row => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>${paragraph('Next.')}`, { footnotes: note('footnote', 2, 'Green.') + note('footnote', 3, 'Black.') }))
+    assert.equal(document.text, 'Tea¹ | Coffee²\n5% | 6%\nGreen.\nBlack.\nNext.\n')
+  })
+
   it('endnotes stand at the end', () => {
     assert.equal(readWord(wordFiles(paragraph(run('We slept') + mark('endnote', 2) + run('.')) + paragraph('Next.'), { endnotes: note('endnote', 2, 'Well.') })).document.text, 'We slept¹.\nNext.\nWell.\n')
   })
@@ -120,8 +126,10 @@ describe('a Word document that is not whole', () => {
 
   it('is found where its relationships say it is', () => {
     const files = new Map([...wordFiles(paragraph('Here.'))].map(([name, content]) => [name.replace('word/document', 'word/document2'), content]))
-    files.set('_rels/.rels', '<Relationships><Relationship Type="http://x/relationships/officeDocument" Target="word/document2.xml"/></Relationships>')
-    assert.equal(readWord(files).document.text, 'Here.\n')
+    for (const target of ['word/document2.xml', '/word/document2.xml', './word/media/../document2.xml']) {
+      files.set('_rels/.rels', `<Relationships><Relationship Type="http://x/relationships/officeDocument" Target="${target}"/></Relationships>`)
+      assert.equal(readWord(files).document.text, 'Here.\n', target)
+    }
   })
 
   it('is read as far as it goes, wherever it is cut', () => {
