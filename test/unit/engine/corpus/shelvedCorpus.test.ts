@@ -11,7 +11,9 @@ import { ShelvedCorpus } from '../../../../server/src/engine/corpus/shelf/shelve
 import { studyLabel } from '../../../../server/src/engine/references/studyLabel.ts'
 import type { Corpus } from '../../../../server/src/engine/corpus/corpus.ts'
 import type { Study } from '../../../../server/src/engine/corpus/study.ts'
+import { readVocabularyFile } from '../../../../server/src/engine/corpus/formats/vocabularyFile.ts'
 import { bundledCorpus } from '../bundled.ts'
+import { finding, study } from './fixtures.ts'
 
 const source = { path: 'library.bib', format: 'bibtex', structured: false } as const
 const options = { limit: 50, cited: () => false }
@@ -115,6 +117,41 @@ describe('corpus over shelves', () => {
     assert.equal(reads, 0)
     corpus.byValue(54.8)
     assert.equal(reads, 1)
+  })
+
+  it('finds a record under the key that uniting gave it', () => {
+    const studies = readBibtex('@book{k, title={Ropes}, author={Reed, Ann}, year={2001}}@book{k, title={Sails}, author={Moss, Bo}, year={2002}}', 'library.bib').studies
+    const [shelves, eager] = [new ShelvedCorpus([packed(studies)]), createCorpus(studies)]
+    for (const key of ['k', 'k-2', 'k-3', 'l-2']) assert.equal(shelves.byKey(key)?.csl.title, eager.byKey(key)?.csl.title, key)
+  })
+
+  it('reads no more findings for one value than it can at once', () => {
+    let reads = 0
+    const rows = Array.from({ length: 60 }, (_, i) => ({ study: deferFindings(readBibtex(`@book{k${i}, title={Volume ${i}}}`, '/a.bib').studies[0]!, () => { reads++; return [] }), values: [54.8] }))
+    assert.deepEqual(new ShelvedCorpus([new MemoryShelf(rows)]).byValue(54.8), [])
+    assert.equal(reads, 0)
+  })
+
+  it('looks for the first author alone where that is wanted', () => {
+    const { studies } = readBibtex('@book{a, title={Ropes of Reed}, author={Moss, Bo}}@book{b, title={Sails}, author={Reed, Ann}}', 'library.bib')
+    assert.deepEqual(new ShelvedCorpus([packed(studies)]).search('reed', { ...options, firstAuthor: true }).map(({ key }) => key), ['b'])
+  })
+
+  it('finds the work that a notice is of', () => {
+    const work = study('moss2019', 'Moss 2019: Ropes of the north', { DOI: '10.5555/ropes', PMID: '24740528' })
+    const notice = study('notice2020', 'Moss 2020: Retraction: Ropes of the north', { DOI: '10.5555/notice', notices: [{ says: 'retracted', DOI: '10.5555/ropes' }, { says: 'corrected', PMID: '24740528' }] })
+    const shelves = new ShelvedCorpus([new MemoryShelf([{ study: work }]), new MemoryShelf([{ study: notice }])])
+    assertSame(shelves, createCorpus([work, notice]), [work, notice])
+  })
+
+  it('counts no file that lies beside a record, and gives it the concepts of the writer', () => {
+    const [record] = readBibtex('@book{moss2019, title={Ropes}, author={Moss, Bo}, year={2019}}', 'library.bib').studies
+    const file = study('moss2019.pdf', 'Moss 2019', { attachment: true, aliases: ['moss2019'], findings: [finding(5, { sentence: 'The knot test fell by 5 points.' })] })
+    const shelves = [new MemoryShelf([{ study: record! }, { study: file }])]
+    assert.equal(new ShelvedCorpus(shelves).size, 1)
+    const { concepts } = readVocabularyFile('concepts:\n  - { slot: scale, name: Knot test }\n')
+    const found = new ShelvedCorpus(shelves, concepts).byKey('moss2019')!
+    assert.deepEqual(found.findings.map(({ statistic }) => statistic.text), ['5'])
   })
 
   it('does without rows that are masked, and without those whose file is gone', () => {

@@ -56,8 +56,9 @@ function authorProblems(authors: RecordField | null): SourceProblem[] {
   }]
 }
 
-function written({ family = '', given, literal }: CslName): string {
-  return literal !== undefined ? `{${literal}}` : given === undefined ? family : `${family}, ${given}`
+/** A name of such a list, which has no braces and so no institution. */
+function written({ family = '', given }: CslName): string {
+  return given === undefined ? family : `${family}, ${given}`
 }
 
 function missingFields({ missing, head, insertField }: LibraryRecord): SourceProblem[] {

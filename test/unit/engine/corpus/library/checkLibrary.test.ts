@@ -55,6 +55,7 @@ describe('checkLibrary', () => {
 
   it('reports authors that are not joined by "and", not names with commas in them', () => {
     check(entry('author={«Lind J, Cook J, Banks JP»}'), ['unjoined-authors'])
+    assert.equal(checkLibrary(entry('author={Lind, James; UNESCO}'), 'a.bib', 2026)[0]?.fixes?.[0]?.edits[0]?.newText, 'Lind, James and UNESCO')
     for (const author of ['Lind, James', 'Lind, Jr., James', 'Lind, James and Cook, James', '{Food, Drugs; and More}', 'National Institute for Health and Care Excellence']) check(entry(`author={${author}}`), [])
   })
 
@@ -101,6 +102,10 @@ describe('checkLibrary', () => {
       against('@misc{lind, title={Lemon juice at sea}, doi={«10.5555/y»}, year={1753}}', [['conflicting-record', 'information']])
       against('lind:\n  type: book\n  title: Lemon juice at sea\n  date: «1757»\n', [['conflicting-record', 'information']], 'a.yaml')
       against('[{"id": "lind", "type": "webpage", "title": "Lemon juice at sea", "issued": {"date-parts": [[«1757»]]}}]', [['conflicting-record', 'information']], 'a.json')
+    })
+    it('reports it once where several files say so', () => {
+      const problems = checkLibrary('@misc{lind, title={Vinegar on land}, year={1760}}', 'a.bib', 2026, [other, { ...other, path: '/l/c.ris' }])
+      assert.deepEqual(problems.map(({ message }) => message), ['“lind” is another work in b.ris, “Lemon juice at sea”: a citation of it can mean only one of them.'])
     })
     it('reports another work under the same DOI or key', () => {
       against('@misc{x, title={Vinegar on land}, doi={«10.5555/x»}, year={1753}}', [['conflicting-record']])

@@ -55,6 +55,14 @@ describe('a BibTeX file that is open in an editor', () => {
     assert.deepEqual(shown(open), ['moss2019 Tea'])
   })
 
+  it('has every copy of an entry until the last is deleted', () => {
+    const open = opened(moss, birk, moss)
+    assert.deepEqual(shown(open), ['moss2019 Tea', 'birk2020 Coffee', 'moss2019 Tea'])
+    open.remove(moss)
+    open.remove(moss)
+    assert.deepEqual(shown(open), ['birk2020 Coffee'])
+  })
+
   it('knows macros that were saved and those that were just written', () => {
     const open = opened(moss)
     open.add('@article{a, title = {A}, journal = jod}\n')
