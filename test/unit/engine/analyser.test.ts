@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCorpus } from '../../../server/src/engine/corpus/createCorpus.ts'
+import { readVocabularyFile } from '../../../server/src/engine/corpus/formats/vocabularyFile.ts'
+import { ShelvedCorpus } from '../../../server/src/engine/corpus/shelf/shelvedCorpus.ts'
 import { Analyser, analyse, type Analysis } from '../../../server/src/engine/index.ts'
 import type { Claim } from '../../../server/src/engine/judging/claim.ts'
+import { readManuscript } from '../../../server/src/engine/manuscripts/readManuscript.ts'
 import { pick, randomFrom } from '../../bench/support/random.ts'
 import { manuscriptOf } from '../../bench/typing/manuscripts.ts'
 import { bundledCorpus } from './bundled.ts'
@@ -52,6 +55,20 @@ describe('a manuscript that is analysed while it is written', () => {
     const fixes = (readOnly: boolean): number => analyse(text, corpus, { syntax: 'markdown', readOnly }).problems.flatMap(problem => problem.fixes).length
     assert.ok(fixes(false) > 0)
     assert.equal(fixes(true), 0)
+  })
+
+  it('knows an entry that another part of the manuscript has, and reads a passage anew when the writer’s own words change', () => {
+    const chapter = readManuscript(`# References\n\nStranger, A. (2018). Unknown to every library. Journal, 3, 4-5.\n`, 'markdown')
+    const items = analyse('It is so (Stranger, 2018).', corpus, { syntax: 'markdown', others: [chapter] }).citations.flatMap(citation => citation.items)
+    assert.deepEqual(items.map(({ reference, listedElsewhere }) => [reference, listedElsewhere?.title?.text]), [[null, 'Unknown to every library']])
+
+    const text = 'On the Porto scale, the total fell by 6.35 points [@zarate2006].'
+    const scales = ({ claims }: Analysis): string[] => claims.flatMap(({ statistic }) => statistic.context.scale)
+    const analyser = new Analyser('markdown')
+    assert.deepEqual(scales(analyser.analyse(text, corpus)), [])
+    const { concepts } = readVocabularyFile('concepts:\n  - { slot: scale, name: Porto scale }\n')
+    assert.deepEqual(scales(analyser.analyse(text, new ShelvedCorpus([], concepts))), ['Porto scale'])
+    assert.deepEqual(scales(analyser.analyse(text, corpus)), [])
   })
 
   const elsewhere: [what: string, before: string, after: string][] = [

@@ -53,6 +53,8 @@ describe('reference-mismatch', () => {
     const entry = (authors: string): string => `So [1].\n\n# References\n\n1. ${authors}. A long trial of tea in the north. J Ex. 2019;1:2-3.`
     const one = reported(referenceMismatch, entry('Mossa AB, ⟦Nobody C⟧'), createCorpus([named(2)]))
     assert.match(fixed(one, 'Change the author to Mossb AB'), /Mossa AB, Mossb AB\. A long/)
+    const apa = reported(referenceMismatch, 'So (Mossa & Nobody, 2019).\n\n# References\n\nMossa, A. B., & ⟦Nobody, C.⟧ (2019). A long trial of tea in the north. J Ex, 1, 2-3.', createCorpus([named(2)]))
+    assert.match(fixed(apa, 'Change the author to Mossb, A. B.'), /Mossa, A\. B\., & Mossb, A\. B\. \(2019\)/)
     const many = reported(referenceMismatch, entry('Mossa AB, ⟦Nobody⟧ C, Else D'), createCorpus([named(10)]))
     assert.match(many.reports[0]!.message, /who are Mossa, Mossb, .*, Mossh …,/)
   })
@@ -60,6 +62,8 @@ describe('reference-mismatch', () => {
   it('is silent of pages where an article has a number, and of a title that breaks off', () => {
     reported(referenceMismatch, inList('Aust, S., Gärtner, M., & Basso, L. (2019). Anxiety during the infusion of an example. J Ex, 29(4), e1234567.'))
     reported(referenceMismatch, inList('Aust, S., Gärtner, M., & Basso, L. (2019). Anxiety during the infusion of an example. J Ex, 29(4), 1234567.'))
+    const short = { ...study('moss2019', 'Moss 2019: A long trial of tea in the north'), csl: { ...study('moss2019', 'Moss 2019: A long trial of tea in the north').csl, page: 'S5-S9' } }
+    reported(referenceMismatch, 'So (Moss, 2019).\n\n# References\n\nMoss, A. (2019). A long trial of tea in the north. J Ex, 29(4), e1234567.', createCorpus([short]))
     reported(referenceMismatch, 'So (Oliver & Snyder, 2022).\n\n# References\n\nOliver, P., & Snyder, S. (2022). Effects of an example in a large community sample. J Ex. https://doi.org/10.1234/oliver')
   })
 

@@ -65,6 +65,22 @@ describe('statements in words', () => {
   for (const statement of inWords) it(statement, () => { judges(told, statement) })
 })
 
+/** A study that says in numbers alone, or in another word, whether its groups differ. */
+const inNumbers = corpusOf({ head: 'moss2021 Moss 2021', says: [
+  'Remission was seen in 35.1% (ketamine) and 14.7% (midazolam); p = .03.',
+  'Relapse came to 55.1% with ketamine and 24.7% with midazolam, a significant difference.',
+  'Sleep lasted 12.4 hours (95% CI 11.2 to 13.7; p = .003).',
+] })
+
+describe('statements of what only numbers say', () => {
+  for (const statement of [
+    'Remission did [not differ|contradicted direction] between ketamine and midazolam [@moss2021].',
+    'Relapse did [not differ|contradicted direction] between ketamine and midazolam [@moss2021].',
+    'Sleep was [not significantly longer|contradicted direction] ([12.4|supported] hours, 95% CI [11.2 to 13.7|supported]) [@moss2021].',
+    'Sleep was [significantly longer|supported] ([12.4|supported] hours, 95% CI [11.2 to 13.7|supported]) [@moss2021].',
+  ]) it(statement, () => { judges(inNumbers, statement) })
+})
+
 describe('statements of significance', () => {
   for (const statement of statements) it(statement, () => { judges(corpus, statement) })
 })

@@ -43,6 +43,7 @@ describe('forms that few manuscripts have', () => {
   const citations: [string, string[]][] = [
     ['⟦@a⟧--b and ⟦@c⟧: so, but not @fig-x.', ['a', 'c']],
     ['⟦[@fig-x; @moss2019]⟧ has it.', ['moss2019']],
+    ['It is so ⟦(Moss, Fern 2019 2020 2021)⟧ and ⟦(Moss, 2019/2020)⟧.', ['Moss + Fern 2019', 'Moss + Fern 2020', 'Moss + Fern 2021', 'Moss 2019', 'Moss 2020']],
     ['![a](b.png){#plot}\n\n⟦[@plot; @moss2019]⟧ has it, and so has @plot.', ['moss2019']],
     ['It is so ⟦(British Tea Society [BTS], 2019; J. A. Moss, 2020, 2021; 2022)⟧, as ⟦J. A. Moss and B. Fern (2019)⟧ said.', ['British Tea Society 2019', 'Moss 2020', 'Moss 2021', 'Moss 2022', 'Moss + Fern 2019']],
   ]
