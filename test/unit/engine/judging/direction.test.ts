@@ -81,6 +81,22 @@ describe('statements of what only numbers say', () => {
   ]) it(statement, () => { judges(inNumbers, statement) })
 })
 
+describe('statements that the numbers beside them belie', () => {
+  const odds = corpusOf({ head: 'moss2021 Moss 2021', says: ['Calm was more frequent with ketamine than with midazolam (OR 3.71, 95% CI 1.92 to 7.34; p = .003).', 'Cold hands were seen in 12 of 40 people (p = .61).'] })
+  for (const statement of [
+    'Snoring was [not significantly changed|contradicted direction] (OR [3.71|supported], 95% CI [1.92 to 7.34|supported]) [@moss2021].',
+    'Snoring was [not significantly changed|contradicted direction] (p = [.003|unverifiable]) [@moss2021].',
+    'Snoring was [significantly changed|contradicted direction] (p = [.61|unverifiable]) [@moss2021].',
+    'Snoring was, as they write ([on page 3]; p = [.61|unverifiable]), [significantly changed|unverifiable] [@moss2021].',
+    'Snoring was [not significantly changed|unverifiable] (p = [.003|unverifiable]; Bonferroni) [@moss2021].',
+    'Snoring was [not significantly changed|unverifiable], but calm was (p = [.003|supported]) [@moss2021].',
+    'Snoring was [not significantly changed|contradicted direction] (OR [3.71|supported], 90% CI [1.92 to 7.34|contradicted value]) [@moss2021].',
+    'Snoring was [not significantly changed|contradicted direction] (OR [3.71|supported], CI [1.92 to 7.34|supported]) (p = [.61|contradicted value]) [@moss2021].',
+    'Snoring was changed (p = [.61|unverifiable]), which was [not significant|unverifiable] [@moss2021].',
+    'Snoring was changed (p = [.003|unverifiable]), which was [not significant|contradicted direction] [@moss2021].',
+  ]) it(statement, () => { judges(odds, statement) })
+})
+
 describe('statements of significance', () => {
   for (const statement of statements) it(statement, () => { judges(corpus, statement) })
 })

@@ -1,13 +1,14 @@
-import { corpusOf } from '../notes.ts'
+import { corpusOf, type Note } from '../notes.ts'
 import { judges } from './judging.ts'
 
-const corpus = corpusOf({
+const note: Note = {
   head: 'glen2019 Glen 2019 abstract', population: 'major depression', n: 297, says: [
     'After 16 weeks of esketamine, 297 adults in stable remission or stable response entered the maintenance phase.',
     'Among the 176 patients in stable remission, 24 (26.7%) on esketamine and 39 (45.3%) on placebo relapsed (P = .003, number needed to treat, 6).',
     'Among the 121 patients in stable response, 16 (25.8%) on esketamine and 34 (57.6%) on placebo relapsed (P < .001, number needed to treat, 4).',
   ],
-})
+}
+const corpus = corpusOf(note)
 
 const documents: Record<string, string[]> = {
   'the size of all for that of a part': [
@@ -27,4 +28,8 @@ describe('sizes of parts', () => {
       for (const text of texts) it(text, () => { judges(corpus, text) })
     })
   }
+
+  const [wrong, right] = documents['the size of all for that of a part']!
+  it('silent where the whole text is at hand, where other rules decide', () => { judges(corpusOf({ ...note, head: 'glen2019 Glen 2019 full-text' }), wrong!.replace('contradicted denominator', 'supported')) })
+  it('silent of a size that is wrong in itself', () => { judges(corpus, right!.replace('[176|supported]', '[167|contradicted transposed-digits]')) })
 })
