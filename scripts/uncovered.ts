@@ -7,14 +7,14 @@ import { join, relative } from 'node:path'
 import { stripTypeScriptTypes } from 'node:module'
 import { root } from '../test/unit/project/sources.ts'
 
-/** Branches that no class explains; the way of each is written down or it is tested. */
-const mostUnexplained = 52
+/** How many branches may have neither a class nor a reason of their own. */
+const mostUnexplained = 0
 
 interface Place { line: number, column: number | null }
 interface Covered { path: string, branchMap: Record<string, { loc: { start: Place, end: Place } }>, b: Record<string, number[]>, f: Record<string, number> }
 
 /** A value that says nothing. */
-const nothing = String.raw`(?:null|undefined|false|''|' '|\[\]|\{\}|-1|0|1|Infinity|NaN)`
+const nothing = String.raw`(?:null|undefined|false|''|' '|\[\]|\{\}|-1|0|1|Infinity|NaN|new (?:Map|Set)\(\))`
 
 /** What a branch that is never taken looks like, and why it may stay so. The first that fits counts. */
 const classes: [name: string, why: string, pattern: RegExp][] = [
@@ -25,8 +25,15 @@ const classes: [name: string, why: string, pattern: RegExp][] = [
   ['optional step', 'a step into what may be missing', /^\?\./],
   ['second condition', 'a condition whose first half decided in every test', /^(?:&&|\|\|)/],
   ['as it is', 'an arm or a way out that passes on what came in', /^(?:[?:]|return) (?!true$)\w+(?:\.length)?$/],
-  ['one step more', 'a step over blanks, brackets or marks of one kind, of which no test has several', /^\w+(?:\+\+|--)$/],
+  ['one step more', 'a step over blanks, brackets or marks of one kind, of which no test has several', /^(?:\w+(?:\+\+|--)|return at \+ 1)$/],
+  ['full memory', 'what was worked out is let go where more is remembered than ever is in a test; only time depends on it', /^(?:this\.)?#?\w+\.clear\(\)$/],
+  ['end without a way', 'the place behind a loop that is left by returning only', /^$/],
   ['last resort', 'what no input is known to throw, caught all the same', /^catch\b/],
+]
+
+/** Single branches, by file and text, and why they may stay. */
+const places: [file: string, text: string, why: string][] = [
+  ['server/src/engine/checks/documentChecks.ts', 'isLost = true', 'problems of a whole document lie in citations and entries; a change of one of these has them found again, and moves none'],
 ]
 
 const report = join(root, 'coverage/coverage-final.json')
@@ -42,12 +49,13 @@ for (const { path, branchMap, b, f } of Object.values(JSON.parse(readFileSync(re
     if (taken !== 0) continue
     const { start, end } = branchMap[id]!.loc
     const text = textOf(lines, start, end)
-    const name = isWhole(lines, start, end) && (hasOnlyNames(lines) || Object.values(f).some(count => count > 0)) ? 'whole file' : classes.find(([, , pattern]) => pattern.test(text))?.[0] ?? 'not explained'
+    const isPlace = places.some(([file, known]) => file === relative(root, path) && known === text)
+    const name = isPlace ? 'by itself' : isWhole(lines, start, end) && (hasOnlyNames(lines) || Object.values(f).some(count => count > 0)) ? 'whole file' : classes.find(([, , pattern]) => pattern.test(text))?.[0] ?? 'not explained'
     counts.set(name, (counts.get(name) ?? 0) + 1)
     if (all) console.log(`${relative(root, path)}:${start.line}  ${name}: ${text.slice(0, 100)}`)
   }
 }
-const reasons = new Map([['whole file', 'a file of types and names, in which nothing runs, or one whose parts are counted by themselves'], ...classes.map(([name, why]) => [name, why] as const), ['not explained', 'to be tested, or to go']])
+const reasons = new Map([['whole file', 'a file of types and names, in which nothing runs, or one whose parts are counted by themselves'], ...classes.map(([name, why]) => [name, why] as const), ['by itself', 'its place is listed here with its reason'], ['not explained', 'to be tested, or to go']])
 console.log(`\nBranches of the engine that its tests do not reach: ${[...counts.values()].reduce((sum, count) => sum + count, 0)}`)
 for (const [name, why] of reasons) console.log(`${String(counts.get(name) ?? 0).padStart(6)}  ${name}: ${why}`)
 const unexplained = counts.get('not explained') ?? 0

@@ -39,4 +39,11 @@ describe('splitSentences', () => {
     assert.deepEqual(splitSentences(text, { start: 5, end: 9 }), [{ start: 5, end: 9 }])
     assert.deepEqual(splitSentences('   \n  ', { start: 0, end: 6 }), [])
   })
+
+  it('cuts what is longer than any sentence, and no character of two halves', () => {
+    const text = `${'x'.repeat(4999)}${'𝒳'.repeat(3000)} end`
+    const spans = splitSentences(text, { start: 0, end: text.length })
+    assert.equal(spans.map(({ start, end }) => text.slice(start, end)).join(' ').replace(/(?<=𝒳|x) (?=𝒳)/gu, ''), text)
+    for (const { start, end } of spans) assert.ok(text.slice(start, end).isWellFormed())
+  })
 })

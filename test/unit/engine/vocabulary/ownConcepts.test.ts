@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { analyse } from '../../../../server/src/engine/index.ts'
 import { createCorpus } from '../../../../server/src/engine/corpus/createCorpus.ts'
+import { compatible } from '../../../../server/src/engine/vocabulary/match.ts'
 import { readVocabularyFile } from '../../../../server/src/engine/corpus/formats/vocabularyFile.ts'
 import { corpusOf } from '../notes.ts'
 
@@ -34,6 +35,10 @@ describe('own concepts', () => {
     const [own, without] = verdicts('On the LFI-12, lemons lowered the total by 6.35 points [@reed2020].')
     assert.equal(own, 'contradicted scale')
     assert.notEqual(without, 'contradicted scale')
+  })
+
+  it('go with the concept that they are under, and with no other', () => {
+    assert.deepEqual(['depression', 'ptsd', 'depression/bipolar low mood'].map(id => compatible('depression/perinatal low mood', id)), [true, false, false])
   })
 
   it('leave the studies as they are', () => {

@@ -26,19 +26,22 @@ export function frontMatterSpan(text: string): Span | null {
 /** One slip often makes a hundred errors; the first ones say where it is. */
 const mostErrors = 10
 
+/** What the parser says where nesting has used up the stack, in the words of the engine that runs it. */
+const outOfStack = /call stack|recursion/
+const tooDeep = 'This YAML cannot be read: it is nested too deeply.'
+
 /** Reads a stretch of a file as YAML. Never throws: what is wrong with it is in the problems. */
 export function readYaml(text: string, span: Span): ReadYaml {
   try {
     const document = parseDocument(text.slice(span.start, span.end), { prettyErrors: false, logLevel: 'silent' })
     const problems = document.errors.slice(0, mostErrors).map(error => ({
-      code: 'broken-yaml', start: Math.min(span.start + error.pos[0], span.end), end: Math.min(span.start + error.pos[1], span.end), message: `This is not valid YAML: ${plain(error.message)}`,
+      code: 'broken-yaml', start: Math.min(span.start + error.pos[0], span.end), end: Math.min(span.start + error.pos[1], span.end), message: outOfStack.test(error.message) ? tooDeep : `This is not valid YAML: ${plain(error.message)}`,
     }))
     const data: unknown = problems.length === 0 ? document.toJS({ maxAliasCount: 100 }) : null
     return { data, problems, place: path => placeOf(document, path, span) }
   } catch (error) {
-    // Nesting without end runs out of stack, and an alias bomb is refused.
-    const reason = error instanceof RangeError ? 'it is nested too deeply.' : plain(messageOf(error))
-    return { data: null, problems: [{ code: 'broken-yaml', ...span, message: `This YAML cannot be read: ${reason}` }], place: () => span }
+    // An alias bomb is refused.
+    return { data: null, problems: [{ code: 'broken-yaml', ...span, message: `This YAML cannot be read: ${plain(messageOf(error))}` }], place: () => span }
   }
 }
 
