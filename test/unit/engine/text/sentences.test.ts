@@ -44,6 +44,6 @@ describe('splitSentences', () => {
     const text = `${'x'.repeat(4999)}${'𝒳'.repeat(3000)} end`
     const spans = splitSentences(text, { start: 0, end: text.length })
     assert.equal(spans.map(({ start, end }) => text.slice(start, end)).join(' ').replace(/(?<=𝒳|x) (?=𝒳)/gu, ''), text)
-    for (const { start, end } of spans) assert.ok(text.slice(start, end).isWellFormed())
+    for (const { start, end } of spans) assert.doesNotMatch(text.slice(start, end), /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/)
   })
 })
