@@ -95,6 +95,16 @@ describe('statements that the numbers beside them belie', () => {
     'Snoring was changed (p = [.61|unverifiable]), which was [not significant|unverifiable] [@moss2021].',
     'Snoring was changed (p = [.003|unverifiable]), which was [not significant|contradicted direction] [@moss2021].',
   ]) it(statement, () => { judges(odds, statement) })
+
+  const intervals = corpusOf({ head: 'fern2022 Fern 2022', says: [
+    'Calm rose more with tea (mean difference 2.15, 95% CI 0.43 to 3.97).', 'Hope rose more with tea (mean difference 3.15, 90% CI 1.43 to 4.97).', 'Sleep was longer with tea (hazard ratio 3.17, 95% CI 1.24 to NE).',
+  ] })
+  for (const statement of [
+    'Snoring was [not significantly changed|contradicted direction] (mean difference [2.15|supported], 95% CI [0.43 to 3.97|supported]) [@fern2022].',
+    'Snoring was [not significantly changed|contradicted direction] (mean difference [2.15|supported], CI [0.43 to 3.97|supported]) [@fern2022].',
+    'Snoring was [not significantly changed|unverifiable] (mean difference [3.15|supported], 90% CI [1.43 to 4.97|supported]) [@fern2022].',
+    'Snoring was [not significantly changed|unverifiable] (hazard ratio [3.17|supported], 95% CI [1.24 to NE|supported]) [@fern2022].',
+  ]) it(statement, () => { judges(intervals, statement) })
 })
 
 describe('statements of significance', () => {
