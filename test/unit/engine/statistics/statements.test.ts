@@ -28,6 +28,11 @@ const stated: Readonly<Record<string, readonly string[]>> = {
   'The HAM-A came down further with ketamine than with placebo.': ['comparison less of ham-a: ketamine > placebo'],
   'Adherence was positively associated with relapse.': ['link more of adherence,relapse: -'],
   'Adherence was inversely associated with relapse.': ['link less of adherence,relapse: -'],
+  'The improvement of anxiety was smaller with tea than with placebo.': ['comparison worse of anxiety: tea > placebo'],
+  'The effect on anxiety was greater with tea than with placebo.': ['comparison better of anxiety: tea > placebo'],
+  'The change in anxiety was greater with tea than with placebo.': ['comparison apart of anxiety: tea > placebo'],
+  'The fall in anxiety was better with tea than with placebo.': ['comparison better of anxiety: tea > placebo'],
+  'The effect on anxiety increased with tea.': ['change more of anxiety: -'],
   'There was no significant benefit on the MADRS.': ['no comparison better of madrs: -'],
   'Patients who were more resistant were less likely to remit.': ['comparison less of remission: -'],
 }
