@@ -63,10 +63,18 @@ function negationBefore(tokens: readonly Token[], at: number, reach: number): nu
     const token = tokens[i]!
     if (token.text === ';' || token.text === '.' || (token.text === ',' && i < at - 1) || token.text === 'but') return null
     // "The 14 who did not had felt more": that is who they are.
-    if (negations.has(token.text) && !(token.text === 'not' && tokens[i - 2]?.text === 'who')) return i
+    if (negations.has(token.text) && !(token.text === 'not' && tokens[i - 2]?.text === 'who') || isNobody(tokens, i, at)) return i
   }
   return invertedBefore(tokens, at)
 }
+
+/** "None of the scores differed", "but nothing was significantly changed": where nobody is the subject; not in "5 with tea and none with coffee". */
+function isNobody(tokens: readonly Token[], at: number, statement: number): boolean {
+  return /^(?:none|nothing|nobody)$/.test(tokens[at]!.text) && (at === 0 || subjectOpeners.test(tokens[at - 1]!.text)) && !/^(?:with|in|on|for|under|after|at|from)$/.test(tokens[at + 1]!.text)
+    && !tokens.slice(at + 1, statement).some(({ text }) => /^(?:[([]|and|or)$/.test(text))
+}
+
+const subjectOpeners = /^(?:[,;:]|and|but|that|while|whereas|although|though|since|because|so|where|when|then)$/
 
 /** As far before its statement a denial stands that belongs to it, in tokens. */
 const closest = 6
