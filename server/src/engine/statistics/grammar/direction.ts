@@ -68,9 +68,9 @@ function negationBefore(tokens: readonly Token[], at: number, reach: number): nu
   return invertedBefore(tokens, at)
 }
 
-/** "None of the scores differed", "but nothing was significantly changed": where nobody is the subject; not in "5 with tea and none with coffee". */
+/** "None of the scores differed", "but nothing was significantly changed": where nobody is the subject; not in "5 with tea and none with coffee", nor "none of the differences mattered". */
 function isNobody(tokens: readonly Token[], at: number, statement: number): boolean {
-  return /^(?:none|nothing|nobody)$/.test(tokens[at]!.text) && (at === 0 || subjectOpeners.test(tokens[at - 1]!.text)) && !/^(?:with|in|on|for|under|after|at|from)$/.test(tokens[at + 1]!.text)
+  return /^(?:none|nothing|nobody)$/.test(tokens[at]!.text) && !/^(?:differences?|superiority)$/.test(tokens[statement]!.text) && (at === 0 || subjectOpeners.test(tokens[at - 1]!.text)) && !/^(?:with|in|on|for|under|after|at|from)$/.test(tokens[at + 1]!.text)
     && !tokens.slice(at + 1, statement).some(({ text }) => /^(?:[([]|and|or)$/.test(text))
 }
 
