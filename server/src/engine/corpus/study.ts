@@ -61,6 +61,9 @@ export interface Notice { says: 'retracted' | 'corrected' | 'expression-of-conce
 /** How a work is printed wrongly elsewhere, so that it can be found all the same and the slip be named. */
 export interface Misprint { in: string, key?: string, DOI?: string, year?: string, title?: string, authors?: string, note?: string }
 
+/** What one group, or one time, of a study is called, as labels that stand for each other; and words that only its explanations have. */
+export interface GroupNames { names: string[][], words: string[] }
+
 /** One citable work: its CSL item, what is known of it, and its findings. Plain data, so that it can be stored as JSON. */
 export interface Study {
   key: string
@@ -91,6 +94,8 @@ export interface Study {
   funding?: string
   /** What the short names stand for that it explains: `{ MO: 'mineral oil' }`. */
   abbreviations?: Record<string, string>
+  /** What its groups and its times are called in one place and another. */
+  groups?: GroupNames[]
   /** Attached files, as the record names them. */
   files?: string[]
   /** Numbers of this study in the reference lists of other studies: `{ yavi2022: 57 }`. */

@@ -2,6 +2,7 @@ import { abbreviationsIn, abbreviationsListed } from './abbreviations.ts'
 import { spellOut } from './spellOut.ts'
 import { childElements, descendants, proseOf, textOf } from './xmlQuery.ts'
 import { findingsInMapped, findingsInPassage, type Passage } from './findings.ts'
+import { groupsOf } from '../groups/groupsOf.ts'
 import { jatsItem } from './jatsFront.ts'
 import { jatsNotices } from './jatsNotices.ts'
 import { keyOfPath, newStudy } from './newStudy.ts'
@@ -45,10 +46,20 @@ function readArticle(article: XmlElement, item: Study['csl'], path: string, prob
     ...bodies.flatMap(body => readSection(body, { source: 0, level: 'full-text' }, childElements(body, 'sec').length > 0)),
     ...floats.flatMap(float => readSection(float, { source: 0, level: 'full-text' }, false)),
   ]
-  const abbreviations = abbreviationsOf([...abstracts, ...bodies, ...floats])
+  const parts = [...abstracts, ...bodies, ...floats]
+  const abbreviations = abbreviationsOf(parts)
+  const spelledOut = renumberGroups(spellOut(findings, abbreviations))
+  const groups = groupsOf(item.title ?? '', passagesOf(parts), spelledOut, abbreviations)
   // What a slip in the markup or an image hides may be just what is looked for.
   const study = newStudy(item, path, 'jats', bodies.length > 0 && problems.length === 0)
-  return { ...study, ...jatsNotices(article), evidence: bodies.length > 0 ? 'full-text' : abstracts.length > 0 ? 'abstract' : 'record', abbreviations, findings: renumberGroups(spellOut(findings, abbreviations)) }
+  return { ...study, ...jatsNotices(article), evidence: bodies.length > 0 ? 'full-text' : abstracts.length > 0 ? 'abstract' : 'record', abbreviations, groups, findings: spelledOut }
+}
+
+/** The text of an article: its paragraphs, with those of captions and legends, the titles of captions, and the notes below its tables. */
+function passagesOf(parts: readonly XmlElement[]): string[] {
+  const paragraphs = parts.flatMap(part => [...descendants(part, 'p'), ...descendants(part, 'caption').flatMap(caption => childElements(caption, 'title'))]).map(element => proseOf({ ...element, name: 'p' }).text)
+  const notes = parts.flatMap(part => descendants(part, 'table-wrap-foot')).map(element => proseOf({ ...element, name: 'p' }).text)
+  return [...paragraphs, ...notes]
 }
 
 /** What the article explains in its text, and below its tables. */

@@ -1,12 +1,14 @@
-import type { Study } from '../../corpus/study.ts'
+import type { Finding, GroupNames, Study } from '../../corpus/study.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
 import { labelsOf } from '../../statistics/context/labels.ts'
 import { stages } from '../../statistics/context/stages.ts'
+import { parts, partsIn, wordsOfNoPart } from '../../statistics/context/roles.ts'
+import { roles } from '../../corpus/groups/naming.ts'
 import { tokenize, type Token } from '../../statistics/tokens.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
-import { labelsOfFinding, leadOf } from '../candidates/labels.ts'
+import { labelsOfFinding, leadOf, type Labels } from '../candidates/labels.ts'
 import { isAlike, siblingsOf } from '../candidates/siblings.ts'
 import { isSpokenFor } from '../candidates/sameQuantity.ts'
 import { familyOf, isSpread } from '../comparing/quantity.ts'
@@ -44,7 +46,15 @@ export function meantBeside(setting: Setting, candidates: readonly Candidate[], 
   const said = saidBy(setting, best.evidence.study)
   const places = agreeing.filter(({ score }) => score >= best.score - slack).slice(0, mostPlaces).map(({ evidence }) => ({ evidence, ...lookBeside(evidence, said, setting, company) }))
   const meant = places.find(({ sibling }) => sibling !== null)
-  return meant && places.every(({ sibling, isNamed }) => sibling !== null || !isNamed) ? contradicted(reasonOf(meant.evidence, meant.sibling!), [meant.evidence, meant.sibling!], confidence) : null
+  // A few tables have each small number somewhere: what is in another row than the sentence names says nothing.
+  const isElsewhere = (evidence: PooledEvidence): boolean => evidence.finding.cell !== undefined && rowSaid(meant!.evidence, said) >= clear && rowSaid(evidence, said) === 0
+  return meant && places.every(({ evidence, sibling, isNamed }) => sibling !== null || !isNamed || isElsewhere(evidence)) ? contradicted(reasonOf(meant.evidence, meant.sibling!), [meant.evidence, meant.sibling!], confidence) : null
+}
+
+/** The part of the labels of a row that is said. */
+function rowSaid(evidence: PooledEvidence, said: ReadonlySet<string>): number {
+  const row = evidence.finding.cell ? [...labelsOfFinding(evidence)[0]!].filter(label => !/^\d/.test(label)) : []
+  return row.length === 0 ? 0 : row.filter(label => said.has(label)).length / row.length
 }
 
 const times: ReadonlySet<string> = new Set([...Object.values(stages), 'minute', 'hour', 'day', 'week', 'month', 'year'])
@@ -54,24 +64,55 @@ function reasonOf(one: PooledEvidence, other: PooledEvidence): Reason {
   const [a, b] = [one, other].map(evidence => labelsOfFinding(evidence))
   const differing = a!.findIndex((labels, dimension) => [...labels].some(label => !b![dimension]!.has(label)))
   const [ofOne, ofOther] = [a![differing]!, b![differing]!]
-  if ([ofOne, ofOther].every(labels => [...labels].some(label => times.has(label)))) return 'timepoint'
+  const apart = [[ofOne, ofOther], [ofOther, ofOne]].map(([labels, others]) => [...labels!].filter(label => !others!.has(label)))
+  // "10 months" and "4 months" differ in the number alone.
+  if ([ofOne, ofOther].every(labels => [...labels].some(label => times.has(label))) && apart.every(labels => labels.some(label => times.has(label)) || labels.length > 0 && labels.every(label => /^\d+$/.test(label)))) return 'timepoint'
   const isOfRows = one.finding.cell !== undefined && differing === 0
   return isOfRows && 2 * [...ofOne].filter(label => ofOther.has(label)).length < Math.max(ofOne.size, ofOther.size) ? 'outcome' : 'arm'
 }
 
 /** "At week 4", "on 15 mg" and "set 3" are what results are named by. */
 function isName({ kind, unit, printed }: Statistic): boolean {
-  return (naming.has(kind) || kind === 'other' && unit === null) && printed.every(({ decimals, raw }) => decimals <= 0 && raw.length <= 2)
+  return (naming.has(kind) || kind === 'other' && unit === null) && printed.every(({ decimals, raw, word }) => decimals <= 0 && (raw.length <= 2 || word === true))
 }
 
-/** What the sentence says beside the number; where it has other results of the kind, only whose number it is is surely said of it, and when. */
-function saidBy({ statistic, sentence, tokens }: Setting, { abbreviations }: Study): Set<string> {
+/** What the sentence says beside the number; where it has other results of the kind, only whose number it is is surely said of it, and when, and the group that the sentence is about. */
+function saidBy({ statistic, sentence, tokens }: Setting, { abbreviations, groups = [] }: Study): Set<string> {
   const { printed, context: { words, near, owner } } = statistic
-  const isAlone = !sentence.some(other => !(naming.has(other.kind) && isName(other)) && !isSpread(other) && (familyOf(other) === familyOf(statistic) || people.has(familyOf(other)) && people.has(familyOf(statistic))))
-  const said = labelsOf(isAlone ? [...tokens(), ...tokensOf([...words, ...near, ...owner].join(' '))] : tokensOf(owner.join(' ')), abbreviations)
-  if (!isAlone) for (const label of timesBeside(near, tokens())) said.add(label)
-  for (const { value } of printed) said.delete(String(value))
+  const others = sentence.filter(other => !(naming.has(other.kind) && isName(other)) && !isSpread(other) && (familyOf(other) === familyOf(statistic) || people.has(familyOf(other)) && people.has(familyOf(statistic))))
+  const all = labelsOf(others.length === 0 || groups.length > 0 ? tokens() : [], abbreviations)
+  for (const part of all.size > 0 ? partsIn(tokens()) : []) all.add(part)
+  const isPair = others.length === 1 && isStage(statistic) && isStage(others[0]!)
+  const said = others.length === 0 || isPair ? new Set([...all].filter(label => !isPair || !label.startsWith('<') || label.length > longestStage)) : new Set<string>()
+  for (const label of labelsOf(tokensOf((others.length === 0 ? [...words, ...near, ...owner] : owner).join(' ')), abbreviations)) said.add(label)
+  if (others.length > 0) {
+    for (const label of timesBeside(near, tokens())) said.add(label)
+    for (const label of [...partsOfOwner(owner), ...loneGroup(all, groups, tokens())]) said.add(label)
+  }
+  for (const label of [...printed.map(({ value }) => String(value)), ...others.length === 0 ? wordsOfNoPart(tokens()) : []]) said.delete(label)
   return said
+}
+const longestStage = Math.max(...Object.values(stages).map(({ length }) => length))
+
+/** "From 3.09 to 2.83": nothing is said of the number but which end it is, so that all else in the sentence is said of both. */
+function isStage({ context: { owner } }: Statistic): boolean {
+  return owner.length === 1 && Object.values(stages).includes(owner[0]!)
+}
+
+/** Words by which a sentence sets one group against another, which it may leave without a name. */
+const comparing = /^(?:than|vs?|versus|against|compared|other|others|both|whereas|while|respectively|each|either|between|but)$/
+
+/** The names of the one group that a sentence is about, where it names no other. */
+function loneGroup(said: ReadonlySet<string>, groups: readonly GroupNames[], tokens: readonly Token[]): string[] {
+  if (groups.length < 2 || tokens.some(({ text }) => comparing.test(text))) return []
+  const named = groups.map(({ names, words }) => [...names, ...words.map(word => [word])].filter(name => name.every(label => said.has(label)))).filter(names => names.length > 0)
+  return named.length === 1 ? named[0]!.flat() : []
+}
+
+/** The parts of groups that the words name that a number is said to be of. */
+function partsOfOwner(owner: readonly string[]): string[] {
+  const [isCompared, isTreated] = [roles.compared, roles.treated].map(role => owner.length <= 3 && owner.some(word => role.test(word)))
+  return isCompared === isTreated ? [] : [isCompared ? parts.compared : parts.treated]
 }
 
 /** The times named next to a number, and the beginning or the end where the sentence speaks of one of them alone. */
@@ -87,6 +128,25 @@ function tokensOf(text: string): Token[] {
   return tokenize(text, { start: 0, end: text.length })
 }
 
+/** How much being near counts among cells that are said alike. */
+const nearer = 0.2
+
+/** How near two cells are, from 0 to 1: in one row or one column, with labels in common. */
+function nearness({ cell }: Finding, { cell: other }: Finding, labels: Labels, others: Labels): number {
+  if (!cell || !other) return 0
+  const [all, common] = [labels, others].map(each => new Set(each.flatMap(set => [...set])))
+  const shared = [...all!].filter(label => common!.has(label)).length
+  return (cell.row === other.row ? 0.5 : cell.column === other.column ? 0.25 : 0) + 0.5 * shared / Math.max(1, all!.size + common!.size - shared)
+}
+
+/** How many numbers stand before one in its cell: the 2.1 of "4.5 (2.1)" is no other than that of another cell. */
+function placeInCell({ at, sentence, finding: { cell } }: PooledEvidence, { pool }: Company): number {
+  let place = 0
+  for (let other = pool[at - 1]; cell && place < mostInCell && other?.sentence === sentence && other.finding.cell?.row === cell.row && other.finding.cell.column === cell.column; other = pool[at - 1 - place]) place++
+  return place
+}
+const mostInCell = 6
+
 /** The finding beside another one that is meant instead, if any is; and whether what tells the one apart is said rather. */
 function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, setting: Setting, company: Company): { sibling: PooledEvidence | null, isNamed: boolean } {
   // In a sentence, nobody can say whose a p value or a nameless number is.
@@ -98,9 +158,11 @@ function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, setting
   let most = clear
   for (const other of siblingsOf(evidence, company.pool)) {
     if (agreements[other.at] !== null || !isAlike(evidence, other) || isSpokenFor(setting, { evidence: other }, company)) continue
-    const lead = leadOf(labelsOfFinding(other), own, said)
+    const lead = leadOf(other, evidence, said)
     if (lead !== null && lead < 0) isNamed = true
-    if (lead !== null && lead >= most) [most, sibling] = [lead, other]
+    if (lead === null || lead < clear) continue
+    const rank = lead + nearer * nearness(evidence.finding, other.finding, own, labelsOfFinding(other)) + (placeInCell(other, company) === placeInCell(evidence, company) ? nearer : 0)
+    if (rank >= most) [most, sibling] = [rank, other]
   }
   return { sibling, isNamed }
 }
