@@ -98,7 +98,7 @@ export function leadOf(one: Evidence, other: Evidence, said: ReadonlySet<string>
 }
 
 /** Short names of columns that are of figures and not of groups. */
-const figures = /^(?:OR|RR|HR|MD|ES|CI|SD|SE|DF|P|F|T|R|N)$/
+const figures = /^(?:OR|RR|HR|MD|ES|CI|SD|SE|DF|[PFTRN])$/
 
 /** Whether the head of a column has a name that may be a group's, beside what the other has too. */
 function isOfGroup(labels: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
