@@ -44,11 +44,15 @@ export function meantBeside(setting: Setting, candidates: readonly Candidate[], 
   const best = agreeing[0]
   if (!best) return null
   const said = saidBy(setting, best.evidence.study)
-  const places = agreeing.filter(({ score }) => score >= best.score - slack).slice(0, mostPlaces).map(({ evidence }) => ({ evidence, ...lookBeside(evidence, said, setting, company) }))
+  const look = ({ evidence }: Candidate): Place => ({ evidence, ...lookBeside(evidence, said, setting, company) })
+  const places = agreeing.filter(({ score }) => score >= best.score - slack).slice(0, mostPlaces).map(look)
   const meant = places.find(({ sibling }) => sibling !== null)
+  if (!meant) return null
+  // What is less akin by its words may be just what is named, in the same table.
+  const further = agreeing.slice(places.length, mostPlaces).filter(({ score, evidence: { finding } }) => score >= best.score - 2 * slack && finding.cell !== undefined && finding.where === meant.evidence.finding.where).map(look)
   // A few tables have each small number somewhere: what is in another row than the sentence names says nothing.
-  const isElsewhere = (evidence: PooledEvidence): boolean => evidence.finding.cell !== undefined && rowSaid(meant!.evidence, said) >= clear && rowSaid(evidence, said) === 0
-  return meant && places.every(({ evidence, sibling, isNamed }) => sibling !== null || !isNamed || isElsewhere(evidence)) ? contradicted(reasonOf(meant.evidence, meant.sibling!), [meant.evidence, meant.sibling!], confidence) : null
+  const isElsewhere = (evidence: PooledEvidence): boolean => evidence.finding.cell !== undefined && rowSaid(meant.evidence, said) >= clear && rowSaid(evidence, said) === 0
+  return [...places, ...further].every(({ evidence, sibling, isNamed }) => sibling !== null || !isNamed || isElsewhere(evidence)) ? contradicted(reasonOf(meant.evidence, meant.sibling!), [meant.evidence, meant.sibling!], confidence) : null
 }
 
 /** The part of the labels of a row that is said. */
@@ -147,8 +151,10 @@ function placeInCell({ at, sentence, finding: { cell } }: PooledEvidence, { pool
 }
 const mostInCell = 6
 
-/** The finding beside another one that is meant instead, if any is; and whether what tells the one apart is said rather. */
-function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, setting: Setting, company: Company): { sibling: PooledEvidence | null, isNamed: boolean } {
+/** A place that has the number: the finding beside it that is meant instead, if any is; and whether what tells the place apart is said rather. */
+interface Place { evidence: PooledEvidence, sibling: PooledEvidence | null, isNamed: boolean }
+
+function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, setting: Setting, company: Company): Omit<Place, 'evidence'> {
   // In a sentence, nobody can say whose a p value or a nameless number is.
   if (!evidence.finding.cell && inTables.has(setting.statistic.kind)) return { sibling: null, isNamed: false }
   const own = labelsOfFinding(evidence)
