@@ -2,6 +2,7 @@ import { labelsOf } from '../../statistics/context/labels.ts'
 import { stages } from '../../statistics/context/stages.ts'
 import { tokenize } from '../../statistics/tokens.ts'
 import type { Finding } from '../study.ts'
+import { isRole, isShort, isTelling } from './naming.ts'
 
 /** The head of a column that stands for a group. */
 export interface Head {
@@ -36,5 +37,7 @@ function headIn(column: string, abbreviations: Readonly<Record<string, string>>)
   const count = Number(size.exec(column)?.[1]?.replace(/[, ]/g, ''))
   const text = column.replace(sized, ' ')
   const labels = ofNone.test(text) ? [] : [...labelsOf(tokenize(text, { start: 0, end: text.length }), abbreviations)].filter(label => !measuring.test(label))
-  return { labels: labels.filter(label => label !== stages.start && label !== stages.end), size: count > 0 ? count : null }
+  // "Evaluation visits" names no group.
+  const isNamed = labels.some(label => isTelling(label) || isShort(label) || isRole([label]))
+  return { labels: isNamed ? labels.filter(label => label !== stages.start && label !== stages.end) : [], size: count > 0 ? count : null }
 }

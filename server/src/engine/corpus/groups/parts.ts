@@ -1,10 +1,10 @@
 import { labelsOf } from '../../statistics/context/labels.ts'
 import { parts } from '../../statistics/context/roles.ts'
-import { tokenize } from '../../statistics/tokens.ts'
+import { tokenize, type Token } from '../../statistics/tokens.ts'
 import type { GroupNames } from '../study.ts'
 import type { Head } from './heads.ts'
 import { isTelling, keyOf, roles } from './naming.ts'
-import { phraseFrom } from './phrases.ts'
+import { people, phraseFrom } from './phrases.ts'
 
 type Name = readonly string[]
 
@@ -53,9 +53,16 @@ function unique(names: readonly Name[]): string[][] {
 function triedIn(title: string): string[] {
   const tokens = tokenize(title, { start: 0, end: title.length })
   const at = tokens.findIndex(({ text }, i) => trying.test(text) && tokens[i + 1]?.text === 'of')
-  const phrase = at < 0 ? [] : phraseFrom(tokens, at + 2)
+  const phrase = at < 0 ? usedIn(tokens) : phraseFrom(tokens, at + 2)
   const end = phrase.findIndex(({ text }) => behind.test(text))
   return [...labelsOf(end < 0 ? phrase : phrase.slice(0, end))]
+}
+
+/** "Prevention of gingivitis with a supplement": what stands behind "with a" at the end of a title, unless it is said of people. */
+function usedIn(tokens: readonly Token[]): Token[] {
+  const at = tokens.findLastIndex(({ text }, i) => text === 'with' && /^an?$/.test(tokens[i + 1]?.text ?? ''))
+  const phrase = at < 1 || people.test(tokens[at - 1]!.text) ? [] : phraseFrom(tokens, at + 2)
+  return at + 2 + phrase.length === tokens.length ? phrase : []
 }
 
 function labelsIn(text: string): Set<string> {

@@ -4,7 +4,7 @@ import type { Token } from '../../statistics/tokens.ts'
 export const longest = 8
 
 export const groupWord = /^(?:group|arm|cohort)$/
-export const people = /^(?:patients?|participants?|subjects?|children|kids|infants|women|men|volunteers|individuals)$/
+export const people = /^(?:patients?|participants?|subjects?|children|kids|infants|women|men|volunteers|individuals|adults|adolescents|persons|people)$/
 export const roleWord = /^(?:control|controls|intervention|experimental|treatment|active|placebo|sham|comparison|comparator|verum|supplement)$/
 /** Where an explanation ends. */
 const ends = /^(?:[,;:.()[\]=n]|or|while|whereas|which|who|whom|that|for|at|during|until|every|twice|once|daily|followed|as|in|from|per|versus|vs|by|on|groups?|arms?|was|were|is|are|has|had|then|instead)$/

@@ -44,6 +44,12 @@ describe('what an article calls its groups', () => {
     assert.equal(found, 'control = <compared>; experiment = <treated> :: cocoa')
   })
 
+  it('the part of what a title says is used', () => {
+    const columns = [['Evaluation visits', 'Experimental', 'Control'], ['Sleep | Day 21 | 7.3 | 6.1']] as const
+    assert.equal(listed(article('Better sleep with a cocoa supplement', [], ...columns)), 'control = <compared>; experiment = <treated> :: cocoa supple')
+    assert.equal(listed(article('Sleep of patients with a cough', [], ...columns)), 'control = <compared>; experiment = <treated>')
+  })
+
   it('no parts where there are three groups', () => { assert.equal(listed(article('Effect of cocoa on sleep', [], ['Cocoa', 'Lemon', 'Control'], ['Sleep | 7.3 | 6.1 | 5.2'])), '') })
 
   it('groups by their sizes where these differ', () => {
