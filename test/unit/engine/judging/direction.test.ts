@@ -1,4 +1,4 @@
-import { corpusOf } from '../notes.ts'
+import { articleOf, corpusOf } from '../notes.ts'
 import { judges } from './judging.ts'
 
 const corpus = corpusOf({
@@ -70,6 +70,7 @@ const inNumbers = corpusOf({ head: 'moss2021 Moss 2021', says: [
   'Remission was seen in 35.1% (ketamine) and 14.7% (midazolam); p = .03.',
   'Relapse came to 55.1% with ketamine and 24.7% with midazolam, a significant difference.',
   'Sleep lasted 12.4 hours (95% CI 11.2 to 13.7; p = .003).',
+  'Response was seen in 61.2% (ketamine) and 24.2% (midazolam); the difference was not significant.',
 ] })
 
 describe('statements of what only numbers say', () => {
@@ -77,6 +78,7 @@ describe('statements of what only numbers say', () => {
     'Remission did [not differ|contradicted direction] between ketamine and midazolam [@moss2021].',
     'Relapse did [not differ|contradicted direction] between ketamine and midazolam [@moss2021].',
     'Sleep was [not significantly longer|contradicted direction] ([12.4|supported] hours, 95% CI [11.2 to 13.7|supported]) [@moss2021].',
+    'Response differed [significantly|contradicted direction] between ketamine and midazolam [@moss2021].',
     'Sleep was [significantly longer|supported] ([12.4|supported] hours, 95% CI [11.2 to 13.7|supported]) [@moss2021].',
   ]) it(statement, () => { judges(inNumbers, statement) })
 })
@@ -105,6 +107,22 @@ describe('statements that the numbers beside them belie', () => {
     'Snoring was [not significantly changed|unverifiable] (mean difference [3.15|supported], 90% CI [1.43 to 4.97|supported]) [@fern2022].',
     'Snoring was [not significantly changed|unverifiable] (hazard ratio [3.17|supported], 95% CI [1.24 to NE|supported]) [@fern2022].',
   ]) it(statement, () => { judges(intervals, statement) })
+})
+
+describe('statements against a whole article', () => {
+  const article = articleOf('tea2021', [
+    'Anxiety was reduced by ketamine.', 'Remission was seen in 35.1% (ketamine) and 14.7% (midazolam); p = .03.', 'Response in the ketamine arm was 61.2% and in the midazolam arm 24.2%, which was not a significant difference.',
+    'Relapse came to 55.1% with ketamine and 24.7% with midazolam. The difference was significant.', 'Fatigue was less with coffee than with water.', 'Pain fell with tea.',
+  ])
+  for (const statement of [
+    'Anxiety was [not reduced|contradicted direction] by ketamine [@tea2021].',
+    'Anxiety [rose|contradicted direction] with ketamine [@tea2021].',
+    'Remission did [not differ|contradicted direction] between ketamine and midazolam [@tea2021].',
+    'Relapse did [not differ|contradicted direction] between ketamine and midazolam [@tea2021].',
+    'Fatigue did [not differ|contradicted direction] between coffee and water [@tea2021].',
+    'Pain [rose|unverifiable] [@tea2021].',
+    'Fatigue was [less|supported] with coffee than with water [@tea2021].',
+  ]) it(statement, () => { judges(article, statement) })
 })
 
 describe('statements of significance', () => {

@@ -45,6 +45,7 @@ const forms: Record<string, string[]> = {
   'intervals': [
     'Sleep lasted [12.1|duration months] months ([NE–15.3|confidence-interval ..15.3] months).',
     'Naps lasted [12|duration h] hours (interquartile range [IQR], [6–24|interquartile-range 6..24]).',
+    'Naps lasted [7|duration h] hours (IQR: [5|interquartile-range]).',
     'The median share was [12|percentage]% (range: [6% to 24|range 6..24 %]%).',
     'The mean (standard deviation) score was [12.4|mean] ([3.1|standard-deviation]).',
     'Levels were [31.2|other], [ns|p-value > not-significant none], and [28.4|other].',

@@ -80,7 +80,8 @@ function readLabelledSpread(tokens: readonly Token[], at: number): Match | null 
   let i = quartiles ?? (word.text === 'interquartile' && tokens[at + 1]?.text === 'range' ? at + 2 : at + 1)
   // "interquartile range [IQR], 6–24"
   if (isOpening(tokens[i]) && tokens[i + 1]?.text === 'iqr' && isClosing(tokens[i + 2])) i += 3
-  for (const last = i + 4; i < last && /^(?:of|was|were|[:=,]|from|is)$/.test(tokens[i]?.text ?? '');) i++
+  const last = i + 4
+  while (i < last && /^(?:of|was|were|[:=,]|from|is)$/.test(tokens[i]?.text ?? '')) i++
   const read = readBounds(tokens, i, true)
   if (read && kind !== 'standard-deviation' && kind !== 'standard-error') return { next: read.next, statistics: [bounds(kind, read.lower, read.upper, { unit: read.percent ? '%' : null })] }
   const number = numberAt(tokens, i)

@@ -29,6 +29,7 @@ describe('plain records of BibTeX', () => {
     'an author without a name': '@misc{m, author={}, title={None}, url={https://example.org}, keywords={sea}}',
     'several attachments': '@inproceedings{c, title={Talk}, booktitle={Meeting}, file={:a\\:b.pdf:PDF;x.txt}, abstract={ Response was 5%.}, pmid={24740528}, pmcid={PMC123}}',
     'an attachment in letters of four bytes': '@misc{d, title={Talk}, file={a/𝒳/b.pdf}}',
+    'a first author in other letters': '@article{m, author={Müller, Östen and Lind, James}, title={T}}',
     'an attachment in other letters': '@misc{d, title={Talk}, file={Türme/日本/Ærø.pdf}}',
     'a DOI in an address': article('title={T}, doi={https://doi.org/10.5555/(a)b%3C1>.}'),
     'capitals': '@ARTICLE{A, TITLE = {Retracted: limes}, YEAR = "1999", JournalTitle={acta}, ISSUE=4}',
