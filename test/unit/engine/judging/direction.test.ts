@@ -94,6 +94,8 @@ describe('statements that the numbers beside them belie', () => {
     'Snoring was [not significantly changed|unverifiable], but calm was (p = [.003|supported]) [@moss2021].',
     'Snoring was [not significantly changed|contradicted direction] (OR [3.71|supported], 90% CI [1.92 to 7.34|contradicted value]) [@moss2021].',
     'Snoring was [not significantly changed|contradicted direction] (OR [3.71|supported], CI [1.92 to 7.34|supported]) (p = [.61|contradicted value]) [@moss2021].',
+    'Calm rose (p = [.003|supported]), snoring was [significantly changed|contradicted direction] (p = [.61|unverifiable]), and hope grew (p = [.003|supported]) [@moss2021].',
+    'Snoring was [significantly changed|contradicted direction] (p = [.61|unverifiable] [@moss2021].',
     'Snoring was changed (p = [.61|unverifiable]), which was [not significant|unverifiable] [@moss2021].',
     'Snoring was changed (p = [.003|unverifiable]), which was [not significant|contradicted direction] [@moss2021].',
   ]) it(statement, () => { judges(odds, statement) })
