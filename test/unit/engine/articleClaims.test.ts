@@ -7,10 +7,10 @@ import { readArticleClaims, type ArticleClaim } from './articleClaims.ts'
 
 /** What was reached of each set: a share in per cent that only goes up, and counts that only go down. */
 const reached: Record<string, { right: number, alarms: number, wronglySupported: number }> = {
-  'articles': { right: 50, alarms: 9, wronglySupported: 18 },
+  'articles': { right: 50, alarms: 9, wronglySupported: 17 },
   'second-articles': { right: 65, alarms: 15, wronglySupported: 28 },
-  'third-articles': { right: 52, alarms: 6, wronglySupported: 21 },
-  'fourth-articles': { right: 50, alarms: 8, wronglySupported: 24 },
+  'third-articles': { right: 52, alarms: 5, wronglySupported: 20 },
+  'fourth-articles': { right: 52, alarms: 8, wronglySupported: 22 },
 }
 
 interface Judged { row: ArticleClaim, verdict: Verdict | null, flagged: string[] }

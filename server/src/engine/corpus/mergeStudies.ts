@@ -28,7 +28,7 @@ function mergeTwo(a: Study, b: Study): Study {
     sources: [...a.sources, ...b.sources],
     misreports: [...a.misreports, ...b.misreports.map(misreport => ({ ...misreport, source: misreport.source + shift }))],
   }
-  for (const field of ['design', 'population', 'n', 'status', 'note', 'funding', 'abbreviations', 'files', 'notices'] as const) {
+  for (const field of ['design', 'population', 'n', 'status', 'note', 'funding', 'abbreviations', 'groups', 'files', 'notices'] as const) {
     if (a[field] === undefined && b[field] !== undefined) Object.assign(merged, { [field]: b[field] })
   }
   return deferFindings(merged, () => renumberGroups([...a.findings, ...b.findings.map(finding => ({ ...finding, source: finding.source + shift }))]))

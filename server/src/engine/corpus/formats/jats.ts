@@ -52,7 +52,7 @@ function readArticle(article: XmlElement, item: Study['csl'], path: string, prob
   const groups = groupsOf(item.title ?? '', passagesOf(parts), spelledOut, abbreviations)
   // What a slip in the markup or an image hides may be just what is looked for.
   const study = newStudy(item, path, 'jats', bodies.length > 0 && problems.length === 0)
-  return { ...study, ...jatsNotices(article), evidence: bodies.length > 0 ? 'full-text' : abstracts.length > 0 ? 'abstract' : 'record', abbreviations, groups, findings: spelledOut }
+  return { ...study, ...jatsNotices(article), evidence: bodies.length > 0 ? 'full-text' : abstracts.length > 0 ? 'abstract' : 'record', abbreviations, ...groups.length === 0 ? {} : { groups }, findings: spelledOut }
 }
 
 /** The text of an article: its paragraphs, with those of captions and legends, the titles of captions, and the notes below its tables. */

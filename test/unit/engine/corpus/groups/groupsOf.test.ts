@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createCorpus } from '../../../../../server/src/engine/corpus/createCorpus.ts'
 import { readJats } from '../../../../../server/src/engine/corpus/formats/jats.ts'
+import { mergeStudies } from '../../../../../server/src/engine/corpus/mergeStudies.ts'
 import type { Corpus } from '../../../../../server/src/engine/corpus/corpus.ts'
 import { judges } from '../../judging/judging.ts'
 
@@ -65,6 +66,12 @@ describe('what an article calls its groups', () => {
     assert.equal(listed(article('Drinks', says, heads, rows)), 'AX = lemon; BX = ging')
     assert.equal(listed(article('Drinks', says.slice(0, 2), heads, rows)), '')
     assert.equal(listed(article('Drinks', [...says, 'Rest took 12.5 min with ginger and 14.8 min with lemon.'], heads, rows)), '')
+  })
+
+  it('where a record of the work is united with the article too', () => {
+    const [study] = article('Drinks', ['Group I: lemon. Group II: ginger.']).studies
+    const { groups, ...record } = study!
+    assert.deepEqual(mergeStudies({ ...record, findings: [] }, study!).groups, groups)
   })
 
   it('in time in proportion to the text', () => {
