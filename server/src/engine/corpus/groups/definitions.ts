@@ -90,9 +90,20 @@ function behindName(tokens: readonly Token[], { to, isCode }: Named): Token[] | 
     at = close + 1
   }
   if (/^[:=]$/.test(tokens[at]?.text ?? '')) return phraseFrom(tokens, at + 1)
+  const part = partBehind(tokens, at)
+  if (part !== null) return part
   while (/^(?:will|were|was|be|only|also|all|,)$/.test(tokens[at]?.text ?? '') && at < to + longest) at++
   const verb = tokens[at]?.text ?? ''
   return getting.test(verb) || given.test(verb) ? phraseFrom(tokens, at + 1) : null
+}
+
+/** "group B was the control group", "group B served as controls" */
+function partBehind(tokens: readonly Token[], from: number): Token[] | null {
+  let at = from
+  if (!/^(?:was|is|served|acted)$/.test(tokens[at++]?.text ?? '')) return null
+  while (/^(?:as|the|a|our)$/.test(tokens[at]?.text ?? '') && at < from + 4) at++
+  const role = tokens[at]
+  return role !== undefined && roleWord.test(role.text) && (role.text === 'controls' || groupWord.test(tokens[at + 1]?.text ?? '')) ? [role] : null
 }
 
 /** "bupivacaine (group B, n = 30)", "ondansetron (4 mg; group A)", "baseline (T0)" */

@@ -16,6 +16,8 @@ export interface Head {
 const ofNone = /\bp\b|\bp[ -]?val|\b(?:difference|effect|ratio|odds|total|all|overall|both|whole|statistics?|test|change between|interaction|reference|between|units?|parameters?|variables?|characteristics?)\b|\b(?:OR|HR|RR|CI|df|F|t)\b|χ|×|\bvs?\.?\b|\bversus\b/iu
 /** Labels that say what is measured, or when. */
 const measuring = /^(?:\d.*|<.*>|mean|median|score|valu|rang|iqr|chang|adjust|baselin|minute|hour|day|week|month|year|pre|post|visit|square|number|percent|standard|devi|data|arm|clust|cohort|sd|se|ls|[nNM]|SD|SE|LS|no)$/
+/** "Group M" is no mean. */
+const ofGroup = /\b(?:group|arm)\b/i
 const size = /\bn\d?\s?=\s?(\d{1,3}(?:[, ]?\d{3}){0,2})\b/i
 const sized = /[([]?\s?\bn\d?\s?=\s?[\d, ]{1,12}[)\]]?/gi
 
@@ -36,7 +38,7 @@ export function headsOf(findings: readonly Finding[], abbreviations: Readonly<Re
 function headIn(column: string, abbreviations: Readonly<Record<string, string>>): Head {
   const count = Number(size.exec(column)?.[1]?.replace(/[, ]/g, ''))
   const text = column.replace(sized, ' ')
-  const labels = ofNone.test(text) ? [] : [...labelsOf(tokenize(text, { start: 0, end: text.length }), abbreviations)].filter(label => !measuring.test(label))
+  const labels = ofNone.test(text) ? [] : [...labelsOf(tokenize(text, { start: 0, end: text.length }), abbreviations)].filter(label => !measuring.test(label) || ofGroup.test(text) && isShort(label))
   // "Evaluation visits" names no group.
   const isNamed = labels.some(label => isTelling(label) || isShort(label) || isRole([label]))
   return { labels: isNamed ? labels.filter(label => label !== stages.start && label !== stages.end) : [], size: count > 0 ? count : null }

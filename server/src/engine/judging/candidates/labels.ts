@@ -114,8 +114,8 @@ function wholeOf(labels: ReadonlySet<string>, said: ReadonlySet<string>): number
 function saidOf(labels: ReadonlySet<string>, others: ReadonlySet<string>, said: ReadonlySet<string>, names: OtherNames | null = none): number | null {
   const own = shareOf(labels, others, said)
   if (own === null || own === 1) return own
-  // "The control group, first night" and "second night" are of one group.
-  return (names ?? none).filter(({ name, instead }) => name.every(label => said.has(label) && !others.has(label)) && instead.some(label => !others.has(label)))
+  // "The control group, first night" and "second night" are of one group; "without cocoa" names the group that has cocoa to say it is another.
+  return (names ?? none).filter(({ name, instead }) => said.has('no') === name.includes('no') && name.every(label => said.has(label) && !others.has(label)) && instead.some(label => !others.has(label)))
     .reduce((most, { beside }) => Math.max(most, shareOf(beside, others, said, 1)!), own)
 }
 
