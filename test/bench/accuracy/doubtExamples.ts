@@ -6,12 +6,13 @@ import { companyIn, type Company } from '../../../server/src/engine/judging/cand
 import { evidenceOf, poolEvidence } from '../../../server/src/engine/judging/candidates/evidencePool.ts'
 import { crossingsOf, type CrossingTraits } from '../../../server/src/engine/judging/weighing/crossing.ts'
 import { judgeByRules } from '../../../server/src/engine/judging/judgeClaim.ts'
+import { meantBeside } from '../../../server/src/engine/judging/rules/meantBeside.ts'
 import { traitsOf, type Traits } from '../../../server/src/engine/judging/weighing/traits.ts'
 import { pairsOf } from '../../../server/src/engine/judging/weighing/weighArms.ts'
 import { tokenize } from '../../../server/src/engine/statistics/tokens.ts'
 import type { Span } from '../../../server/src/engine/text/span.ts'
 import { hash, randomFrom, shuffled } from '../support/random.ts'
-import { readArticleClaims } from '../../unit/engine/articleClaims.ts'
+import { fittedSets, readArticleClaims } from '../../unit/engine/articleClaims.ts'
 import { corpusOf, type Article } from './articles.ts'
 import { changesOf, neighbour, type Change, type ChangeKind } from './changes.ts'
 import type { Example } from './logisticFit.ts'
@@ -69,17 +70,21 @@ function placesOf(made: Round): Span[][] {
 function numbersIn(article: Article, sentences: readonly string[], places: readonly (readonly Span[])[], made: Round | null): NumberExample[] {
   const { text, claims, company, wanted } = read(article, sentences, places)
   return wanted.flatMap((spans, i) => spans.flatMap(place => claims.filter(claim => isAt(claim, place)).slice(0, 1))
-    .map(claim => ({ traits: traitsIn(settingOf(claim, claims, text), article.corpus, company), changed: made !== null, change: made?.[i]?.kind ?? null })))
+    .flatMap(claim => {
+      const traits = traitsIn(settingOf(claim, claims, text), article.corpus, company)
+      return traits ? [{ traits, changed: made !== null, change: made?.[i]?.kind ?? null }] : []
+    }))
 }
 
 /** The numbers of the labelled sentences about an article. */
 export function inOwnWords(path: string): Example<Traits>[] {
-  return ['articles', 'second-articles'].flatMap(readArticleClaims).filter(({ file }) => path.endsWith(`/${file}`)).flatMap(({ text, at, verdict }) => {
+  return fittedSets.flatMap(readArticleClaims).filter(({ file }) => path.endsWith(`/${file}`)).flatMap(({ text, at, verdict }) => {
     const corpus = corpusOf(path)
     const { claims } = analyse(text, corpus, { syntax: 'markdown' })
     const start = text.indexOf(at)
     const claim = claims.find(each => isAt(each, { start, end: start + at.length }))
-    return claim ? [{ traits: traitsIn(settingOf(claim, claims, text), corpus, companyOf(corpus)), changed: verdict !== 'supported' }] : []
+    const traits = claim ? traitsIn(settingOf(claim, claims, text), corpus, companyOf(corpus)) : null
+    return traits ? [{ traits, changed: verdict !== 'supported' }] : []
   })
 }
 
@@ -117,7 +122,9 @@ function settingOf({ statistic, sentence }: Claim, claims: readonly Claim[], tex
   return settingIn(claims.filter(other => other.sentence.start === sentence.start).map(other => other.statistic), statistic, () => tokenize(text, sentence))
 }
 
-function traitsIn(setting: Setting, corpus: Corpus, company: Company): Traits {
+/** Null where the words of the claim point to another number, which needs no weighing. */
+function traitsIn(setting: Setting, corpus: Corpus, company: Company): Traits | null {
   const candidates = candidatesFor(setting, company)
-  return traitsOf(setting, candidates, company, judgeByRules(setting, corpus.studies, candidates, company).verdict)
+  const judgement = judgeByRules(setting, corpus.studies, candidates, company)
+  return judgement.verdict !== 'contradicted' && meantBeside(setting, candidates, company) ? null : traitsOf(setting, candidates, company, judgement)
 }

@@ -4,7 +4,7 @@ export interface Example<Of extends Record<keyof Of, number>> { traits: Of, chan
 export interface Fitted { intercept: number, weights: Record<string, number>, count: number }
 
 /** Keeps weights small that few numbers speak for. */
-const ridge = 0.02
+const ridge = 0.01
 
 /**
  * Logistic regression by gradient ascent on standardised traits, both classes weighing the same. The intercept is then moved to the odds that a number is

@@ -8,3 +8,6 @@ export interface ArticleClaim { file: string, text: string, at: string, verdict:
 export function readArticleClaims(set: string): ArticleClaim[] {
   return readFileSync(new URL(`../../claims/${set}.jsonl`, import.meta.url), 'utf8').trim().split('\n').map(line => JSON.parse(line) as ArticleClaim)
 }
+
+/** The sets whose sentences about articles of the tuning half the weights are fitted on. */
+export const fittedSets = ['articles', 'second-articles', 'third-articles', 'fourth-articles', 'fifth-articles'] as const

@@ -87,6 +87,7 @@ function summaryText(reports: readonly FileReport[], palette: Palette, say: Say)
   const lines = [`${files}, ${found}, ${statistics}${counted === '' ? '' : `: ${counted}`}`]
   // Where no cited work is known at all, it is not for want of its full text.
   const isKnown = reports.some(({ analysis }) => analysis.claims.some(({ verdict, studies }) => verdict === 'unverifiable' && studies.length > 0))
-  if (unverifiable > 0) lines.push(isKnown ? say`Not checkable: of the studies cited there, only the record or the abstract is indexed.` : say`Not checkable: the works cited there are in no library that is indexed.`)
+  const isRead = reports.some(({ analysis }) => analysis.claims.some(({ verdict, studies }) => verdict === 'unverifiable' && studies.some(({ evidence }) => evidence === 'full-text')))
+  if (unverifiable > 0) lines.push(isRead ? say`Not checkable: what is indexed of the studies cited there does not settle it.` : isKnown ? say`Not checkable: of the studies cited there, only the record or the abstract is indexed.` : say`Not checkable: the works cited there are in no library that is indexed.`)
   return `${lines.join('\n')}\n`
 }

@@ -94,11 +94,13 @@ function measureIn(name: string): string | null {
     const unit = readUnit(tokens, 0)
     if (unit?.next === tokens.length && measures.has(unit.kind) && unit.unit !== 'IQR') return unit.unit
   }
-  return unitBehind.exec(name)?.[1]?.replace(/^mmhg$/i, 'mmHg') ?? null
+  const behind = unitBehind.exec(name)
+  const isNamed = behind !== null && /\p{L}/u.test(name.slice(0, behind.index).split(/\s/).at(-1)!)
+  return isNamed ? behind[1]!.replace(/^mmhg$/i, 'mmHg') : null
 }
 
 /** Units without brackets, of two letters and more, that are no words and no times; a number before them is a dose or a length that the name has. */
-const unitBehind = /\p{L}\S{0,30}\s(mg|kg|ml|cm|mm|mmhg|kcal|mmol)(?:\s?[([]|,|$)/iu
+const unitBehind = /\s(mg|kg|ml|cm|mm|mmhg|kcal|mmol)(?:\s?[([]|,|$)/i
 
 /** Kinds of units that measure; "(points)" and "(sessions)" are left to the words. */
 const measures: ReadonlySet<string> = new Set(['dose', 'other'])

@@ -23,8 +23,8 @@ export function describeVerdict(claim: Claim, corpus: Corpus, say: Say): string 
     }
     case 'contradicted': return describeContradiction(claim, corpus, say)
     case 'misattributed': return say`${figure} is in ${first ? studyName(first) + secondHand(first, corpus, say) : say`another study`}, not in ${cited || say`the cited work`}.`
-    case 'unsupported': return say`${figure} is not to be found in ${cited}, whose full text is indexed.`
-    case 'unverifiable': return say`${figure} cannot be checked: ${whyNotCheckable(studies, say)}.`
+    case 'unsupported': return first ? say`${figure} is in ${cited}, but hardly for this.` : say`${figure} is not to be found in ${cited}, whose full text is indexed.`
+    case 'unverifiable': return first ? say`${figure} is not certain: ${studyName(first)} has it, perhaps for something else.` : say`${figure} cannot be checked: ${whyNotCheckable(studies, say)}.`
     case 'uncited': return say`${figure} has no citation in reach.`
   }
 }

@@ -28,7 +28,7 @@ export function claimCard(claim: Claim, input: CardInput, isShort = false, place
   return [
     `${markup.strong(markup.text(`${signs[claim.verdict]} ${lead}`))}${rest === '' ? '' : ` ${markup.text(rest)}`}`,
     ...evidence.map(item => evidenceQuote(item, input)),
-    ...claim.verdict === 'unverifiable' && claim.studies.length > 0 ? [wayOut(input, place)] : [],
+    ...claim.verdict === 'unverifiable' && claim.studies.length > 0 ? [wayOut(input, place, evidence.length > 0)] : [],
   ].join('\n\n')
 }
 
@@ -38,10 +38,10 @@ function checkedCard(checked: HandCheck, { markup, say }: CardInput): string {
   return [markup.strong(markup.text(`✓ ${describeHandCheck(checked, say)}`)), ...quote].join('\n\n')
 }
 
-/** What a writer can do about a figure that cannot be checked. */
-function wayOut({ markup, more, say }: CardInput, place: FigurePlace | null): string {
+/** What a writer can do about a figure that cannot be checked; where the card shows what the study has, to compare it. */
+function wayOut({ markup, more, say }: CardInput, place: FigurePlace | null, isShown: boolean): string {
   return [
-    markup.text(say`It can be once the PDF of the study, or a note on it, is in the library.`),
+    markup.text(isShown ? say`Compare it with your sentence before you rely on it.` : say`It can be once the PDF of the study, or a note on it, is in the library.`),
     more && place !== null ? markup.command(say`I checked this…`, 'citewright.checkByHand', place) : null,
   ].filter(part => part !== null).join(' ')
 }

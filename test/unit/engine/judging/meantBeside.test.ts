@@ -32,7 +32,7 @@ describe('a number of a neighbouring cell', () => {
   for (const [what, sentences] of Object.entries({
     'of the row below, whose label reaches down': ['With tea, people walked a distance of [315.2|contradicted arm] m on day [5|supported] [@walk2021].'],
     'of another time': ['With tea the distance walked was [342.7|contradicted timepoint] m at week [8|supported] [@walk2021].', 'With tea the distance walked was [371.3|contradicted timepoint] m on the fifth day [@walk2021].'],
-    'of a row that a number tells apart': ['Before tea, it took [58.9|contradicted arm] min to reach a pulse ratio of [0.9|supported] [@walk2021].'],
+    'of a row that a number tells apart': ['Before tea, it took [58.9|contradicted arm] min to reach a pulse ratio of [0.9|contradicted value] [@walk2021].'],
     'of another p value': ['Coffee did change the distance walked (p = [0.012|contradicted arm]) [@walk2021].'],
     'of a group with a number in its name': ['After [48|unsupported] weeks, anemia was seen in [30.1|contradicted arm]% [@walk2021].'],
     'of the pair before and after': ['With tea, people walked [310.4|contradicted timepoint] m after [eight|supported] weeks, against [319.6|supported] m with coffee [@walk2021].'],

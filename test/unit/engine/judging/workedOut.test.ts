@@ -23,7 +23,7 @@ describe('a number that is worked out from two of the source', () => {
     'a time at which something was measured, and a dose': ['Median survival was longer with tea, and the last of the letters came after [14.1|contradicted value] months [@tea2021].', 'Stress was lower with tea at a dose of [0.24|unsupported] mg [@tea2021].'],
     'a difference in another unit': ['Median survival was [14.1|unsupported] weeks longer with tea [@tea2021].'],
     'no word that compares': ['Median survival came to [14.1|unsupported] months [@tea2021].'],
-    'of something else': ['Bread was kept [14.1|unsupported] months longer in jars [@tea2021].'],
+    'of something else': ['Bread was kept [14.1|unverifiable] months longer in jars [@tea2021].'],
     'half, which is said of much': ['Slightly more than [half|unverifiable] of the villagers stayed at home [@tea2021].'],
   })) {
     for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(report, sentence) })

@@ -4,7 +4,7 @@ import { opposed } from '../comparing/agreement.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
 import type { PooledEvidence } from './evidencePool.ts'
-import { familyOf, scaleOf } from '../comparing/quantity.ts'
+import { familyOf, isSpread, scaleOf } from '../comparing/quantity.ts'
 import { differsInOneDigit, digitSlip, slipOf } from '../comparing/slip.ts'
 
 /** Kinds that an interval, a p value or a spread may belong to. */
@@ -15,6 +15,8 @@ export function sameQuantity(claim: Statistic, { evidence, alignment, companions
   const source = evidence.finding.statistic
   // "Half" for 54.8 % is loose, not wrong.
   if (claim.printed[0]?.word && claim.kind === 'fraction' && Math.abs((claim.value ?? 0) * scaleOf(claim) - (source.value ?? 0) * scaleOf(source)) <= 7) return false
+  // "315.2 m" is no slip for the spread beside it.
+  if (isSpread(claim) !== isSpread(source)) return false
   if (alignment.divergent && companions < 2) return false
   // In an abstract, a share of an outcome that is not named may be of any.
   if (familyOf(claim) === 'share' && companions === 0 && alignment.unmatched.includes('outcome') && evidence.study.evidence !== 'full-text') return false

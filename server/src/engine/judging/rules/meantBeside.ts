@@ -67,6 +67,8 @@ const times: ReadonlySet<string> = new Set([...Object.values(stages), 'minute', 
 function reasonOf(one: PooledEvidence, other: PooledEvidence): Reason {
   const [a, b] = [one, other].map(evidence => labelsOfFinding(evidence))
   const differing = a!.findIndex((labels, dimension) => [...labels].some(label => !b![dimension]!.has(label)))
+  // Told apart by another name of its group alone.
+  if (differing < 0) return 'arm'
   const [ofOne, ofOther] = [a![differing]!, b![differing]!]
   const apart = [[ofOne, ofOther], [ofOther, ofOne]].map(([labels, others]) => [...labels!].filter(label => !others!.has(label)))
   // "10 months" and "4 months" differ in the number alone.

@@ -1,29 +1,38 @@
 import type { PrintedNumber, Statistic } from '../../statistics/statistic.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
-import type { Verdict } from '../claim.ts'
+import type { Reason } from '../claim.ts'
+import type { Judgement } from '../judgement.ts'
 import type { Company } from '../candidates/company.ts'
 import { isExactLimit, partiesTo, type Kinship } from '../candidates/parties.ts'
+import { calculableFrom } from './calculable.ts'
+import { bestDesignation } from '../candidates/designation.ts'
 import { isSpokenFor } from '../candidates/sameQuantity.ts'
 import { isSound } from '../rules/support.ts'
 
 /** What is known about one number before it is weighed, each trait about −2 to 10 and 0 where there is nothing to tell. */
 export type Traits = ReturnType<typeof traitsOf>
 
+/** Slips by which a right number stands for something else. */
+const misplacing: ReadonlySet<Reason | null> = new Set(['arm', 'timepoint', 'outcome', 'population', 'scale', 'n-for-k', 'denominator', 'interval-bound-as-estimate'])
+
 /** The traits of one number, of which the rules have said what they say. */
-export function traitsOf(setting: Setting, candidates: readonly Candidate[], company: Company, verdict: Verdict) {
+export function traitsOf(setting: Setting, candidates: readonly Candidate[], company: Company, { verdict, reason: slip }: Pick<Judgement, 'verdict' | 'reason'>) {
   const { statistic } = setting
-  const { witness, rival, slip } = partiesTo(setting, candidates, company)
-  const [w, r, s] = [figuresOf(witness, statistic), figuresOf(rival, statistic), figuresOf(slip, statistic)]
+  const { witness, rival, slip: mistyped } = partiesTo(setting, candidates, company)
+  const [w, r, s] = [figuresOf(witness, statistic), figuresOf(rival, statistic), figuresOf(mistyped, statistic)]
   const agreeing = candidates.filter(({ agreement, alignment }) => agreement !== null && alignment.conflicts.length === 0)
   const isLiteral = agreeing.some(({ agreement }) => agreement!.reason === null)
   const reason = witness?.candidate.agreement?.reason ?? null
   const isLimit = isExactLimit(statistic)
   const isLimitOf = (party: Kinship | null): boolean => isLimit && party?.candidate.evidence.finding.statistic.comparator === statistic.comparator
+  const place = bestDesignation(setting, candidates, company)
+  const calculable = isLiteral ? 0 : calculableFrom(setting, company)
   const lost = Math.min(3, lostAmong(setting.sentence, company))
   return {
     // What the rules say.
     flagged: Number(verdict === 'contradicted' || verdict === 'unsupported'),
     contradicted: Number(verdict === 'contradicted'),
+    misplaced: Number(verdict === 'contradicted' && misplacing.has(slip)),
     // What speaks for it.
     witness: w.there, witnessScore: w.score, witnessWords: w.words, witnessNear: w.near, witnessMates: w.mates, witnessBeside: w.beside, witnessCompanions: w.companions, witnessKind: w.kind,
     literal: Number(isLiteral),
@@ -35,9 +44,13 @@ export function traitsOf(setting: Setting, candidates: readonly Candidate[], com
     otherPrecision: Number(witness !== null && reason === null && statistic.printed[0]?.decimals !== witness.candidate.evidence.finding.statistic.printed[0]?.decimals),
     taken: Number(witness !== null && isSpokenFor(setting, witness.candidate, company)),
     stranger: Number(witness !== null && witness.mates === 0 && witness.words < 0.3),
+    calculated: Number(calculable > 0), calculable,
+    named: place?.row ?? 0, headed: place?.column ?? 0, namedInTable: place?.isCell ? place.row : 0, inTable: Number(place?.isCell ?? false),
     // What speaks against it.
+    missing: Number(!witness && calculable === 0),
+    otherNamed: place?.rowRival ?? 0, otherHeaded: place?.columnRival ?? 0, otherNamedInTable: place?.isCell ? place.rowRival : 0,
     rivalScore: r.score, rivalWords: r.words, rivalNear: r.near, rivalMates: r.mates, rivalBeside: r.beside, rivalLead: leadOf(rival, witness),
-    slipScore: s.score, slipWords: s.words, slipNear: s.near, slipMates: s.mates, slipBeside: s.beside, slipCompanions: s.companions, slipLead: leadOf(slip, witness),
+    slipScore: s.score, slipWords: s.words, slipNear: s.near, slipMates: s.mates, slipBeside: s.beside, slipCompanions: s.companions, slipLead: leadOf(mistyped, witness),
     limitRival: Number(isLimitOf(rival)),
     limitRivalScore: isLimitOf(rival) ? r.score : 0,
     // The number itself.

@@ -11,23 +11,22 @@ import { traitsOf } from './traits.ts'
 import { workedOut } from './workedOut.ts'
 
 /** From which doubt on a number is spoken of; of one that rounds a number in words akin, which writers do more often than abstracts, from a greater one on. */
-export const worthSaying = 0.28
+export const worthSaying = 0.25
 export const worthSayingOfRounded = 0.45
+/** What is doubted more than this, the share of quotations that are wrong, has found nothing that speaks for it (Baethge & Jergas 2025). */
+const asDoubtfulAsAny = 1 / 6
 
 /**
  * The last word on a number whose whole source is at hand. The rules say what speaks for it and what against; how likely it is to be wrong, all told, says
  * whether to speak of it, and how loudly. So what the rules let pass can be called in question, and what they found can be let go: where the number stands in
- * the source after all, or is missing there with others of a sentence of which the rest is there, and was then perhaps read off a figure. Nothing becomes supported here but what two numbers of the source give together.
+ * the source after all, or is missing there with others of a sentence of which the rest is there, and was then perhaps read off a figure. A number that is there, though perhaps for something else,
+ * is neither supported nor called in question. Nothing becomes supported here but what two numbers of the source give together.
  */
 export function weighed(judgement: Judgement, setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
   const result = outweighed(judgement, setting, studies, candidates, company)
-  if (result.verdict === 'unsupported') {
-    if (isLoose(setting.statistic)) return unknown
-    const meant = meantBeside(setting, candidates, company)
-    if (meant) return { ...meant, confidence: result.confidence }
-  }
+  if (result.verdict === 'unsupported' && isLoose(setting.statistic)) return unknown
   // What one slip of typing turns into the claim was meant, not two numbers that happen to give it.
-  const isOpen = result.verdict === 'unsupported' || result.verdict === 'contradicted' && (result.reason === 'value' || result.reason === 'range')
+  const isOpen = result.verdict === 'unsupported' || result.verdict === 'unverifiable' || result.verdict === 'contradicted' && (result.reason === 'value' || result.reason === 'range')
   if (!isOpen) return result
   const source = workedOut(setting.statistic, company.pool)
   return source ? { verdict: 'supported', reason: 'derived', evidence: [source], confidence: 1 } : result
@@ -39,18 +38,23 @@ function isLoose({ kind, printed }: Statistic): boolean {
 }
 
 function outweighed(judgement: Judgement, setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
-  const traits = traitsOf(setting, candidates, company, judgement.verdict)
+  const { verdict } = judgement
+  const traits = traitsOf(setting, candidates, company, judgement)
   const confidence = doubtOf(traits)
-  const isFlagged = judgement.verdict === 'contradicted' || judgement.verdict === 'unsupported'
-  const isRounded = traits.rounded > 0 && judgement.verdict === 'supported'
+  const meant = verdict === 'contradicted' ? null : meantBeside(setting, candidates, company)
+  if (meant) return { ...meant, confidence: Math.max(meant.confidence, confidence) }
+  const isFlagged = verdict === 'contradicted' || verdict === 'unsupported'
+  const isRounded = traits.rounded > 0 && verdict === 'supported'
   if (confidence >= (isRounded ? worthSayingOfRounded : worthSaying)) return isFlagged ? { ...judgement, confidence } : doubted(setting, studies, candidates, company, confidence)
-  if (!isFlagged) return meantBeside(setting, candidates, company) ?? judgement
-  return traits.witness > 0 || traits.lost > 0 && traits.apart > 0 ? unknown : silence(studies, confidence)
+  if (verdict === 'supported' && confidence >= asDoubtfulAsAny) return { ...unknown, evidence: judgement.evidence }
+  if (!isFlagged) return judgement
+  // What is missing alone was not read off a figure.
+  return traits.missing > 0 && !(traits.lost > 0 && traits.apart > 0) ? silence(studies, confidence) : unknown
 }
 
 /** Of notes on a full text, which leave out much, it is only asked how loudly to contradict. */
 export function toned(judgement: Judgement, setting: Setting, candidates: readonly Candidate[], company: Company): Judgement {
-  return judgement.verdict === 'contradicted' ? { ...judgement, confidence: doubtOf(traitsOf(setting, candidates, company, judgement.verdict)) } : judgement
+  return judgement.verdict === 'contradicted' ? { ...judgement, confidence: doubtOf(traitsOf(setting, candidates, company, judgement)) } : judgement
 }
 
 /** What is true but printed otherwise is no more than an information. */
@@ -61,9 +65,12 @@ const telling = 2
 
 /** What is said of a number that stands in the sources, though hardly for this: what the nearest rival says, or that nothing does. */
 function doubted(setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company, confidence: number): Judgement {
-  const { rival, slip } = partiesTo(setting, candidates, company)
+  const { witness, rival, slip } = partiesTo(setting, candidates, company)
   const meant = slip && (!rival || slip.rank >= rival.rank - 1) ? slip : rival
-  if (!meant || meant.rank < telling) return silence(studies, confidence)
+  if (!meant || meant.rank < telling) {
+    const silent = silence(studies, confidence)
+    return witness && silent.verdict === 'unsupported' ? { ...silent, evidence: [witness.candidate.evidence] } : silent
+  }
   const { evidence, agreement } = meant.candidate
   // "p < .01" for p < .001 is not what is printed, and true all the same.
   return contradicted(slipOf(setting.statistic, evidence.finding.statistic), [evidence], agreement ? Math.min(confidence, ofTrue) : confidence)
