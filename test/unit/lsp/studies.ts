@@ -23,7 +23,7 @@ export function record(text: string): Partial<CslItem> {
 export function finding(sentence: string, start: number, statistic: Partial<Statistic> = {}, more: Partial<Finding> = {}): Finding {
   const blank: Statistic = {
     kind: 'other', text: '', start, end: start, value: null, lower: null, upper: null, comparator: '=', unit: null, group: 1, printed: [],
-    context: { outcome: [], scale: [], population: [], arm: [], comparator: [], time: [], limits: [], analysis: [], role: null, words: [], near: [], owner: [] },
+    context: { outcome: [], scale: [], population: [], arm: [], comparator: [], time: [], limits: [], analysis: [], role: null, words: [], near: [], owner: [], particulars: [] },
   }
   return { statistic: { ...blank, ...statistic }, sentence, span: { start, end: start + sentence.length }, source: 0, level: 'abstract', ...more }
 }

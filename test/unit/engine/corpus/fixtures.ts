@@ -27,7 +27,7 @@ export function finding(value: number, rest: Partial<Finding> = {}): Finding {
     statistic: {
       ...place, kind: 'mean-difference', text: raw, value, lower: null, upper: null, comparator: '=', unit: null, group: 1,
       printed: [{ ...place, raw, value, decimals: 0 }],
-      context: { outcome: [], scale: [], population: [], arm: [], comparator: [], time: [], limits: [], analysis: [], role: null, words: [], near: [], owner: [] },
+      context: { outcome: [], scale: [], population: [], arm: [], comparator: [], time: [], limits: [], analysis: [], role: null, words: [], near: [], owner: [], particulars: [] },
     },
     ...rest,
   }

@@ -21,9 +21,14 @@ export function labelsOfFinding({ finding, study }: Evidence): Labels {
   return labels
 }
 
-function readLabels({ cell, sentence, statistic: { context: { owner } } }: Finding, { abbreviations }: Study): Labels {
+function readLabels({ cell, sentence, statistic: { context: { owner, particulars } } }: Finding, { abbreviations }: Study): Labels {
   const labelsIn = (text: string): Set<string> => labelsOf(tokenize(text, { start: 0, end: text.length }), abbreviations)
-  return cell ? [labelsIn(cell.row), labelsIn(cell.column), labelsIn(sentence.split(' — ', 1)[0]!)] : [labelsIn(owner.filter(word => !/^\d+[.,]/.test(word)).join(' '))]
+  return cell ? [labelsIn(cell.row), labelsIn(cell.column), labelsIn(sentence.split(' — ', 1)[0]!)] : [labelsIn(particulars.length > 0 && isProse(sentence) ? particulars.join(' ; ') : owner.filter(word => !/^\d+[.,]/.test(word)).join(' '))]
+}
+
+/** A sentence, and no row of a table whose cells could not be told apart. */
+export function isProse(sentence: string): boolean {
+  return !sentence.includes(' — ')
 }
 
 /** What else may be said for the labels of a dimension: whole names of the same group or time, each with the labels that it stands for, and those that stand beside them. */

@@ -52,7 +52,10 @@ function isFarFrom(a: number | null, b: number | null): boolean {
 /** Numbers of one kind; of one form too, unless they share a row or a column. */
 export function isAlike({ finding: { statistic: a, cell } }: PooledEvidence, { finding: { statistic: b, cell: other } }: PooledEvidence): boolean {
   if (a.kind !== b.kind || a.unit !== b.unit || a.qualifier !== b.qualifier || (a.lower === null) !== (b.lower === null)) return false
+  // "In 72%, and in less than 25%" are two statements.
+  if (cell === undefined && a.kind !== 'p-value' && a.comparator !== b.comparator) return false
   // Rows of two measures.
   if (cell?.row !== other?.row && isFarFrom(a.value, b.value)) return false
-  return a.printed[0]?.decimals === b.printed[0]?.decimals || cell !== undefined && (cell.row === other?.row || cell.column === other?.column)
+  // P values of one list have as many digits as each takes.
+  return a.printed[0]?.decimals === b.printed[0]?.decimals || a.kind === 'p-value' && cell === undefined || cell !== undefined && (cell.row === other?.row || cell.column === other?.column)
 }

@@ -8,7 +8,8 @@ import { tokenize, type Token } from '../../statistics/tokens.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
-import { labelsOfFinding, leadOf, type Labels } from '../candidates/labels.ts'
+import { isProse, labelsOfFinding, leadOf, type Labels } from '../candidates/labels.ts'
+import { leadInProse } from '../candidates/proseLead.ts'
 import { isAlike, siblingsOf } from '../candidates/siblings.ts'
 import { isSpokenFor } from '../candidates/sameQuantity.ts'
 import { familyOf, isSpread } from '../comparing/quantity.ts'
@@ -43,16 +44,23 @@ export function meantBeside(setting: Setting, candidates: readonly Candidate[], 
   const agreeing = candidates.filter(({ agreement, alignment, evidence }) => agreement !== null && agreement.reason !== 'approximate' && agreement.reason !== 'derived' && (alignment.conflicts.length === 0 || evidence.finding.cell))
   const best = agreeing[0]
   if (!best) return null
-  const said = saidBy(setting, best.evidence.study)
-  const look = ({ evidence }: Candidate): Place => ({ evidence, ...lookBeside(evidence, said, setting, company) })
+  const said = saidBy(setting, best.evidence.study, false)
+  const inProse = saidBy(setting, best.evidence.study, true)
+  const isOnly = agreeing.length === 1
+  const look = ({ evidence }: Candidate): Place => ({ evidence, ...lookBeside(evidence, isOfSentence(evidence) ? inProse : said, isOnly, setting, company) })
   const places = agreeing.filter(({ score }) => score >= best.score - slack).slice(0, mostPlaces).map(look)
   const meant = places.find(({ sibling }) => sibling !== null)
   if (!meant) return null
   // What is less akin by its words may be just what is named, in the same table.
-  const further = agreeing.slice(places.length, mostPlaces).filter(({ score, evidence: { finding } }) => score >= best.score - 2 * slack && finding.cell !== undefined && finding.where === meant.evidence.finding.where).map(look)
+  // Whose a number of a sentence is, is read less surely than the row of a table: another place that is named speaks for it however far it is.
+  const further = agreeing.slice(places.length, mostPlaces).filter(({ score, evidence: { finding } }) => isOfSentence(meant.evidence) || score >= best.score - 2 * slack && finding.cell !== undefined && finding.where === meant.evidence.finding.where).map(look)
   // A few tables have each small number somewhere: what is in another row than the sentence names says nothing.
   const isElsewhere = (evidence: PooledEvidence): boolean => evidence.finding.cell !== undefined && rowSaid(meant.evidence, said) >= clear && rowSaid(evidence, said) === 0
   return [...places, ...further].every(({ evidence, sibling, isNamed }) => sibling !== null || !isNamed || isElsewhere(evidence)) ? contradicted(reasonOf(meant.evidence, meant.sibling!), [meant.evidence, meant.sibling!], confidence) : null
+}
+
+function isOfSentence({ finding: { cell, sentence } }: PooledEvidence): boolean {
+  return cell === undefined && isProse(sentence)
 }
 
 /** The part of the labels of a row that is said. */
@@ -82,15 +90,19 @@ function isName({ kind, unit, printed }: Statistic): boolean {
   return (naming.has(kind) || kind === 'other' && unit === null) && printed.every(({ decimals, raw, word }) => decimals <= 0 && (raw.length <= 2 || word === true))
 }
 
-/** What the sentence says beside the number; where it has other results of the kind, only whose number it is is surely said of it, and when, and the group that the sentence is about. */
-function saidBy({ statistic, sentence, tokens }: Setting, { abbreviations, groups = [] }: Study): Set<string> {
-  const { printed, context: { words, near, owner } } = statistic
+/**
+ * What the sentence says beside the number; where it has other results of the kind, only whose number it is is surely said of it, and when, and the group that the sentence is about.
+ *
+ * @param isForProse to be compared with what sentences say of their numbers: all that tells the number apart counts, not only whose it is
+ */
+function saidBy({ statistic, sentence, tokens }: Setting, { abbreviations, groups = [] }: Study, isForProse: boolean): Set<string> {
+  const { printed, context: { words, near, owner, particulars } } = statistic
   const others = sentence.filter(other => !(naming.has(other.kind) && isName(other)) && !isSpread(other) && (familyOf(other) === familyOf(statistic) || people.has(familyOf(other)) && people.has(familyOf(statistic))))
   const all = labelsOf(others.length === 0 || groups.length > 0 ? tokens() : [], abbreviations)
   for (const part of all.size > 0 ? partsIn(tokens()) : []) all.add(part)
   const isPair = others.length === 1 && isStage(statistic) && isStage(others[0]!)
   const said = others.length === 0 || isPair ? new Set([...all].filter(label => !isPair || !label.startsWith('<') || label.length > longestStage)) : new Set<string>()
-  for (const label of labelsOf(tokensOf((others.length === 0 ? [...words, ...near, ...owner] : owner).join(' ')), abbreviations)) said.add(label)
+  for (const label of labelsOf(tokensOf(others.length === 0 ? [...words, ...near, ...owner].join(' ') : isForProse && particulars.length > 0 ? particulars.join(' ; ') : owner.join(' ')), abbreviations)) said.add(label)
   if (others.length > 0) {
     for (const label of timesBeside(near, tokens())) said.add(label)
     for (const label of [...partsOfOwner(owner), ...loneGroup(all, groups, tokens())]) said.add(label)
@@ -156,21 +168,30 @@ const mostInCell = 6
 /** A place that has the number: the finding beside it that is meant instead, if any is; and whether what tells the place apart is said rather. */
 interface Place { evidence: PooledEvidence, sibling: PooledEvidence | null, isNamed: boolean }
 
-function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, setting: Setting, company: Company): Omit<Place, 'evidence'> {
-  // In a sentence, nobody can say whose a p value or a nameless number is.
-  if (!evidence.finding.cell && inTables.has(setting.statistic.kind)) return { sibling: null, isNamed: false }
+function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, isOnly: boolean, setting: Setting, company: Company): Omit<Place, 'evidence'> {
+  const { kind, comparator } = setting.statistic
+  // In a sentence, a p value or a nameless number may be of anything where it has no words of its own; a p value also where it is not exact, or stands elsewhere too.
+  const isOpen = !isOfSentence(evidence) || evidence.finding.statistic.context.particulars.length === 0 || kind === 'p-value' && (!isOnly || comparator !== '=')
+  if (!evidence.finding.cell && inTables.has(kind) && isOpen) return { sibling: null, isNamed: false }
   const own = labelsOfFinding(evidence)
   const agreements = company.agreementsOf(setting.statistic)
   let sibling: PooledEvidence | null = null
   let isNamed = false
   let most = clear
-  for (const other of siblingsOf(evidence, company.pool)) {
+  const siblings = siblingsOf(evidence, company.pool)
+  for (const other of siblings) {
     if (agreements[other.at] !== null || !isAlike(evidence, other) || isSpokenFor(setting, { evidence: other }, company)) continue
-    const lead = leadOf(other, evidence, said)
+    const named = leadOf(other, evidence, said)
+    const lead = isOfSentence(evidence) && (named === null || named >= 0 && named < clear) ? leadInProse(labelsOfFinding(other)[0]!, own[0]!, said, !naming.has(kind) && kind !== 'p-value' && !isFirst(other, siblings)) : named
     if (lead !== null && lead < 0) isNamed = true
     if (lead === null || lead < clear) continue
     const rank = lead + nearer * nearness(evidence.finding, other.finding, own, labelsOfFinding(other)) + (placeInCell(other, company) === placeInCell(evidence, company) ? nearer : 0)
     if (rank >= most) [most, sibling] = [rank, other]
   }
   return { sibling, isNamed }
+}
+
+/** Whether a finding is the first of its sentence: what stands before it may be said of all the others too. */
+function isFirst({ finding }: PooledEvidence, siblings: readonly PooledEvidence[]): boolean {
+  return !siblings.some(({ finding: { statistic: { kind, start } } }) => kind !== 'direction' && start < finding.statistic.start)
 }

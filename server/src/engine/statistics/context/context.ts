@@ -30,6 +30,8 @@ export interface Context {
   near: string[]
   /** Stems of the words of the phrase that says whose number it is: "in the XELIRI arm" after it, or "nitrate" before it. */
   owner: string[]
+  /** What tells the number apart from the others of its sentence, as printed: whose it is, what was measured, when, on what dose. Empty where the sentence has one result, or says nothing. */
+  particulars: string[]
   /** Of people, the steps of the flow through the trial that they are counted at; see `flowOf`. Left out where none is named. */
   flow?: readonly FlowStep[]
 }

@@ -9,6 +9,7 @@ import { flowOf } from './flow.ts'
 import { limitsIn, limitsNear } from './limits.ts'
 import { outcomeOf, peopleByOutcome } from './outcomes.ts'
 import { ownersOf } from './owners.ts'
+import { particularsOf } from './particulars/particulars.ts'
 import { partAround, placeOf, type Part, type Place } from './parts.ts'
 import { hoursOf } from '../time.ts'
 import { timePoints, timesNear } from './times.ts'
@@ -34,6 +35,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], m
   const analyses = mentions.filter(mention => mention.slot === 'analysis')
   const byOutcome = peopleByOutcome(tokens, mentions)
   const owners = ownersOf(tokens, drafts, places)
+  const particulars = particularsOf(tokens, drafts, places, owners)
   return drafts.map((draft, i) => {
     const part = partAround(tokens, drafts, places, i)
     // "…; the difference was not significant": a statement that names nothing itself is of what the sentence is about.
@@ -51,6 +53,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], m
       role: null,
       words,
       owner: owners[i]!,
+      particulars: particulars[i]!,
       near: stemsOf(tokens.slice(Math.max(part.left, part.from - reach), Math.min(part.right, part.to + reach))),
       ...flowIn(tokens, draft, places[i]!),
     }
