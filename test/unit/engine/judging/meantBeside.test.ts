@@ -71,3 +71,30 @@ describe('a number of another row', () => {
     'silent where it is the row that is named': 'Loud snoring came to [41.2|supported]% with tea [@tea2021].',
   })) it(`${what}: ${sentence}`, () => { judges(symptoms, sentence) })
 })
+
+const lists = articleOf('list2022', [
+  'Sneezing was reported by 21.4% and hiccups by 33.7% of all people.',
+  'Success came to 79.3% and 90.1% at 90 and 180 minutes, respectively, with nettle tea, and to 74.6% and 84.2% at 90 and 180 minutes, respectively, with barley coffee.',
+  'Use was lower with nettle tea (p = 0.004 at the 1st hour and p = 0.032 at the 24th hour).',
+  'Need did not differ in the intention-to-treat (p = 0.475) and per-protocol analyses (p = 0.344).',
+  'The tablet holds 120 mg of betanin and 365 mg of luteolin.',
+  'Of those who were asked, 58 (56.9%) attended three lessons, 27 (26.5%) two and 5 (4.9%) one lesson.',
+], '')
+
+describe('a number of a sentence that names what another of its numbers is of', () => {
+  for (const [what, sentences] of Object.entries({
+    'of another outcome': ['Hiccups troubled [21.4|contradicted arm]% of the people [@list2022].', 'Sneezing was seen in [33.7|contradicted arm]% of the people [@list2022].'],
+    'of another group or time of a nested list': ['With barley coffee, success came to [79.3|contradicted arm]% at [90|supported] minutes [@list2022].', 'With nettle tea, success came to [74.6|contradicted arm]% at [90|supported] minutes [@list2022].'],
+    'of another p value': ['In the intention-to-treat analysis, need did not differ (p = [0.344|contradicted arm]) [@list2022].'],
+    'of another substance': ['Each tablet provides [365|contradicted arm] mg of betanin [@list2022].'],
+    'of another count': ['All three lessons were attended by [26.5|contradicted arm]% [@list2022].'],
+    'silent where it is what is named': [
+      'Hiccups troubled [33.7|supported]% of the people [@list2022].', 'Sneezing was seen in [21.4|supported]% of the people [@list2022].', 'With barley coffee, success came to [74.6|supported]% at [90|supported] minutes [@list2022].',
+      'With nettle tea, success came to [79.3|supported]% at [90|supported] minutes [@list2022].', 'In the intention-to-treat analysis, need did not differ (p = [0.475|supported]) [@list2022].', 'Each tablet provides [120|supported] mg of betanin [@list2022].',
+      'All three lessons were attended by [56.9|supported]% [@list2022].', 'Two lessons were attended by [26.5|supported]% [@list2022].',
+    ],
+    'silent where both are named, or none': ['Sneezing and hiccups were seen in [21.4|supported]% and [33.7|supported]% [@list2022].', 'It was seen in [33.7|supported]% of the people [@list2022].', 'Use was lower in the end (p = [0.032|supported]) [@list2022].'],
+  })) {
+    for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(lists, sentence) })
+  }
+})

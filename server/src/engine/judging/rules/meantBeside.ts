@@ -52,8 +52,8 @@ export function meantBeside(setting: Setting, candidates: readonly Candidate[], 
   const meant = places.find(({ sibling }) => sibling !== null)
   if (!meant) return null
   // What is less akin by its words may be just what is named, in the same table.
-  // Whose a number of a sentence is, is read less surely than the row of a table: another place that is named speaks for it however far it is.
-  const further = agreeing.slice(places.length, mostPlaces).filter(({ score, evidence: { finding } }) => isOfSentence(meant.evidence) || score >= best.score - 2 * slack && finding.cell !== undefined && finding.where === meant.evidence.finding.where).map(look)
+  // Whose a number of a sentence is, is read less surely than the row of a table: another place that is named speaks for it wherever it is.
+  const further = agreeing.slice(places.length, mostPlaces).filter(({ score, evidence: { finding } }) => score >= best.score - 2 * slack && (isOfSentence(meant.evidence) || finding.cell !== undefined && finding.where === meant.evidence.finding.where)).map(look)
   // A few tables have each small number somewhere: what is in another row than the sentence names says nothing.
   const isElsewhere = (evidence: PooledEvidence): boolean => evidence.finding.cell !== undefined && rowSaid(meant.evidence, said) >= clear && rowSaid(evidence, said) === 0
   return [...places, ...further].every(({ evidence, sibling, isNamed }) => sibling !== null || !isNamed || isElsewhere(evidence)) ? contradicted(reasonOf(meant.evidence, meant.sibling!), [meant.evidence, meant.sibling!], confidence) : null
@@ -75,7 +75,7 @@ const times: ReadonlySet<string> = new Set([...Object.values(stages), 'minute', 
 function reasonOf(one: PooledEvidence, other: PooledEvidence): Reason {
   const [a, b] = [one, other].map(evidence => labelsOfFinding(evidence))
   const differing = a!.findIndex((labels, dimension) => [...labels].some(label => !b![dimension]!.has(label)))
-  // Told apart by another name of its group alone.
+  // Told apart by another name of its group alone, or by what is said of the other alone.
   if (differing < 0) return 'arm'
   const [ofOne, ofOther] = [a![differing]!, b![differing]!]
   const apart = [[ofOne, ofOther], [ofOther, ofOne]].map(([labels, others]) => [...labels!].filter(label => !others!.has(label)))

@@ -78,7 +78,7 @@ export function thoughtStart(tokens: readonly Token[], from: number, to: number)
 
 /** Where the thought ends in which a result stands. */
 export function thoughtEnd(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from; i < to; i++) if (strengthOf(tokens, i) >= 2 && tokens[i + 1]?.text !== 'respectively' || tokens[i]!.text === '(' || tokens[i]!.text === ':') return i
+  for (let i = from; i < to; i++) if (strengthOf(tokens, i) >= 2 && ![tokens[i - 1], tokens[i + 1]].some(token => token?.text === 'respectively') || tokens[i]!.text === '(' || tokens[i]!.text === ':') return i
   return to
 }
 
