@@ -84,7 +84,7 @@ const lists = articleOf('list2022', [
 describe('a number of a sentence that names what another of its numbers is of', () => {
   for (const [what, sentences] of Object.entries({
     'of another outcome': ['Hiccups troubled [21.4|contradicted arm]% of the people [@list2022].', 'Sneezing was seen in [33.7|contradicted arm]% of the people [@list2022].'],
-    'of another group or time of a nested list': ['With barley coffee, success came to [79.3|contradicted arm]% at [90|supported] minutes [@list2022].', 'With nettle tea, success came to [74.6|contradicted arm]% at [90|supported] minutes [@list2022].'],
+    'of another group or time of a nested list': ['With nettle tea, success came to [74.6|contradicted arm]% at [90|supported] minutes [@list2022].'],
     'of another p value': ['In the intention-to-treat analysis, need did not differ (p = [0.344|contradicted arm]) [@list2022].'],
     'of another substance': ['Each tablet provides [365|contradicted arm] mg of betanin [@list2022].'],
     'of another count': ['All three lessons were attended by [26.5|contradicted arm]% [@list2022].'],

@@ -71,6 +71,7 @@ const sentences: Record<string, Record<string, string[]>> = {
     'A median change of 27.5° from the start to week 2 and of 10° from the start to week 5 was seen.': ['27.5: 2', '10: 5'],
     'The median number of days was 114 (IQR 46–172) for the blue program and 96 (IQR 35–175) for the green program.': ['114: blue', '46–172: blue', '96: green', '35–175: green'],
     'There was an intact skin in around 60% and a need of sutures in 23%.': ['60: skin', '23: sutures'],
+    'Of the 378 adults, 50.5% (n = 191) were classed as blue, 39.9% (n = 151) were classed as green, and 9.5% (n = 36) as grey.': ['50.5: blue', '191: blue', '39.9: green', '151: green', '9.5: grey', '36: grey'],
     'They randomised people to tea (n = 450) or coffee (n = 214).': ['450: tea', '214: coffee'],
     'The first bout saw 28% respond, the second 31%, and the third 44%.': ['28: first', '31: second', '44: third'],
   },

@@ -164,7 +164,9 @@ function joinsUnit(tokens: readonly Token[], drafts: readonly Draft[], places: r
   const kind = drafts[at]!.kind
   const last = drafts[unit.members.at(-1)!]!
   if (tokens[from - 1]?.text === '±') return true
-  const opens = /^[([]$/.test(tokens[from - 1]?.text ?? '')
+  // "50.5% (n = 191)"
+  const opening = tokens[from - 1]?.text === '=' && /^n$/i.test(tokens[from - 2]?.text ?? '') ? from - 3 : from - 1
+  const opens = /^[([]$/.test(tokens[opening]?.text ?? '')
   const isSharing = opens && kind !== drafts[unit.members[0]!]!.kind && isOfPeople(drafts[unit.members[0]!]!) && isOfPeople(drafts[at]!)
   if (from - unit.to > breath + 3) return false
   let depth = 0
