@@ -28,6 +28,11 @@ function isLegible({ evidence, sources }: Study): boolean {
   return evidence === 'full-text' && !sources.some(({ format, structured }) => format === 'jats' && !structured)
 }
 
+/** Whether the sources have a number and nothing was found against it, surely or perhaps for this. */
+export function isThere({ verdict, evidence }: Pick<Claim, 'verdict' | 'evidence'>): boolean {
+  return verdict === 'supported' || verdict === 'unverifiable' && evidence.length > 0
+}
+
 /** Whether a claim is more likely wrong than right, which is what it takes to warn; the rest is information. */
 export function deservesWarning({ confidence }: Claim): boolean {
   return confidence >= 0.5

@@ -5,7 +5,7 @@ import type { Claim } from '../claim.ts'
 import type { Company } from '../candidates/company.ts'
 import type { EvidencePool, PooledEvidence } from '../candidates/evidencePool.ts'
 import { align } from '../comparing/alignment.ts'
-import { contradicted, unknown } from '../judgement.ts'
+import { contradicted, isThere, unknown } from '../judgement.ts'
 
 /** A number of people that the sources count at a step of the flow through the trial, or at none that they name. */
 interface Counted { n: number, flow: readonly FlowStep[], isPlanned: boolean, groups: number, evidence: PooledEvidence }
@@ -21,9 +21,9 @@ const confidence = 0.6
  */
 export function findOtherStep(claims: readonly Claim[], company: Company): Claim[] {
   return claims.map(claim => {
-    const { statistic, verdict } = claim
+    const { statistic } = claim
     const [step, ...more] = statistic.context.flow ?? []
-    if (verdict !== 'supported' || step === undefined || more.length > 0 || !isNumberOfPeople(statistic)) return claim
+    if (!isThere(claim) || step === undefined || more.length > 0 || !isNumberOfPeople(statistic)) return claim
     const n = statistic.value!
     const counted = countedIn(company.pool)
     const same = counted.filter(each => each.n === n)

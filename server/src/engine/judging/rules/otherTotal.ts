@@ -4,7 +4,7 @@ import type { Claim } from '../claim.ts'
 import type { Company } from '../candidates/company.ts'
 import type { EvidencePool, PooledEvidence } from '../candidates/evidencePool.ts'
 import { align } from '../comparing/alignment.ts'
-import { contradicted, unknown } from '../judgement.ts'
+import { contradicted, isThere, unknown } from '../judgement.ts'
 
 /** A count of the sources with the total or the percentage that it has there. */
 interface Share { count: number, total: number | null, percentage: number, half: number, evidence: PooledEvidence }
@@ -19,8 +19,8 @@ const confidence = 0.6
  */
 export function findOtherTotal(claims: readonly Claim[], { pool }: Company): Claim[] {
   return claims.map(claim => {
-    const { statistic: { kind, numerator, denominator, printed }, verdict, evidence: [witness] } = claim
-    if (verdict !== 'supported' || !witness || kind !== 'fraction' || numerator === undefined || !denominator || denominator < smallest || printed.some(({ word }) => word)) return claim
+    const { statistic: { kind, numerator, denominator, printed }, evidence: [witness] } = claim
+    if (!isThere(claim) || !witness || kind !== 'fraction' || numerator === undefined || !denominator || denominator < smallest || printed.some(({ word }) => word)) return claim
     const { statistic: own } = witness.finding
     if (own.kind === 'fraction' || own.numerator === numerator && own.denominator === denominator) return claim
     const { shares, sizes } = talliesIn(pool)

@@ -5,7 +5,7 @@ import { tokenize, type Token } from '../../statistics/tokens.ts'
 import type { Claim } from '../claim.ts'
 import type { Company } from '../candidates/company.ts'
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
-import { contradicted } from '../judgement.ts'
+import { contradicted, isThere } from '../judgement.ts'
 import type { Named } from './withdraw.ts'
 
 const confidence = 0.6
@@ -18,8 +18,8 @@ const confidence = 0.6
  */
 export function findSizeAsCount(claims: readonly Claim[], { pool }: Company, named: () => Named): Claim[] {
   return claims.map(claim => {
-    const { statistic, verdict } = claim
-    if (verdict !== 'supported' || !people.has(statistic.kind) || statistic.unit !== null || statistic.comparator !== '=' || !Number.isInteger(statistic.value) || statistic.value! < smallest) return claim
+    const { statistic } = claim
+    if (!isThere(claim) || !people.has(statistic.kind) || statistic.unit !== null || statistic.comparator !== '=' || !Number.isInteger(statistic.value) || statistic.value! < smallest) return claim
     const { tokens } = named()
     if (!isOfEvent(tokens, statistic)) return claim
     const said = labelsOf(tokens)

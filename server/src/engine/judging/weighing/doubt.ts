@@ -2,8 +2,9 @@ import { probability } from './probability.ts'
 import type { Traits } from './traits.ts'
 
 /**
- * Weights of a logistic regression over the numbers, right and changed ones, of the tuning half of the abstract-against-body benchmark. The intercept supposes
- * that one number in six is wrong, as in the medical literature (Baethge & Jergas 2025). Printed by `node test/bench/accuracy/fitDoubt.ts`.
+ * Weights of a logistic regression over the numbers, right and changed ones, of the tuning half of the abstract-against-body benchmark, and those of labelled sentences in own words. The intercept supposes
+ * that one number in six is wrong, as in the medical literature (Baethge & Jergas 2025). Fitted as `node test/bench/accuracy/fitDoubt.ts` fits them,
+ * which prints such weights; other changes were drawn.
  */
 const intercept = -2.15
 const weights: Traits = {
