@@ -15,6 +15,8 @@ export const worthSaying = 0.25
 export const worthSayingOfRounded = 0.45
 /** What is doubted more than this, the share of quotations that are wrong, has found nothing that speaks for it (Baethge & Jergas 2025). */
 const asDoubtfulAsAny = 1 / 6
+/** What is true but printed otherwise, or likely right but for its words, is no more than an information. */
+const ofTrue = 0.45
 
 /**
  * The last word on a number whose whole source is at hand. The rules say what speaks for it and what against; how likely it is to be wrong, all told, says
@@ -42,7 +44,8 @@ function outweighed(judgement: Judgement, setting: Setting, studies: readonly St
   const traits = traitsOf(setting, candidates, company, judgement)
   const confidence = doubtOf(traits)
   const meant = verdict === 'contradicted' ? null : meantBeside(setting, candidates, company)
-  if (meant) return { ...meant, confidence: Math.max(meant.confidence, confidence) }
+  // Where all else speaks for the number, the words may only be put otherwise.
+  if (meant) return { ...meant, confidence: confidence < asDoubtfulAsAny ? ofTrue : Math.max(meant.confidence, confidence) }
   const isFlagged = verdict === 'contradicted' || verdict === 'unsupported'
   const isRounded = traits.rounded > 0 && verdict === 'supported'
   if (confidence >= (isRounded ? worthSayingOfRounded : worthSaying)) return isFlagged ? { ...judgement, confidence } : doubted(setting, studies, candidates, company, confidence)
@@ -56,9 +59,6 @@ function outweighed(judgement: Judgement, setting: Setting, studies: readonly St
 export function toned(judgement: Judgement, setting: Setting, candidates: readonly Candidate[], company: Company): Judgement {
   return judgement.verdict === 'contradicted' ? { ...judgement, confidence: doubtOf(traitsOf(setting, candidates, company, judgement)) } : judgement
 }
-
-/** What is true but printed otherwise is no more than an information. */
-const ofTrue = 0.45
 
 /** How near a finding must stand to be shown as what was meant. */
 const telling = 2
