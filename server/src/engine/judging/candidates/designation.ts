@@ -43,13 +43,13 @@ export function bestDesignation(setting: Setting, candidates: readonly Candidate
 }
 
 /** The labels that a claim says, each with how near it stands to the number: 1 in the phrase that says whose it is, less elsewhere in the sentence. */
-export type Said = ReadonlyMap<string, number>
+type Said = ReadonlyMap<string, number>
 
 const beside = 0.8
 const elsewhere = 0.5
 
 /** What a claim says beside its number; a group that it names in words of its own is named by what the article calls it too. */
-export function saidIn({ statistic, tokens }: Setting, { abbreviations, groups = [] }: Study): Said {
+function saidIn({ statistic, tokens }: Setting, { abbreviations, groups = [] }: Study): Said {
   const { printed, context: { near, owner, words } } = statistic
   const said = new Map<string, number>()
   const add = (labels: Iterable<string>, weight: number): void => { for (const label of labels) said.set(label, Math.max(weight, said.get(label) ?? 0)) }
@@ -71,7 +71,7 @@ function labelsIn(words: readonly string[]): Set<string> {
 }
 
 /** How well some words point to a finding, held against all findings of its kind in its table or sentence. */
-export function designationOf(evidence: PooledEvidence, said: Said, pool: EvidencePool): Designation {
+function designationOf(evidence: PooledEvidence, said: Said, pool: EvidencePool): Designation {
   const { cell } = evidence.finding
   const own = labelsOfFinding(evidence)
   const others = siblingsOf(evidence, pool).filter(other => isAlike(evidence, other))

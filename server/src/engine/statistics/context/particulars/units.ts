@@ -4,7 +4,7 @@ import { readUnit } from '../../grammar/units.ts'
 import type { Place } from '../parts.ts'
 
 /** A result with what is printed of it in the same breath: "8.4 ± 1.2", "9 people on tea (12%)", "0.31 kg, d = .25". Its members are numbers of drafts. */
-export interface Unit extends Place {
+interface Unit extends Place {
   members: number[]
   /** The words between its members, where there are any that name something. */
   inner: Place | null
