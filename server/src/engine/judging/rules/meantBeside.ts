@@ -97,15 +97,16 @@ function isName({ kind, unit, printed }: Statistic): boolean {
  */
 function saidBy({ statistic, sentence, tokens }: Setting, { abbreviations, groups = [] }: Study, isForProse: boolean): Set<string> {
   const { printed, context: { words, near, owner, particulars } } = statistic
+  const areTold = isForProse && particulars.length > 0
   const others = sentence.filter(other => !(naming.has(other.kind) && isName(other)) && !isSpread(other) && (familyOf(other) === familyOf(statistic) || people.has(familyOf(other)) && people.has(familyOf(statistic))))
   const all = labelsOf(others.length === 0 || groups.length > 0 ? tokens() : [], abbreviations)
   for (const part of all.size > 0 ? partsIn(tokens()) : []) all.add(part)
   const isPair = others.length === 1 && isStage(statistic) && isStage(others[0]!)
   const said = others.length === 0 || isPair ? new Set([...all].filter(label => !isPair || !label.startsWith('<') || label.length > longestStage)) : new Set<string>()
-  for (const label of labelsOf(tokensOf(others.length === 0 ? [...words, ...near, ...owner].join(' ') : isForProse && particulars.length > 0 ? particulars.join(' ; ') : owner.join(' ')), abbreviations)) said.add(label)
+  for (const label of labelsOf(tokensOf(others.length === 0 ? [...words, ...near, ...owner].join(' ') : areTold ? particulars.join(' ; ') : owner.join(' ')), abbreviations)) said.add(label)
   if (others.length > 0) {
     for (const label of timesBeside(near, tokens())) said.add(label)
-    for (const label of [...partsOfOwner(owner), ...loneGroup(all, groups, tokens())]) said.add(label)
+    for (const label of areTold ? [] : [...partsOfOwner(owner), ...loneGroup(all, groups, tokens())]) said.add(label)
   }
   for (const label of [...printed.map(({ value }) => String(value)), ...others.length === 0 ? wordsOfNoPart(tokens()) : []]) said.delete(label)
   return said

@@ -23,7 +23,7 @@ export function particularsOf(tokens: readonly Token[], drafts: readonly Draft[]
   const kinds = blocks.map(({ units }) => drafts[units[0]!.members[0]!]!.kind)
   const { words, before } = wordsOf(tokens, blocks, kinds)
   const named: (readonly (readonly Token[])[] | null)[] = blocks.map((_, at) => namesIn(tokens, blocks, lists, before, at, kinds[at]!))
-  inheritNames(blocks, named, lists)
+  inheritNames(tokens, blocks, named, lists)
   const spread = spreadNames(tokens, drafts, blocks, lists)
   const ofNames = new Set([...named.flatMap(names => names ?? []).flat(), ...spread.flat()])
   blocks.forEach((block, at) => {
@@ -98,7 +98,9 @@ function wordsOf(tokens: readonly Token[], blocks: readonly Block[], kinds: read
     if (at === blocks.length - 1 || openOf(blocks[at + 1]!) !== open) addHead(open, behind[at]!)
   })
   const colons = colonHeads(tokens, blocks, before, inside, openOf)
-  const words = blocks.map((block, at) => unique([...headOf.get(openOf(block)) ?? [], ...colons[at]!, before[at]!, ...inside[at]!, ...left[at]!, behind[at]!]))
+  // A bracket in a bracket has what stands before either.
+  const headsOf = (open: number): Place[] => open < 0 ? [] : [...headsOf(brackets.around[open]!), ...headOf.get(open) ?? []]
+  const words = blocks.map((block, at) => unique([...headsOf(openOf(block)), ...colons[at]!, before[at]!, ...inside[at]!, ...left[at]!, behind[at]!]))
   return { words, before }
 }
 
@@ -240,10 +242,16 @@ function closeName(tokens: readonly Token[], blocks: readonly Block[], row: read
 }
 
 /** "The first and the second stage took 157 and 59 min with tea, 161 and 56 min with coffee": a list before several rows of its size is of them all. */
-function inheritNames(blocks: readonly Block[], named: (readonly (readonly Token[])[] | null)[], lists: readonly List[]): void {
+function inheritNames(tokens: readonly Token[], blocks: readonly Block[], named: (readonly (readonly Token[])[] | null)[], lists: readonly List[]): void {
   for (let at = 1; at < blocks.length; at++) {
     const [names, list] = [named[at - 1], lists.find(({ items }) => items === named[at - 1])]
     if (names && list && list.to <= blocks[at - 1]!.from && blocks[at]!.units.length === names.length && !lists.some(({ items }) => items === named[at])) named[at] = names
+  }
+  // "Sleep (46 vs 23%) and mood (33 vs 13%) with tea compared to coffee": so are names behind the last.
+  for (let at = blocks.length - 2; at >= 0; at--) {
+    const names = named[at + 1]
+    const first = names?.[0]?.[0]
+    if (names && first && named[at] === null && first.start > tokens[blocks[at + 1]!.to - 1]!.start && blocks[at]!.units.length === names.length) named[at] = names
   }
 }
 
