@@ -6,7 +6,7 @@
  *   node esbuild.mjs --watch      make them, then bundle again on every change
  *   node esbuild.mjs --no-data    bundles only; the data in dist/ is kept
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -33,18 +33,24 @@ const apart = (filter, path) => ({ name: path, setup: ({ onResolve }) => onResol
 const pdfApart = apart(/^unpdf$/, './unpdf.cjs')
 const citationsApart = apart(/\/citationJs\.ts$/, './citations.cjs')
 
-/** What editors start and what the shell starts are small files before one program. The protocol alone is enough to introduce the server. */
+/** What editors, the shell and the background worker start are small files before one program. The protocol alone is enough to introduce the server. */
 const programApart = apart(/\/program\.ts$/, './program.cjs')
 const serverApart = apart(/\/server\.node\.ts$/, './server.cjs')
+/** Of the manifest, which holds all settings and their descriptions, the program wants no more than the version. */
+const versionAlone = {
+  name: 'version',
+  setup: ({ onLoad }) => onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => path.includes('node_modules') ? null : { contents: JSON.stringify({ version: JSON.parse(readFileSync(path, 'utf8')).version }), loader: 'json' }),
+}
+
 const protocolApart = apart(/^vscode-languageserver(?:\/node)?$/, './protocol.cjs')
 
 /** @type {{ entry: string, outfile: string, options?: esbuild.BuildOptions }[]} */
 const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'dist/client.cjs', options: { external: ['vscode'] } },
-  { entry: 'server/src/program.ts', outfile: 'dist/program.cjs', options: { plugins: [pdfApart, citationsApart, protocolApart] } },
+  { entry: 'server/src/program.ts', outfile: 'dist/program.cjs', options: { plugins: [pdfApart, citationsApart, protocolApart, versionAlone] } },
   { entry: 'server/src/server.node.ts', outfile: 'dist/server.cjs', options: { plugins: [programApart, protocolApart] } },
   { entry: 'server/src/bin.ts', outfile: 'dist/citewright.cjs', options: { banner: { js: '#!/usr/bin/env node' }, plugins: [programApart, serverApart] } },
-  { entry: 'server/src/host/worker.ts', outfile: 'dist/worker.cjs', options: { plugins: [pdfApart, citationsApart] } },
+  { entry: 'server/src/worker.node.ts', outfile: 'dist/worker.cjs', options: { plugins: [programApart] } },
   { entry: 'vscode-languageserver/node', outfile: 'dist/protocol.cjs' },
   { entry: 'unpdf', outfile: 'dist/unpdf.cjs' },
   { entry: 'server/src/engine/references/citationJs.ts', outfile: 'dist/citations.cjs' },
@@ -81,8 +87,13 @@ const shared = {
   logLevel: 'warning',
   metafile: true,
   minify: true,
-  // citation-js imports this for its synchronous downloads, which are never wanted here; it spawns processes.
-  alias: { 'sync-fetch-undici': './server/src/host/sync-fetch-stub.cjs' },
+  alias: {
+    // citation-js imports this for its synchronous downloads, which are never wanted here; it spawns processes.
+    'sync-fetch-undici': './server/src/host/sync-fetch-stub.cjs',
+    // The server for agents makes a validator of schemas that it would need to ask its client for input, which ours never does.
+    'ajv': './server/src/mcp/schemas-stub.cjs',
+    'ajv-formats': './server/src/mcp/schemas-stub.cjs',
+  },
   // What is imported late is required then, which needs no loader of ES modules.
   supported: { 'dynamic-import': false },
   // In CommonJS output there is no import.meta; sources use import.meta.url to find the data files beside them.

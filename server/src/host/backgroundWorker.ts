@@ -46,7 +46,7 @@ export class BackgroundWorker {
   }
 
   #start(): Worker {
-    // The sources run as they are in tests; in the package both are bundles in one folder.
+    // The sources run as they are in tests; in the package, worker.cjs calls for what is in the bundle of the program.
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.cjs'
     // Whatever a library prints must not get into standard output, which belongs to the protocol.
     const worker = new Worker(new URL(file, import.meta.url), { stdout: true, resourceLimits: { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: 32 } })

@@ -15,7 +15,7 @@ export function measureSizes(): Row[] {
     const row = (measure: string, path: string, most?: number): Row => ({ measure, value: statSync(path).size / 1e6, unit: 'MB', yardstick: 1, ...most === undefined ? {} : { goal: { most, of: 'value' as const } } })
     return [
       row('package, zipped', vsix, 3),
-      ...['program.cjs', 'protocol.cjs', 'client.cjs', 'worker.cjs', 'citations.cjs', 'unpdf.cjs', 'server.browser.js'].map(name => row(`bundle ${name}`, join(root, 'dist', name))),
+      ...['program.cjs', 'protocol.cjs', 'client.cjs', 'citations.cjs', 'unpdf.cjs', 'server.browser.js'].map(name => row(`bundle ${name}`, join(root, 'dist', name))),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path'
 import { root } from '../project/sources.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
-const megabyte = 1024 * 1024
+const megabyte = 1_000_000
 
 /** What is shipped, and nothing else: these files, and all of a kind in these folders. */
 const shippedFiles = [
@@ -14,7 +14,7 @@ const shippedFiles = [
   'dist/citations.cjs', 'dist/citewright.cjs', 'dist/citewright.schema.json', 'dist/client.browser.cjs', 'dist/client.cjs',
   'dist/corpus.json', 'dist/evidence.css', 'dist/evidence.js', 'dist/program.cjs', 'dist/program.cjs.LEGAL.txt', 'dist/protocol.cjs', 'dist/references.json', 'dist/sbom.cdx.json', 'dist/server.browser.js',
   'dist/server.browser.js.LEGAL.txt', 'dist/server.cjs', 'dist/unpdf.cjs', 'dist/unpdf.cjs.LEGAL.txt', 'dist/worker.cjs',
-  'dist/worker.cjs.LEGAL.txt', 'docs/example/manuscript.md', 'docs/library-problems.md', 'docs/network.md', 'docs/projects.md', 'docs/study-notes.md', 'docs/walkthrough/library.md',
+  'docs/example/manuscript.md', 'docs/library-problems.md', 'docs/network.md', 'docs/projects.md', 'docs/study-notes.md', 'docs/walkthrough/library.md',
   'docs/images/card.webp', 'docs/images/evidence-table.webp', 'docs/images/problems.webp', 'docs/images/quick-fix.webp', 'docs/images/studies.webp', 'media/citewright.svg',
 ]
 const shippedFolders = { 'dist/styles': '.csl', 'docs/checks': '.md', 'server/corpus': '.md', snippets: '.json', syntaxes: '.json', l10n: '.json', '.': '.nls.json' }

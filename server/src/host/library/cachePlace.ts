@@ -23,6 +23,6 @@ function cacheHome(platform: NodeJS.Platform, { XDG_CACHE_HOME: xdg, LOCALAPPDAT
 /** Changes with every build, so that what another one read is read again. */
 export function programStamp(): string {
   if (fromSources) return 'sources'
-  const { size, mtimeMs } = statSync(fileURLToPath(new URL('worker.cjs', import.meta.url)))
+  const { size, mtimeMs } = statSync(fileURLToPath(new URL('program.cjs', import.meta.url)))
   return `${size} ${mtimeMs}`
 }
