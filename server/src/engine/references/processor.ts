@@ -73,9 +73,12 @@ export async function loadProcessor(style: CitationStyle, locale?: string): Prom
   return success({
     traits: { ...numbering(), ...sorting(), tellsApart: addsYearLetters, dashes: listXml !== xml },
     listEntries: works => {
-      const htmls = listXml === xml || works.length === 1 ? bibliographyOf(works, xml) : bibliographyOf(works, listXml)
-      const keys = sortKeysOf(works)
-      return htmls.map((html, index) => ({ html, sortKeys: keys[index]! }))
+      const ofStyle = listXml === xml || works.length === 1 ? xml : listXml
+      const engine = engineOf([])
+      const htmls = bibliographyOf(works, ofStyle)
+      // Formatting has given this engine the works, unless another one did it.
+      if (ofStyle !== xml || works.some(isOpen)) giveWorks(works)
+      return htmls.map((html, index) => ({ html, sortKeys: sortKeysOf(engine, index) }))
     },
     id: `${register(xml)} ${lang}`,
     addsYearLetters,
@@ -107,16 +110,23 @@ export async function loadProcessor(style: CitationStyle, locale?: string): Prom
     })
   }
 
-  /** What citeproc sorts each work by. It is read from the registry of an engine that has the works, which has no other door. */
-  function sortKeysOf(works: readonly Citable[]): (string | null)[][] {
+  /** The engine of the style, of which citation-js keeps one. Asking for it takes out the works that it had. */
+  function engineOf(data: CSL[]): Engine {
+    return engineFor(data, register(xml), lang, 'html') as Engine
+  }
+
+  function giveWorks(works: readonly Citable[]): void {
     const data = clean(works.map(({ csl }) => csl))
-    const engine = engineFor(data, register(xml), lang, 'html') as Engine
-    engine.updateItems(data.map(({ id }) => String(id)))
-    return data.map(({ id }) => (engine.registry.registry[String(id)]?.sortkeys ?? []).map(key => typeof key === 'string' ? key : null))
+    engineOf(data).updateItems(data.map(({ id }) => String(id)))
+  }
+
+  /** What citeproc sorts a work by. It is read from the registry of an engine that has the works, which has no other door. */
+  function sortKeysOf(engine: Engine, index: number): (string | null)[] {
+    return (engine.registry.registry[String(index)]?.sortkeys ?? []).map(key => typeof key === 'string' ? key : null)
   }
 
   function sorting(): Pick<ListTraits, 'lang' | 'descending'> {
-    const engine = engineFor([], register(xml), lang, 'html') as Engine
+    const engine = engineOf([])
     const descending = (engine.bibliography_sort?.opt.sort_directions ?? []).map(([first]) => first === 1)
     const sortLang = engine.opt['default-locale-sort']
     return { lang: typeof sortLang === 'string' ? sortLang : lang, descending }
