@@ -83,11 +83,20 @@ function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: nu
   if (isSpread(tokens, draft) || isSpread(tokens, model)) return
   // "−0.51 at 4 hours, −0.63 …": no time is negative, and the next estimate no time for having decimals.
   if (amounts.has(model.kind) && (draft.value !== null && draft.value < 0 || at > from && Math.max(0, draft.printed[0]!.decimals) !== Math.max(0, model.printed[0]!.decimals))) return
+  // "88% of 414 and 85% of 419": those are people.
+  if (model.unit === '%' && isWholeOfShare(tokens, draft)) return
   const [first, second] = at < from ? [draft, model] : [model, draft]
   if (!joined(tokens, first.end, second.start, at > from)) return
   // A whole number beside a decimal one of a labelled kind is hardly the same quantity ("OR 2.13 and 14 patients").
   if (at > from && model.printed[0]!.decimals > 0 && draft.printed[0]!.decimals === 0 && model.unit === null) return
   drafts[at] = { ...draft, kind: model.kind, unit: model.unit }
+}
+
+/** The 414 of "88% of 414". */
+function isWholeOfShare(tokens: readonly Token[], { start }: Draft): boolean {
+  const at = tokens.findIndex(token => token.start === start)
+  const of = tokens[at - 1]?.text === 'the' ? at - 2 : at - 1
+  return tokens[of]?.text === 'of' && tokens[of - 1]?.text === '%'
 }
 
 /** Only "vs" stands between. */

@@ -190,9 +190,9 @@ function readExponent(text: string, at: number, limit: number): { power: number,
   const rest = text.slice(at, Math.min(limit, at + 32))
   const compact = /^[eE]([+−–-]?\d{1,3})(?![\p{L}\d])/u.exec(rest)
   if (compact) return { power: toInteger(compact[1]!), end: at + compact[0].length }
-  const written = /^ {0,8}[×x*∙·] {0,8}10(?: {0,4}\^? {0,2}([+−–-] ?\d{1,3})|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/.exec(rest)
+  const written = /^ {0,8}[×x*∙·] {0,8}10(?: {0,4}(?:\^ {0,2})?([+−–-] ?\d{1,3})|\^(\d{1,2})(?![.\d])|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/.exec(rest)
   if (!written) return null
-  return { power: toInteger(written[1] ?? written[2]!), end: at + written[0].length }
+  return { power: toInteger(written[1] ?? written[2] ?? written[3]!), end: at + written[0].length }
 }
 
 function toInteger(digits: string): number {

@@ -3,6 +3,7 @@ import type { PrintedNumber, StatisticKind } from '../statistic.ts'
 import { bounds, isClosing, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match, type Recognizer } from './draft.ts'
 import { readBounds, readIntervalLabel } from './interval.ts'
 import { labelsByFirstWord, type Label } from './labels.ts'
+import { isSizeOfScale } from './naming.ts'
 import { quantities } from './quantity.ts'
 import { announcedSpread, quartilesEnd, readSpread } from './spread.ts'
 import { readUnit, type Unit } from './units.ts'
@@ -39,7 +40,7 @@ function readEffect(tokens: readonly Token[], at: number): Match | null {
     if (range.percent || after?.kind === 'percentage') return null
     return { next: after?.next ?? range.next, statistics: [bounds(kind, range.lower, range.upper, { unit: after?.unit ?? null })] }
   }
-  if (range && kind === 'standardized-mean-difference') return { next: range.next, statistics: [bounds(kind, range.lower, range.upper)] }
+  if (range && (kind === 'standardized-mean-difference' || kind === 'correlation')) return { next: range.next, statistics: [bounds(kind, range.lower, range.upper)] }
   const spread = readSpread(tokens, next, header.spread ?? announcedSpread(tokens) ?? (kind === 'median' ? 'interquartile-range' : null), number)
   if (spread) {
     statistics.push(...spread.statistics)
@@ -53,7 +54,7 @@ function readEffect(tokens: readonly Token[], at: number): Match | null {
       next = after.next
     }
   } else if (takesInterval.has(kind)) {
-    const interval = bareInterval(tokens, next, number)
+    const interval = bareInterval(tokens, next, number) ?? (ratios.has(kind) ? reversedInterval(tokens, next, number) : null)
     if (interval) {
       statistics.push(interval.statistic)
       next = interval.next
@@ -220,7 +221,7 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
       if (label.symbol && !label.bare && !signed) return null
       const before = tokens[i - 1]!
       // "the difference at day 28 was", "the mean change after 4 weeks of": a time, not the value.
-      if (isTime(tokens, i)) {
+      if (isTime(tokens, i) || isSizeOfScale(tokens, i)) {
         i++
         continue
       }
@@ -314,6 +315,24 @@ function bareInterval(tokens: readonly Token[], at: number, estimate: PrintedNum
   if (!read || (!comma && !read.enclosed && !isOpening(tokens[at]))) return null
   if (read.lower.value > estimate.value || estimate.value > read.upper.value) return null
   return { statistic: bounds('confidence-interval', read.lower, read.upper), next: read.next }
+}
+
+/** How far from the middle of its interval a ratio may lie, as a part of the interval's width, both on the log scale. */
+const skew = 0.3
+
+/**
+ * "RR 0.7 (2.2–0.2)": the interval of a ratio with its bounds swapped by a slip. Other pairs stand in brackets as well; so both have decimals, are alone there, and the ratio lies
+ * about midway between them on the log scale.
+ */
+function reversedInterval(tokens: readonly Token[], at: number, estimate: PrintedNumber): { statistic: Draft, next: number } | null {
+  if (!isOpening(tokens[at])) return null
+  const read = readBounds(tokens, at)
+  if (!read || read.percent || !read.enclosed && !/^[,;]$/.test(tokens[read.next]?.text ?? '')) return null
+  const { lower, upper } = read
+  if (lower.decimals <= 0 || upper.decimals <= 0 || upper.value <= 0 || lower.value <= estimate.value || estimate.value <= upper.value || tokens.slice(at, read.next).some(({ text }) => /^[/:]$/.test(text))) return null
+  const width = Math.log(lower.value / upper.value)
+  if (Math.abs(Math.log(estimate.value / Math.sqrt(lower.value * upper.value))) > skew * width) return null
+  return { statistic: bounds('confidence-interval', lower, upper), next: read.next }
 }
 
 /** A further estimate with its interval in brackets, after "and" or a comma. */

@@ -67,6 +67,8 @@ export function plausible(tokens: readonly Token[], at: number): boolean {
   // "(1) first, (2) second" and "Table 1 and 2".
   if (isInteger && isOpening(previous) && next?.text === ')' && number.value < 20) return false
   if (next?.type === 'word' && !next.spaced) return false
+  // "25(OH)D", "25-hydroxyvitamin D": the names of vitamins.
+  if (isInteger && isOpening(next) && !next!.spaced && /^OH?$/.test(tokens[at + 2]?.raw ?? '')) return false
   // "a 3-arm trial", "5-fluorouracil", "a 10× lens": part of a name.
   if (isInteger && (isDash(next) && !next!.spaced && tokens[at + 2]?.type === 'word' && !tokens[at + 2]!.spaced || next?.text === '×' && !next.spaced && tokens[at + 2]?.type === 'word')) return false
   if (isInteger && isBracketedReference(tokens, at)) return false
@@ -128,3 +130,18 @@ function isBracketedReference(tokens: readonly Token[], at: number): boolean {
   const before = tokens[open - 1]
   return before !== undefined && (before.type === 'word' && !before.number && !ranged.test(before.text) || /^[.,;)]$/.test(before.text) && tokens[open - 2]?.type === 'word')
 }
+
+/** "on a 10-point Likert scale", "the 100 mm VAS": how long a scale is, which nobody measured. */
+export function isSizeOfScale(tokens: readonly Token[], at: number): boolean {
+  const unit = isDash(tokens[at + 1]) ? at + 2 : at + 1
+  const name = tokens[unit]?.text ?? ''
+  if (!/^(?:points?|items?|cm|mm|steps?|grades?|levels?)$/.test(name) || unit === at + 1 && !/^[cm]m$/.test(name)) return false
+  for (let i = unit + 1; i < unit + 6; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.number !== undefined || /^(?:[,;.()]|in|on|of|at|was|were|from|and|to|for|with)$/.test(token.text)) return false
+    if (scales.test(token.text)) return true
+  }
+  return false
+}
+
+const scales = /^(?:scales?|vas|nrs|likert|questionnaires?|checklists?)$/

@@ -175,7 +175,7 @@ function readPercentage(tokens: readonly Token[], at: number): Match | null {
 function isCriterion(tokens: readonly Token[], at: number, next: number, comparator: Draft['comparator']): boolean {
   const orMore = tokens[next]?.text === 'or' && /^(?:more|greater|higher)$/.test(tokens[next + 1]?.text ?? '')
   // "a 50% drop" beside another share is the threshold that the other share met.
-  const bare = comparator === '=' && /^an?$/.test(tokens[at - 1]?.text ?? '') && /^(?:reduction|decrease|drop|decline|improvement|fall)$/.test(tokens[next]?.text ?? '')
+  const bare = comparator === '=' && tokens[at]!.number!.decimals <= 0 && /^an?$/.test(tokens[at - 1]?.text ?? '') && /^(?:reduction|decrease|drop|decline|improvement|fall)$/.test(tokens[next]?.text ?? '')
     && tokens.some((token, i) => i !== at && token.number && (tokens[i + 1]?.text === '%' || /^(?:of|\/)$/.test(tokens[i + 1]?.text ?? '')))
   if (bare) return true
   if (comparator !== '≥' && comparator !== '>' && !orMore) return false

@@ -1,8 +1,8 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber, StatisticKind } from '../statistic.ts'
-import { bounds, comparatorBefore, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match, type Recognizer } from './draft.ts'
+import { bounds, comparatorBefore, isClosing, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match, type Recognizer } from './draft.ts'
 import { beginsChange, followsChange } from './change.ts'
-import { headOf, isAllocation, isClock, isName, isYear, plausible } from './naming.ts'
+import { headOf, isAllocation, isClock, isName, isSizeOfScale, isYear, plausible } from './naming.ts'
 import { readBounds } from './interval.ts'
 import { readUnit, works } from './units.ts'
 
@@ -71,6 +71,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   const token = tokens[at]!
   const { value } = token.number!
   if (token.type === 'word' && token.text === 'half' || isAllocation(tokens, at) || isName(tokens, at)) return null
+  if (isSizeOfScale(tokens, at)) return { next: at + 1, statistics: [] }
   const previous = tokens[at - 1]
   const timePoint = token.type === 'number' ? timeName(tokens, at) : undefined
   const range = readRange(tokens, at)
@@ -96,7 +97,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   // "week 6", "days 1 and 2": a time point, unless people are counted ("on day 1 20 patients"; "on day 1 patients" counts none).
   // "Year 2022" in the row of a table is none of the years of a trial.
   if (timePoint && !(timePoint === 'years' && isYear(token)) && !hasSpread(tokens, last + 1) && (range || isNumbered(tokens, at) || !counted(tokens, last + 1)) && Number.isInteger(value)) return quantity('duration', timePoint)
-  if (token.type === 'number' && isBareAge(tokens, at)) return quantity('age', 'years')
+  if (token.type === 'number' && isBareAge(tokens, at)) return quantity('age', unitBehindBracket(tokens, last + 1) ?? 'years')
   const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
   if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(value) && value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, last + 1) : null)
@@ -291,6 +292,13 @@ const bandOf = /^(?:adolescents?|children|youths?|adults?|women|men|girls|boys|p
 /** "reduced by 12.7 points", "a 4-point difference": the points are a difference, not a score. */
 function changeBefore(tokens: readonly Token[], at: number): boolean {
   return [1, 2, 3, 4, 5].some(back => /^(?:difference|differences|difference of|differed)$/.test(tokens[at - back]?.text ?? ''))
+}
+
+/** "gestational age 38.6 (1.9) weeks": the unit stands behind the spread. */
+function unitBehindBracket(tokens: readonly Token[], at: number): string | null {
+  if (!isOpening(tokens[at])) return null
+  for (let i = at + 1; i < at + 7; i++) if (isClosing(tokens[i])) return durationAt(tokens, i + 1)?.unit ?? null
+  return null
 }
 
 /** "aged 34", "aged over 50" */

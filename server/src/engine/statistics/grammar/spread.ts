@@ -37,7 +37,7 @@ export function readSpread(tokens: readonly Token[], at: number, announced: Stat
   if (read && (kind === 'interquartile-range' || kind === 'range' || kind === 'confidence-interval')) {
     return { next: isClosing(tokens[read.next]) ? read.next + 1 : read.next, statistics: [bounds(kind, read.lower, read.upper)] }
   }
-  if (tokens[i]?.text === '±') i++
+  if (/^[±$€£¥]$/.test(tokens[i]?.text ?? '')) i++
   const number = numberAt(tokens, i)
   if (!number || number.value < 0 || kind === 'confidence-interval') return null
   if (tokens[i + 1]?.text === '%') return null
@@ -84,6 +84,8 @@ function readLabelledSpread(tokens: readonly Token[], at: number): Match | null 
   while (i < last && /^(?:of|was|were|[:=,]|from|is)$/.test(tokens[i]?.text ?? '')) i++
   const read = readBounds(tokens, i, true)
   if (read && kind !== 'standard-deviation' && kind !== 'standard-error') return { next: read.next, statistics: [bounds(kind, read.lower, read.upper, { unit: read.percent ? '%' : null })] }
+  // "SD $4,120"
+  if (/^[$€£¥]$/.test(tokens[i]?.text ?? '')) i++
   const number = numberAt(tokens, i)
   if (!number || number.value < 0 || kind === 'range') return null
   return { next: i + 1, statistics: [point(kind, number)] }

@@ -11,10 +11,10 @@ export interface Unit {
 
 const masses: Record<string, string> = {
   mg: 'mg', milligram: 'mg', milligrams: 'mg', g: 'g', gram: 'g', grams: 'g', µg: 'µg', μg: 'µg', mcg: 'µg', microgram: 'µg', micrograms: 'µg', ng: 'ng', kg: 'kg', ml: 'ml', l: 'l', litre: 'l', litres: 'l', liter: 'l', liters: 'l', millilitre: 'ml', millilitres: 'ml', milliliter: 'ml', milliliters: 'ml', iu: 'IU',
-  u: 'U', mmol: 'mmol', mol: 'mol', µmol: 'µmol', μmol: 'µmol', meq: 'mEq', mcmol: 'µmol',
+  u: 'U', mmol: 'mmol', mol: 'mol', µmol: 'µmol', μmol: 'µmol', meq: 'mEq', mcmol: 'µmol', nmol: 'nmol', pmol: 'pmol', pg: 'pg',
 }
 const pers: Record<string, string> = {
-  kg: 'kg', g: 'g', h: 'h', hr: 'h', hour: 'h', hours: 'h', hrs: 'h', min: 'min', minute: 'min', day: 'day', d: 'day', m: 'm²', ml: 'ml', l: 'l', dl: 'dl', week: 'week', mmhg: 'mmHg', dose: 'dose', infusion: 'infusion',
+  kg: 'kg', g: 'g', h: 'h', hr: 'h', hour: 'h', hours: 'h', hrs: 'h', min: 'min', minute: 'min', day: 'day', d: 'day', m: 'm²', ml: 'ml', l: 'l', dl: 'dl', week: 'week', mmhg: 'mmHg', mol: 'mol', dose: 'dose', infusion: 'infusion',
 }
 const times: Record<string, string> = {
   millisecond: 'ms', milliseconds: 'ms', s: 's', sec: 's', second: 's', seconds: 's', min: 'min', mins: 'min', minute: 'min', minutes: 'min', h: 'h', hr: 'h', hrs: 'h', hour: 'h', hours: 'h', day: 'days', days: 'days',
@@ -22,7 +22,7 @@ const times: Record<string, string> = {
 }
 const money: Record<string, string> = { usd: 'USD', dollars: 'USD', eur: 'EUR', euros: 'EUR', gbp: 'GBP', pounds: 'GBP', aud: 'AUD', cad: 'CAD' }
 const measures: Record<string, string> = {
-  mmhg: 'mmHg', bpm: 'bpm', cm: 'cm', mm: 'mm', km: 'km', kcal: 'kcal', kj: 'kJ', hz: 'Hz', ms: 'ms', nm: 'nm', tesla: 'T', atm: 'atm', kpa: 'kPa', mv: 'mV', nmol: 'nmol', pmol: 'pmol', fold: 'fold', times: 'times', iqr: 'IQR',
+  mmhg: 'mmHg', bpm: 'bpm', cm: 'cm', mm: 'mm', km: 'km', kcal: 'kcal', kj: 'kJ', hz: 'Hz', ms: 'ms', nm: 'nm', tesla: 'T', atm: 'atm', kpa: 'kPa', mv: 'mV', db: 'dB', khz: 'kHz', fold: 'fold', times: 'times', iqr: 'IQR',
 }
 
 /** Things that are counted one by one. */
@@ -122,7 +122,7 @@ function readRate(tokens: readonly Token[], at: number, mass: string): Unit {
   if (surface) return { unit: `${unit}/1.73 m²`, kind: 'other', next: tokens[i + 2]?.text === 'm' ? (tokens[i + 3]?.number?.value === 2 || tokens[i + 3]?.text === '²' ? i + 4 : i + 3) : i + 2 }
   // Per volume or per gram it is a concentration, which is measured and not given.
   // So is "27.3 kg/m²", a body mass index.
-  return { unit, kind: unit === 'kg' || /\/(?:ml|l|dl|g)$|^kg\/m²$/.test(unit) ? 'other' : 'dose', next: i }
+  return { unit, kind: /^(?:kg|nmol|pmol|pg)$/.test(unit) || /\/(?:ml|l|dl|g|mol)$|^kg\/m²$/.test(unit) ? 'other' : 'dose', next: i }
 }
 
 /** "mg/kg body weight/day", "mg/kg bwt/h": that the kilograms are of a body goes without saying. */

@@ -120,6 +120,8 @@ function likeness(tokens: readonly Token[], at: number): Trigger | null {
 
 function link(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
+  // "The positive predictive value was 0.71": a name.
+  if (text === 'predictive' && /^(?:values?|accuracy|power|performance|model|models|validity)$/.test(tokens[at + 1]?.text ?? '')) return null
   const after = /^(?:a|an|the)$/.test(tokens[at + 1]?.text ?? '') && comparatives.has(tokens[at + 2]?.text ?? '') ? at + 2 : at + 1
   const next = tokens[after]?.text ?? ''
   if (/^(?:associated|correlated|linked|related|correlate|association|correlation)$/.test(text) && !/^(?:with|to|positively|negatively|inversely|between|significantly|strongly)$/.test(next)) return null
