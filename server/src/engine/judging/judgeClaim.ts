@@ -12,6 +12,7 @@ import { silence, unknown, type Judgement } from './judgement.ts'
 import { judgeOwnShare, supportedBySum } from './rules/ownCounts.ts'
 import { isSpread } from './comparing/quantity.ts'
 import { isSound, supported, supportedByDerivation, supportedByOwnFraction, supportedWordForWord } from './rules/support.ts'
+import { toldOtherwise } from './rules/toldOtherwise.ts'
 import { toned, weighed } from './weighing/weigh.ts'
 
 /**
@@ -20,6 +21,8 @@ import { toned, weighed } from './weighing/weigh.ts'
  * is judged there before anywhere else.
  */
 export function judgeAgainst(setting: Setting, studies: readonly Study[], company: Company): Judgement {
+  const told = toldOtherwise(setting, company)
+  if (told) return told
   const candidates = candidatesFor(setting, company)
   const judgement = judgeByRules(setting, studies, candidates, company)
   const isSettled = !studies.every(study => study.evidence === 'full-text') || differsInLevel(setting.statistic, judgement.evidence) || isReversed(setting.statistic)

@@ -74,7 +74,7 @@ function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: nu
   }
   // "median: 48 hours versus 4 hours"
   const averaged = at > from && (model.kind === 'mean' || model.kind === 'median') && model.unit !== null && draft.unit === model.unit && draft.unit !== '%'
-  if (!averaged && (draft.kind !== 'other' || draft.unit !== null) || draft.direction) return
+  if (!averaged && (draft.kind !== 'other' || draft.unit !== null || draft.qualifier?.endsWith('squared')) || draft.direction) return
   // "2–24 and 24–48 h"
   const ranges = draft.lower !== null && model.lower !== null && model.kind === 'duration'
   if (draft.value === null && !ranges) return

@@ -187,10 +187,10 @@ function readPower(text: string, start: number, at: number, limit: number, from:
 
 /** "×10−4", "x 10^-3", "E-08", "×10⁻⁴": the power of ten and where it ends. */
 function readExponent(text: string, at: number, limit: number): { power: number, end: number } | null {
-  const rest = text.slice(at, Math.min(limit, at + 32))
+  const rest = text.slice(at, Math.min(limit, at + 44))
   const compact = /^[eE]([+−–-]?\d{1,3})(?![\p{L}\d])/u.exec(rest)
   if (compact) return { power: toInteger(compact[1]!), end: at + compact[0].length }
-  const written = /^ {0,8}[×x*∙·] {0,8}10(?: {0,4}(?:\^ {0,2})?([+−–-] ?\d{1,3})|\^(\d{1,2})(?![.\d])|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/.exec(rest)
+  const written = /^ {0,8}[×x*∙·] {0,8}10(?: {0,4}([+−–-] ?\d{1,3})| {0,12}\^ {0,2}([+−–-]? ?\d{1,3})(?![.\d])|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/.exec(rest)
   if (!written) return null
   return { power: toInteger(written[1] ?? written[2] ?? written[3]!), end: at + written[0].length }
 }

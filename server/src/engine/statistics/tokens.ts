@@ -126,7 +126,7 @@ function readNumberToken(prose: string, at: number, { start: from, end: limit }:
     // A minus may stand apart from its number ("a change of − 4.1"), a dash between words may not. Markup leaves blanks behind a true minus.
     const gap = sign === '−' ? 12 : 1
     while (digits - at <= gap && isSpace(prose[digits] ?? '') && digits + 1 < limit && standsAsSign(sign, before)) digits++
-    if (!isSign(before, spaced, sign)) return null
+    if (digits >= limit || !isSign(before, spaced, sign)) return null
   }
   const next = prose[digits] ?? ''
   // "p < . 001": a decimal point torn from its digits.

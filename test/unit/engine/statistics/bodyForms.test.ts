@@ -80,7 +80,31 @@ const forms: Record<string, string[]> = {
     'Employees aged over [50|age > years] and women aged [34|age years] came.',
     "Welch used Q-within(2) = [2.20|q-statistic df 2], and Cohen's f = [0.48|other].",
     'Power of [82-85|percentage 82..85]% was expected on average, [82-85|percentage 82..85]% at worst.',
+    'Calm was reached by [88|percentage]% of [414|other] and [85|percentage]% of [419|sample-size] patients.',
+    'Each took [1.25 × 10^6|other =1250000 counted] cells and [2 x 10^8|other =200000000] CFU.',
+    'The loss was a [7.2|percentage]% reduction (95% CI [5.2%–9.1|confidence-interval 5.2..9.1 % 95%]%), a [50|percentage criterion]% reduction in [43|percentage]%.',
   ],
+  'bounds that are swapped': [
+    'Naps gave RR [0.7|risk-ratio] ([2.2-0.2|confidence-interval 2.2..0.2]) and an OR of [2.1|odds-ratio] ([3.4–1.2|confidence-interval 3.4..1.2]; p = [.01|p-value]).',
+    'Naps gave IRR [1.4|rate-ratio] ([2.0; 1.1|confidence-interval 2..1.1]).',
+    'The HR was [0.8|hazard-ratio] ([12-6|duration 12..6 months] months), the RR [1.9|risk-ratio] ([7|other]-[1|other counted] votes), the OR [1.5|odds-ratio] (3/2).',
+    'The RR was [1.9|risk-ratio] ([9.4|other]-[1.2|other] a day), the OR [2.3|odds-ratio] ([5|other]-[1|other]) and the MD [2.1|mean-difference] ([3.4|other]-[1.2|other]).',
+  ],
+  'lengths of scales': [
+    'Median calm on a 10-point Likert scale was [3|median] [[2–5|interquartile-range 2..5]] against [5|other] [[3–7|other 3..7]].',
+    'Calm on a 100 mm VAS was [34|mean mm] (SD [12|standard-deviation]) mm, on the 7-point scale it averaged [5.6|mean].',
+    'A [10|score points]-point fall, [100|other mm] mm of rain and a [4|score points]-point gain on the scale were seen.',
+  ],
+  'units of laboratories': [
+    'HbA1c fell from [68|other mmol/mol] mmol/mol to [57|other mmol/mol] mmol/mol, 25(OH)D rose by [41.2|other nmol/l] nmol/L and estradiol by [182|other pg/ml] pg/ml.',
+    'Hearing gained [12.5|other dB] dB at [4|other kHz] kHz, and [5|other pmol] pmol was found after [2|dose pmol/kg/min] pmol/kg/min.',
+    'Gestational age was [38.6|other weeks] ([1.9|other]) weeks, and the bill $[12,340|cost =12340 USD] (SD $[4,120|standard-deviation =4120]).',
+  ],
+  'agreement of raters and variance': [
+    'Raters agreed (ICC [0.88|correlation], 95% CI [.81–.93|confidence-interval 0.81..0.93 95%]; weighted κ [0.77|correlation] (SE [0.05|standard-error]), κ [0.61–0.80|correlation 0.61..0.8]).',
+    'The model had R² = [0.47|other R squared], an adjusted R2 of [.41|other R squared] and R-squared: [.3|other R squared].',
+  ],
+  'names with words for links': ['The positive predictive value was [0.71|other] and the predictive accuracy [91|percentage]%.'],
 }
 
 describe('statistics in the bodies of reports', () => {

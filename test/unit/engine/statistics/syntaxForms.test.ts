@@ -15,15 +15,17 @@ const forms: Partial<Record<Syntax, string[]>> = {
     'We saw $p = [1.2 \\times 10^{-5}|p-value =0.000012]$ and $p < [10^{-5}|p-value < =0.00001]$.',
     'In $N = [1{,}602|sample-size =1602]$ of [12{,}345|sample-size =12345] patients and [1\\,234|sample-size =1234] controls.',
     'The mean was [24.6|mean]~$\\pm$~[5.2|other spread] at [5|dose µg]\\,\\textmu g or [6|dose µg] $\\mu$g.',
-    '$I^2$ = [61|heterogeneity %]\\%, $R^2 = [.34|other]$, $\\beta$ = [0.2|regression-coefficient], with \\texttt{alpha = 0.05}.',
+    '$I^2$ = [61|heterogeneity %]\\%, $R^2 = [.34|other R squared]$, $\\beta$ = [0.2|regression-coefficient], with \\texttt{alpha = 0.05}.',
   ],
   markdown: [
-    '$OR = [2.13|odds-ratio]$, $p$ = [.03|p-value], $N$ = [45|sample-size], $R^2$ = [.34|other], $I^2$ = [45|heterogeneity %]%, $\\chi^2$(3) = [9.1|chi-square df 3].',
-    '*F*~2,57~ = [4.31|f-statistic df 2,57], *t*~45~ = [2.41|t-statistic df 45], *n*~1~ = [30|sample-size], *R*^2^ = [.34|other].',
+    '$OR = [2.13|odds-ratio]$, $p$ = [.03|p-value], $N$ = [45|sample-size], $R^2$ = [.34|other R squared], $I^2$ = [45|heterogeneity %]%, $\\chi^2$(3) = [9.1|chi-square df 3].',
+    '*F*~2,57~ = [4.31|f-statistic df 2,57], *t*~45~ = [2.41|t-statistic df 45], *n*~1~ = [30|sample-size], *R*^2^ = [.34|other R squared].',
     'We saw p&lt;[0.001|p-value <] (95%&nbsp;CI [1.1&ndash;4.1|confidence-interval 1.1..4.1 95%]) after [5|dose mg]&nbsp;mg, H~2~O and CO~2~ aside.',
     'We saw 95% CI [0.55--0.94|confidence-interval 0.55..0.94 95%] and 95% CI [-0.45--0.12|confidence-interval -0.45..-0.12 95%].',
     'We saw $p = [1.2 \\times 10^{-5}|p-value =0.000012]$, where $\\alpha = 0.05$, $n \\to 3$ and $y_{ij} = \\beta_0 + 3$.',
     'It was shown before [12, 13–15], again [3], and its range was [[0–60|range 0..60]].',
+    'Each took [1.25×10^6^|other =1250000 counted] cells or [2 × 10<sup>8</sup>|other =200000000] CFU, SpO<sub>2</sub> aside; R<sup>2</sup> = [.34|other R squared], *t*<sub>45</sub> = [2.41|t-statistic df 45].',
+    'It was shown before.<sup>2</sup> And effects^2^ were, too.',
   ],
 }
 

@@ -13,6 +13,9 @@ const attributes = /\{(?:[#.][^{}\n]{0,300}|=[\w-]{1,60}|[\w-]{1,60}=[^{}\n]{0,3
 const role = /\{([a-z][\w:.-]{0,40})\}`[^`\n]{1,500}`/iy
 const shortcode = /\{\{[<%][^{}\n]{0,500}[>%]\}\}/y
 const script = /([\^~])[^\s^~]{1,100}\1/y
+const htmlScript = /<(sub|sup)>([+−–-]?\d{1,4}(?:,\d{1,4})?)<\/\1>/iy
+/** "1.25×10", with a power of ten to come. */
+const powerBefore = /[×x*·]\s?10$/
 const raisedNote = /^\^\d{1,3}(?:[,–-]\d{1,3}){0,20}\^$/
 const wordBefore = /(?:[.,;:)”"]|\p{L}{4})$/u
 const footnote = /\[\^[^\]\s]{1,80}\]/y
@@ -138,6 +141,14 @@ class InlineReader {
   #readAngle(at: number): number {
     const link = this.#match(autolink, at, this.#objects)
     if (link !== null) return link
+    htmlScript.lastIndex = at
+    const script = htmlScript.exec(this.#text)
+    if (script) {
+      const end = htmlScript.lastIndex
+      const isRaised = script[1]!.toLowerCase() === 'sup'
+      if (isRaised && /^\d/.test(script[2]!) && wordBefore.test(this.#text.slice(Math.max(0, at - 4), at))) return this.#mark(at, end)
+      if (this.#rewriteScript(at, end, isRaised, script[2]!)) return end
+    }
     htmlTag.lastIndex = at
     const tag = htmlTag.exec(this.#text)
     return tag && tags.has(tag[1]!.toLowerCase()) ? this.#mark(at, htmlTag.lastIndex) : at + 1
@@ -153,17 +164,23 @@ class InlineReader {
       return this.#mark(at, script.lastIndex)
     }
     const content = this.#text.slice(at + 1, script.lastIndex - 1)
-    if (this.#text[at] === '~' && /^\d{1,4}(?:,\d{1,4})?$/.test(content)) {
-      this.#rewrites.push({ start: at, end: script.lastIndex, words: subscripted(content) })
-      return script.lastIndex
-    }
-    // "*R*^2^", "kg/m^2^"
-    if (this.#text[at] === '^' && content === '2' && /[\p{L}*_~]$/u.test(this.#text.slice(Math.max(0, at - 2), at))) {
-      this.#rewrites.push({ start: at, end: script.lastIndex, words: '²' })
-      return script.lastIndex
-    }
+    if (this.#rewriteScript(at, script.lastIndex, this.#text[at] === '^', content)) return script.lastIndex
     this.#mark(script.lastIndex - 1, script.lastIndex)
     return this.#mark(at, at + 1)
+  }
+
+  /** Numbers set lower or higher that belong to what stands before them: "*t*~45~", "SpO<sub>2</sub>", "kg/m^2^", "1.2×10<sup>6</sup>". Whether it is one. */
+  #rewriteScript(start: number, end: number, isRaised: boolean, content: string): boolean {
+    const words = isRaised ? this.#raised(start, end, content) : /^\d{1,4}(?:,\d{1,4})?$/.test(content) ? subscripted(content) : null
+    if (words !== null) this.#rewrites.push({ start, end, words })
+    return words !== null
+  }
+
+  #raised(at: number, end: number, content: string): string | null {
+    // A power ends where its markup does, so that the number with it does.
+    if (/^[+−–-]?\d{1,2}$/.test(content) && powerBefore.test(this.#text.slice(Math.max(0, at - 4), at))) return `^${content}`.padStart(end - at)
+    // "*R*^2^"; behind a whole word it is a reference.
+    return content === '2' && /[\p{L}*_~]$/u.test(this.#text.slice(Math.max(0, at - 2), at)) && !wordBefore.test(this.#text.slice(Math.max(0, at - 4), at)) ? '²' : null
   }
 
   /** "&lt;", "&nbsp;", "&#8211;": what it stands for. */

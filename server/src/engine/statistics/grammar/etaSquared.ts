@@ -10,6 +10,17 @@ export const etaSquared: Recognizer = {
   read: readEtaSquared,
 }
 
+/** "R² = 0.29", "adjusted R2 of .41", "R-squared: .3": a share of variance too. */
+export const rSquared: Recognizer = {
+  opens: ({ text }) => text === 'r',
+  read: readRSquared,
+}
+
+function readRSquared(tokens: readonly Token[], at: number): Match | null {
+  const i = skipJoint(tokens, at + 1)
+  return squared(tokens, i) ? shareBehind(tokens, i + 1, 'R squared') : null
+}
+
 function readEtaSquared(tokens: readonly Token[], at: number): Match | null {
   let partial = tokens[at]!.text.endsWith('p') || tokens[at - 1]?.text === 'partial'
   let i = skipJoint(tokens, at + 1)
@@ -26,10 +37,15 @@ function readEtaSquared(tokens: readonly Token[], at: number): Match | null {
     partial = true
     i++
   }
-  const comparator = readComparator(tokens, i) ?? (/^(?:of|was|is|:)$/.test(tokens[i]?.text ?? '') ? { comparator: '=' as const, next: i + 1 } : null)
+  return shareBehind(tokens, i, partial ? 'partial eta squared' : 'eta squared')
+}
+
+/** The share that a name ending before `at` announces. */
+function shareBehind(tokens: readonly Token[], at: number, qualifier: string): Match | null {
+  const comparator = readComparator(tokens, at) ?? (/^(?:of|was|is|:)$/.test(tokens[at]?.text ?? '') ? { comparator: '=' as const, next: at + 1 } : null)
   const number = comparator && numberAt(tokens, comparator.next)
   if (!comparator || !number || number.value < 0 || number.value > 1) return null
-  return { next: comparator.next + 1, statistics: [point('other', number, { comparator: comparator.comparator, qualifier: partial ? 'partial eta squared' : 'eta squared' })] }
+  return { next: comparator.next + 1, statistics: [point('other', number, { comparator: comparator.comparator, qualifier })] }
 }
 
 function squared(tokens: readonly Token[], at: number): boolean {

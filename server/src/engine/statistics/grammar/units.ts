@@ -59,7 +59,7 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   const mass = masses[token.text]
   if (/^[mµμn]M$/.test(token.raw)) return { unit: `${token.text.slice(0, -1).replace('μ', 'µ')}mol/l`, kind: 'other', next: i + 1 }
   // A needle of "16 G" is no mass.
-  if (mass && token.text !== 'u' && token.raw !== 'G') return readRate(tokens, i, mass)
+  if (mass && token.text !== 'u' && token.raw !== 'G') return isOverTime(tokens, i) ? null : readRate(tokens, i, mass)
   // "3 d", but "48 d = 0.3" begins an effect size.
   const time = token.text === 'd' ? token.raw === 'd' && !/^[=<>≤≥]$/.test(tokens[i + 1]?.text ?? '') ? 'days' : undefined : times[token.text]
   // "5 s" and "3 h" need their space or their number; a lone capital is a name.
@@ -85,6 +85,12 @@ function pointsOn(tokens: readonly Token[], at: number): number | null {
     if (/^points?$/.test(token.text)) return i + 1
   }
   return null
+}
+
+/** "643 pg·h/mL", how much of a drug there was for how long, is no mass; no unit is better than half of it. */
+function isOverTime(tokens: readonly Token[], at: number): boolean {
+  const hours = /^[·∙*.×]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  return /^h(?:r|ours?)?$/.test(tokens[hours]?.text ?? '') && /^(?:\/|per)$/.test(tokens[hours + 1]?.text ?? '') && /^[mdµμ]?l$/.test(tokens[hours + 2]?.text ?? '')
 }
 
 const everyTime = /^(?:hour|day|week|minute)$/
