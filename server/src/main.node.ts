@@ -1,6 +1,7 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { createConnection, ProposedFeatures, type Connection, type MessageStrategy } from 'vscode-languageserver/node'
 import { describe } from './lsp/guard.ts'
 import { Introduction, type Begin } from './lsp/introduction.ts'
+import { WholeMessages } from './wholeMessages.ts'
 
 let started = false
 
@@ -9,10 +10,19 @@ export function start(): void {
   if (started) return
   started = true
   const introduction = new Introduction(serve)
-  const connection = createConnection(ProposedFeatures.all, { messageStrategy: introduction })
+  const connection = connect(introduction)
   for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, survive)
   introduction.answer(connection)
   connection.listen()
+}
+
+/** A connection over what the command line names. */
+function connect(messageStrategy: MessageStrategy): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all, { messageStrategy })
+  // Standard output belongs to the protocol, whatever a library prints.
+  globalThis.console = new console.Console(process.stderr, process.stderr)
+  // A stream at one end, whose end is the end of the server, and a writer at the other: the library takes both, though it declares that they come in pairs.
+  return createConnection(ProposedFeatures.all, process.stdin, new WholeMessages(process.stdout) as unknown as NodeJS.WritableStream, { messageStrategy })
 }
 
 const serve: Begin = async (connection, params) => {

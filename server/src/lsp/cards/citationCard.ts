@@ -1,5 +1,4 @@
 import type { Study } from '../../engine/corpus/study.ts'
-import { effectsOf } from '../../engine/evidence/effects.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
 import type { CardInput } from './cards.ts'
 import { forestPlot } from './forestPlot.ts'
@@ -56,7 +55,7 @@ function whole(study: Study, sentences: readonly FindingSentence[], input: CardI
 }
 
 function effectsIn(sentences: readonly FindingSentence[]) {
-  return sentences.flatMap(({ findings }) => effectsOf(findings.map(({ statistic }) => statistic)))
+  return sentences.flatMap(({ effects }) => effects)
 }
 
 function reference(study: Study, { markup, reference: formattedReference }: CardInput): string | null {

@@ -34,7 +34,18 @@ export function forestPlot(effects: readonly Effect[], markup: Markup, rowsShown
   const described = rows.map(({ kind, about, estimate, lower, upper, level }) =>
     `${about === '' ? '' : `${about}: `}${kind.replaceAll('-', ' ')} ${estimate}, ${level === undefined ? 'interval' : `${level}% interval`} ${lower} to ${upper}`)
   const description = `Forest plot with the line of no effect at ${ratios ? 1 : 0}: ${described.join('; ')}`
-  return markup.image(description, `data:image/svg+xml;base64,${base64(draw(rows, ratios, size))}`)
+  return markup.image(description, pictureOf(rows, ratios, size))
+}
+
+/** The last picture that begins with an effect: half of the time of a card went into drawing it again. */
+const drawn = new WeakMap<Effect, { rows: readonly Effect[], size: PlotSize, picture: string }>()
+
+function pictureOf(rows: readonly Effect[], ratios: boolean, size: PlotSize): string {
+  const last = drawn.get(rows[0]!)
+  if (last?.size === size && last.rows.length === rows.length && rows.every((row, at) => row === last.rows[at])) return last.picture
+  const picture = `data:image/svg+xml;base64,${base64(draw(rows, ratios, size))}`
+  drawn.set(rows[0]!, { rows, size, picture })
+  return picture
 }
 
 function draw(rows: readonly Effect[], ratios: boolean, { label, plot, gap, value, letters }: PlotSize): string {

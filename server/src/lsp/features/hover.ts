@@ -55,23 +55,33 @@ function isReported({ statistic, evidence }: Claim, { problems }: Analysis): boo
 
 /** The items of a citation at the offset: several for a numeric range such as `[3–5]`. */
 function itemsAt({ citations }: Analysis, offset: number): ResolvedItem[] {
-  return citations
-    .filter(({ citation }) => covers(citation, offset))
-    .flatMap(({ items }) => items.filter(({ item }) => covers(item, offset)))
+  return covering(citations, ({ citation }) => citation, offset).flatMap(({ items }) => items.filter(({ item }) => covers(item, offset)))
 }
 
 /** The claim whose statistic is at the offset; the narrowest where they nest. */
 function claimAt({ claims }: Analysis, offset: number): Claim | null {
-  const found = claims.filter(({ statistic }) => covers(statistic, offset))
+  const found = covering(claims, ({ statistic }) => statistic, offset)
   const length = ({ statistic }: Claim) => statistic.end - statistic.start
   return found.sort((a, b) => length(a) - length(b))[0] ?? null
 }
 
 function sentenceAt({ blocks, text }: Manuscript, offset: number): string {
-  const block = blocks.find(candidate => covers(candidate, offset))
+  const [block] = covering(blocks, candidate => candidate, offset)
   const sentence = block?.sentences.find(candidate => covers(candidate, offset)) ?? block
   return sentence ? text.slice(sentence.start, sentence.end) : ''
 }
+
+/** The parts at the offset. Of a long manuscript, fetching thousands of objects from memory takes longer than all the rest of a hover, so where they lie is kept side by side. */
+function covering<Part extends object>(parts: readonly Part[], spanOf: (part: Part) => Span, offset: number): Part[] {
+  let bounds = boundsOf.get(parts)
+  if (bounds === undefined) boundsOf.set(parts, bounds = Uint32Array.from(parts.flatMap(part => [spanOf(part).start, spanOf(part).end])))
+  const found: Part[] = []
+  for (let at = 0; at < parts.length; at++) if (bounds[2 * at]! <= offset && offset < bounds[2 * at + 1]!) found.push(parts[at]!)
+  return found
+}
+
+/** Starts and ends in turn, of lists that are never changed. */
+const boundsOf = new WeakMap<readonly object[], Uint32Array>()
 
 function covers(span: Span, offset: number): boolean {
   return span.start <= offset && offset < span.end
