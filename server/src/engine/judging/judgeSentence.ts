@@ -12,6 +12,7 @@ import { companyIn, type Company } from './candidates/company.ts'
 import type { EvidencePool } from './candidates/evidencePool.ts'
 import { isWhole, judgeAgainst } from './judgeClaim.ts'
 import { judgeWords } from './judgeWords.ts'
+import { findDoseOfAnother } from './rules/doseOfAnother.ts'
 import { findHome } from './rules/misattribution.ts'
 import { findPartAsWhole } from './rules/partAsWhole.ts'
 import { findReversedPairs } from './rules/pairOrder.ts'
@@ -125,10 +126,10 @@ function isResult({ kind }: Statistic): boolean {
 }
 
 /** What the numbers of a sentence tell of each other, in this order: what the others belie is taken back before anything else is found. */
-const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findPartAsWhole, findSwappedArms, findReversedPairs]
+const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findPartAsWhole, findSwappedArms, findReversedPairs]
 
 /** The same, where the whole source is at hand and two numbers of the sentence were weighed against each other. */
-const inWholeArticles: readonly ((claims: readonly Claim[], company: Company, named: () => Named) => Claim[])[] = [findOtherStep, findOtherTotal, findSizeAsCount]
+const inWholeArticles: readonly ((claims: readonly Claim[], company: Company, named: () => Named) => Claim[])[] = [findOtherStep, findOtherTotal, findSizeAsCount, findDoseOfAnother]
 
 /** Holds the claims of a sentence that lean on the same studies against each other. */
 function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: ReadonlyMap<EvidencePool, Company>, named: () => Named): Claim[] {

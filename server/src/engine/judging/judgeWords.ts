@@ -28,13 +28,13 @@ export function judgeWords(setting: Setting, tokens: readonly Token[], studies: 
   if (byNumbers) return byNumbers
   const told = statement ? judgeStatement(statement, company.pool, vocabulary, studies.every(isWhole)) : unknown
   if (told.verdict !== 'unverifiable' || setting.statistic.direction?.inWords === true) return told
-  const judged = judgeDirection(setting, company)
+  const judged = judgeDirection(setting, company, statement)
   return statement && judged.verdict === 'supported' ? unknown : judged
 }
 
 /** The statement that a direction is of: the one it is in, else the nearest. */
 function statementAt(tokens: readonly Token[], { start, end }: Statistic, vocabulary: Vocabulary): Statement | null {
-  const distance = (statement: Statement): number => Math.max(0, statement.start - end, start - statement.end)
+  const distance = (statement: Statement): number => Math.max(0, statement.start - end, start - statement.until)
   const near = readStatements(tokens, vocabulary).filter(statement => distance(statement) <= beside)
   return near.reduce<Statement | null>((best, statement) => (!best || distance(statement) < distance(best) ? statement : best), null)
 }

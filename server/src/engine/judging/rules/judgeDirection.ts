@@ -1,15 +1,21 @@
+import type { Context } from '../../statistics/context/context.ts'
+import type { Statement } from '../../statistics/statements/statement.ts'
+import { compatible } from '../../vocabulary/match.ts'
 import { align } from '../comparing/alignment.ts'
 import type { Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import type { Judgement } from '../judgement.ts'
+import { nameless } from './statements/relate.ts'
 import { significanceOf } from './statements/significance.ts'
 
 /**
  * Judges a statement of significance without a number. It is contradicted only by a finding that is unmistakably about the same
  * comparison, and only when none as near says the same; otherwise nothing can be said.
+ *
+ * @param statement what the sentence says there, with the sides that it names
  */
-export function judgeDirection(setting: Setting, company: Company): Judgement {
+export function judgeDirection(setting: Setting, company: Company, statement: Statement | null): Judgement {
   const { pool } = company
   const claimed = setting.statistic.direction?.significant ?? null
   const unknown: Judgement = { verdict: 'unverifiable', reason: null, evidence: [], confidence: 0 }
@@ -19,7 +25,7 @@ export function judgeDirection(setting: Setting, company: Company): Judgement {
     .map(evidence => ({ evidence, significant: significanceOf(evidence.finding.statistic) }))
     .filter(({ significant }) => significant !== null)
     .map(({ evidence, significant }) => ({ evidence, significant, alignment: align(context, evidence.finding.statistic.context, true) }))
-    .filter(({ alignment }) => alignment.conflicts.length === 0)
+    .filter(({ alignment, evidence }) => alignment.conflicts.length === 0 && (!statement || namesSides(evidence.finding.statistic.context, statement)))
     .sort((a, b) => b.alignment.score - a.alignment.score)
   const same = found.find(({ significant }) => significant === claimed)
   const other = found.find(({ significant }) => significant !== claimed)
@@ -29,6 +35,15 @@ export function judgeDirection(setting: Setting, company: Company): Judgement {
   // Of a long sentence, the words beside the statement tell what it is about.
   if (align({ ...context, words: context.near }, other.evidence.finding.statistic.context, true).words < 0.3) return unknown
   return { verdict: 'contradicted', reason: 'direction', evidence: [other.evidence], confidence: 0.7 }
+}
+
+/** Whether a finding names the sides that a statement compares, as far as they have names: that ketamine and placebo differ says nothing of ketamine and midazolam. */
+function namesSides({ arm, comparator, words }: Context, { of, than }: Statement): boolean {
+  if (than.ids.length + than.stems.length === 0) return true
+  return [of, than].every(({ ids, stems }) => {
+    const names = stems.filter(stem => !nameless.test(stem))
+    return ids.length + names.length === 0 || ids.some(id => [...arm, ...comparator].some(other => compatible(id, other))) || names.some(stem => words.includes(stem))
+  })
 }
 
 /**

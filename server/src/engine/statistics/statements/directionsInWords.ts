@@ -14,7 +14,7 @@ export function directionsInWords(tokens: readonly Token[], read: readonly Draft
   if (!mayState(tokens)) return []
   const directions = read.filter(({ kind }) => kind === 'direction')
   return readStatements(tokens, vocabulary)
-    .filter(({ start, end }) => !directions.some(other => other.start < end + beside && start - beside < other.end))
+    .filter(({ start, until }) => !directions.some(other => other.start < until + beside && start - beside < other.end))
     .map((statement): Draft => ({
       kind: 'direction', start: statement.start, end: statement.end, value: null, lower: null, upper: null, comparator: '=', unit: null, printed: [], direction: directionOf(statement),
     }))

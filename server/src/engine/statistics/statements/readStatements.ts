@@ -63,7 +63,8 @@ interface Reading {
 function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): Statement {
   const { tokens } = reading
   const negation = trigger.isNull ? null : negationOf(tokens, trigger, clause)
-  const significance = significanceOf(tokens, trigger, clause)
+  const said = significanceOf(tokens, trigger, clause)
+  const significance = said?.isSignificant ?? null
   const negated = trigger.isNull || negation !== null || significance === false
   const sides = sidesOf(tokens, clause, trigger, isMeasure(reading))
   const of = wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
@@ -73,7 +74,7 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
   const isIn = (stretch: Stretch | null, at: number): boolean => stretch !== null && at >= stretch.from && at < stretch.to
   const people = reading.people.filter(({ from, to }) => from >= clause.from && to <= clause.to && !isIn(sides.of, from) && !isIn(sides.than, from)).map(({ id }) => id)
   return {
-    form: trigger.form === 'comparison' && !sides.than && tokens.slice(trigger.to, clause.to).some(({ text }) => /^(?:alike|both|either)$/.test(text)) ? 'change' : trigger.form, start: tokens[first]!.start, end: tokens[trigger.to - 1]!.end,
+    form: trigger.form === 'comparison' && !sides.than && tokens.slice(trigger.to, clause.to).some(({ text }) => /^(?:alike|both|either)$/.test(text)) ? 'change' : trigger.form, start: tokens[first]!.start, end: tokens[trigger.to - 1]!.end, until: tokens[Math.max(trigger.to - 1, said?.at ?? 0)]!.end,
     way: subjectWay(tokens, { ...trigger, way: changeWay(tokens, trigger, clause) }, clause), negated, significant: negated ? (significance === null ? null : false) : significance,
     measure: measureOf(reading, trigger, clause, sides), of: pair?.of ?? (of.ids.length + of.stems.length > 0 ? of : armsIn(reading, clause, sides.than)), than: pair?.than ?? than, unordered: sides.unordered || pair !== null,
     people: [...new Set(people)], doses: dosesIn(tokens, clause), time: timeOf(reading, clause),
@@ -145,7 +146,7 @@ function negationOf(tokens: readonly Token[], { from, way }: Trigger, clause: St
 }
 
 /** What the words around the statement say of its significance. */
-function significanceOf(tokens: readonly Token[], { from, to }: Trigger, clause: Stretch): boolean | null {
+function significanceOf(tokens: readonly Token[], { from, to }: Trigger, clause: Stretch): { isSignificant: boolean, at: number } | null {
   const end = Math.min(clause.to, to + 12)
   for (let i = Math.max(clause.from, from - 4); i < end; i++) {
     const { text } = tokens[i]!
@@ -153,7 +154,7 @@ function significanceOf(tokens: readonly Token[], { from, to }: Trigger, clause:
     if (i >= to && !/^significantly$/.test(text) && !tokens.slice(to, i).some(({ text }) => /^(?:was|were|is|are|reached|reach|missed|attained)$/.test(text))) continue
     if (i >= to + 2 && text === 'significantly') continue
     const before = [1, 2, 3, 4, 5].map(back => i - back).filter(at => at >= clause.from)
-    return !(text.startsWith('non') || before.some(at => isNegation(tokens, at) || /^(?:missed|short|approached|nearly|almost)$/.test(tokens[at]!.text)))
+    return { at: i, isSignificant: !(text.startsWith('non') || before.some(at => isNegation(tokens, at) || /^(?:missed|short|approached|nearly|almost)$/.test(tokens[at]!.text))) }
   }
   return null
 }
@@ -229,7 +230,7 @@ function exceptionTo({ excluded }: Reading, statement: Statement, vocabulary: Vo
   const measured = mentions.filter(({ slot }) => slot === 'outcome' || slot === 'scale').map(({ id }) => id)
   if (measured.length === 0) return []
   const kept = statement.measure.ids.filter(id => !measured.includes(id) && !isOfSlot(vocabulary, id, 'scale'))
-  return [{ ...statement, start: excluded[0]!.start, end: excluded.at(-1)!.end, negated: true, significant: null, measure: { ids: [...kept, ...measured], stems: [...new Set([...statement.measure.stems, ...stemsOf(excluded)])] } }]
+  return [{ ...statement, start: excluded[0]!.start, end: excluded.at(-1)!.end, until: excluded.at(-1)!.end, negated: true, significant: null, measure: { ids: [...kept, ...measured], stems: [...new Set([...statement.measure.stems, ...stemsOf(excluded)])] } }]
 }
 
 function isOfSlot(vocabulary: Vocabulary, id: string, slot: string): boolean {
@@ -248,6 +249,6 @@ function ellipsis(reading: Reading, at: number, last: Placed): Placed | null {
   const clause = { from, to: at }
   const measured = mentions.filter(({ slot, from, to }) => (slot === 'outcome' || slot === 'scale') && from >= clause.from && to <= clause.to).map(({ id }) => id)
   if (measured.length === 0 || last.statement.negated) return null
-  const statement: Statement = { ...last.statement, start: tokens[isVerbal ? at - 1 : at]!.start, end: tokens[at]!.end, negated: true, significant: null, measure: { ids: measured, stems: stemsOf(tokens.slice(clause.from, clause.to)) } }
+  const statement: Statement = { ...last.statement, start: tokens[isVerbal ? at - 1 : at]!.start, end: tokens[at]!.end, until: tokens[at]!.end, negated: true, significant: null, measure: { ids: measured, stems: stemsOf(tokens.slice(clause.from, clause.to)) } }
   return { statement, clause }
 }

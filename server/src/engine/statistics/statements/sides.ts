@@ -63,6 +63,13 @@ function phraseFrom(tokens: readonly Token[], from: number, limit: number): Stre
 
 /** "in males" of "in males than in females"; "with ketamine than placebo" has one preposition for both. */
 function pairedPhrase(tokens: readonly Token[], from: number, to: number, preposition: string | null): Stretch | null {
+  // "Greater in frequency in the anxious than in others": what stands right before "than" is the side, unless it is a time.
+  for (let i = to - 1; preposition !== null && i >= Math.max(from, to - 4); i--) {
+    if (tokens[i]!.text !== preposition) continue
+    const phrase = phraseFrom(tokens, i + 1, to)
+    if (phrase.to === to && phrase.to > phrase.from && !tokens.slice(phrase.from, phrase.to).some(({ text, number }) => number !== undefined || /^(?:days?|weeks?|months?|years?|hours?|time|end|morning|evening|night|follow)$/.test(text))) return phrase
+    break
+  }
   for (let i = from; i < to; i++) {
     const { text } = tokens[i]!
     if (preposition === null ? !prepositions.test(text) : text !== preposition) continue

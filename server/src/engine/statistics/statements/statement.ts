@@ -16,6 +16,8 @@ export interface Words {
  * improve", "slower speed predicted greater improvement".
  */
 export interface Statement extends Span {
+  /** Where the word of its significance ends, or the statement itself where none stands behind it. */
+  until: number
   form: Form
   way: Way
   /** "No better", "did not differ", "no longer superior". */

@@ -202,9 +202,15 @@ function advantage(tokens: readonly Token[], at: number): Trigger | null {
   // "The advantage was significant", "the difference … was not significant".
   const end = Math.min(tokens.length, at + far)
   const verdict = tokens.findIndex(({ text }, i) => i > at && i < end && /^(?:significant|significance)$/.test(text))
-  const isPredicate = verdict > 0 && !tokens.slice(at, verdict).some(({ text }) => /^(?:;|and|but|whereas)$/.test(text)) && tokens.slice(at, verdict).some(token => isVerb(token))
+  const isPredicate = verdict > 0 && !tokens.slice(at, verdict).some(({ text }, i, rest) => /^(?:;|but|whereas)$/.test(text) || text === 'and' && !joinsSides(rest, i)) && tokens.slice(at, verdict).some(token => isVerb(token))
   const form = noun && !advantages.has(text) || /^(?:effects?|changes?)$/.test(text) ? 'change' : /^(?:association|correlation|influence)$/.test(text) ? 'link' : 'comparison'
   return isStated || isPredicate && form !== 'change' ? found(at, at + 1, way, form) : null
+}
+
+/** "The difference between A and B": the first "and" after "between" joins the sides. */
+function joinsSides(tokens: readonly Token[], at: number): boolean {
+  const between = tokens.findIndex(({ text }) => text === 'between')
+  return between >= 0 && tokens.findIndex(({ text }, i) => i > between && text === 'and') === at
 }
 
 /** "No (significant, further) decline": nothing but adjectives stand between. */

@@ -112,10 +112,16 @@ function distinct({ of, than }: Statement): { of: Words, than: Words } {
 const isEmpty = ({ ids, stems }: Words): boolean => ids.length === 0 && stems.length === 0
 const isLike = (a: Words, b: Words): boolean => a.ids.some(x => b.ids.some(y => compatible(x, y))) || a.stems.some(stem => b.stems.includes(stem))
 
-/** Both are named, by names of the vocabulary, and by none that both have. */
+/** Both are named, and by no name that both have. */
 function isOther(a: Words, b: Words): boolean {
-  return a.ids.length > 0 && b.ids.length > 0 && !isLike(a, b)
+  if (isEmpty(a) || isEmpty(b) || isLike(a, b)) return false
+  if (a.ids.length > 0 && b.ids.length > 0) return true
+  return [a, b].every(({ ids, stems }) => ids.length > 0 || stems.some(stem => !nameless.test(stem)))
 }
+
+/** Stems of words for a side that do not say which. Exported for the significance of numbers. */
+export const nameless = new RegExp(`^(?:${['arm', 'control', 'comparison', 'comparat', 'other', 'rest', 'peopl', 'adult', 'children', 'women', 'men', 'usual', 'standard', 'care', 'treat', 'therap', 'routin', 'convention', 'sham', 'dummy', 'salin', 'noth', 'vehicl', 'sugar', 'mock', 'inact', 'blank', 'wait', 'waitlist', 'list',
+  'water', 'tablet', 'pill', 'non', 'untreat', 'drug', 'alternat', 'intervent', 'experiment', 'activ', 'first', 'second', 'latt', 'form', 'half', 'baselin', 'start', 'averag', 'norm', '\\d{1,9}'].join('|')})$`)
 
 /** Whether a source says the same or the opposite; null where it says neither. */
 function compare(claim: Statement, { statement: source, isCounted }: Told, order: Order, vocabulary: Vocabulary): boolean | null {

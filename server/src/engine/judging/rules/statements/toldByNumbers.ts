@@ -83,7 +83,7 @@ function sameTopic({ context: a }: Statistic, { context: b }: Statistic): boolea
 
 function statementOf({ start, end, context }: Statistic, said: Pick<Statement, 'way' | 'negated' | 'significant' | 'of' | 'than'>): Statement {
   return {
-    form: 'comparison', start, end, ...said, measure: { ids: [...context.outcome, ...context.scale], stems: context.words }, unordered: false,
+    form: 'comparison', start, end, until: end, ...said, measure: { ids: [...context.outcome, ...context.scale], stems: context.words }, unordered: false,
     people: [...context.population, ...context.analysis], doses: context.limits.filter(({ dose }) => dose).flatMap(({ lower, upper }) => [lower, upper]), time: context.time, hedged: false,
   }
 }
