@@ -49,6 +49,11 @@ describe('reference entries', () => {
   it('IEEE', () => check('[1] S. Aust and M. Gärtner, “Anxiety while infusing: an example,” J. Ex., vol. 29, no. 4, pp. 529-538, 2019.',
     { ...article, authors: 'Aust, Gärtner', number: 1, container: 'J. Ex' }))
 
+  it('a year with its month before the title, or without a stop behind it', () => {
+    for (const year of ['2019 Apr 4.', '2019 Apr.', '2019']) check(`Aust S, Gärtner M. ${year} Anxiety while infusing: an example. Journal of Examples 29(4):529-538.`, { ...article, authors: 'Aust, Gärtner', container: 'Journal of Examples' })
+  })
+  it('a title that begins with a year', () => check('Aust S, Gärtner M. 2018 Guidelines for anxiety. Journal of Examples 2019;29(4):529-538.', { ...article, authors: 'Aust, Gärtner', title: '2018 Guidelines for anxiety', container: 'Journal of Examples' }))
+  it('authors and year alone', () => check('Aust S, Gärtner M. 2019.', { authors: 'Aust, Gärtner', year: '2019' }))
   it('Chicago', () => check('Aust, Sabine, and Matti Gärtner. 2019. “Anxiety while infusing: an example.” Journal of Examples 29 (4): 529-538.',
     { ...article, authors: 'Aust, Gärtner', container: 'Journal of Examples' }))
 

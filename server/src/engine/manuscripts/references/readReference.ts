@@ -6,7 +6,9 @@ import { EntryText } from './entryText.ts'
 import { findPlace } from './place.ts'
 import { splitTitles } from './titles.ts'
 
-const yearAfterAuthors = /[.,]? ?\(((?:1[89]|20)\d\d[a-z]?|n\.d\.|in press|forthcoming)(?:, [^()]{1,40})?\)[.,:]? ?|[.,]? ?((?:1[89]|20)\d\d[a-z]?)[.,:;] /y
+const yearAfterAuthors = /[.,]? ?\(((?:1[89]|20)\d\d[a-z]?|n\.d\.|in press|forthcoming)(?:, [^()]{1,40})?\)[.,:]? ?|[.,]? ?((?:1[89]|20)\d\d[a-z]?)(?: (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}(?: \d{1,2})?)?(?:[.,:;] |[.,:;]?$)/y
+/** "Moss A, Fern B. 2019 Calm in old age": nothing parts the year from the title. */
+const barePublication = /[.,] ?((?:1[89]|20)\d\d[a-z]?) (?=["“\p{Lu}])/uy
 const yearAfterInstitution = /^[^()]{2,150}?[.,]? ?\((?:(?:1[89]|20)\d\d[a-z]?|n\.d\.)(?:, [^()]{1,40})?\)/
 /** An institution before its year, as Chicago prints it; without the end of a sentence in it, for that would be a title. */
 const institutionBeforeYear = /^(?:[^().“”"]|\.(?! )){2,150}\. (?=(?:1[89]|20)\d\d[a-z]?\. )/
@@ -33,15 +35,25 @@ export function readReference(text: string, source: string, entry: Entry): Refer
   let start = people.end
   yearAfterAuthors.lastIndex = start
   const dated = yearAfterAuthors.exec(content.text)
-  if (dated) {
-    const year = dated[1] ?? dated[2]!
-    const at = dated.index + dated[0].indexOf(year)
+  const year = dated ? dated[1] ?? dated[2]! : undatedElsewhere(content.text, start, limit)
+  if (year) {
+    const at = content.text.indexOf(year, start)
     set(reference, 'year', content.field(at, at + year.length))
-    start = yearAfterAuthors.lastIndex
+    start = dated ? yearAfterAuthors.lastIndex : at + year.length
   }
   readBody(reference, content, Math.min(start, limit), limit)
   readAddresses(reference, content)
   return reference
+}
+
+/** The year that stands before a title without a stop. "2020 Guidelines for …" is a title where another year follows. */
+function undatedElsewhere(text: string, start: number, limit: number): string | undefined {
+  for (const at of [start - 1, start]) {
+    barePublication.lastIndex = Math.max(0, at)
+    const bare = barePublication.exec(text)
+    if (bare) return [...text.slice(bare.index, limit).matchAll(anyYear)].length === 1 ? bare[1] : undefined
+  }
+  return undefined
 }
 
 function readAuthorsOrInstitution(content: EntryText): AuthorList {
