@@ -1,7 +1,7 @@
 import type { CheckInput, Problem, Severity } from './checks/check.ts'
 import { isOneTailNamed } from './checks/oneTail.ts'
 import { DocumentChecks } from './checks/documentChecks.ts'
-import { PassageChecks, placeClaims, placeProblem } from './checks/passageChecks.ts'
+import { PassageChecks, placeClaims, placeProblem, tallyOfAll, type Tally } from './checks/passageChecks.ts'
 import { checks } from './checks/registry.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import type { IgnoreComment, LostPart, Manuscript, Syntax } from './manuscripts/manuscript.ts'
@@ -36,8 +36,9 @@ export interface AnalyseOptions {
 /** Everything the engine knows of a manuscript. */
 export interface Analysis extends CheckInput {
   problems: Problem[]
-  /** The claims in order, with offsets from the starts of their passages: for counting, since their places in the document need not be worked out. */
+  /** The claims in order, with offsets from the starts of their passages: their places in the document need not be worked out. */
   claimsInPassages: Iterable<Claim>
+  tally: Tally
 }
 
 /**
@@ -91,11 +92,14 @@ export class Analyser {
       get citations() { return resolution.citations },
       get references() { return resolution.references },
       get claims() { return claims() },
+      get tally() { return tallyOfAll(checked) },
       get claimsInPassages() { return checked.flatMap((passage) => passage.claims) },
       get others() { return elsewhere() },
     }
     const isShown = (problem: Problem): boolean => !ignored(problem, analysis, silenced)
     for (const { at, alone } of passages) {
+      // Most have none, and all are asked at every key press.
+      if (alone.problems.length === 0) continue
       for (const problem of alone.problems) {
         const placed = placeProblem(problem, at)
         if (isShown(placed)) problems.push(placed)

@@ -33,14 +33,8 @@ export class Status {
   }
 
   /** A document has been checked. */
-  checked(document: TextDocument, { claimsInPassages, problems, corpus }: Analysis): void {
-    const counts = { claims: 0, supported: 0, notCheckable: 0 }
-    for (const { verdict, checked } of claimsInPassages) {
-      counts.claims++
-      if (verdict === 'supported') counts.supported++
-      if (verdict === 'unverifiable' && !checked) counts.notCheckable++
-    }
-    this.#send({ ...this.#last, state: this.#settled, studies: corpus.size, document: { uri: document.uri, ...counts, problems: problems.length } })
+  checked(document: TextDocument, { tally, problems, corpus }: Analysis): void {
+    this.#send({ ...this.#last, state: this.#settled, studies: corpus.size, document: { uri: document.uri, ...tally, problems: problems.length } })
   }
 
   closed(uri: string): void {

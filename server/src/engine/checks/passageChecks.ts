@@ -6,6 +6,7 @@ import { markOwnResults } from '../judging/reach/ownResults.ts'
 import type { Manuscript, Placed } from '../manuscripts/manuscript.ts'
 import { lazy } from '../text/lazy.ts'
 import { overlaps, shiftSpan, type Span } from '../text/span.ts'
+import { Versions } from '../text/versions.ts'
 import type { ReportingStyle } from '../wording/reportingStyle.ts'
 import type { CheckInput, Problem, Severity } from './check.ts'
 import { checks } from './registry.ts'
@@ -15,7 +16,11 @@ import { problemsOf } from './problems.ts'
 export interface CheckedPassage extends Omit<JudgedPassage, 'claims'> {
   claims: readonly Claim[]
   problems: readonly Problem[]
+  tally: Tally
 }
+
+/** How many claims there are, how many of them are supported, and of how many nothing can be said. */
+export interface Tally { claims: number, supported: number, notCheckable: number }
 
 /** What decides about passages from outside of them. */
 export interface Circumstances {
@@ -36,9 +41,12 @@ export class PassageChecks {
   #handChecks: readonly HandCheck[] = []
   #say: CheckInput['say'] | null = null
   #known = new WeakMap<JudgedPassage, { checked: CheckedPassage, corpus: Corpus }>()
+  /** The passages of the last version, in this corpus. */
+  readonly #versions = new Versions<JudgedPassage, CheckedPassage>()
+  #corpus: Corpus | null = null
 
   /** The passages of a version, one for one. */
-  check(manuscript: Manuscript, citations: readonly (readonly ResolvedCitation[])[], judged: readonly JudgedPassage[], circumstances: Circumstances): CheckedPassage[] {
+  check(manuscript: Manuscript, citations: readonly (readonly ResolvedCitation[])[], judged: readonly JudgedPassage[], circumstances: Circumstances): readonly CheckedPassage[] {
     const { corpus, severity, reportingStyle, handChecks, isOneTailNamed, say } = circumstances
     const name = JSON.stringify([severity, reportingStyle, isOneTailNamed])
     const isSame = name === this.#name && say === this.#say && (handChecks === this.#handChecks || handChecks.length + this.#handChecks.length === 0)
@@ -47,17 +55,20 @@ export class PassageChecks {
     this.#say = say
     this.#handChecks = handChecks
     const own = manuscript.ignores.filter(comment => comment.own).map(({ covers }) => covers)
-    return judged.map((passage, index) => {
+    const make = (passage: JudgedPassage, index: number): CheckedPassage => {
       const { at, alone } = manuscript.passages[index]!
       const marked = own.length === 0 ? own : own.map(covers => shiftSpan(covers, -at)).filter(covers => overlaps(covers, { start: 0, end: alone.text.length }))
-      const check = (): CheckedPassage => checkPassage(alone, citations[index]!, passage, marked, circumstances)
-      if (marked.length > 0) return check()
-      const known = this.#known.get(passage)
+      const known = marked.length === 0 ? this.#known.get(passage) : undefined
       if (known && (known.corpus === corpus || !namesReporter(passage))) return known.checked
-      const checked = check()
-      this.#known.set(passage, { checked, corpus })
+      const checked = checkPassage(alone, citations[index]!, passage, marked, circumstances)
+      if (marked.length === 0) this.#known.set(passage, { checked, corpus })
       return checked
-    })
+    }
+    // A passage that a comment marks is checked anew each time.
+    const isPlain = own.length === 0
+    if (!isSame || !isPlain || corpus !== this.#corpus) this.#versions.forget()
+    this.#corpus = corpus
+    return isPlain ? this.#versions.map(judged, make) : judged.map(make)
   }
 }
 
@@ -71,11 +82,31 @@ function checkPassage(
   { corpus, severity, reportingStyle, handChecks, isOneTailNamed, severityOf, say }: Circumstances,
 ): CheckedPassage {
   const claims = [...applyHandChecks(markOwnResults(judged, marked), manuscript.text, handChecks)]
-  if (claims.length === 0) return { claims, groups, problems: [] }
+  if (claims.length === 0) return { claims, groups, problems: [], tally: nothing }
   const input: CheckInput = {
     manuscript, corpus, citations: [...citations], claims, references: [], others: [], lost: [], silenced: new Map(), isOneTailNamed, severityOf, say, ...reportingStyle ? { reportingStyle } : {},
   }
-  return { claims, groups, problems: ofPassages.flatMap(check => problemsOf(check, input, severity)) }
+  return { claims, groups, problems: ofPassages.flatMap(check => problemsOf(check, input, severity)), tally: tallyOf(claims) }
+}
+
+const nothing: Tally = { claims: 0, supported: 0, notCheckable: 0 }
+
+function tallyOf(claims: readonly Claim[]): Tally {
+  return {
+    claims: claims.length, supported: claims.filter(({ verdict }) => verdict === 'supported').length,
+    notCheckable: claims.filter(({ verdict, checked }) => verdict === 'unverifiable' && !checked).length,
+  }
+}
+
+/** The tally of all passages: a status line wants it at every key press, when most claims are as they were. */
+export function tallyOfAll(passages: readonly CheckedPassage[]): Tally {
+  const sum = { ...nothing }
+  for (const { tally } of passages) {
+    sum.claims += tally.claims
+    sum.supported += tally.supported
+    sum.notCheckable += tally.notCheckable
+  }
+  return sum
 }
 
 /** The claims of all passages at their places in the document, their groups numbered through it. `resolved` are its citations at their places. */

@@ -4,6 +4,7 @@ import type { Manuscript } from '../manuscripts/manuscript.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import { detached } from '../text/detached.ts'
 import { shiftSpan, type Span } from '../text/span.ts'
+import { Versions } from '../text/versions.ts'
 import { citationsAround, citationsByBlock, isOwnSection, passagesOf } from './reach/attribution.ts'
 import type { Claim, ResolvedCitation } from './claim.ts'
 import type { Resolution } from './citations/resolveCitations.ts'
@@ -48,18 +49,22 @@ export class ClaimJudge {
   #sources: Sources | null = null
   #pools = new Pools()
   #passages = new WeakMap<readonly ResolvedCitation[], KnownPassage>()
+  /** The passages of the last version, as these sources say. */
+  readonly #versions = new Versions<readonly ResolvedCitation[], JudgedPassage>()
+  #said: Sources | null = null
   #readings = new WeakMap<Manuscript, Readings>()
   /** Sentences of the passages that were judged last. */
   #sentences = new Map<string, JudgedSentence>()
   #names = new Names()
 
   /** Judges every statistic of a version against the studies it cites, passage by passage. Never throws. */
-  judge(manuscript: Manuscript, { leaning, self }: Pick<Resolution, 'leaning' | 'self'>, corpus: Corpus): JudgedPassage[] {
+  judge(manuscript: Manuscript, { leaning, self }: Pick<Resolution, 'leaning' | 'self'>, corpus: Corpus): readonly JudgedPassage[] {
     const sources = this.#against(corpus, self)
     const before = this.#sentences
     let judged: Map<string, JudgedSentence> | null = null
-    return manuscript.passages.map(({ alone }, index) => {
-      const citations = leaning[index]!
+    if (sources !== this.#said) this.#versions.forget()
+    this.#said = sources
+    return this.#versions.map(leaning, (citations, index) => {
       let known = this.#passages.get(citations)
       if (known && known.sources !== sources) {
         if (known.grounds.every(grounds => grounds.holdIn(sources))) known.sources = sources
@@ -67,7 +72,7 @@ export class ClaimJudge {
       }
       if (!known) {
         judged ??= this.#sentences = new Map()
-        this.#passages.set(citations, known = this.#judgePassage(alone, citations, sources, before))
+        this.#passages.set(citations, known = this.#judgePassage(manuscript.passages[index]!.alone, citations, sources, before))
       }
       return known.judged
     })

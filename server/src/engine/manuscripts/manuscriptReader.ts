@@ -1,8 +1,9 @@
 import { lazy } from '../text/lazy.ts'
 import { shiftSpan, type Span } from '../text/span.ts'
+import { Versions } from '../text/versions.ts'
 import { numberStyleOf, type NumberStyle } from './citations/numeric.ts'
 import { readIgnores } from './ignores.ts'
-import type { Adapter, LayoutBlock } from './layout.ts'
+import type { Adapter, Layout, LayoutBlock } from './layout.ts'
 import type { Block, Citation, Manuscript, Metadata, Placed, Reference, Syntax } from './manuscript.ts'
 import { inOrder, proseOf, readBeside, type Piece, type PieceContent } from './piece.ts'
 import { PieceReader, type PlacedPiece } from './pieceReader.ts'
@@ -42,6 +43,7 @@ export class ManuscriptReader {
   #surroundings: Surroundings = { style: null, labels: new Set(), keys: new Set() }
   readonly #described = new WeakMap<PieceContent, Described>()
   readonly #beside = new WeakMap<Piece, { name: string, content: PieceContent }>()
+  readonly #telling = new Versions<Piece, Layout | null>()
   #last: Manuscript | null = null
 
   constructor(syntax: Syntax, adapter: Adapter) {
@@ -60,11 +62,12 @@ export class ManuscriptReader {
     const placed = this.#pieces.read(text)
     const list = this.#list.read(text, placed)
     const contents = this.#contents(placed, list)
-    const surroundings = this.#around(placed, contents, list?.entries ?? [])
+    const telling = this.#telling.map(placed.map(({ piece }) => piece), ({ layout }) => tellsOfDocument(layout) ? layout : null)
+    const surroundings = this.#around(telling, contents, list?.entries ?? [])
     const passages = this.#passages(placed, contents, surroundings)
     const comments: Span[] = []
-    for (const { piece, at } of placed) for (const comment of piece.layout.comments) comments.push(shiftSpan(comment, at))
-    return manuscriptOf(text, this.#syntax, passages, list?.entries ?? [], uniteMetadata(placed), readIgnores(text, comments, this.#syntax))
+    telling.forEach((layout, index) => layout?.comments.forEach(comment => comments.push(shiftSpan(comment, placed[index]!.at))))
+    return manuscriptOf(text, this.#syntax, passages, list?.entries ?? [], uniteMetadata(telling), readIgnores(text, comments, this.#syntax))
   }
 
   /** What each piece says, without the reference list. */
@@ -91,9 +94,9 @@ export class ManuscriptReader {
     return known.content
   }
 
-  #around(placed: readonly PlacedPiece[], contents: readonly PieceContent[], entries: readonly Placed<Reference>[]): Surroundings {
+  #around(telling: readonly (Layout | null)[], contents: readonly PieceContent[], entries: readonly Placed<Reference>[]): Surroundings {
     const style = numberStyleOf(contents.map(({ numbers }) => numbers), new Set(entries.flatMap(({ alone }) => alone.number ?? [])))
-    const labels = new Set(placed.flatMap(({ piece }) => piece.layout.labels ?? []))
+    const labels = new Set(telling.flatMap((layout) => layout?.labels ?? []))
     const keys = new Set(entries.flatMap(({ alone }) => alone.key ?? []))
     const last = this.#surroundings
     if (last.style !== style || !equal(last.labels, labels) || !equal(last.keys, keys)) this.#surroundings = { style, labels, keys }
@@ -108,8 +111,8 @@ export class ManuscriptReader {
       const content = contents[index]!
       const above = path
       const headings = content === piece.content ? piece.headings : content.blocks.filter(({ kind }) => kind === 'heading')
-      const depths = headings.map((heading) => levelling.levelOf(heading))
-      const levels = depths.join()
+      const depths = headings.length === 0 ? none : headings.map((heading) => levelling.levelOf(heading))
+      const levels = depths.length === 0 ? '' : depths.join()
       const known = this.#described.get(content)
       const isKnown = known?.surroundings === surroundings && known.path === above && known.levels === levels
       if (isKnown && headings.length === 0) return { at, alone: known.alone }
@@ -129,6 +132,8 @@ export class ManuscriptReader {
     })
   }
 }
+
+const none: readonly number[] = []
 
 /** The manuscript that passages make up. */
 function manuscriptOf(
@@ -178,9 +183,16 @@ function withoutLabels(citation: Citation, labels: ReadonlySet<string>): Citatio
   return items.length > 0 ? { ...citation, items } : null
 }
 
-function uniteMetadata(placed: readonly PlacedPiece[]): Metadata {
+/** Whether a piece says anything about the document: few do, and all are asked at every key press. */
+function tellsOfDocument({ comments, labels = [], metadata: { bibliography, includes, ...rest } }: Layout): boolean {
+  return comments.length + labels.length + bibliography.length + includes.length > 0 || Object.values(rest).some((value) => value !== undefined)
+}
+
+function uniteMetadata(telling: readonly (Layout | null)[]): Metadata {
   const united: Metadata = { bibliography: [], includes: [] }
-  for (const { piece: { layout: { metadata } } } of placed) {
+  for (const layout of telling) {
+    if (layout === null) continue
+    const { metadata } = layout
     const { bibliography, includes } = metadata
     if (bibliography.length > 0) united.bibliography.push(...bibliography)
     if (includes.length > 0) united.includes.push(...includes)

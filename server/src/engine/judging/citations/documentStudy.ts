@@ -48,7 +48,9 @@ function byHeading({ passages }: Manuscript, corpus: Corpus): Study | null {
 function byPageHead({ passages, entries }: Manuscript, corpus: Corpus): Study | null {
   const list = entries[0]?.at ?? Infinity
   for (const { at, alone } of passages) {
-    for (const { index, doi, line } of addressesIn(alone)) {
+    const found = addressesIn(alone)
+    if (found.length === 0) continue
+    for (const { index, doi, line } of found) {
       const study = at + index < list ? byOwnDoi(corpus, doi) : null
       const journal = study?.csl['container-title']
       if (study && journal !== undefined && line.length < 200 && ` ${foldText(line)} `.includes(` ${foldText(journal)} `)) return study

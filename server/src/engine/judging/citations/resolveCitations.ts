@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Study } from '../../corpus/study.ts'
 import type { Citation, CitationItem, Manuscript, Reference } from '../../manuscripts/manuscript.ts'
 import { lazy } from '../../text/lazy.ts'
+import { Versions } from '../../text/versions.ts'
 import type { ResolvedCitation, ResolvedItem } from '../claim.ts'
 import { documentStudy } from './documentStudy.ts'
 import { Footnotes } from './footnotes.ts'
@@ -59,12 +60,14 @@ export class CitationResolver {
   #self: Study | null = null
   #resolver: Resolver | null = null
   readonly #footnotes = new Footnotes()
+  /** The citations of the passages of the last version. */
+  readonly #versions = new Versions<Manuscript, readonly ResolvedCitation[]>()
   readonly #known = new WeakMap<Manuscript, { by: Resolver, citations: readonly ResolvedCitation[] }>()
 
   /** See `resolveCitations`. */
   resolve(manuscript: Manuscript, references: ReferenceResolver, others: readonly Manuscript[]): Resolution {
     const resolver = this.#resolverOf(manuscript, references, others)
-    const passages = manuscript.passages.map(({ alone }) => {
+    const passages = this.#versions.map(manuscript.passages.map(({ alone }) => alone), alone => {
       const known = this.#known.get(alone)
       if (known?.by === resolver) return known.citations
       const now = alone.citations.map(citation => resolver.resolve(citation))
@@ -94,6 +97,7 @@ export class CitationResolver {
     this.#own = own
     this.#lists = lists
     const studies = lists.map(reference => ({ reference, study: references.studyOf(reference) }))
+    this.#versions.forget()
     return this.#resolver = new Resolver(corpus, studies.slice(0, own), studies.slice(own), self)
   }
 }
