@@ -110,13 +110,23 @@ function distinct({ of, than }: Statement): { of: Words, than: Words } {
 }
 
 const isEmpty = ({ ids, stems }: Words): boolean => ids.length === 0 && stems.length === 0
-const isLike = (a: Words, b: Words): boolean => a.ids.some(x => b.ids.some(y => compatible(x, y))) || a.stems.some(stem => b.stems.includes(stem))
+const isLike = (a: Words, b: Words): boolean => a.ids.some(x => b.ids.some(y => compatible(x, y))) || a.stems.some(stem => b.stems.includes(stem)) && !isKindredOnly(a, b)
 
 /** Both are named, and by no name that both have. */
 function isOther(a: Words, b: Words): boolean {
   if (isEmpty(a) || isEmpty(b) || isLike(a, b)) return false
   if (a.ids.length > 0 && b.ids.length > 0) return true
-  return [a, b].every(({ ids, stems }) => ids.length > 0 || stems.some(stem => !nameless.test(stem)))
+  return [a, b].every(({ ids, stems }) => ids.length > 0 || stems.some(isTelling))
+}
+
+const isTelling = (stem: string): boolean => !nameless.test(stem)
+
+/** "Open surgery" and "robotic surgery": of one kind, which the last word says, and not the same. */
+function isKindredOnly(a: Words, b: Words): boolean {
+  if (a.ids.length + b.ids.length > 0) return false
+  const shared = a.stems.filter(stem => b.stems.includes(stem))
+  const own = ({ stems }: Words): boolean => stems.some(stem => !shared.includes(stem) && isTelling(stem))
+  return shared.length === 1 && a.stems.at(-1) === shared[0] && b.stems.at(-1) === shared[0] && own(a) && own(b)
 }
 
 /** Stems of words for a side that do not say which. Exported for the significance of numbers. */
