@@ -95,6 +95,10 @@ const forms: Record<string, string[]> = {
     'Calm on a 100 mm VAS was [34|mean mm] (SD [12|standard-deviation]) mm, on the 7-point scale it averaged [5.6|mean].',
     'A [10|score points]-point fall, [100|other mm] mm of rain and a [4|score points]-point gain on the scale were seen.',
   ],
+  'from where to where scales go': [
+    'Calm on a 0–10 numerical rating scale was [3.4|other], rest (NRS 0–10) [4|other] and sleep on a scale of 0 to 100 [61|other].',
+    'Calm (VAS, 0–100 mm) was [34|other mm] mm, on the 1-5 Likert scale [4|other]; stays were [0–10|duration 0..10 days] days and scores [0–10|score 0..10].',
+  ],
   'units of laboratories': [
     'HbA1c fell from [68|other mmol/mol] mmol/mol to [57|other mmol/mol] mmol/mol, 25(OH)D rose by [41.2|other nmol/l] nmol/L and estradiol by [182|other pg/ml] pg/ml.',
     'Hearing gained [12.5|other dB] dB at [4|other kHz] kHz, and [5|other pmol] pmol was found after [2|dose pmol/kg/min] pmol/kg/min.',

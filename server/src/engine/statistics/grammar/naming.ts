@@ -145,3 +145,17 @@ export function isSizeOfScale(tokens: readonly Token[], at: number): boolean {
 }
 
 const scales = /^(?:scales?|vas|nrs|likert|questionnaires?|checklists?)$/
+
+/** "a 0–10 numerical rating scale", "NRS (0–10)", "on a scale of 0 to 100": from where to where a scale goes; the range begins at `first` and ends at `last`. */
+export function isSpanOfScale(tokens: readonly Token[], first: number, last: number): boolean {
+  const [lower, upper] = [tokens[first]!.number!, tokens[last]!.number!]
+  if (lower.value !== 0 && lower.value !== 1 || lower.decimals > 0 || upper.decimals > 0 || upper.value <= lower.value) return false
+  let i = last + 1
+  while (i < last + 6 && (isDash(tokens[i]) || ofScales.test(tokens[i]?.text ?? ''))) i++
+  if (/^(?:scales?|nrs|vas|vrs)$/.test(tokens[i]?.text ?? '')) return true
+  let back = first - 1
+  while (back > first - 5 && /^(?:of|from|ranging|rated|scored|[(,:])$/.test(tokens[back]?.text ?? '')) back--
+  return /^(?:scale|nrs|vas|vrs)$/.test(tokens[back]?.text ?? '') && back < first
+}
+
+const ofScales = /^(?:numeric|numerical|verbal|visual|analog|analogue|rating|likert|pain|points?|mm|cm|ordinal|response)$/

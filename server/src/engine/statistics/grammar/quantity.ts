@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts'
 import type { PrintedNumber, StatisticKind } from '../statistic.ts'
 import { bounds, comparatorBefore, isClosing, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match, type Recognizer } from './draft.ts'
 import { beginsChange, followsChange } from './change.ts'
-import { headOf, isAllocation, isClock, isName, isSizeOfScale, isYear, plausible } from './naming.ts'
+import { headOf, isAllocation, isClock, isName, isSizeOfScale, isSpanOfScale, isYear, plausible } from './naming.ts'
 import { readBounds } from './interval.ts'
 import { readUnit, works } from './units.ts'
 
@@ -76,7 +76,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   const timePoint = token.type === 'number' ? timeName(tokens, at) : undefined
   const range = readRange(tokens, at)
   const last = range ? range.at : at
-  if (range && isClock(tokens, last)) return { next: last + 1, statistics: [] }
+  if (range && (isClock(tokens, last) || isSpanOfScale(tokens, at, last))) return { next: last + 1, statistics: [] }
   const comparator = comparatorBefore(tokens, at)
   const money = isMoney(previous) ? currency(previous!) : moneyName(previous)
   if (money !== null) {
