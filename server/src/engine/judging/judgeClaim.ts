@@ -4,6 +4,7 @@ import { digitsOf } from '../text/digits.ts'
 import { conventional } from './comparing/agreement.ts'
 import { candidatesFor, type Candidate, type Setting } from './candidates/candidates.ts'
 import type { Company } from './candidates/company.ts'
+import { withDerived } from './derived/withDerived.ts'
 import { anchors, contradictedByCompany, contradictedByContext, contradictedByRole, contradictedBySign, contradictedByValue, contradictedNearby } from './rules/contradictions.ts'
 import { contradictedByBound } from './rules/intervalBound.ts'
 import { contradictedByLevel, differsInLevel } from './rules/intervalLevel.ts'
@@ -27,7 +28,7 @@ export function judgeAgainst(setting: Setting, studies: readonly Study[], compan
   const judgement = judgeByRules(setting, studies, candidates, company)
   const isSettled = !studies.every(study => study.evidence === 'full-text') || differsInLevel(setting.statistic, judgement.evidence) || isReversed(setting.statistic)
   if (isSettled) return judgement
-  return studies.every(isWhole) ? weighed(judgement, setting, studies, candidates, company) : toned(judgement, setting, candidates, company)
+  return studies.every(isWhole) ? withDerived(weighed(judgement, setting, studies, candidates, company), setting, company) : toned(judgement, setting, candidates, company)
 }
 
 /** "7.2 to 0.9" needs no weighing. */

@@ -35,7 +35,8 @@ export function headsOf(findings: readonly Finding[], abbreviations: Readonly<Re
   return tables
 }
 
-function headIn(column: string, abbreviations: Readonly<Record<string, string>>): Head {
+/** What the head of a column says: the labels of its group and the size. */
+export function headIn(column: string, abbreviations: Readonly<Record<string, string>>): Head {
   const count = Number(size.exec(column)?.[1]?.replace(/[, ]/g, ''))
   const text = column.replace(sized, ' ')
   const labels = ofNone.test(text) ? [] : [...labelsOf(tokenize(text, { start: 0, end: text.length }), abbreviations)].filter(label => !measuring.test(label) || ofGroup.test(text) && isShort(label))

@@ -43,13 +43,13 @@ export function bestDesignation(setting: Setting, candidates: readonly Candidate
 }
 
 /** The labels that a claim says, each with how near it stands to the number: 1 in the phrase that says whose it is, less elsewhere in the sentence. */
-type Said = ReadonlyMap<string, number>
+export type Said = ReadonlyMap<string, number>
 
 const beside = 0.8
 const elsewhere = 0.5
 
 /** What a claim says beside its number; a group that it names in words of its own is named by what the article calls it too. */
-function saidIn({ statistic, tokens }: Setting, { abbreviations, groups = [] }: Study): Said {
+export function saidIn({ statistic, tokens }: Setting, { abbreviations, groups = [] }: Study): Said {
   const { printed, context: { near, owner, words } } = statistic
   const said = new Map<string, number>()
   const add = (labels: Iterable<string>, weight: number): void => { for (const label of labels) said.set(label, Math.max(weight, said.get(label) ?? 0)) }

@@ -1,0 +1,116 @@
+import type { Token } from '../../statistics/tokens.ts'
+import type { Statistic } from '../../statistics/statistic.ts'
+import type { Setting } from '../candidates/candidates.ts'
+
+/** What writers work out from numbers of an article. */
+export type Operation = 'difference' | 'change' | 'fold' | 'share' | 'rest' | 'total' | 'left'
+
+/** What a sentence asks of the article's numbers, so that they give its own. */
+export interface Asked {
+  /** How the number comes about, as the words beside it say or its unit does. */
+  operation: Operation
+  /** Whether the words name the operation, so that the number can hardly be one that is printed. */
+  isNamed: boolean
+  /** Which way a change or a difference goes; null where the words do not say. */
+  sense: 'increase' | 'decrease' | null
+  /** Between what a result must lie; shares are in per cent. */
+  from: number
+  to: number
+}
+
+const falling = /^(?:fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tions?)|lost|loss|los(?:e|es|ing)|sav(?:e|es|ed|ing|ings)|short(?:en|ens|ened|ening)|cut|cuts|down|shrank|shrunk|lower(?:ed|s|ing))$/
+const rising = /^(?:rose|rises?|risen|rising|increas(?:e|es|ed|ing)|gain(?:s|ed|ing)?|grew|grow(?:s|n|th)?|climb(?:s|ed)?|up|rais(?:e|es|ed|ing)|slow(?:s|ed|ing)|lengthen(?:s|ed)?|prolong(?:s|ed)?|delay(?:s|ed)?|add(?:s|ed)?)$/
+const differing = /^(?:differ(?:s|ed|ences?)?|apart|advantage|gap|benefit|exceed(?:s|ed)?|margin|chang(?:e|es|ed)|improv(?:e|es|ed|ements?)|worsen(?:s|ed)?|moved|drifted|shift(?:s|ed)?)$/
+const below = /^(?:lower|less|fewer|shorter|smaller|faster|quicker|earlier|sooner|younger|lighter|below|slower|reduction|decrease|drop|fall|decline|loss)$/
+const above = /^(?:higher|more|greater|larger|longer|later|older|heavier|above|increase|rise|gain)$/
+const unlike = /^(?:apart|better|worse|advantage|difference|improvement|benefit|differ|change)$/
+/** What may stand between the number and the word that compares. */
+const passing = /^(?:points?|percentage|-|a|some|in|relative|absolute|mean|average|early|of|fold|times|[\p{L}·/µ°]{1,9})$/u
+/** What may stand before the number without telling anything. */
+const hedges = /^(?:about|some|roughly|around|approximately|nearly|almost|over|just|only|a|an|mere|mean|average|total|close|as|much|fully|another|further|well|slightly|little|under|more|less|than|at|least|averaging|still|on)$/
+const sums = /^(?:total|totals|totalled|totaled|altogether|together|both|combined|combining|counting|sum|summed|between|added|adding|overall|all|whole|jointly|pooled)$/
+const leftOver = /^(?:remaining|rest|others?|left|further|additional|another|missing|lost|died|dead|dropped|withdrew|excluded|not|never|without|fewer|uncompleted|failed)$/
+
+/** How far around its number a word counts, in tokens. */
+const reachBefore = 9
+const reachBehind = 7
+
+/** What a sentence asks for: the likeliest operation first. Nothing in the row of a table, and for numbers that nobody works out. */
+export function askedBy({ statistic, tokens }: Setting): Asked[] {
+  const words = tokens()
+  const [printed] = statistic.printed
+  if (words.length === 0 || !printed || statistic.printed.length !== 1 || statistic.value === null || never.has(statistic.kind) || statistic.qualifier === 'criterion' || statistic.qualifier === 'spread') return []
+  const at = words.findIndex(({ start }) => start >= printed.start)
+  const behind = words.findIndex(({ start }) => start >= statistic.end)
+  if (at < 0) return []
+  const range = rangeOf(statistic)
+  const sense = comparedBehind(words, behind < 0 ? words.length : behind) ?? comparedBefore(words, at)
+  const isShare = statistic.unit === '%' || statistic.kind === 'percentage' || statistic.kind === 'fraction' && statistic.denominator === undefined
+  if (statistic.kind === 'risk-difference' || statistic.kind === 'mean-difference') return [{ operation: 'difference', isNamed: true, sense: sense ?? null, ...range }]
+  if (statistic.unit === 'fold' || statistic.unit === 'times' && sense !== undefined) return [{ operation: 'fold', isNamed: true, sense: sense ?? null, ...range }]
+  if (isShare && sense !== undefined) return [{ operation: 'change', isNamed: true, sense, ...range }, { operation: 'difference', isNamed: false, sense, ...range }]
+  if (isShare) return [{ operation: 'share', isNamed: false, sense: null, ...range }, { operation: 'rest', isNamed: false, sense: null, ...range }]
+  if (sense !== undefined && !people.has(statistic.kind)) return [{ operation: 'difference', isNamed: true, sense, ...range }]
+  const isWhole = printed.decimals <= 0 && !printed.word && statistic.value >= leastPeople && (people.has(statistic.kind) || statistic.kind === 'other' && statistic.unit === null)
+  const isTotal = words.some(({ text }) => sums.test(text))
+  const isLeft = isWhole && words.some(({ text }) => leftOver.test(text))
+  return [...isTotal && (isWhole || amounts.has(statistic.kind)) ? [{ operation: 'total', isNamed: true, sense: null, ...range } as const] : [], ...isLeft ? [{ operation: 'left', isNamed: true, sense: null, ...range } as const] : []]
+}
+
+/** What nobody works out from two numbers. */
+const never: ReadonlySet<Statistic['kind']> = new Set(['p-value', 'direction', 'confidence-interval', 'study-count', 't-statistic', 'f-statistic', 'chi-square', 'z-statistic', 'odds-ratio', 'risk-ratio', 'hazard-ratio', 'correlation', 'standard-deviation', 'standard-error', 'interquartile-range'])
+const people: ReadonlySet<Statistic['kind']> = new Set(['count', 'sample-size'])
+const amounts: ReadonlySet<Statistic['kind']> = new Set(['duration', 'dose', 'cost', 'other'])
+/** Smaller numbers are the sum of too much. */
+const leastPeople = 8
+
+/** Half a unit of the last printed digit on either side; of a round number that is hedged, and of a share in words, somewhat more. */
+function rangeOf({ printed: [own], value, comparator, kind }: Statistic): { from: number, to: number } {
+  const isFraction = kind === 'fraction'
+  const target = isFraction ? 100 * value! : Math.abs(value!)
+  const exact = isFraction ? 2.5 : own!.word ? 0.5 : 0.5 * 10 ** -Math.max(0, own!.decimals)
+  const half = (comparator !== '~' ? exact : isFraction ? 4 : target >= 10 && target % 5 === 0 ? Math.max(exact, Math.min(1.5, 0.05 * target)) : exact) * (1 + 1e-9)
+  const beyond = Math.max(4, 0.1 * target)
+  if (comparator === '>' || comparator === '≥') return { from: target, to: target + beyond }
+  return comparator === '<' || comparator === '≤' ? { from: target - beyond, to: target } : { from: target - half, to: target + half }
+}
+
+/** "15.3 points lower", "8% more torque", "3.8 years earlier": null where nothing says which way. */
+function comparedBehind(words: readonly Token[], from: number): Asked['sense'] | undefined {
+  for (let at = from; at < Math.min(words.length, from + reachBehind); at++) {
+    const { text, type } = words[at]!
+    if (words[at - 1]?.text === 'or') return undefined
+    if (words[at + 1]?.text === 'than' && words[at + 2]?.number) return undefined
+    if (below.test(text)) return 'decrease'
+    if (above.test(text)) return 'increase'
+    if (unlike.test(text)) return null
+    if (type === 'number' || !passing.test(text)) return undefined
+  }
+  return undefined
+}
+
+/** "Fell by 67%", "a reduction of 15%", "the difference was 13", "saved a mere 3 minutes". */
+function comparedBefore(words: readonly Token[], from: number): Asked['sense'] | undefined {
+  let at = from - 1
+  while (at >= 0 && hedges.test(words[at]!.text)) at--
+  const link = words[at]?.text ?? ''
+  const named = senseOf(link)
+  if (named !== undefined) return named
+  const isBy = link === 'by' || link === 'of' || link === 'to' && /^(?:amount(?:s|ed)?|came|comes)$/.test(words[at - 1]?.text ?? '')
+  const isCopula = /^(?:was|were|is|averaged)$/.test(link)
+  if (!isBy && !isCopula) return undefined
+  for (at--; at >= Math.max(0, from - reachBefore); at--) {
+    const { text, type } = words[at]!
+    if (type === 'number' || /^(?:[,;:]|from|than|and|but)$/.test(text)) return undefined
+    const sense = senseOf(text)
+    // "The reduction in those with 30%" is no reduction of it, and what rose "was 30" afterwards.
+    if (sense !== undefined && (link === 'by' || nouns.test(text))) return sense
+  }
+  return undefined
+}
+
+const nouns = /^(?:reductions?|decreases?|increases?|drops?|falls?|declines?|loss|gains?|differences?|advantage|gap|benefit|margin|improvements?|changes?|savings?|rises?|shifts?)$/
+
+function senseOf(text: string): Asked['sense'] | undefined {
+  return falling.test(text) ? 'decrease' : rising.test(text) ? 'increase' : differing.test(text) ? null : undefined
+}

@@ -1,0 +1,29 @@
+import type { Reason } from '../claim.ts'
+import type { Company } from '../candidates/company.ts'
+import type { Setting } from '../candidates/candidates.ts'
+import { unknown, type Judgement } from '../judgement.ts'
+import { derivedFor } from './derived.ts'
+
+/** What is said of a number that stands nowhere, or is another value of the same thing. */
+const open: ReadonlySet<Reason | null> = new Set<Reason | null>([null, 'value', 'range', 'unit'])
+
+/**
+ * Gives a number that is missing, or stands somewhere of something else, the benefit of what the article's own numbers give. Where the words say how it was worked out, and of which, it is supported; where the numbers may
+ * give it among others, it only is not called in question.
+ */
+export function withDerived(judgement: Judgement, setting: Setting, company: Company): Judgement {
+  const { verdict, reason, evidence: before } = judgement
+  if (verdict === 'supported') return judgement
+  const derived = derivedFor(setting, company)
+  if (!derived) return judgement
+  const { isSure, evidence, asked: { isNamed } } = derived
+  // What the words name as a difference is not the same number printed elsewhere.
+  const isOpen = verdict !== 'contradicted' || open.has(reason) || isNamed && !slips.has(reason)
+  if (!isOpen) return judgement
+  if (isSure) return { verdict: 'supported', reason: 'derived', evidence, confidence: 1 }
+  if (verdict === 'unverifiable') return before.length > 0 ? judgement : { ...unknown, evidence }
+  return verdict === 'unsupported' || isNamed ? { ...unknown, evidence } : judgement
+}
+
+/** Slips by which the very number that was meant was changed. */
+const slips: ReadonlySet<Reason | null> = new Set<Reason | null>(['dropped-digit', 'transposed-digits', 'decimal-shift', 'sign', 'direction', 'interval-bound-as-estimate'])
