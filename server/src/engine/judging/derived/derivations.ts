@@ -27,6 +27,7 @@ export function derivationsFrom(lines: readonly Line[], chosen: ReadonlySet<Line
     case 'share': return [...chosen].flatMap(line => sharesIn(line, wholes))
     case 'rest': return [...chosen].flatMap(line => restsIn(line))
     case 'total': return totalsIn(chosen, claim)
+    case 'span': return spansIn(lines, chosen, asked)
     case 'left': return [...chosen].flatMap(line => leftIn(line, wholes))
   }
 }
@@ -135,20 +136,38 @@ function areInTime(a: Operand, b: Operand): boolean {
 
 /** Whether a number may be a part of what a claim measures, as far as either says it. */
 function isOfMeasure(claim: Statistic, { evidence: { finding: { statistic } } }: Operand, operation: Asked['operation']): boolean {
-  if (operation !== 'difference') return statistic.kind !== 'age' && !ratios.has(statistic.kind)
   if (ratios.has(statistic.kind)) return false
+  // How long and how much is mostly what something was measured at, or given.
+  // No difference has more decimals than what it is of, and none but that of people is of people.
+  if (operation === 'difference' && (decimalsOf(statistic) < decimalsOf(claim) || statistic.kind === 'sample-size')) return false
+  if (operation !== 'difference') return !circumstances.has(statistic.kind) || statistic.kind === 'duration' && claim.context.words.some(word => lasting.test(word))
   if (claim.unit === 'points') return statistic.unit === null || statistic.unit === 'points' || statistic.unit === '%'
   if (claim.unit !== null && claim.unit !== statistic.unit && statistic.unit !== null) return false
   const [a, b] = [dimensionOf(claim), dimensionOf(statistic)]
   return a === b || a === null && b !== 'share' || b === null
 }
 
+function decimalsOf({ printed: [own] }: Statistic): number {
+  return Math.max(0, own?.decimals ?? 0)
+}
+
+const circumstances: ReadonlySet<Statistic['kind']> = new Set(['duration', 'dose', 'age', 'sample-size', 'study-count'])
+
+/** Stems of words for what is measured as a time. */
+const lasting = /^(?:time|durat|stay|surviv|long|short|fast|quick|slow|late|earl|soon|min|minut|hour|delay|latenc)/
+
 const ratios: ReadonlySet<Statistic['kind']> = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'fraction'])
 
 /** "Lower by 55%" for a ratio of 0.45. */
 function ratiosIn(lines: ReadonlySet<Line>): Derivation[] {
-  return [...lines].flatMap(line => line.operands.filter(({ evidence: { finding: { statistic: { kind } } } }) => ratios.has(kind) && kind !== 'fraction')
-    .map((ratio): Derivation => ({ value: 100 * Math.abs(1 - ratio.value), operands: [ratio], lines: [line] })))
+  return [...lines].flatMap(line => line.operands.filter(each => isRatio(each)).map((ratio): Derivation => ({ value: 100 * Math.abs(1 - ratio.value), operands: [ratio], lines: [line] })))
+}
+
+const named = /\b(?:[HR]Rs?|ORs?|hazards?|odds|ratios?|relative risks?)\b/
+
+function isRatio({ value, evidence: { finding: { statistic: { kind, unit }, cell, sentence } } }: Operand): boolean {
+  if (ratios.has(kind)) return kind !== 'fraction'
+  return cell !== undefined && kind === 'other' && unit === null && value > 0 && value < 5 && (named.test(cell.column) || named.test(cell.row) || named.test(sentence.split(' — ', 1)[0]!))
 }
 
 const people: ReadonlySet<Statistic['kind']> = new Set(['count', 'sample-size'])
@@ -206,4 +225,21 @@ function leftIn(line: Line, wholes: readonly Operand[]): Derivation[] {
     return numerator === undefined || denominator === undefined ? [] : [{ value: denominator - numerator, operands: [each], lines: [line] }]
   })
   return [...fractions, ...line.isRow ? [] : counts.flatMap(part => [...counts, ...wholes].flatMap((whole): Derivation[] => whole !== part && whole.value > part.value ? [{ value: whole.value - part.value, operands: [part], whole, lines: [line] }] : []))]
+}
+
+/** The least and the most of what stands in one row, or below each other in one column: both must be there. The value is the lower one. */
+function spansIn(lines: readonly Line[], chosen: ReadonlySet<Line>, { from, to }: Asked): Derivation[] {
+  const ends = (operands: readonly Operand[], of: readonly Line[]): Derivation[] => {
+    const [low, high] = [from, to].map(end => operands.find(({ value }) => Math.abs(value) === Math.abs(end)))
+    if (!low || !high || low === high) return []
+    const same = operands.filter(each => areAlike(each, low)).map(({ value }) => Math.abs(value))
+    return areAlike(low, high) ? [{ value: low.value, operands: [low, high], lines: of, isAll: same.length > 2 && Math.min(...same) === Math.abs(low.value) && Math.max(...same) === Math.abs(high.value) }] : []
+  }
+  return lines.flatMap((line, at) => {
+    if (!chosen.has(line)) return []
+    const rows = line.isRow ? [line, ...lines.slice(at + 1, at + 1 + reachOfRows).filter(other => other.isRow && other.operands[0]!.evidence.finding.where === line.operands[0]!.evidence.finding.where)] : [line]
+    const columns = new Map<string, Operand[]>()
+    for (const row of rows) for (const each of row.operands) columns.set(each.evidence.finding.cell?.column ?? '', [...columns.get(each.evidence.finding.cell?.column ?? '') ?? [], each])
+    return [...ends(line.operands, [line]), ...line.isRow ? [...columns.values()].flatMap(column => ends(column, [line])) : []]
+  })
 }

@@ -16,9 +16,9 @@ export function withDerived(judgement: Judgement, setting: Setting, company: Com
   if (verdict === 'supported') return judgement
   const derived = derivedFor(setting, company)
   if (!derived) return judgement
-  const { isSure, evidence, asked: { isNamed } } = derived
+  const { isSure, isNearest, evidence, asked: { isNamed } } = derived
   // What the words name as a difference is not the same number printed elsewhere.
-  const isOpen = verdict !== 'contradicted' || open.has(reason) || isNamed && !slips.has(reason)
+  const isOpen = verdict !== 'contradicted' || open.has(reason) || isNamed && isNearest && !slips.has(reason)
   if (!isOpen) return judgement
   if (isSure) return { verdict: 'supported', reason: 'derived', evidence, confidence: 1 }
   if (verdict === 'unverifiable') return before.length > 0 ? judgement : { ...unknown, evidence }
