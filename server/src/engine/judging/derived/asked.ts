@@ -26,7 +26,7 @@ const below = /^(?:lower|less|fewer|shorter|smaller|faster|quicker|earlier|soone
 const above = /^(?:higher|more|greater|larger|longer|later|older|heavier|above|increase|rise|gain)$/
 const unlike = /^(?:apart|better|worse|advantage|difference|improvement|benefit|differ|change)$/
 /** What may stand between the number and the word that compares. */
-const passing = /^(?:%|-|–|[\p{L}·/µ°²]{1,10})$/u
+const passing = /^(?:[%–-]|[\p{L}·/°²]{1,10})$/u
 /** What may stand before the number without telling anything. */
 const hedges = /^(?:about|some|roughly|around|approximately|nearly|almost|over|just|only|a|an|mere|mean|average|total|close|as|much|fully|another|further|well|slightly|little|under|more|less|than|at|least|averaging|still|on)$/
 const sums = /^(?:total|totals|totalled|totaled|altogether|together|both|combined|combining|counting|sum|summed|added|jointly|pooled)$/

@@ -75,3 +75,16 @@ export function labelsOfOperand({ evidence }: Operand): [row: ReadonlySet<string
 }
 
 const none: ReadonlySet<string> = new Set()
+
+/** What two numbers share in their row and column, or in what their sentence says of them, and what each has alone. */
+export function tellApart(a: Operand, b: Operand): { common: string[], own: [string[], string[]] } {
+  const [one, other] = [a, b].map(each => new Set(labelsOfOperand(each).slice(0, 2).flatMap(labels => [...labels])))
+  return { common: [...one!].filter(label => other!.has(label)), own: [[...one!].filter(label => !other!.has(label)), [...other!].filter(label => !one!.has(label))] }
+}
+
+const people: ReadonlySet<Statistic['kind']> = new Set(['count', 'sample-size'])
+
+/** A whole number of people or of things. */
+export function isCount({ value, evidence: { finding: { statistic: { kind, unit, printed } } } }: Operand): boolean {
+  return value >= 1 && Number.isInteger(value) && (printed[0]?.decimals ?? 1) <= 0 && (people.has(kind) || kind === 'other' && unit === null)
+}

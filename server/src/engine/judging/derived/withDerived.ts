@@ -12,15 +12,18 @@ const open: ReadonlySet<Reason | null> = new Set<Reason | null>([null, 'value', 
  * give it among others, it only is not called in question.
  */
 export function withDerived(judgement: Judgement, setting: Setting, company: Company): Judgement {
-  const { verdict, reason, evidence: before } = judgement
+  const { verdict, reason, confidence, evidence: before } = judgement
   if (verdict === 'supported') return judgement
   const derived = derivedFor(setting, company)
   if (!derived) return judgement
   const { isSure, isNearest, evidence, asked: { isNamed } } = derived
   // What the words name as a difference is not the same number printed elsewhere.
-  const isOpen = verdict !== 'contradicted' || open.has(reason) || isNamed && isNearest && !slips.has(reason)
+  // What the words name as a difference is perhaps not the same number printed elsewhere.
+  const isElsewhere = verdict === 'contradicted' && !open.has(reason)
+  const isLoud = confidence >= 0.5
+  const isOpen = !isElsewhere || isNamed && isNearest && !slips.has(reason)
   if (!isOpen) return judgement
-  if (isSure) return { verdict: 'supported', reason: 'derived', evidence, confidence: 1 }
+  if (isSure && !isElsewhere && (verdict !== 'contradicted' || !isLoud)) return { verdict: 'supported', reason: 'derived', evidence, confidence: 1 }
   if (verdict === 'unverifiable') return before.length > 0 ? judgement : { ...unknown, evidence }
   return verdict === 'unsupported' || isNamed ? { ...unknown, evidence } : judgement
 }

@@ -1,43 +1,16 @@
 import type { Statistic } from '../../statistics/statistic.ts'
 import { stages } from '../../statistics/context/stages.ts'
 import { dimensionOf } from '../comparing/quantity.ts'
-import { labelsOfOperand, type Line, type Operand } from './lines.ts'
 import type { Asked } from './asked.ts'
-
-/** A number that some of an article's give together, which nobody has printed. */
-export interface Derivation {
-  value: number
-  operands: readonly Operand[]
-  /** The lines that they stand in. */
-  lines: readonly Line[]
-  /** Of two that are compared: the change from the first to the second is that from earlier to later. */
-  isInTime?: boolean
-  /** Whole that only the words of the claim tie to the part. */
-  whole?: Operand
-  /** All of a sentence or a row that are of one kind. */
-  isAll?: boolean
-  /** How far from each other two of them stand, in numbers, where they may belong to different pairs. */
-  apart?: number
-}
-
-/** What some lines give by the operation that a claim asks for. Each line is looked at with the next ones only. */
-export function derivationsFrom(lines: readonly Line[], chosen: ReadonlySet<Line>, wholes: readonly Operand[], claim: Statistic, asked: Asked): Derivation[] {
-  switch (asked.operation) {
-    case 'difference': case 'change': case 'fold': return [...pairsIn(lines, chosen, claim, asked), ...asked.operation === 'change' ? ratiosIn(chosen) : []]
-    case 'share': return [...chosen].flatMap(line => sharesIn(line, wholes))
-    case 'rest': return [...chosen].flatMap(line => restsIn(line))
-    case 'total': return totalsIn(chosen, claim)
-    case 'span': return spansIn(lines, chosen, asked)
-    case 'left': return [...chosen].flatMap(line => leftIn(line, wholes))
-  }
-}
+import type { Derivation } from './derivation.ts'
+import { labelsOfOperand, tellApart, type Line, type Operand } from './lines.ts'
 
 /** Two numbers of one sentence stand no further apart, in numbers; and two rows of one column, in lines. */
 const reach = 5
 const reachOfRows = 8
 
 /** Two numbers that may be compared: of one row, of one column, of one sentence, or of two sentences that follow each other. */
-function pairsIn(lines: readonly Line[], chosen: ReadonlySet<Line>, claim: Statistic, asked: Asked): Derivation[] {
+export function pairsIn(lines: readonly Line[], chosen: ReadonlySet<Line>, claim: Statistic, asked: Asked): Derivation[] {
   const found: Derivation[] = []
   const add = (a: Operand, b: Operand, of: readonly Line[], isInTime: boolean, apart = 0): void => {
     for (const value of comparedBy(asked, a, b, isInTime)) found.push({ value, operands: [a, b], lines: of, isInTime, apart })
@@ -74,7 +47,7 @@ function apartIn(row: readonly Operand[], a: Operand, b: Operand): number {
 }
 
 /** Of one kind and one unit; in a sentence, which gives the unit once, of one form. */
-function areAlike(a: Operand, b: Operand): boolean {
+export function areAlike(a: Operand, b: Operand): boolean {
   const [one, other] = [a.evidence.finding.statistic, b.evidence.finding.statistic]
   if (one.unit === other.unit) return one.kind === other.kind || isNumber(one) && isNumber(other)
   const isProse = !a.evidence.finding.cell && !b.evidence.finding.cell
@@ -119,12 +92,6 @@ function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): number 
 
 const times = /^(?:<start>|<end>|second|minute|hour|day|week|month|year|visit|\d+)$/
 
-/** What two numbers share in their row and column, or in what their sentence says of them, and what each has alone. */
-export function tellApart(a: Operand, b: Operand): { common: string[], own: [string[], string[]] } {
-  const [one, other] = [a, b].map(each => new Set(labelsOfOperand(each).slice(0, 2).flatMap(labels => [...labels])))
-  return { common: [...one!].filter(label => other!.has(label)), own: [[...one!].filter(label => !other!.has(label)), [...other!].filter(label => !one!.has(label))] }
-}
-
 /** What tells two numbers apart is when they were measured. */
 function areInTime(a: Operand, b: Operand): boolean {
   const own = tellApart(a, b).own.flat()
@@ -154,12 +121,12 @@ function decimalsOf({ printed: [own] }: Statistic): number {
 const circumstances: ReadonlySet<Statistic['kind']> = new Set(['duration', 'dose', 'age', 'sample-size', 'study-count'])
 
 /** Stems of words for what is measured as a time. */
-const lasting = /^(?:time|durat|stay|surviv|long|short|fast|quick|slow|late|earl|soon|min|minut|hour|delay|latenc)/
+const lasting = /^(?:time|durat|stay|surviv|long|short|fast|quick|slow|late|earl|soon|min|hour|delay)/
 
 const ratios: ReadonlySet<Statistic['kind']> = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'fraction'])
 
 /** "Lower by 55%" for a ratio of 0.45. */
-function ratiosIn(lines: ReadonlySet<Line>): Derivation[] {
+export function ratiosIn(lines: ReadonlySet<Line>): Derivation[] {
   return [...lines].flatMap(line => line.operands.filter(each => isRatio(each)).map((ratio): Derivation => ({ value: 100 * Math.abs(1 - ratio.value), operands: [ratio], lines: [line] })))
 }
 
@@ -170,65 +137,8 @@ function isRatio({ value, evidence: { finding: { statistic: { kind, unit }, cell
   return cell !== undefined && kind === 'other' && unit === null && value > 0 && value < 5 && (named.test(cell.column) || named.test(cell.row) || named.test(sentence.split(' — ', 1)[0]!))
 }
 
-const people: ReadonlySet<Statistic['kind']> = new Set(['count', 'sample-size'])
-
-/** A whole number of people or of things. */
-export function isCount({ value, evidence: { finding: { statistic: { kind, unit, printed } } } }: Operand): boolean {
-  return value >= 1 && Number.isInteger(value) && (printed[0]?.decimals ?? 1) <= 0 && (people.has(kind) || kind === 'other' && unit === null)
-}
-
-/** Heads of columns in which all are counted. */
-const ofAll = /\b(?:total|all|overall|both|whole|difference|change|P)\b/i
-
-function columnsOf(line: Line): Operand[] {
-  return line.operands.filter(each => isCount(each) && !ofAll.test(each.evidence.finding.cell?.column ?? ''))
-}
-
-/** Parts of a whole, in per cent: of a column, of all columns together, of another number of the sentence, or of those whom the claim names. */
-function sharesIn(line: Line, wholes: readonly Operand[]): Derivation[] {
-  const share = (part: readonly Operand[], of: number, whole?: Operand): Derivation[] => {
-    const sum = part.reduce((all, { value }) => all + value, 0)
-    return part.length > 0 && sum < of && of >= 5 ? [{ value: 100 * sum / of, operands: part, lines: [line], ...whole && { whole } }] : []
-  }
-  const counts = line.operands.filter(isCount)
-  if (line.isRow) {
-    const columns = columnsOf(line)
-    const sized = columns.filter(({ size }) => size !== null)
-    const all = sized.length === columns.length && columns.length > 1 ? share(columns, columns.reduce((sum, { size }) => sum + size!, 0)) : []
-    return [...counts.flatMap(each => each.size === null ? [] : share([each], each.size)), ...all, ...wholes.flatMap(whole => columns.length > 1 && columns.length <= 6 ? share(columns, whole.value, whole) : share(counts.slice(0, 1), whole.value, whole))]
-  }
-  return counts.flatMap(part => [...counts.flatMap(whole => whole === part ? [] : share([part, whole].slice(0, 1), whole.value, whole)), ...wholes.flatMap(whole => line.operands.includes(whole) ? [] : share([part], whole.value, whole))])
-}
-
-/** What is left of a hundred per cent. */
-function restsIn(line: Line): Derivation[] {
-  return line.operands.filter(({ value, evidence: { finding: { statistic: { kind, unit } } } }) => (kind === 'percentage' || unit === '%') && value > 0 && value < 100)
-    .map(each => ({ value: 100 - each.value, operands: [each], lines: [line] }))
-}
-
-/** All columns of a row together, and rows of numbers of one kind in a sentence. */
-function totalsIn(lines: ReadonlySet<Line>, claim: Statistic): Derivation[] {
-  return [...lines].flatMap(line => {
-    const isOfKind = (each: Operand): boolean => people.has(claim.kind) || claim.unit === null ? isCount(each) : each.evidence.finding.statistic.unit === claim.unit
-    const same = line.operands.filter(isOfKind)
-    const runs = line.isRow ? [columnsOf(line).filter(isOfKind)] : same.flatMap((_, from) => [2, 3, 4].flatMap(length => from + length <= same.length ? [same.slice(from, from + length)] : []))
-    return runs.filter(run => run.length > 1 && run.length <= 6 && run.every(each => areAlike(each, run[0]!)))
-      .map(run => ({ value: run.reduce((sum, { value }) => sum + value, 0), operands: run, lines: [line], isAll: same.filter(each => areAlike(each, run[0]!)).length === run.length }))
-  })
-}
-
-/** Those of a whole who are no part of what is counted. */
-function leftIn(line: Line, wholes: readonly Operand[]): Derivation[] {
-  const counts = line.operands.filter(isCount)
-  const fractions = line.operands.flatMap((each): Derivation[] => {
-    const { numerator, denominator } = each.evidence.finding.statistic
-    return numerator === undefined || denominator === undefined ? [] : [{ value: denominator - numerator, operands: [each], lines: [line] }]
-  })
-  return [...fractions, ...line.isRow ? [] : counts.flatMap(part => [...counts, ...wholes].flatMap((whole): Derivation[] => whole !== part && whole.value > part.value ? [{ value: whole.value - part.value, operands: [part], whole, lines: [line] }] : []))]
-}
-
 /** The least and the most of what stands in one row, or below each other in one column: both must be there. The value is the lower one. */
-function spansIn(lines: readonly Line[], chosen: ReadonlySet<Line>, { from, to }: Asked): Derivation[] {
+export function spansIn(lines: readonly Line[], chosen: ReadonlySet<Line>, { from, to }: Asked): Derivation[] {
   const ends = (operands: readonly Operand[], of: readonly Line[]): Derivation[] => {
     const [low, high] = [from, to].map(end => operands.find(({ value }) => Math.abs(value) === Math.abs(end)))
     if (!low || !high || low === high) return []
