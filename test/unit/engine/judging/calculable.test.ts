@@ -12,9 +12,9 @@ const report = articleOf('tea2021', [
 
 describe('a number that the writer may have worked out', () => {
   for (const [what, sentences] of Object.entries({
-    'a share of a whole': ['Most children of the trial, [84|unverifiable]%, were boys [@tea2021].'],
+    'a share of a whole': ['Most children of the trial, [84|supported derived]%, were boys [@tea2021].'],
     'a dose of a day': ['Tea was drunk at [1.5|unverifiable] g a day [@tea2021].'],
-    'a change in per cent': ['With tea, cups of coffee a day were down by [36|unverifiable]% [@tea2021].'],
+    'a change in per cent': ['With tea, cups of coffee a day were down by [36|supported derived]% [@tea2021].'],
     'another share': ['Most children of the trial, [89|unsupported]%, were boys [@tea2021].'],
     'a change that no two numbers give': ['With tea, cups of coffee a day were down by [41|unsupported]% [@tea2021].'],
   })) {

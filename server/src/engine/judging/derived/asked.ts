@@ -12,6 +12,8 @@ export interface Asked {
   operation: Operation
   /** Whether the words name the operation, so that the number can hardly be one that is printed. */
   isNamed: boolean
+  /** It is told as a change, "fell by", and not as a comparison, "lower than". */
+  isChange?: boolean
   /** Which way a change or a difference goes; null where the words do not say. */
   sense: 'increase' | 'decrease' | null
   /** Between what a result must lie; shares are in per cent. Of a range, its ends. */
@@ -50,15 +52,17 @@ export function askedBy({ statistic, sentence, tokens }: Setting): Asked[] {
   const behind = words.findIndex(({ start }) => start >= statistic.end)
   if (at < 0) return []
   const range = rangeOf(statistic)
-  const sense = comparedBehind(words, behind < 0 ? words.length : behind) ?? comparedBefore(words, at)
+  const compared = comparedBehind(words, behind < 0 ? words.length : behind)
+  const sense = compared === undefined ? comparedBefore(words, at) : compared
+  const isChange = sense !== undefined && sense !== null && compared === undefined
   const isShare = statistic.unit === '%' || statistic.kind === 'percentage' || statistic.kind === 'fraction' && statistic.denominator === undefined
-  if (statistic.kind === 'risk-difference' || statistic.kind === 'mean-difference') return [{ operation: 'difference', isNamed: true, sense: sense ?? null, ...range }]
-  if (statistic.unit === 'fold' || statistic.unit === 'times' && sense !== undefined) return [{ operation: 'fold', isNamed: true, sense: sense ?? null, ...range }]
-  if (isShare && sense !== undefined) return [{ operation: 'change', isNamed: true, sense, ...range }, { operation: 'difference', isNamed: false, sense, ...range }]
+  if (statistic.kind === 'risk-difference' || statistic.kind === 'mean-difference') return [{ operation: 'difference', isNamed: true, isChange, sense: sense ?? null, ...range }]
+  if (statistic.unit === 'fold' || statistic.unit === 'times' && sense !== undefined) return [{ operation: 'fold', isNamed: true, isChange, sense: sense ?? null, ...range }]
+  if (isShare && sense !== undefined) return [{ operation: 'change', isNamed: true, isChange, sense, ...range }, { operation: 'difference', isNamed: false, sense, ...range }]
   const weak = isShare ? toldBefore(words, at) : undefined
   if (weak !== undefined) return [{ operation: 'change', isNamed: false, sense: weak, ...range }, { operation: 'share', isNamed: false, sense: null, ...range }, { operation: 'difference', isNamed: false, sense: weak, ...range }]
   if (isShare) return [{ operation: 'share', isNamed: false, sense: null, ...range }, { operation: 'rest', isNamed: false, sense: null, ...range }]
-  if (sense !== undefined && !people.has(statistic.kind)) return [{ operation: 'difference', isNamed: true, sense, ...range }]
+  if (sense !== undefined && !people.has(statistic.kind)) return [{ operation: 'difference', isNamed: true, isChange, sense, ...range }]
   const isWhole = printed.decimals <= 0 && !printed.word && statistic.value >= leastPeople && (people.has(statistic.kind) || statistic.kind === 'other' && statistic.unit === null)
   const isTotal = words.some(({ text }, i) => sums.test(text) || text === 'all' && words[i - 1]?.text === 'in')
   const isLeft = isWhole && words.some(({ text }) => leftOver.test(text))

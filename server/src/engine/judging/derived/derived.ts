@@ -28,6 +28,30 @@ export function derivedFor(setting: Setting, company: Company): Derived | null {
   return null
 }
 
+/** So much nearer stands what was meant, where the words of one group or one time are said of another's number. */
+const beliedLead = 0.2
+
+/**
+ * Whether two numbers that give a difference or a change are not those that the words point to: all that give it go the other way, or others of the same thing, of which the words say more, give another.
+ */
+export function isBelied(setting: Setting, company: Company): boolean {
+  const asked = askedBy(setting).find(({ operation, isNamed }) => isNamed && compared.has(operation))
+  if (!asked) return false
+  const ranked = rankedBy(setting, asked, company)
+  const hits = ranked.filter(each => isHit(each, asked))
+  const [hit] = hits
+  if (!hit) return false
+  const along = hits.find(({ direction }) => direction !== false)
+  if (hit.direction === false && (!along || hit.words >= plain && along.score <= hit.score - beliedLead)) return true
+  return ranked.some(other => !isHit(other, asked) && other.direction === true && other.words >= Math.max(plain, hit.words) && other.score >= hit.score + beliedLead)
+}
+
+const compared: ReadonlySet<Asked['operation']> = new Set(['difference', 'change', 'fold'])
+
+function isHit({ derivation: { value } }: Ranked, { operation, from, to }: Asked): boolean {
+  return operation === 'span' || value >= from && value <= to
+}
+
 /** What part of what the claim's words tell must be said of what is sure. */
 const plain = 0.45
 /** So much nearer it stands than all else that would be another number; a single digit, which much gives, still more. */
@@ -46,7 +70,7 @@ const around = 25
 
 function foundBy(setting: Setting, asked: Asked, company: Company): Derived | null {
   const ranked = rankedBy(setting, asked, company)
-  const isIt = ({ derivation: { value } }: Ranked): boolean => asked.operation === 'span' || value >= asked.from && value <= asked.to
+  const isIt = (each: Ranked): boolean => isHit(each, asked)
   // What goes the other way is no witness.
   const hit = ranked.find(each => isIt(each) && each.direction !== false)
   if (!hit) return null

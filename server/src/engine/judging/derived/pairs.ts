@@ -102,16 +102,22 @@ function areInTime(a: Operand, b: Operand): boolean {
 }
 
 /** Whether a number may be a part of what a claim measures, as far as either says it. */
-function isOfMeasure(claim: Statistic, { evidence: { finding: { statistic } } }: Operand, operation: Asked['operation']): boolean {
+function isOfMeasure(claim: Statistic, { evidence }: Operand, operation: Asked['operation']): boolean {
+  const { statistic } = evidence.finding
   if (ratios.has(statistic.kind)) return false
   // How long and how much is mostly what something was measured at, or given.
   // No difference has more decimals than what it is of, and none but that of people is of people.
   if (operation === 'difference' && (decimalsOf(statistic) < decimalsOf(claim) || statistic.kind === 'sample-size')) return false
   if (operation !== 'difference') return !circumstances.has(statistic.kind) || statistic.kind === 'duration' && claim.context.words.some(word => lasting.test(word))
   if (claim.unit === 'points') return statistic.unit === null || statistic.unit === 'points' || statistic.unit === '%'
-  if (claim.unit !== null && claim.unit !== statistic.unit && statistic.unit !== null) return false
+  if (claim.unit !== null && claim.unit !== statistic.unit && (statistic.unit !== null || isBareCount(statistic, evidence))) return false
   const [a, b] = [dimensionOf(claim), dimensionOf(statistic)]
   return a === b || a === null && b !== 'share' || b === null
+}
+
+/** A whole number in a sentence that gives it no unit is of people or of things. */
+function isBareCount({ kind, printed }: Statistic, { finding: { cell } }: Operand['evidence']): boolean {
+  return cell === undefined && (kind === 'count' || kind === 'other' && (printed[0]?.decimals ?? 1) <= 0)
 }
 
 function decimalsOf({ printed: [own] }: Statistic): number {

@@ -65,11 +65,14 @@ export function rankedBy(setting: Setting, asked: Asked, { pool }: Company): Ran
     const covered = Math.min(1, wordsBy(...texts) + (isStep ? 0.3 : 0))
     const precise = isRow ? rowSaid(operands, own) : nearBy(...operands.flatMap(({ evidence: { finding: { statistic: { context } } } }) => [withSexes(context.near, sexes), withSexes(context.owner, sexes)]))
     const isOpposed = countings.has(asked.operation) && operands.some(({ evidence }) => isDeniedIn(evidence) !== isOwnDenied) !== (asked.operation === 'rest' || asked.operation === 'left')
-    const score = covered + 0.5 * precise + 0.5 * pointing(operands, of, own) - 0.15 * (derivation.apart ?? 0) + (derivation.isAll ? 0.2 : 0) - (isOpposed ? 0.2 : 0) - (of.length > 1 && !isRow ? 0.3 : 0)
+    const score = covered + 0.5 * precise + 0.5 * pointing(operands, of, own) - 0.15 * (derivation.apart ?? 0) + (derivation.isAll ? 0.2 : 0) - (isOpposed ? 0.2 : 0) - (of.length > 1 && !isRow ? 0.3 : 0) + (asked.isChange === true && derivation.isInTime !== undefined ? derivation.isInTime ? ofTime : -ofTime : 0)
       + (whole ? wholes.find(({ operand }) => operand.value === whole.value)?.weight ?? 0 : 0) + (whole && of[0]!.operands.includes(whole) ? 0.2 : 0)
     return { derivation, score, words: covered, direction: isOpposed ? null : directionOf(derivation, asked, study, sides) }
   }).sort((a, b) => b.score - a.score)
 }
+
+/** A change is from one time to another more likely than from one group to another. */
+const ofTime = 0.1
 
 const countings: ReadonlySet<Asked['operation']> = new Set(['share', 'rest', 'left'])
 

@@ -2,7 +2,7 @@ import type { Reason } from '../claim.ts'
 import type { Company } from '../candidates/company.ts'
 import type { Setting } from '../candidates/candidates.ts'
 import { unknown, type Judgement } from '../judgement.ts'
-import { derivedFor } from './derived.ts'
+import { derivedFor, isBelied } from './derived.ts'
 
 /** What is said of a number that stands nowhere, or is another value of the same thing. */
 const open: ReadonlySet<Reason | null> = new Set<Reason | null>([null, 'value', 'range', 'unit'])
@@ -13,7 +13,7 @@ const open: ReadonlySet<Reason | null> = new Set<Reason | null>([null, 'value', 
  */
 export function withDerived(judgement: Judgement, setting: Setting, company: Company): Judgement {
   const { verdict, reason, confidence, evidence: before } = judgement
-  if (verdict === 'supported') return judgement
+  if (verdict === 'supported') return reason === 'derived' && isBelied(setting, company) ? { ...unknown, evidence: before } : judgement
   const derived = derivedFor(setting, company)
   if (!derived) return judgement
   const { isSure, isNearest, evidence, asked: { isNamed } } = derived
