@@ -7,13 +7,13 @@ import { readArticleClaims, type ArticleClaim } from './articleClaims.ts'
 
 /** What was reached of each set: a share in per cent that only goes up, and counts that only go down. */
 const reached: Record<string, { right: number, alarms: number, wronglySupported: number }> = {
-  'articles': { right: 51, alarms: 10, wronglySupported: 14 },
-  'second-articles': { right: 65, alarms: 15, wronglySupported: 24 },
-  'third-articles': { right: 52, alarms: 8, wronglySupported: 18 },
-  'fourth-articles': { right: 52, alarms: 6, wronglySupported: 16 },
-  'fifth-articles': { right: 52, alarms: 41, wronglySupported: 73 },
-  'sixth-articles': { right: 52, alarms: 20, wronglySupported: 23 },
-  'seventh-articles': { right: 50, alarms: 13, wronglySupported: 23 },
+  'articles': { right: 52, alarms: 9, wronglySupported: 14 },
+  'second-articles': { right: 65, alarms: 14, wronglySupported: 24 },
+  'third-articles': { right: 54, alarms: 7, wronglySupported: 18 },
+  'fourth-articles': { right: 57, alarms: 5, wronglySupported: 16 },
+  'fifth-articles': { right: 55, alarms: 29, wronglySupported: 72 },
+  'sixth-articles': { right: 52, alarms: 17, wronglySupported: 21 },
+  'seventh-articles': { right: 52, alarms: 12, wronglySupported: 22 },
 }
 
 interface Judged { row: ArticleClaim, verdict: Verdict | null, flagged: string[] }
