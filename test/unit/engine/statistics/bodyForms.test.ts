@@ -100,6 +100,7 @@ const forms: Record<string, string[]> = {
     'Calm (VAS, 0–100 mm) was [34|other mm] mm, on the 1-5 Likert scale [4|other]; stays were [0–10|duration 0..10 days] days and scores [0–10|score 0..10].',
   ],
   'units of laboratories': [
+    'LDL fell by [−1.1|other =-1.1 mmol/l] mmol/L ([−1.3, −0.9|other -1.3..-0.9]), apoB by [−0.21|other =-0.21 g/l] g/L.',
     'HbA1c fell from [68|other mmol/mol] mmol/mol to [57|other mmol/mol] mmol/mol, 25(OH)D rose by [41.2|other nmol/l] nmol/L and estradiol by [182|other pg/ml] pg/ml.',
     'Hearing gained [12.5|other dB] dB at [4|other kHz] kHz, and [5|other pmol] pmol was found after [2|dose pmol/kg/min] pmol/kg/min.',
     'Gestational age was [38.6|other weeks] ([1.9|other]) weeks, and the bill $[12,340|cost =12340 USD] (SD $[4,120|standard-deviation =4120]).',

@@ -206,7 +206,8 @@ function estimateBefore(tokens: readonly Token[], at: number): PrintedNumber | n
   for (let i = at - 1; i >= at - distance; i--) {
     const number = numberAt(tokens, i)
     if (number && number.decimals > 0) return number
-    if (!tokens[i] || !number && tokens[i]!.type !== 'word' && !isDash(tokens[i])) return null
+    // "−1.1 mmol/L (−1.3, −0.9)"
+    if (!tokens[i] || !number && tokens[i]!.type !== 'word' && !isDash(tokens[i]) && tokens[i]!.text !== '/') return null
   }
   return null
 }
