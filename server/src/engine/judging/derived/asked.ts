@@ -4,7 +4,7 @@ import type { Setting } from '../candidates/candidates.ts'
 import { isSpread } from '../comparing/quantity.ts'
 
 /** What writers work out from numbers of an article. */
-export type Operation = 'difference' | 'change' | 'fold' | 'share' | 'rest' | 'total' | 'left' | 'span'
+type Operation = 'difference' | 'change' | 'fold' | 'share' | 'rest' | 'total' | 'left' | 'span'
 
 /** What a sentence asks of the article's numbers, so that they give its own. */
 export interface Asked {

@@ -6,7 +6,7 @@ import { askedBy, type Asked } from './asked.ts'
 import { rankedBy, type Ranked } from './ranking.ts'
 
 /** What became of a number that may have been worked out. */
-export interface Derived {
+interface Derived {
   /** Whether the words say plainly that it was, and point to nothing else. */
   isSure: boolean
   /** Whether nothing else by the same operation is as near in words. */

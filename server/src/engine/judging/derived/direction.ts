@@ -6,7 +6,7 @@ import type { Derivation } from './derivation.ts'
 import { tellApart, type Line } from './lines.ts'
 
 /** What a sentence says before and behind the word that compares. */
-export interface Sides { head: readonly Token[], tail: readonly Token[] }
+interface Sides { head: readonly Token[], tail: readonly Token[] }
 
 export function sidesOf(tokens: readonly Token[]): Sides {
   const at = tokens.findIndex(({ text }, i) => /^(?:than|compared|versus|vs|against|relative)$/.test(text) || text === 'over' && /^(?:advantage|benefit|gain|improvement)$/.test(tokens[i - 1]?.text ?? ''))
