@@ -3,7 +3,7 @@ import type { PrintedNumber } from './statistic.ts'
 /** U+2212 minus, en dash, figure dash, hyphen-minus and the no-break hyphen: all are printed as minus signs. */
 export const dashes = '−–‒-‑'
 const decimalMarks = '.··∙⋅'
-const noBreakSpaces = '\u00a0\u2009\u202f'
+const noBreakSpaces = '\u00a0\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f'
 /** A comma within a number, and a space between its thousands, where their signs are wider than they are ("1{,}234" and "46\\,431" in LaTeX): with thin spaces, which no print has there. */
 export const commaInNumber = '\u2009,\u2009'
 export const thousands = '\u2009\u2009'

@@ -19,6 +19,10 @@ const forms: Record<string, string[]> = {
     "P_interaction = [.03|p-value interaction], all p's < [.05|p-value <] and p < [10−5|p-value < =0.00001] were printed, as was P < [10⁻⁴|p-value < =0.0001].",
     'They saw pinteraction = [0.04|p-value interaction], P-trend = [.03|p-value trend], Padj = [.02|p-value adjusted] and p ≈ [.05|p-value ~] (p = [.002|p-value arm 0], [.03|p-value arm 1] and [.4|p-value arm 2]).',
   ],
+  'spaces between thousands, and limits of a time': [
+    'It cost £[20\u2005963|cost =20963 GBP] in all, and €[1\u2006204|cost =1204 EUR] a head.',
+    'They rode for under [60|duration < min] min a day, and over [6|duration weeks] weeks.',
+  ],
   'intervals': [
     'Both lines fell (95% CI, [−1.18 to −0.43|confidence-interval -1.18..-0.43 95% arm 0] and [−1.30 to −0.56|confidence-interval -1.3..-0.56 95% arm 1], respectively).',
     'Margins were wide (95% CI [−9.41% to 4.98|confidence-interval -9.41..4.98 % 95%]%).',
@@ -93,6 +97,7 @@ const forms: Record<string, string[]> = {
     'Vision was poor (median logMAR, [0·6|median =0.6] [IQR [0·3–0·8|interquartile-range 0.3..0.8]]).',
     'Use was high (median [88|percentage]% [IQR [0–98|interquartile-range 0..98]]).',
     'They stayed [9.5|duration days] days (IQR: [7.0, 14.3|interquartile-range 7..14.3]).',
+    'In those with more than the median, there were [15|count falls] falls on grass and [8|other] on sand.',
     'Surgeons did many (median [117|median], range [94–137|range 94..137]).',
     'Each had a median of [12|median cycles] cycles (range [2–39|range 2..39]).',
     'The mean ± 95% CI was [45|percentage] ± [10|confidence-interval 35..55 %]%.',

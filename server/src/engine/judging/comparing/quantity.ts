@@ -40,12 +40,12 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   const b = familyOf(finding)
   if (a === b) return a === 'count' ? claim.unit === finding.unit || claim.unit === null || finding.unit === null || givings.has(claim.unit) && givings.has(finding.unit) : a !== 'dose' || claim.unit !== null
   // A number without a label, as in a table cell, may be anything; and the same unit measures the same thing under any name.
-  if ((claim.lower !== null) === (finding.lower !== null) && (claim.unit === finding.unit || claim.unit === null || finding.unit === null)) {
+  if ((claim.lower !== null) === (finding.lower !== null) && (unitOf(claim) === unitOf(finding) || claim.unit === null || finding.unit === null)) {
     if (claim.kind === finding.kind) return true
     if (a === 'p-value' || b === 'p-value') return a === 'p-value' && isBareP(claim, finding)
     // "187.9 ml", read as a dose, may be what a table gives the mean of.
     if ((claim.kind === 'dose' || claim.kind === 'duration') && claim.unit !== null && finding.unit === null && averages.has(finding.kind)) return true
-    if (claim.kind === 'other' || finding.kind === 'other' || claim.lower !== null && (claim.kind === 'range' || finding.kind === 'range') || claim.unit !== null && claim.unit === finding.unit) return true
+    if (claim.kind === 'other' || finding.kind === 'other' || claim.lower !== null && (claim.kind === 'range' || finding.kind === 'range') || claim.unit !== null && unitOf(claim) === unitOf(finding)) return true
   }
   if (a === 'any' || b === 'any') {
     if (claim.unit === 'fold' || finding.unit === 'fold') return ratios.has(a) || ratios.has(b)
@@ -79,6 +79,12 @@ function isOfNoThings({ qualifier }: Statistic, { kind, unit }: Statistic): bool
 function isOfSomething({ kind, unit, qualifier }: Statistic): boolean {
   return kind === 'other' && (unit === null ? qualifier === 'counted' : unit !== 'fold' && unit !== '%' && unit !== 'points')
 }
+
+/** The unit without how often it is given, which "a mean daily dose of 61.1 mg" says in words. */
+function unitOf({ unit }: Statistic): string | null {
+  return unit?.replace(givenEvery, '') ?? null
+}
+const givenEvery = /\/(?:day|week|dose|infusion)$/
 
 const averages: ReadonlySet<StatisticKind> = new Set(['mean', 'median'])
 
@@ -138,5 +144,5 @@ function isBare({ kind, unit }: Statistic): boolean {
 export function dimensionOf(statistic: Statistic): string | null {
   if (familyOf(statistic) === 'time' || statistic.unit !== null && timeUnits.has(statistic.unit) && statistic.kind !== 'age') return 'time'
   if (familyOf(statistic) === 'share') return 'share'
-  return statistic.unit === null ? null : statistic.unit.replace(/\/(?:day|week|dose|infusion)$/, '').replace(/^(?:mg|µg|g|ng)(?=$|\/)/, 'mass')
+  return statistic.unit === null ? null : statistic.unit.replace(givenEvery, '').replace(/^(?:mg|µg|g|ng)(?=$|\/)/, 'mass')
 }

@@ -280,7 +280,7 @@ function isTime(tokens: readonly Token[], at: number): boolean {
 /** Words that may stand inside the name of another quantity: "effect size of the improvement", "difference in mean score". */
 const soft = new Set(['mean', 'means', 'average', 'change', 'changes', 'improvement', 'reduction', 'decrease', 'increase', 'score', 'scores', 'total', 'b', 'heterogeneity', 'difference'])
 
-const clauseWords = new Set(['and', 'but', 'while', 'whereas', 'although', 'because', 'which', 'that', 'who', 'when', 'than', 'if'])
+const clauseWords = new Set(['and', 'but', 'there', 'while', 'whereas', 'although', 'because', 'which', 'that', 'who', 'when', 'than', 'if'])
 
 /** A number that cannot be what the label says: a time after "difference at", a count of people after "mean". */
 function misfit(tokens: readonly Token[], at: number, label: Label, number: PrintedNumber, unit: string | null): boolean {

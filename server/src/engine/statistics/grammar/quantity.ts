@@ -109,7 +109,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
 
   function quantity(kind: StatisticKind, unit: string | null, next = last + 1, more: Partial<Draft> = {}): Match {
     // "over 45 min" and "up to one week" say how long, not how much more or less.
-    const extras = { unit, ...(kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && spanning.test(previous?.text ?? '') ? '=' : comparator === '=' && !range && kind !== 'age' && unit !== 'years' ? limitBehind(tokens, last + 1, next) : comparator) }
+    const extras = { unit, ...(kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && isSpanning(previous, unit) ? '=' : comparator === '=' && !range && kind !== 'age' && unit !== 'years' ? limitBehind(tokens, last + 1, next) : comparator) }
     const all = { ...extras, ...more }
     const statistic: Draft = !range ? point(kind, token.number!, all)
       : isCountedDown(tokens, next, token.number!, range.upper) ? { ...bounds(kind, range.upper, token.number!, all), start: token.number!.start, end: range.upper.end } : bounds(kind, token.number!, range.upper, all)
@@ -177,7 +177,10 @@ function durationAt(tokens: readonly Token[], at: number): ReturnType<typeof rea
   return unit?.kind === 'duration' ? unit : null
 }
 
-const spanning = /^(?:over|under|to|below|above)$/
+/** "Over 6 weeks" and "to 6 weeks" are no limits, "under 60 min" is one; who is "under 75 years" is told by an age. */
+function isSpanning(token: Token | undefined, unit: string | null): boolean {
+  return /^(?:over|to|above)$/.test(token?.text ?? '') || unit === 'years' && /^(?:under|below)$/.test(token?.text ?? '')
+}
 
 function signBefore(token: Token | undefined): Draft['comparator'] | null {
   const text = token?.text
