@@ -7,6 +7,7 @@ import { evidenceOf, poolEvidence } from '../../../server/src/engine/judging/can
 import { crossingsOf, type CrossingTraits } from '../../../server/src/engine/judging/weighing/crossing.ts'
 import { judgeByRules } from '../../../server/src/engine/judging/judgeClaim.ts'
 import { meantBeside } from '../../../server/src/engine/judging/rules/meantBeside.ts'
+import { signsIn, type Signs } from '../../../server/src/engine/judging/weighing/signs.ts'
 import { traitsOf, type Traits } from '../../../server/src/engine/judging/weighing/traits.ts'
 import { pairsOf } from '../../../server/src/engine/judging/weighing/weighArms.ts'
 import { tokenize } from '../../../server/src/engine/statistics/tokens.ts'
@@ -15,6 +16,7 @@ import { hash, randomFrom, shuffled } from '../support/random.ts'
 import { fittedSets, readArticleClaims } from '../../unit/engine/articleClaims.ts'
 import { corpusOf, type Article } from './articles.ts'
 import { changesOf, neighbour, type Change, type ChangeKind } from './changes.ts'
+import type { Choice } from './conditionalLogit.ts'
 import type { Example } from './logisticFit.ts'
 import { citingManuscript } from './manuscript.ts'
 import { printedNumbers } from './printedNumbers.ts'
@@ -78,13 +80,42 @@ function numbersIn(article: Article, sentences: readonly string[], places: reado
 
 /** The numbers of the labelled sentences about an article. */
 export function inOwnWords(path: string): Example<Traits>[] {
+  const corpus = corpusOf(path)
+  const company = companyOf(corpus)
+  return ownWordsAbout(path).flatMap(({ setting, isRight }) => {
+    const traits = traitsIn(setting, corpus, company)
+    return traits ? [{ traits, changed: !isRight }] : []
+  })
+}
+
+/** What each right number of an article's parts, and of the labelled sentences about it, may mean, and which findings agree with it. */
+export function choicesOf(path: string, parts: readonly (Article | null)[]): Choice<Signs>[] {
+  const restated = parts.flatMap(article => {
+    if (!article) return []
+    const sentences = article.paragraphs.flat()
+    const { text, claims, wanted } = read(article, sentences, sentences.map(sentence => printedNumbers(sentence)))
+    const settings = wanted.flat().flatMap(place => claims.filter(claim => isAt(claim, place)).slice(0, 1)).map(claim => settingOf(claim, claims, text))
+    return settings.map(setting => ({ setting, company: companyOf(article.corpus) }))
+  })
+  const company = companyOf(corpusOf(path))
+  const own = ownWordsAbout(path).filter(({ isRight }) => isRight).map(({ setting }) => ({ setting, company }))
+  return [...restated, ...own].flatMap(({ setting, company }) => choiceOf(setting, company) ?? [])
+}
+
+/** Null where no finding agrees, or there is nothing to choose from. What is literally there is meant rather than what rounds to it. */
+function choiceOf(setting: Setting, company: Company): Choice<Signs> | null {
+  const candidates = candidatesFor(setting, company)
+  const reasons = candidates.map(({ agreement }) => (agreement ? agreement.reason ?? 'literal' : null))
+  const chosen = (['literal', 'rounding'] as const).find(reason => reasons.includes(reason))
+  return chosen && candidates.length > 1 ? { alternatives: candidates.map(signsIn(setting, company)), isChosen: reasons.map(reason => reason === chosen) } : null
+}
+
+function ownWordsAbout(path: string): { setting: Setting, isRight: boolean }[] {
   return fittedSets.flatMap(readArticleClaims).filter(({ file }) => path.endsWith(`/${file}`)).flatMap(({ text, at, verdict }) => {
-    const corpus = corpusOf(path)
-    const { claims } = analyse(text, corpus, { syntax: 'markdown' })
+    const { claims } = analyse(text, corpusOf(path), { syntax: 'markdown' })
     const start = text.indexOf(at)
     const claim = claims.find(each => isAt(each, { start, end: start + at.length }))
-    const traits = claim ? traitsIn(settingOf(claim, claims, text), corpus, companyOf(corpus)) : null
-    return traits ? [{ traits, changed: verdict !== 'supported' }] : []
+    return claim ? [{ setting: settingOf(claim, claims, text), isRight: verdict === 'supported' }] : []
   })
 }
 

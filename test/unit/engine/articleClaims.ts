@@ -10,4 +10,4 @@ export function readArticleClaims(set: string): ArticleClaim[] {
 }
 
 /** The sets whose sentences about articles of the tuning half the weights are fitted on. */
-export const fittedSets = ['articles', 'second-articles', 'third-articles', 'fourth-articles', 'fifth-articles'] as const
+export const fittedSets = ['articles', 'second-articles', 'third-articles', 'fourth-articles', 'fifth-articles', 'eighth-articles'] as const

@@ -41,7 +41,7 @@ describe('people of another step of a trial', () => {
     ['a step that the sources do not count', trial, 'Tea or water was taken at least once by [150|supported] riders [@tea2021].'],
     ['two steps of one number', small, '[18|supported] horses completed the course [@tea2021].'],
     ['one group of two', groups, 'In the end, [440|contradicted population] riders attended from the tea arm [@tea2021].'],
-    ['one group of two as it is', groups, 'In the end, [165|supported] riders attended from the tea arm [@tea2021].'],
+    ['one group of two as it is', groups, 'In the end, [165|unverifiable] riders attended from the tea arm [@tea2021].'],
     ['all who came for all who were randomised, who are given by group', pairs, 'In all, [112|contradicted population] infants were randomised [@tea2021].'],
     ['a group as it came, in brackets', pairs, 'In the zinc group, [56|supported] infants attended the visit [@tea2021].'],
     ['a group as it began', pairs, 'In the zinc group, [60|contradicted population] infants attended the visit [@tea2021].'],

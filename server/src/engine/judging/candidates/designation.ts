@@ -102,7 +102,7 @@ function rivalry(own: ReadonlySet<string>, rivals: readonly ReadonlySet<string>[
 }
 
 /** What part of some labels is said, without some of them; null where none is left. */
-function shareOf(labels: ReadonlySet<string>, without: ReadonlySet<string>, said: Said): number | null {
+export function shareOf(labels: ReadonlySet<string>, without: ReadonlySet<string>, said: Said): number | null {
   let all = 0
   let sum = 0
   for (const label of labels) {

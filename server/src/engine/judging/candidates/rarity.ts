@@ -29,16 +29,24 @@ function countedIn(pool: EvidencePool): Rarity {
 
 /** The share of what some words tell that other words tell too, 0 to 1: made once for the words of a claim, asked of many findings. */
 export function coverageOf(words: readonly string[], rarity: Rarity): (...others: (readonly string[])[]) => number {
-  const own = new Set(words)
+  const places = new Map(words.map((word, at) => [word, at]))
   const weights = words.map(rarity)
-  const all = sum(weights)
+  const all = weights.reduce((total, each) => total + each, 0)
+  // In which call a word was met last, so that none counts twice.
+  const metIn = new Int32Array(words.length)
+  let call = 0
   return (...others) => {
-    const met = new Set<string>()
-    for (const part of others) for (const word of part) if (own.has(word)) met.add(word)
-    return all === 0 ? 0 : sum(weights.filter((_, at) => met.has(words[at]!))) / all
+    if (all === 0) return 0
+    call++
+    let met = 0
+    for (const part of others) {
+      for (const word of part) {
+        const at = places.get(word)
+        if (at === undefined || metIn[at] === call) continue
+        metIn[at] = call
+        met += weights[at]!
+      }
+    }
+    return met / all
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0)
 }

@@ -23,7 +23,7 @@ export function findOtherStep(claims: readonly Claim[], company: Company): Claim
   return claims.map(claim => {
     const { statistic } = claim
     const [step, ...more] = statistic.context.flow ?? []
-    if (!isThere(claim) || step === undefined || more.length > 0 || !isNumberOfPeople(statistic)) return claim
+    if (!isThere(claim) && !isOtherValue(claim) || step === undefined || more.length > 0 || !isNumberOfPeople(statistic)) return claim
     const n = statistic.value!
     const counted = countedIn(company.pool)
     const same = counted.filter(each => each.n === n)
@@ -35,6 +35,11 @@ export function findOtherStep(claims: readonly Claim[], company: Company): Claim
     const isAmongLate = late.has(step) && elsewhere.every(({ flow }) => !flow.some(each => late.has(each))) && meantBy(claim, counted, elsewhere, each => late.has(each)) !== null
     return isAmongLate ? { ...claim, ...unknown } : claim
   })
+}
+
+/** Called in question as another number: which step it is of says more. */
+function isOtherValue({ verdict, reason }: Claim): boolean {
+  return verdict === 'contradicted' && reason === 'value'
 }
 
 /** The number as it is counted elsewhere, and the one that the sources have at one of some steps. */

@@ -8,6 +8,7 @@ import { calculableFrom } from './calculable.ts'
 import { bestDesignation } from '../candidates/designation.ts'
 import { isSpokenFor } from '../candidates/sameQuantity.ts'
 import { isSound } from '../rules/support.ts'
+import { meantAmong, type Meant } from './meant.ts'
 
 /** What is known about one number before it is weighed, each trait about −2 to 10 and 0 where there is nothing to tell. */
 export type Traits = ReturnType<typeof traitsOf>
@@ -53,6 +54,8 @@ export function traitsOf(setting: Setting, candidates: readonly Candidate[], com
     slipScore: s.score, slipWords: s.words, slipNear: s.near, slipMates: s.mates, slipBeside: s.beside, slipCompanions: s.companions, slipLead: leadOf(mistyped, witness),
     limitRival: Number(isLimitOf(rival)),
     limitRivalScore: isLimitOf(rival) ? r.score : 0,
+    // What is meant, whatever the value.
+    ...chancesOf(meantAmong(setting, candidates, company)),
     // The number itself.
     digits: Math.min(6, significantDigits(statistic)),
     chance: statistic.printed[0] === undefined ? 0 : chanceOf(statistic.printed[0], company),
@@ -68,6 +71,20 @@ export function traitsOf(setting: Setting, candidates: readonly Candidate[], com
     lostTogether: isLiteral ? 0 : lost,
     lostInGroup: Math.min(3, lostAmong(setting.group, company)),
   }
+}
+
+/** Logarithms of how likely it is that the claim means what agrees with it, and what does not. */
+function chancesOf(meant: Meant | null) {
+  const { literal, agreeing, rival, rivals, slip, surest } = meant ?? { literal: 1, agreeing: 1, rival: 0, rivals: 0, slip: 0, surest: 1 }
+  return {
+    meantLiterally: logOf(literal), meant: logOf(agreeing), meantMost: logOf(agreeing / surest), meantLead: logOf(agreeing) - logOf(rivals),
+    rivalMeant: logOf(rival), slipMeant: logOf(slip), surest,
+  }
+}
+
+/** What is as good as impossible is a chance of three in a thousand. */
+function logOf(chance: number): number {
+  return Math.log(chance + 0.003)
 }
 
 /** A party in figures, nought for one that is not there. */

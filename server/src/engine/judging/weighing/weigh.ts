@@ -7,11 +7,13 @@ import { meantBeside } from '../rules/meantBeside.ts'
 import { partiesTo } from '../candidates/parties.ts'
 import { slipOf } from '../comparing/slip.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
+import { labelsOfFinding } from '../candidates/labels.ts'
+import type { PooledEvidence } from '../candidates/evidencePool.ts'
 import { traitsOf } from './traits.ts'
 import { workedOut } from './workedOut.ts'
 
 /** From which doubt on a number is spoken of; of one that rounds a number in words akin, which writers do more often than abstracts, from a greater one on. */
-export const worthSaying = 0.25
+export const worthSaying = 0.28
 export const worthSayingOfRounded = 0.45
 /** What is doubted more than this, the share of quotations that are wrong, has found nothing that speaks for it (Baethge & Jergas 2025). */
 const asDoubtfulAsAny = 1 / 6
@@ -48,11 +50,18 @@ function outweighed(judgement: Judgement, setting: Setting, studies: readonly St
   if (meant) return { ...meant, confidence: confidence < asDoubtfulAsAny ? ofTrue : Math.max(meant.confidence, confidence) }
   const isFlagged = verdict === 'contradicted' || verdict === 'unsupported'
   const isRounded = traits.rounded > 0 && verdict === 'supported'
+  if (!isFlagged && namesPlace(setting, company)) return judgement
   if (confidence >= (isRounded ? worthSayingOfRounded : worthSaying)) return isFlagged ? { ...judgement, confidence } : doubted(setting, studies, candidates, company, confidence)
   if (verdict === 'supported' && confidence >= asDoubtfulAsAny) return { ...unknown, evidence: judgement.evidence }
   if (!isFlagged) return judgement
   // What is missing alone was not read off a figure.
   return traits.missing > 0 && !(traits.lost > 0 && traits.apart > 0) ? silence(studies, confidence) : unknown
+}
+
+/** "58.9 minutes to a ratio of 0.9": the second number is in the name of the row that has the first. */
+function namesPlace({ statistic: { value }, sentence }: Setting, company: Company): boolean {
+  const isNamed = ({ finding, study }: PooledEvidence): boolean => finding.cell !== undefined && labelsOfFinding({ finding, study }).slice(0, 2).some(labels => labels.has(String(value)))
+  return value !== null && sentence.some(other => company.agreementsOf(other).some((agreement, at) => agreement?.reason === null && isNamed(company.pool[at]!)))
 }
 
 /** Of notes on a full text, which leave out much, it is only asked how loudly to contradict. */
