@@ -2,19 +2,17 @@
 import * as vscode from 'vscode'
 import { CloseAction, LanguageClient, TransportKind, type CloseHandlerResult, type ErrorHandler } from 'vscode-languageclient/node'
 import { clientOptions } from './server.ts'
+import { youngGeneration } from './youngGeneration.ts'
 
 const restarts = 4
-
-/** How much memory new objects may take before they are collected, in megabytes. Left to itself, V8 takes four times as much, and a long manuscript holds half as much again for nothing. */
-const young = '--max-semi-space-size=16'
 
 /** Prepares the client; the caller starts it. */
 export function createClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.cjs')
   const errorHandler: ErrorHandler = { error: (...args) => standard.error(...args), closed: () => sayRestart(standard) }
   const client: LanguageClient = new LanguageClient('citewright', 'Citewright', {
-    run: { module, transport: TransportKind.ipc, options: { execArgv: [young] } },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: [young, '--nolazy', '--inspect=6129'] } },
+    run: { module, transport: TransportKind.ipc, options: { execArgv: [youngGeneration] } },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: [youngGeneration, '--nolazy', '--inspect=6129'] } },
   }, { ...clientOptions(context, output), errorHandler })
   const standard = client.createDefaultErrorHandler(restarts)
   return client

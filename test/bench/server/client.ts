@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node'
+import { youngGeneration } from '../../../client/src/youngGeneration.ts'
 
 /** A document that a client has open. */
 export interface OpenDocument { uri: string, text: string, version: number }
@@ -26,7 +27,7 @@ export class Client {
   }
 
   private constructor(server: string) {
-    this.#child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+    this.#child = spawn(process.execPath, [youngGeneration, server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
     this.connection = createMessageConnection(new StreamMessageReader(this.#child.stdout!), new StreamMessageWriter(this.#child.stdin!))
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, version }: { uri: string, version?: number }) => {
       const name = `${uri} ${version ?? 0}`
