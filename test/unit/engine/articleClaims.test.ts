@@ -11,10 +11,11 @@ const reached: Record<string, { right: number, alarms: number, wronglySupported:
   'second-articles': { right: 65, alarms: 13, wronglySupported: 24 },
   'third-articles': { right: 54, alarms: 4, wronglySupported: 15 },
   'fourth-articles': { right: 57, alarms: 4, wronglySupported: 14 },
-  'fifth-articles': { right: 55, alarms: 25, wronglySupported: 68 },
-  'sixth-articles': { right: 51, alarms: 17, wronglySupported: 19 },
-  'seventh-articles': { right: 53, alarms: 8, wronglySupported: 20 },
+  'fifth-articles': { right: 56, alarms: 25, wronglySupported: 68 },
+  'sixth-articles': { right: 52, alarms: 17, wronglySupported: 18 },
+  'seventh-articles': { right: 54, alarms: 9, wronglySupported: 20 },
   'eighth-articles': { right: 59, alarms: 12, wronglySupported: 23 },
+  'ninth-articles': { right: 59, alarms: 19, wronglySupported: 24 },
 }
 
 interface Judged { row: ArticleClaim, verdict: Verdict | null, flagged: string[] }

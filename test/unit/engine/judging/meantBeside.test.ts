@@ -39,6 +39,9 @@ describe('a number of a neighbouring cell', () => {
     'of a group that the caption names too': ['Albumin came to [62.77|contradicted arm] in the ginger group [@walk2021].'],
     'a row of numbers of another size is of another measure': ['The creatinine ratio of albumin came to [81.09|supported] mg/g in the ginger group [@walk2021].'],
     'of another table': ['Among the overweight, distance before tea was [310.4|contradicted arm] m [@walk2021].'],
+    'the right time in another unit': ['At [56|unverifiable] days the distance walked with tea was [371.3|supported] m [@walk2021].'],
+    'another time in another unit': ['At [56|unverifiable] days the distance walked with tea was [342.7|unverifiable] m [@walk2021].'],
+    'what the number is compared with': ['With tea the distance was longer than with coffee on day [5|supported], at [342.7|supported] m [@walk2021].'],
     'the right cell': [
       'With tea, people walked a distance of [342.7|supported] m on day [5|supported] [@walk2021].', 'With coffee the distance walked was [319.6|supported] m at week [8|supported] [@walk2021].', 'Before tea, it took [66.2|supported] min to reach a pulse ratio of [0.9|supported] [@walk2021].',
       'Tea did change the distance walked (p = [0.012|supported]) [@walk2021].', 'After [24|unsupported] weeks, anemia was seen in [30.1|supported]% [@walk2021].', 'Among the overweight, distance before tea was [290.1|supported] m [@walk2021].',

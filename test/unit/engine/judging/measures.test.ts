@@ -10,6 +10,7 @@ const trial = articleOf('hay2021', [
   'The slope of decline of the flow was −16.0 ml/h with hay and −14.2 ml/h with straw.',
   'In the end 31 (83.8%) horses fed hay remained well.',
   'Horses were given a target of 6 l/h of water.',
+  'A maximum of 15 ratings could be given.',
   'Doses were as usual (mustard: 12.3 mg per day; mint: 61.1 mg per day).',
 ], table)
 
@@ -24,6 +25,8 @@ describe('numbers whose unit stands elsewhere, or is written otherwise', () => {
     'a slope said as a rise': 'The flow rose by about [16|unsupported] ml per hour with hay [@hay2021].',
     'a count and its percentage are a fraction': 'Of those fed hay, [31 of 37|supported derived] horses remained well [@hay2021].',
     'a count and its percentage are no other fraction': 'Of those fed hay, [31 of 39|unsupported] horses remained well [@hay2021].',
+    'a greatest number': 'Riders could give no more than [15|supported derived] ratings [@hay2021].',
+    'another greatest number': 'Riders could give no more than [25|unsupported] ratings [@hay2021].',
     'what is given a day': 'Mint was given at a mean daily dose of [61.1|supported] mg [@hay2021].',
     'litres an hour': 'The target was [6|supported] litres an hour [@hay2021].',
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { labelsOf } from '../../../../server/src/engine/statistics/context/labels.ts'
+import { labelsOf, timesInOtherUnits } from '../../../../server/src/engine/statistics/context/labels.ts'
 import { tokenize, type Token } from '../../../../server/src/engine/statistics/tokens.ts'
 
 function tokensOf(text: string): Token[] {
@@ -26,4 +26,8 @@ describe('what cells are told apart by', () => {
   it('words take the place of a short name that is explained', () => {
     assert.deepEqual([...labelsOf(tokensOf('MO group, week 2'), { MO: 'mineral oil' })], ['miner', 'oil', 'week', '2'])
   })
+
+  for (const [text, labels] of Object.entries({
+    'for three years': 'month 36 week 156', 'a 12-week course': 'day 84 month 3', '36 months': 'week 144 year 3', '10 weeks': 'day 70', 'after 48 h': 'minute 2880 day 2', 'week 8': '', 'weeks': '', '5 mg': '',
+  })) it(`${text} is also ${labels}`, () => { assert.equal(timesInOtherUnits(tokensOf(text)).join(' '), labels) })
 })

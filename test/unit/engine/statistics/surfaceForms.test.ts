@@ -21,6 +21,8 @@ const forms: Record<string, string[]> = {
   ],
   'spaces between thousands, and limits of a time': [
     'It cost £[20\u2005963|cost =20963 GBP] in all, and €[1\u2006204|cost =1204 EUR] a head.',
+    'The score of riders moved from [63.9|other] to [72.2|other], and their pace more than doubled, from [1.00|other] to [2.36|other counted] steps.',
+    'They came [25.67|mean sessions] sessions long, and took [12|count sessions] sessions at most.',
     'They rode for under [60|duration < min] min a day, and over [6|duration weeks] weeks.',
   ],
   'intervals': [

@@ -1,4 +1,4 @@
-import { labelsOf } from '../../statistics/context/labels.ts'
+import { labelsOf, timesInOtherUnits } from '../../statistics/context/labels.ts'
 import { tokenize } from '../../statistics/tokens.ts'
 import type { Study } from '../../corpus/study.ts'
 import type { Candidate, Setting } from './candidates.ts'
@@ -54,6 +54,7 @@ export function saidIn({ statistic, tokens }: Setting, { abbreviations, groups =
   const said = new Map<string, number>()
   const add = (labels: Iterable<string>, weight: number): void => { for (const label of labels) said.set(label, Math.max(weight, said.get(label) ?? 0)) }
   add(labelsOf(tokens(), abbreviations), elsewhere)
+  add(timesInOtherUnits(tokens()), elsewhere)
   add(labelsIn(words), elsewhere)
   add(labelsIn(near), beside)
   add(labelsIn(owner), 1)

@@ -173,8 +173,8 @@ function entails(claim: Statistic, finding: Statistic, source: number, target: n
   const same = Math.abs(source - target) <= epsilon * Math.max(1, Math.abs(target))
   if (same && finding.comparator === claim.comparator) return exact
   if (finding.comparator !== '=' && finding.comparator !== '~') return null
-  // "More than eight" of something without a name would be true of half the numbers there are.
-  if (claim.kind === 'other' && claim.unit === null) return null
+  // "More than eight" of something without a name would be true of half the numbers there are; "no more than 15" may be said of "a maximum of 15".
+  if (claim.kind === 'other' && claim.unit === null) return same && (claim.comparator === '≤' || claim.comparator === '≥') ? derived : null
   // "More than half" of 71 %; but who writes "no more than 53%" means about that.
   const [printed] = claim.printed
   const isRound = printed === undefined || printed.word || claim.value! % 5 === 0 || trimZeros(digitsOf(printed.raw)).length < 2

@@ -1,6 +1,7 @@
 import type { Finding, GroupNames, Study } from '../../corpus/study.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
-import { labelsOf } from '../../statistics/context/labels.ts'
+import { labelsOf, timesInOtherUnits } from '../../statistics/context/labels.ts'
+import { comparedIn } from '../../statistics/context/compared.ts'
 import { stages } from '../../statistics/context/stages.ts'
 import { parts, partsIn, wordsOfNoPart } from '../../statistics/context/roles.ts'
 import { roles } from '../../corpus/groups/naming.ts'
@@ -108,7 +109,9 @@ function saidBy({ statistic, sentence, tokens }: Setting, { abbreviations, group
     for (const label of timesBeside(near, tokens())) said.add(label)
     for (const label of areTold ? [] : [...partsOfOwner(owner), ...loneGroup(all, groups, tokens())]) said.add(label)
   }
-  for (const label of [...printed.map(({ value }) => String(value)), ...others.length === 0 ? wordsOfNoPart(tokens()) : []]) said.delete(label)
+  for (const label of others.length === 0 ? timesInOtherUnits(tokens()) : timesInOtherUnits(tokensOf(near.join(' ')))) said.add(label)
+  // What the number is compared with is not whose it is.
+  for (const label of [...printed.map(({ value }) => String(value)), ...others.length === 0 ? [...wordsOfNoPart(tokens()), ...comparedIn(tokens(), statistic.start)] : []]) said.delete(label)
   return said
 }
 const longestStage = Math.max(...Object.values(stages).map(({ length }) => length))

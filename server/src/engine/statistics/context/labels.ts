@@ -22,6 +22,21 @@ export function labelsOf(tokens: readonly Token[], abbreviations: Readonly<Recor
   return labels
 }
 
+/** How many of another unit make up one of a unit of time, as trials count them: four weeks to a month. */
+const equals: Readonly<Record<string, readonly (readonly [unit: string, count: number])[]>> = {
+  year: [['month', 12], ['week', 52]], month: [['week', 4], ['year', 1 / 12]], week: [['day', 7], ['month', 1 / 4], ['year', 1 / 52]], day: [['hour', 24], ['week', 1 / 7]], hour: [['minute', 60], ['day', 1 / 24]], minute: [['hour', 1 / 60]],
+}
+
+/** The labels that the times of some words have in other units: those of "36 months" where they say "three years". */
+export function timesInOtherUnits(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token, at) => {
+    const unit = units.get(token.text)
+    const count = (tokens[at - 1]?.text === '-' ? tokens[at - 2] : tokens[at - 1])?.number?.value
+    if (unit === undefined || count === undefined) return []
+    return (equals[unit] ?? []).map(([other, each]) => [other, count * each] as const).filter(([, converted]) => Math.abs(converted - Math.round(converted)) < 1e-9).flatMap(([other, converted]) => [other, String(Math.round(converted))])
+  })
+}
+
 function labelOf(tokens: readonly Token[], token: Token, at: number): readonly string[] {
   const before = tokens[at - 1]
   const unit = units.get(token.text)

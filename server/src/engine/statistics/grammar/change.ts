@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts'
 
-const verbs = /^(?:rose|risen|rise|increas|grew|grow|fell|fall|decreas|declin|dropp?|reduc|lower|improv|chang|went|worsen|climb|shift)/
+const verbs = /^(?:rose|risen|rise|increas|grew|grow|fell|fall|decreas|declin|dropp?|reduc|lower|improv|chang|went|worsen|climb|shift|mov(?:ed|es|ing)|doubl|tripl|halv|jump|dipp|sank|slid|soar|plummet|diminish|lessen|deteriorat|recover|progress)/
 const span = /^(?:rang|vari|span)/
 /** How far before "from" the word of change may stand, in tokens. */
 const reach = 12

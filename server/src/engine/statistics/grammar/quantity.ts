@@ -90,7 +90,8 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   if (unit && unit.kind !== 'percentage') {
     const kind = unit.kind === 'duration' && isAge(tokens, at, unit.next) ? 'age' : unit.kind
     // "Δ = 1.46 g" is a measure with a name, not what anybody was given.
-    const change = kind === 'score' && changeBefore(tokens, at) ? 'mean-difference' : kind === 'dose' && previous?.text === '=' && !/^(?:doses?|dosage)$/.test(tokens[at - 2]?.text ?? '') ? 'other' : kind
+    // "25.67 sessions" were not counted.
+    const change = kind === 'score' && changeBefore(tokens, at) ? 'mean-difference' : kind === 'count' && !range && !Number.isInteger(value) ? 'mean' : kind === 'dose' && previous?.text === '=' && !/^(?:doses?|dosage)$/.test(tokens[at - 2]?.text ?? '') ? 'other' : kind
     return quantity(change, unit.unit, unit.next)
   }
   if (unit) return null
