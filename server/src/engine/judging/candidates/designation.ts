@@ -1,4 +1,5 @@
 import { labelsOf, timesInOtherUnits } from '../../statistics/context/labels.ts'
+import { wordsOfNoPart } from '../../statistics/context/roles.ts'
 import { tokenize } from '../../statistics/tokens.ts'
 import type { Study } from '../../corpus/study.ts'
 import type { Candidate, Setting } from './candidates.ts'
@@ -58,8 +59,9 @@ export function saidIn({ statistic, tokens }: Setting, { abbreviations, groups =
   add(labelsIn(words), elsewhere)
   add(labelsIn(near), beside)
   add(labelsIn(owner), 1)
-  for (const { value } of printed) said.delete(String(value))
-  for (const { names, words } of groups) {
+  for (const label of [...printed.map(({ value }) => String(value)), ...wordsOfNoPart(tokens())]) said.delete(label)
+  // "Without cocoa" is of the others.
+  for (const { names, words } of said.has('no') ? [] : groups) {
     const own = [...names, ...words.map(word => [word])].filter(name => name.every(label => said.has(label)))
     if (own.length > 0) add(names.flat(), Math.max(...own.map(name => Math.min(...name.map(label => said.get(label)!)))))
   }
