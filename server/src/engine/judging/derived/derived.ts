@@ -78,7 +78,9 @@ function foundBy(setting: Setting, asked: Asked, company: Company): Derived | nu
   const isNearest = nearer.size === 0 && hit.words >= plausible
   const isPrecise = digitsOf(setting.statistic.printed[0]!.raw).length >= 2
   const lead = hit.score - Math.max(0, ...ranked.filter(other => !isIt(other)).map(({ score }) => score))
-  const isSure = isNearest && lead >= (isPrecise ? clearLead : clearLeadOfDigit) && hit.words >= plain && hit.direction === true && (asked.isNamed || asked.operation === 'share' || asked.operation === 'rest') && (asked.operation !== 'span' || hit.derivation.isAll === true)
+  const isClear = isNearest && lead >= (isPrecise ? clearLead : clearLeadOfDigit) && hit.words >= plain && hit.direction === true
+  const isAsked = asked.isNamed || asked.operation === 'share' || asked.operation === 'rest'
+  const isSure = isClear && isAsked && (asked.operation !== 'span' || hit.derivation.isAll === true)
   const isAlone = asked.isNamed && hit.words >= lessPlausible && new Set(ranked.map(({ derivation }) => derivation.value.toPrecision(6))).size <= mostNearer
   const isPlausible = asked.operation === 'span' ? hit.derivation.isAll === true && hit.words >= plausible
     : isNearest || isAlone || isPrecise && (nearer.size <= (asked.operation === 'total' ? 2 : mostNearer) && hit.words >= plausible || asked.isNamed && chanceOf(ranked, asked) <= rare)

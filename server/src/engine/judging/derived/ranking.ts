@@ -76,7 +76,6 @@ const ofTime = 0.1
 
 const countings: ReadonlySet<Asked['operation']> = new Set(['share', 'rest', 'left'])
 
-
 /** What part of the name of the row is said that two rows share, or that one has. */
 function rowSaid(operands: readonly Operand[], said: Said): number {
   const rows = operands.map(each => labelsOfOperand(each)[0])

@@ -17,7 +17,6 @@ export function withDerived(judgement: Judgement, setting: Setting, company: Com
   const derived = derivedFor(setting, company)
   if (!derived) return judgement
   const { isSure, isNearest, evidence, asked: { isNamed } } = derived
-  // What the words name as a difference is not the same number printed elsewhere.
   // What the words name as a difference is perhaps not the same number printed elsewhere.
   const isElsewhere = verdict === 'contradicted' && !open.has(reason)
   const isLoud = confidence >= 0.5
