@@ -3,7 +3,7 @@ import { judges } from './judging.ts'
 
 const table = '<table-wrap><label>Table 1</label><caption><p>What it took.</p></caption><table><thead><tr><th>Measure</th><th>Hay (n = 28)</th><th>Straw (n = 28)</th></tr></thead>'
   + '<tbody><tr><td>Harnessing time, min, mean ± SD</td><td>10.633 ± 1.29</td><td>14.215 ± 2.04</td></tr><tr><td>Mean offset of the saddle [mm]</td><td>0.8 ± 3.1</td><td>22.4 ± 5.2</td></tr>'
-  + '<tr><td>Red cells, g</td><td>27.52 ± 0.21<sup>d</sup></td><td>21.48 ± 0.74<sup>a</sup></td></tr></tbody></table></table-wrap>'
+  + '<tr><td>Iron (μmol/l), median (IQR)</td><td>1.06 (0.92–1.18)</td><td>1.00 (0.92–1.08)</td></tr><tr><td>Red cells, g</td><td>27.52 ± 0.21<sup>d</sup></td><td>21.48 ± 0.74<sup>a</sup></td></tr></tbody></table></table-wrap>'
 
 const trial = articleOf('hay2021', [
   'Noise in the stable was 69.8 ± 2 dB(A) with hay and 69.6 ± 2.2 dB(A) with straw.',
@@ -27,6 +27,7 @@ describe('numbers whose unit stands elsewhere, or is written otherwise', () => {
     'a count and its percentage are no other fraction': 'Of those fed hay, [31 of 39|unsupported] horses remained well [@hay2021].',
     'a greatest number': 'Riders could give no more than [15|supported derived] ratings [@hay2021].',
     'another greatest number': 'Riders could give no more than [25|unsupported] ratings [@hay2021].',
+    'a number is not held against a range': 'Iron rose with straw from [1.00|supported] to [2.36|unsupported] μmol/l [@hay2021].',
     'what is given a day': 'Mint was given at a mean daily dose of [61.1|supported] mg [@hay2021].',
     'litres an hour': 'The target was [6|supported] litres an hour [@hay2021].',
   }

@@ -107,6 +107,7 @@ const forms: Record<string, string[]> = {
   ],
   'agreement of raters and variance': [
     'Raters agreed (ICC [0.88|correlation], 95% CI [.81–.93|confidence-interval 0.81..0.93 95%]; weighted κ [0.77|correlation] (SE [0.05|standard-error]), κ [0.61–0.80|correlation 0.61..0.8]).',
+    'Trials differed, with an I2 of [24|heterogeneity %] % and I² was [61|heterogeneity %]%.',
     'The model had R² = [0.47|other R squared], an adjusted R2 of [.41|other R squared] and R-squared: [.3|other R squared].',
   ],
   'names with words for links': ['The positive predictive value was [0.71|other] and the predictive accuracy [91|percentage]%.'],

@@ -30,6 +30,13 @@ describe('a verdict in words', () => {
     it(sentence, () => assert.equal(describeVerdict(claimsOf(corpus, sentence)[0]!, corpus, inEnglish), words))
   }
 
+  it('names the study that has the number, though hardly for this', () => {
+    const [claim] = claimsOf(corpus, 'Relapse came to 26.7% with esketamine [@full2021].')
+    const told = (verdict: Claim['verdict']): string => describeVerdict({ ...claim!, verdict }, corpus, inEnglish)
+    assert.equal(told('unsupported'), '26.7% is in Full et al. (2021), but hardly for this.')
+    assert.equal(told('unverifiable'), '26.7% is not certain: Full et al. (2021) has it, perhaps for something else.')
+  })
+
   it('says no more than it knows where the evidence is gone', () => {
     const [claim] = claimsOf(corpus, 'Insomnia came to 61.2% of the sailors on the Beagle [@bare2019].')
     const told = (verdict: Claim['verdict']): string => describeVerdict({ ...claim!, verdict, evidence: [], studies: [] }, corpus, inEnglish)

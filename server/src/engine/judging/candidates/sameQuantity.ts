@@ -28,7 +28,7 @@ export function sameQuantity(claim: Statistic, { evidence, alignment, companions
   // "22 patients, ten of whom responded" against "10 of 12".
   if (claim.kind === 'sample-size' && source.kind === 'fraction' && companions > 0) return true
   if (claim.kind === 'other' && companions > 0 && estimates.has(source.kind)) return true
-  if (familyOf(claim) === 'any' || familyOf(source) === 'any') return claim.unit === source.unit && claim.kind === source.kind
+  if (familyOf(claim) === 'any' || familyOf(source) === 'any') return claim.unit === source.unit && claim.kind === source.kind && (claim.lower === null) === (source.lower === null)
   // "Effect sizes from 0.48 to 0.85", whatever they are called.
   if (claim.kind === 'range' && source.lower !== null && claim.unit === source.unit && alignment.words >= 0.5 && estimates.has(source.kind)) return true
   if (familyOf(claim) !== familyOf(source)) return false

@@ -20,6 +20,7 @@ function listed({ studies: [study] }: Corpus): string {
 describe('what an article calls its groups', () => {
   for (const [text, expected] of Object.entries({
     'Group I: lemon. Group II: ginger.': 'I = lemon; II = ging',
+    'Group P1: lemon. Group P2: ginger.': 'P p1 = lemon; P p2 = ging',
     'People in group L received lemon and those in group G received ginger.': 'L = lemon; G = ging',
     'They were randomised to lemon (group A, n = 70) or ginger (group B, n = 72).': 'A = lemon; B = ging',
     'They were given ramosetron (4 mg; group A, n = 55) or ramosetron (8 mg; group B, n = 54).': 'A = ramosetron 4; B = ramosetron 8',
