@@ -34,6 +34,9 @@ const classes: [name: string, why: string, pattern: RegExp][] = [
 /** Single branches, by file and text, and why they may stay. */
 const places: [file: string, text: string, why: string][] = [
   ['server/src/engine/checks/documentChecks.ts', 'isLost = true', 'problems of a whole document lie in citations and entries; a change of one of these has them found again, and moves none'],
+  ['server/src/engine/corpus/groups/unite.ts', 'this.explanations[to]!.add(label)', 'two names that were explained apart are seldom joined later; then the words of both are kept'],
+  ['server/src/engine/statistics/context/particulars/gaps.ts', '? at - 1', 'the comma of ", and" belongs to neither side; no test has it where the words between two numbers are parted'],
+  ['server/src/engine/statistics/context/particulars/units.ts', 'unit.members.push(at)', 'a number that lies within another belongs to it; the grammar gives hardly any'],
 ]
 
 const report = join(root, 'coverage/coverage-final.json')

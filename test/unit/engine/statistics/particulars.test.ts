@@ -10,6 +10,7 @@ import { read } from './extracting.ts'
 const sentences: Record<string, Record<string, string[]>> = {
   'lists in order': {
     'Sleep was seen in 48% with tea, in 37% with coffee, and in 22% with milk.': ['48: tea', '37: coffee', '22: milk'],
+    'Sleep lasted 7.5 ± 1.2 hours with tea and 6.4 ± 1.1 hours with coffee.': ['7.5: tea', '6.4: coffee'],
     'Sleep lasted 7.5 (6.1 to 8.2) hours with tea and 6.4 (5.2 to 7.9) hours with coffee.': ['7.5: tea', '6.4: coffee'],
     'Sleep was seen in 48%, 37% and 22% of the blue, green and grey groups, respectively.': ['48: blue', '37: green', '22: grey'],
     'In the blue, green and grey groups, 48%, 37% and 22% slept, respectively.': ['48: blue', '37: green', '22: grey'],

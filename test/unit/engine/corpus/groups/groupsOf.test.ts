@@ -92,6 +92,7 @@ describe('what an article calls its groups', () => {
 describe('a number of the group that is called otherwise', () => {
   const two = article('Effect of cocoa on sleep', ['Group I: cocoa powder. Group II: water. Group II was the control group.'], ['Group I (n = 28)', 'Group II (n = 26)'], ['Age (years) | 70.26 ± 10.2 | 65.84 ± 12.6', 'Pulse | 71.4 ± 9.1 | 66.2 ± 8.3'])
   const parts = article('Effect of cocoa on sleep', ['The experimental group had cocoa.'], ['Experimental', 'Control'], ['Bleeding index | 0.98 | 1.61', 'Sleep (h) | 7.31 | 6.12'])
+  const purpose = article('Use of cocoa to stop bleeding', ['The experimental group had cocoa.'], ['Experimental', 'Control'], ['Bleeding index | 0.98 | 1.61', 'Sleep (h) | 7.31 | 6.12'])
   const stages = article('Effect of cocoa on sleep', ['They took cocoa (C) or physical exercise (PE).'], ['Before C', 'After C', 'Before PE', 'After PE'], ['Anger | 3.09 | 2.67 | 3.21 | 2.83', 'Calm | 4.91 | 5.12 | 5.00 | 5.09'])
   const nested = article('Relief', ['They inhaled.'], ['Formoterol', 'Budesonide/formoterol'], ['Change in volume | 13.3 | 14.1', 'Pulse rate | 71.4 | 69.2'])
   for (const [what, corpus, sentence] of [
@@ -106,6 +107,7 @@ describe('a number of the group that is called otherwise', () => {
     ['both named', two, 'The pulse was [71.4|supported] with cocoa, and [66.2|supported] with water [@drink2021].'],
     ['nothing named', two, 'The pulse was [71.4|supported] on average [@drink2021].'],
     ['the controls', parts, 'Among cocoa drinkers the bleeding index was [1.61|contradicted arm] [@drink2021].'],
+    ['the controls, where the title says what for', purpose, 'Among cocoa drinkers the bleeding index was [1.61|contradicted arm] [@drink2021].'],
     ['the treated', parts, 'In untreated people the bleeding index was [0.98|contradicted arm] [@drink2021].'],
     ['its own column', parts, 'In untreated people the bleeding index was [1.61|supported] [@drink2021].'],
     ['treatment is no group', parts, 'After treatment the bleeding index was [1.61|supported] [@drink2021].'],
