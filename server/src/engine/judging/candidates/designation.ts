@@ -26,12 +26,7 @@ const mostPlaces = 8
 
 /** How well a claim's words point to the place that they point to best of those that agree; null where none does. */
 export function bestDesignation(setting: Setting, candidates: readonly Candidate[], { pool }: Company): Designation | null {
-  const said = new Map<Study, Said>()
-  const saidOf = (study: Study): Said => {
-    let known = said.get(study)
-    if (!known) said.set(study, known = saidIn(setting, study))
-    return known
-  }
+  const saidOf = saidBeside(setting)
   let best: Designation | null = null
   let most = -Infinity
   const agreeing = candidates.filter(({ agreement, alignment }) => agreement !== null && agreement.reason !== 'approximate' && alignment.conflicts.length === 0)
@@ -49,8 +44,18 @@ export type Said = ReadonlyMap<string, number>
 const beside = 0.8
 const elsewhere = 0.5
 
+/** What a claim says beside its number, by the study whose names of groups it may use; read once for each. */
+export function saidBeside(setting: Setting): (study: Study) => Said {
+  const said = new Map<Study, Said>()
+  return study => {
+    let known = said.get(study)
+    if (!known) said.set(study, known = saidIn(setting, study))
+    return known
+  }
+}
+
 /** What a claim says beside its number; a group that it names in words of its own is named by what the article calls it too. */
-export function saidIn({ statistic, tokens }: Setting, { abbreviations, groups = [] }: Study): Said {
+function saidIn({ statistic, tokens }: Setting, { abbreviations, groups = [] }: Study): Said {
   const { printed, context: { near, owner, words } } = statistic
   const said = new Map<string, number>()
   const add = (labels: Iterable<string>, weight: number): void => { for (const label of labels) said.set(label, Math.max(weight, said.get(label) ?? 0)) }

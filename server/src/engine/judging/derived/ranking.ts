@@ -1,8 +1,7 @@
-import type { Study } from '../../corpus/study.ts'
 import { stages } from '../../statistics/context/stages.ts'
 import type { Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
-import { saidIn, type Said } from '../candidates/designation.ts'
+import { saidBeside, type Said } from '../candidates/designation.ts'
 import { coverageOf, rarityIn } from '../candidates/rarity.ts'
 import type { Asked } from './asked.ts'
 import { derivationsFrom, type Derivation } from './derivation.ts'
@@ -43,12 +42,7 @@ export function rankedBy(setting: Setting, asked: Asked, { pool }: Company): Ran
   const printed = new Set(sentence.flatMap(({ value, denominator }) => [value, denominator]).filter(value => value !== null && value !== undefined))
   const isTold = (line: Line): boolean => line.operands.some(({ value, evidence }) => printed.has(value) && value >= 5 || evidence.finding.statistic.context.flow?.some(step => meant.has(step)))
   const chosen = new Set(lines.map(line => ({ line, share: wordsBy(withSexes(line.words, sexes)) + (isTold(line) ? ofTold : 0) })).filter(({ share }) => share >= akin).sort((a, b) => b.share - a.share).slice(0, mostLines).map(({ line }) => line))
-  const said = new Map<Study, Said>()
-  const saidOf = (study: Study): Said => {
-    let known = said.get(study)
-    if (!known) said.set(study, known = saidIn(setting, study))
-    return known
-  }
+  const saidOf = saidBeside(setting)
   const wholes = wholesFor(printed, meant, nearBy, pool)
   const sides = sidesOf(tokens())
   const isOwnDenied = isDenied(tokens(), statistic)

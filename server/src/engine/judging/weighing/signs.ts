@@ -1,7 +1,6 @@
-import type { Study } from '../../corpus/study.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
-import { saidIn, shareOf, type Said } from '../candidates/designation.ts'
+import { saidBeside, shareOf } from '../candidates/designation.ts'
 import { labelsOfFinding } from '../candidates/labels.ts'
 import { kinshipIn } from '../candidates/parties.ts'
 import { isSpokenFor, sameQuantity } from '../candidates/sameQuantity.ts'
@@ -16,12 +15,7 @@ const none: ReadonlySet<string> = new Set()
 export function signsIn(setting: Setting, company: Company) {
   const { statistic: claim } = setting
   const kinshipOf = kinshipIn(setting, company)
-  const said = new Map<Study, Said>()
-  const saidOf = (study: Study): Said => {
-    let known = said.get(study)
-    if (!known) said.set(study, known = saidIn(setting, study))
-    return known
-  }
+  const saidOf = saidBeside(setting)
   return (candidate: Candidate) => {
     const { evidence, companions, alignment: { conflicts, divergent } } = candidate
     const { statistic: finding, cell } = evidence.finding
