@@ -5,7 +5,7 @@ import { ofWord } from './words.ts'
 const stopWords = new Set(('a an the and or but of in on at to for from by with without as is are was were be been being has have had do did does this that these those it its their they them there '
   + 'which who whom whose than then so such not no nor only also both each either neither after before during between among over under into within per via about up down out more most less very can could '
   + 'may might must shall should will would we our us i you your he she his her however while when where although because if whether respectively compared versus vs et al study studies patients participants '
-  + 'subjects group groups trial results showed shown found reported report observed significant significantly p ci or hr rr n mean difference').split(' '))
+  + 'subjects group groups trial results showed shown found reported report observed significant significantly p ci or hr rr smd wmd nnt n mean difference').split(' '))
 
 /** Stems of the content words of a row of tokens, without repetition: enough to see whether two sentences speak of the same thing. */
 export function stemsOf(tokens: readonly Token[]): string[] {

@@ -69,6 +69,13 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary = 
   // The "anxiety" of "social anxiety disorder" is no outcome, nor the "remission" of "patients in stable remission".
   const populations = mentions.filter(mention => mention.slot === 'population' || mention.slot === 'analysis')
   return mentions.filter(mention => mention.slot !== 'outcome' || !populations.some(p => p.from <= mention.from && mention.to <= p.to))
+    .map(mention => mention.id === 'anxiety' && populations.some(p => isCoordinated(tokens, p, mention)) ? { ...mention, slot: 'population', id: 'anxiety-disorders' } : mention)
+}
+
+/** "effective for depression and anxiety": both are what people have, and neither is what was measured of the other. */
+function isCoordinated(tokens: readonly Token[], a: Mention, b: Mention): boolean {
+  const [first, second] = a.to <= b.from ? [a, b] : [b, a]
+  return rootOf(a.id) === 'depression' && second.from === first.to + 1 && /^(?:and|or|[/,&])$/.test(tokens[first.to]!.text)
 }
 
 /** The names that may begin with a word, in the vocabulary that was asked last. */

@@ -88,6 +88,9 @@ const givenEvery = /\/(?:day|week|dose|infusion)$/
 
 const averages: ReadonlySet<StatisticKind> = new Set(['mean', 'median'])
 
+/** Kinds that say how large an effect is and bear their name: an abstract has one or two of them, a sentence seldom more. */
+export const effectSizes: ReadonlySet<StatisticKind> = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'standardized-mean-difference', 'mean-difference', 'risk-difference', 'correlation', 'number-needed-to-treat'])
+
 /** What is given again and again goes by many names: six treatments are six sessions. */
 const givings = new Set(['treatments', 'sessions', 'infusions', 'injections', 'administrations', 'applications', 'doses'])
 

@@ -7,7 +7,7 @@ import { isDistinctive } from '../comparing/distinctive.ts'
 import type { Judgement } from '../judgement.ts'
 import { opposed } from '../comparing/agreement.ts'
 import { conflictCost, type AlignedSlot } from '../comparing/alignment.ts'
-import { familyOf, unitless, type Family } from '../comparing/quantity.ts'
+import { effectSizes, familyOf, unitless, type Family } from '../comparing/quantity.ts'
 import { isSpokenFor, likeness, sameQuantity } from '../candidates/sameQuantity.ts'
 
 /** The judgement that the best of the candidates that agree without a conflict gives, if any does. */
@@ -57,8 +57,8 @@ function isLimitedOtherwise({ agreement, alignment, evidence: { study } }: Candi
 
 /**
  * Another finding of the study is about all that this one is about and more of what the claim names, and has another value: "20% after ten
- * infusions" is not supported by 20% within six weeks where the study itself says 38% after ten infusions. A full text says one number of
- * many things, and times and sizes are right in many sentences: there it proves nothing.
+ * infusions" is not supported by 20% within six weeks where the study itself says 38% after ten infusions. That the treatment is named tells little, since the
+ * whole study is about it. A full text says one number of many things, and times and sizes are right in many sentences: there it proves nothing.
  */
 function isOutdone(candidate: Candidate, setting: Setting, candidates: readonly Candidate[], company: Company): boolean {
   const { statistic } = setting
@@ -67,7 +67,7 @@ function isOutdone(candidate: Candidate, setting: Setting, candidates: readonly 
   return candidates.some(other => other.evidence.study === study && other.evidence.sentence !== sentence && other.agreement === null && other.alignment.conflicts.length === 0
     && other.evidence.finding.statistic.kind === statistic.kind && finding.statistic.kind === statistic.kind
     && other.score > candidate.score && candidate.alignment.agreements.every(slot => other.alignment.agreements.includes(slot))
-    && (other.alignment.agreements.length > candidate.alignment.agreements.length && other.alignment.words >= candidate.alignment.words
+    && (other.alignment.agreements.some(slot => slot !== 'arm' && !candidate.alignment.agreements.includes(slot)) && other.alignment.words >= candidate.alignment.words
       || other.alignment.words >= candidate.alignment.words + telling && likeness(statistic, other) >= slipLike)
     && sameQuantity(statistic, other) && !isSpokenFor(setting, other, company))
 }
@@ -142,11 +142,13 @@ export function isSound({ statistic, group }: Setting): (candidate: Candidate) =
     const isLoose = loose(statistic, candidate)
     // A number without a kind of its own that also had to be rounded or stretched needs most.
     if (reason !== null) return candidate.score >= kinship[reason] + (isLoose ? 0.5 : 0)
-    // An abstract counts few studies.
-    const isCounted = statistic.kind === 'study-count' && candidate.evidence.finding.statistic.kind === 'study-count' && candidate.evidence.study.evidence !== 'full-text'
-    return candidate.score >= kinship[isLoose ? 'loose' : isWeak ? 'weak' : isShort && !isCounted ? 'short' : 'literal']
+    const isRare = rareInBrief.has(statistic.kind) && candidate.evidence.finding.statistic.kind === statistic.kind && candidate.evidence.study.evidence !== 'full-text'
+    return candidate.score >= kinship[isLoose ? 'loose' : isWeak ? 'weak' : isShort && !isRare ? 'short' : 'literal']
   }
 }
+
+/** Kinds of which an abstract has one or two, so that "HR 0.49" needs no more words: sizes of effects, numbers of studies. */
+const rareInBrief: ReadonlySet<Statistic['kind']> = new Set([...effectSizes, 'study-count'])
 
 /** "p = .0367", "p = .000001": hardly printed twice in one report. */
 function isRareP({ kind, comparator, printed: [own] }: Statistic): boolean {
