@@ -7,15 +7,15 @@ import { readArticleClaims, type ArticleClaim } from './articleClaims.ts'
 
 /** What was reached of each set: a share in per cent that only goes up, and counts that only go down. */
 const reached: Record<string, { right: number, alarms: number, wronglySupported: number }> = {
-  'articles': { right: 52, alarms: 9, wronglySupported: 14 },
-  'second-articles': { right: 65, alarms: 13, wronglySupported: 24 },
-  'third-articles': { right: 54, alarms: 4, wronglySupported: 15 },
-  'fourth-articles': { right: 57, alarms: 4, wronglySupported: 14 },
-  'fifth-articles': { right: 56, alarms: 25, wronglySupported: 68 },
-  'sixth-articles': { right: 52, alarms: 17, wronglySupported: 18 },
-  'seventh-articles': { right: 54, alarms: 9, wronglySupported: 20 },
-  'eighth-articles': { right: 59, alarms: 12, wronglySupported: 23 },
-  'ninth-articles': { right: 59, alarms: 19, wronglySupported: 24 },
+  'articles': { right: 49, alarms: 9, wronglySupported: 11 },
+  'second-articles': { right: 62, alarms: 12, wronglySupported: 19 },
+  'third-articles': { right: 52, alarms: 4, wronglySupported: 11 },
+  'fourth-articles': { right: 54, alarms: 4, wronglySupported: 12 },
+  'fifth-articles': { right: 52, alarms: 25, wronglySupported: 45 },
+  'sixth-articles': { right: 50, alarms: 17, wronglySupported: 13 },
+  'seventh-articles': { right: 52, alarms: 9, wronglySupported: 16 },
+  'eighth-articles': { right: 57, alarms: 12, wronglySupported: 16 },
+  'ninth-articles': { right: 56, alarms: 19, wronglySupported: 21 },
 }
 
 interface Judged { row: ArticleClaim, verdict: Verdict | null, flagged: string[] }

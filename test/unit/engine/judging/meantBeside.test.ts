@@ -35,7 +35,7 @@ describe('a number of a neighbouring cell', () => {
     'of a row that a number tells apart': ['Before tea, it took [58.9|contradicted arm] min to reach a pulse ratio of [0.9|contradicted value] [@walk2021].'],
     'of another p value': ['Coffee did change the distance walked (p = [0.012|contradicted arm]) [@walk2021].'],
     'of a group with a number in its name': ['After [48|unsupported] weeks, anemia was seen in [30.1|contradicted arm]% [@walk2021].'],
-    'of the pair before and after': ['With tea, people walked [310.4|contradicted timepoint] m after [eight|supported] weeks, against [319.6|supported] m with coffee [@walk2021].'],
+    'of the pair before and after': ['With tea, people walked [310.4|contradicted timepoint] m after [eight|supported] weeks, against [319.6|unverifiable] m with coffee [@walk2021].'],
     'of a group that the caption names too': ['Albumin came to [62.77|contradicted arm] in the ginger group [@walk2021].'],
     'a row of numbers of another size is of another measure': ['The creatinine ratio of albumin came to [81.09|supported] mg/g in the ginger group [@walk2021].'],
     'of another table': ['Among the overweight, distance before tea was [310.4|contradicted arm] m [@walk2021].'],
@@ -96,7 +96,7 @@ describe('a number of a sentence that names what another of its numbers is of', 
       'With nettle tea, success came to [79.3|supported]% at [90|supported] minutes [@list2022].', 'In the intention-to-treat analysis, need did not differ (p = [0.475|supported]) [@list2022].', 'Each tablet provides [120|supported] mg of betanin [@list2022].',
       'All three lessons were attended by [56.9|supported]% [@list2022].', 'Two lessons were attended by [26.5|supported]% [@list2022].',
     ],
-    'silent where both are named, or none': ['Sneezing and hiccups were seen in [21.4|supported]% and [33.7|supported]% [@list2022].', 'It was seen in [33.7|supported]% of the people [@list2022].', 'Use was lower in the end (p = [0.032|supported]) [@list2022].'],
+    'silent where both are named, or none': ['Sneezing and hiccups were seen in [21.4|supported]% and [33.7|supported]% [@list2022].', 'It was seen in [33.7|supported]% of the people [@list2022].', 'Use was lower in the end (p = [0.032|unverifiable]) [@list2022].'],
   })) {
     for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(lists, sentence) })
   }

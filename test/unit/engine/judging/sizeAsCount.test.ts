@@ -12,7 +12,7 @@ describe('the size of a group for how many something happened to', () => {
     'the size before the name of the event': 'Hiccups occurred in [62|contradicted denominator] riders given straw [@hay2021].',
     'where it happened to all': '[62|supported] riders given straw had sneezing [@hay2021].',
     'of an event that no row has': '[62|supported] riders given straw had eaten it [@hay2021].',
-    'as the size that it is': 'Hiccups were looked for in [62|supported] riders given straw [@hay2021].',
+    'as the size that it is': 'Hiccups were looked for in [62|unverifiable] riders given straw [@hay2021].',
   }
   for (const [name, document] of Object.entries(documents)) it(`${name}: ${document}`, () => { judges(trial, document) })
 })

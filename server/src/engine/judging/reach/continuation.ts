@@ -1,6 +1,7 @@
 import type { Statistic, StatisticKind } from '../../statistics/statistic.ts'
 import type { Claim } from '../claim.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
+import { isThere } from '../judgement.ts'
 
 /** What sentences about many studies have in common. */
 const common: ReadonlySet<StatisticKind> = new Set(['direction', 'count', 'duration', 'dose', 'p-value', 'age', 'study-count'])
@@ -40,7 +41,7 @@ function isOfNote({ studies }: Claim): boolean {
 
 /** How much of a sentence is literally in the study that it is judged against: 2 for a number that hardly another study prints, 1 for others. */
 export function kinshipOf(claims: readonly Claim[]): number {
-  return sumOf(claims.filter(({ verdict, reason }) => verdict === 'supported' && reason !== 'approximate'))
+  return sumOf(claims.filter(claim => isThere(claim) && claim.reason !== 'approximate'))
 }
 
 /** How much of it is nearly in the study: said of another time, or with two digits exchanged, because that is where the slip is, perhaps. It counts beside what is supported. */

@@ -4,7 +4,7 @@ import { tokenize, type Token } from '../../statistics/tokens.ts'
 import type { Claim } from '../claim.ts'
 import type { Company } from '../candidates/company.ts'
 import type { EvidencePool } from '../candidates/evidencePool.ts'
-import { contradicted } from '../judgement.ts'
+import { contradicted, isThere } from '../judgement.ts'
 import type { Named } from './withdraw.ts'
 
 const confidence = 0.7
@@ -18,8 +18,8 @@ const confidence = 0.7
  */
 export function findDoseOfAnother(claims: readonly Claim[], company: Company, named: () => Named): Claim[] {
   return claims.map(claim => {
-    const { statistic, verdict } = claim
-    if (verdict !== 'supported' || statistic.kind !== 'dose' || statistic.value === null || statistic.comparator !== '=') return claim
+    const { statistic } = claim
+    if (!isThere(claim) || statistic.kind !== 'dose' || statistic.value === null || statistic.comparator !== '=') return claim
     const substance = substanceOf(named().tokens, statistic.start)
     if (substance === null) return claim
     const doses = dosesIn(company.pool)

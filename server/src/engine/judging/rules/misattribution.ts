@@ -6,6 +6,7 @@ import type { Claim, Evidence } from '../claim.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import { companyIn } from '../candidates/company.ts'
 import { familyOf } from '../comparing/quantity.ts'
+import { isThere } from '../judgement.ts'
 import { admissible, poolEvidence } from '../candidates/evidencePool.ts'
 
 /** What many studies have in common: numbers of infusions, weeks, doses, thresholds. */
@@ -26,7 +27,7 @@ interface Library {
  * @returns the claims, those that have a home marked `misattributed`
  */
 export function findHome(claims: Claim[], library: Library): Claim[] {
-  const homeless = claims.filter(claim => claim.citations.length > 0 && claim.verdict !== 'supported' && !weak.has(claim.statistic.kind))
+  const homeless = claims.filter(claim => claim.citations.length > 0 && !isThere(claim) && !weak.has(claim.statistic.kind))
   if (homeless.length === 0) return claims
   const homes = new Map<Study, Map<Claim, Candidate>>()
   for (const claim of homeless) {
@@ -40,7 +41,7 @@ export function findHome(claims: Claim[], library: Library): Claim[] {
   if (!best) return claims
   const [, found] = best
   // Where the cited study speaks of the same quantity, its own word weighs more, unless nearly the whole sentence is at home elsewhere.
-  const whole = found.size >= 2 && !claims.some(claim => claim.verdict === 'supported' && isDistinctive(claim.statistic))
+  const whole = found.size >= 2 && !claims.some(claim => isThere(claim) && isDistinctive(claim.statistic))
   return claims.map(claim => {
     const candidate = found.get(claim)
     if (!candidate || claim.verdict === 'contradicted' && !whole) return claim

@@ -17,6 +17,8 @@ export const worthSaying = 0.28
 export const worthSayingOfRounded = 0.45
 /** What is doubted more than this, the share of quotations that are wrong, has found nothing that speaks for it (Baethge & Jergas 2025). */
 const asDoubtfulAsAny = 1 / 6
+/** What is called supported is half as doubtful at most: a wrong "supported" costs more than a right number of which nothing is said. */
+const sureEnough = asDoubtfulAsAny / 2
 /** What is true but printed otherwise, or likely right but for its words, is no more than an information. */
 const ofTrue = 0.45
 
@@ -52,7 +54,7 @@ function outweighed(judgement: Judgement, setting: Setting, studies: readonly St
   const isRounded = traits.rounded > 0 && verdict === 'supported'
   if (!isFlagged && namesPlace(setting, company)) return judgement
   if (confidence >= (isRounded ? worthSayingOfRounded : worthSaying)) return isFlagged ? { ...judgement, confidence } : doubted(setting, studies, candidates, company, confidence)
-  if (verdict === 'supported' && confidence >= asDoubtfulAsAny) return { ...unknown, evidence: judgement.evidence }
+  if (verdict === 'supported' && confidence >= sureEnough) return { ...unknown, evidence: judgement.evidence }
   if (!isFlagged) return judgement
   // What is missing alone was not read off a figure.
   return traits.missing > 0 && !(traits.lost > 0 && traits.apart > 0) ? silence(studies, confidence) : unknown
