@@ -1,5 +1,5 @@
 /**
- * Whether the tests notice when judging, the reading of statements or the arithmetic of consistency is changed: `npm run mutation [-- --every N] [--files GLOB]`. Stryker changes one
+ * Whether the tests notice when judging, the reading of statements or the arithmetic of consistency is changed: `npm run mutation [-- --every N] [--files GLOB] [--tests GLOB]`. Stryker changes one
  * operator, condition or constant at a time and runs the tests that reach it; a change that no test notices has survived, and is shown. All of it takes hours;
  * `--every 10` tries a tenth, the same tenth each time. What is fixed once when a module is loaded (tables, patterns) is left out.
  */
@@ -7,7 +7,13 @@ import { globSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 
-const { values: { every, files } } = parseArgs({ options: { every: { type: 'string', default: '1' }, files: { type: 'string', default: 'server/src/engine/{judging,statistics/{consistency,statements}}/**/*.ts' } } })
+/** The small tests first: a change that one of them notices is not tried on the labelled claims and the drafts. */
+const allTests = ['statistics/{statements,direction,particulars,compared,context,contexts}', 'statistics/consistency/*', 'corpus/groups/*', 'judging/*', 'checks/*', 'claims', 'drafts'].map((name) => `test/unit/engine/${name}.test.ts`)
+const { values: { every, files, tests } } = parseArgs({ options: {
+  every: { type: 'string', default: '1' },
+  files: { type: 'string', default: 'server/src/engine/{judging,corpus/groups,statistics/{consistency,statements}}/**/*.ts' },
+  tests: { type: 'string', multiple: true, default: allTests },
+} })
 if (!/^[1-9]\d{0,4}$/.test(every)) throw new Error(`--every ${every} is no whole number.`)
 
 /** A sample is made of stretches of so many lines. */
@@ -16,7 +22,7 @@ const stretch = 8
 await new Stryker({
   plugins: ['./test/mutation/mochaRunner.ts'],
   testRunner: 'mocha12',
-  mochaTests: ['test/unit/engine/statistics/{statements,direction}.test.ts', 'test/unit/engine/statistics/consistency/*.test.ts', 'test/unit/engine/judging/*.test.ts', 'test/unit/engine/checks/*.test.ts', 'test/unit/engine/claims.test.ts', 'test/unit/engine/drafts.test.ts'],
+  mochaTests: tests,
   mutate: globSync(files).sort().flatMap((file) => Number(every) === 1 ? [file] : sampleOf(file, Number(every))),
   ignorePatterns: ['/dist', '/test/.*', '/coverage', '/docs/images', '/media', '/l10n', '/client', '/webview', '/test/host', '/test/browser', '/test/vscode'],
   tempDirName: 'test/.mutation',

@@ -21,6 +21,7 @@ describe('a number that is worked out from those of the article', () => {
     'a share of those whom the sentence counts': ['Of the [343|supported] villagers invited, [53|supported derived]% consented to participate [@tea2021].', 'Of the [343|supported] villagers invited, [46|supported derived]% declined [@tea2021].'],
     'the share of others': ['Of the [343|supported] villagers invited, [46|unverifiable]% consented to participate [@tea2021].', 'Of the [90|supported] loaves kept in jars, [64|unverifiable]% went mouldy [@tea2021].'],
     'a share of a column': ['Snoring helpers made up [41|unverifiable]% with tea [@tea2021].'],
+    'a share in words': ['More than [half|supported derived] of the villagers invited consented to participate [@tea2021].', '[Half|unverifiable] of the loaves kept in jars went mouldy [@tea2021].'],
     'what is left': ['[58|supported derived] of the loaves kept in jars did not go mouldy [@tea2021].', '[63|supported derived]% of the cooks did not polish their spoons [@tea2021].'],
     'all groups together': ['Altogether [79|supported derived] completed follow-up at [12|supported] months [@tea2021].', 'In total, [41|supported derived] cooks were left-handed [@tea2021].'],
     'some of the groups': ['Altogether [56|unverifiable] completed follow-up at [12|supported] months [@tea2021].'],

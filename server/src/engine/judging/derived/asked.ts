@@ -55,7 +55,7 @@ export function askedBy({ statistic, sentence, tokens }: Setting): Asked[] {
   const compared = comparedBehind(words, behind < 0 ? words.length : behind)
   const sense = compared === undefined ? comparedBefore(words, at) : compared
   const isChange = sense !== undefined && sense !== null && compared === undefined
-  const isShare = statistic.unit === '%' || statistic.kind === 'percentage' || statistic.kind === 'fraction' && statistic.denominator === undefined
+  const isShare = statistic.unit === '%' || statistic.kind === 'percentage' || statistic.kind === 'fraction' && printed.word === true && statistic.value > 0
   if (statistic.kind === 'risk-difference' || statistic.kind === 'mean-difference') return [{ operation: 'difference', isNamed: true, isChange, sense: sense ?? null, ...range }]
   if (statistic.unit === 'fold' || statistic.unit === 'times' && sense !== undefined) return [{ operation: 'fold', isNamed: true, isChange, sense: sense ?? null, ...range }]
   if (isShare && sense !== undefined) return [{ operation: 'change', isNamed: true, isChange, sense, ...range }, { operation: 'difference', isNamed: false, sense, ...range }]
