@@ -46,3 +46,10 @@ export function articleOf(key: string, says: readonly string[], xml = ''): Corpu
   return createCorpus(readJats(`<article><front><article-meta><title-group><article-title>The work called ${key}</article-title></title-group></article-meta></front>`
     + `<body><sec><title>Results</title>${sentences.map(sentence => `<p>${sentence}</p>`).join('')}${xml}</sec></body></article>`, `${key}.nxml`).studies)
 }
+
+/** A table of an article: how it is called ("Table 1. Sleep"), the heads of its columns but the first, and its rows. */
+export function tableOf(name: string, heads: readonly string[], ...rows: readonly (readonly string[])[]): string {
+  const [label, caption] = name.split('. ')
+  return `<table-wrap><label>${label}</label><caption><p>${caption}.</p></caption><table><thead><tr>${['', ...heads].map(head => `<th>${head}</th>`).join('')}</tr></thead>`
+    + `<tbody>${rows.map(row => `<tr>${row.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody></table></table-wrap>`
+}

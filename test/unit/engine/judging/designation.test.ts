@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
-import { analyse } from '../../../../server/src/engine/index.ts'
-import { candidatesFor, settingIn } from '../../../../server/src/engine/judging/candidates/candidates.ts'
-import { companyIn } from '../../../../server/src/engine/judging/candidates/company.ts'
+import { candidatesFor } from '../../../../server/src/engine/judging/candidates/candidates.ts'
 import { bestDesignation } from '../../../../server/src/engine/judging/candidates/designation.ts'
-import { evidenceOf, poolEvidence } from '../../../../server/src/engine/judging/candidates/evidencePool.ts'
-import { tokenize } from '../../../../server/src/engine/statistics/tokens.ts'
 import { articleOf } from '../notes.ts'
+import { settingOf } from './judging.ts'
 
 const corpus = articleOf('walk2021', ['Sleep lasted 7.4 hours with tea and 6.2 hours with coffee.'], `<table-wrap><caption><p>Walking.</p></caption><table>
 <thead><tr><th>Measure</th><th>Tea</th><th>Coffee</th></tr></thead>
@@ -13,10 +10,7 @@ const corpus = articleOf('walk2021', ['Sleep lasted 7.4 hours with tea and 6.2 h
 
 /** Which way the words of a sentence point from the place of its first number: `+` to it, `-` to another one beside it, `0` nowhere. */
 function pointing(text: string): string | null {
-  const { claims } = analyse(text, corpus, { syntax: 'markdown' })
-  const statistics = claims.map(({ statistic }) => statistic)
-  const company = companyIn(poolEvidence(corpus.studies.flatMap(study => evidenceOf(study, corpus, null))))
-  const setting = settingIn(statistics, statistics[0]!, () => tokenize(text, claims[0]!.sentence))
+  const { setting, company } = settingOf(corpus, text)
   const place = bestDesignation(setting, candidatesFor(setting, company), company)
   if (!place) return null
   const sign = (rival: number): string => (rival > 0 ? '-' : rival < 0 ? '+' : '0')

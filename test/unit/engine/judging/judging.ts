@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict'
+import { settingIn, type Setting } from '../../../../server/src/engine/judging/candidates/candidates.ts'
+import { companyIn, type Company } from '../../../../server/src/engine/judging/candidates/company.ts'
+import { evidenceOf, poolEvidence } from '../../../../server/src/engine/judging/candidates/evidencePool.ts'
+import { tokenize } from '../../../../server/src/engine/statistics/tokens.ts'
 import { analyse } from '../../../../server/src/engine/index.ts'
 import type { Corpus } from '../../../../server/src/engine/corpus/corpus.ts'
 import type { Syntax } from '../../../../server/src/engine/manuscripts/manuscript.ts'
@@ -21,6 +25,15 @@ export function judges(corpus: Corpus, marked: string): Claim[] {
 /** The claims of a document. */
 export function claimsOf(corpus: Corpus, text: string, syntax: Syntax = 'markdown'): Claim[] {
   return analyse(text, corpus, { syntax }).claims
+}
+
+/** The first number of a sentence, with those beside it and all that the corpus has. */
+export function settingOf(corpus: Corpus, text: string): { setting: Setting, company: Company } {
+  const claims = claimsOf(corpus, text)
+  const statistics = claims.map(({ statistic }) => statistic)
+  const company = companyIn(poolEvidence(corpus.studies.flatMap(study => evidenceOf(study, corpus, null))))
+  const prose = text.replace(/\[@[^\]]*\]/g, citation => ' '.repeat(citation.length))
+  return { setting: settingIn(statistics, statistics.find(({ kind }) => kind !== 'direction')!, () => tokenize(prose, claims[0]!.sentence)), company }
 }
 
 /** Each number of a document with the studies that it leans on: "55: reed2020, marsh2021". */

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
-import { analyse } from '../../../../server/src/engine/index.ts'
-import { candidatesFor, settingIn } from '../../../../server/src/engine/judging/candidates/candidates.ts'
-import { companyIn } from '../../../../server/src/engine/judging/candidates/company.ts'
-import { evidenceOf, poolEvidence } from '../../../../server/src/engine/judging/candidates/evidencePool.ts'
+import { candidatesFor } from '../../../../server/src/engine/judging/candidates/candidates.ts'
 import { meantAmong, type Meant } from '../../../../server/src/engine/judging/weighing/meant.ts'
-import { tokenize } from '../../../../server/src/engine/statistics/tokens.ts'
 import { articleOf } from '../notes.ts'
+import { settingOf } from './judging.ts'
 
 const corpus = articleOf('walk2021', ['Sleep lasted 7.4 hours with tea and 6.2 hours with coffee.', 'Of the 40 who were asked, 55% liked tea.'], `<table-wrap><caption><p>Walking.</p></caption><table>
 <thead><tr><th>Measure</th><th>Tea</th><th>Coffee</th></tr></thead>
@@ -13,10 +10,7 @@ const corpus = articleOf('walk2021', ['Sleep lasted 7.4 hours with tea and 6.2 h
 
 /** What the first number of a sentence means. */
 function meaning(text: string): Meant | null {
-  const { claims } = analyse(text, corpus, { syntax: 'markdown' })
-  const statistics = claims.map(({ statistic }) => statistic)
-  const company = companyIn(poolEvidence(corpus.studies.flatMap(study => evidenceOf(study, corpus, null))))
-  const setting = settingIn(statistics, statistics[0]!, () => tokenize(text, claims[0]!.sentence))
+  const { setting, company } = settingOf(corpus, text)
   return meantAmong(setting, candidatesFor(setting, company), company)
 }
 

@@ -25,7 +25,7 @@ export function sharesIn(line: Line, wholes: readonly Operand[]): Derivation[] {
     const all = sized.length === columns.length && columns.length > 1 ? share(columns, columns.reduce((sum, { size }) => sum + size!, 0)) : []
     return [...counts.flatMap(each => each.size === null ? [] : share([each], each.size)), ...all, ...wholes.flatMap(whole => columns.length > 1 && columns.length <= 6 ? share(columns, whole.value, whole) : share(counts.slice(0, 1), whole.value, whole))]
   }
-  return counts.flatMap(part => [...counts.flatMap(whole => whole === part ? [] : share([part, whole].slice(0, 1), whole.value, whole)), ...wholes.flatMap(whole => line.operands.includes(whole) ? [] : share([part], whole.value, whole))])
+  return counts.flatMap(part => [...counts.flatMap(whole => whole === part ? [] : share([part], whole.value, whole)), ...wholes.flatMap(whole => line.operands.includes(whole) ? [] : share([part], whole.value, whole))])
 }
 
 /** What is left of a hundred per cent. */

@@ -136,7 +136,7 @@ export function ratiosIn(lines: ReadonlySet<Line>): Derivation[] {
   return [...lines].flatMap(line => line.operands.filter(each => isRatio(each)).map((ratio): Derivation => ({ value: 100 * Math.abs(1 - ratio.value), operands: [ratio], lines: [line] })))
 }
 
-const named = /\b(?:[HR]Rs?|ORs?|hazards?|odds|ratios?|relative risks?)\b/
+const named = /\b(?:[HR]Rs?|ORs?|[Hh]azards?|[Oo]dds|[Rr]atios?|[Rr]elative risks?)\b/
 
 function isRatio({ value, evidence: { finding: { statistic: { kind, unit }, cell, sentence } } }: Operand): boolean {
   if (ratios.has(kind)) return kind !== 'fraction'
