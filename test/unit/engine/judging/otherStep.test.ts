@@ -1,4 +1,4 @@
-import { articleOf } from '../notes.ts'
+import { articleOf, tableOf } from '../notes.ts'
 import { judges } from './judging.ts'
 
 const trial = articleOf('tea2021', [
@@ -31,6 +31,23 @@ const late = articleOf('tea2021', [
   'Of them, 16 riders were lost to follow-up and 121/134 slept well.',
 ])
 
+const sums = articleOf('tea2021', [
+  'In all, 245 riders were enrolled and 300 were screened.',
+  'A total of 122 riders of the tea group and 123 of the water group completed the course.',
+])
+
+const rests = articleOf('tea2021', [
+  'In all, 270 riders were screened and 245 riders were enrolled.',
+  'Of the riders, 25 were lost to follow-up.',
+  'Altogether 240 riders completed the course.',
+])
+
+const planned = articleOf('tea2021', ['To have enough power, 200 riders were needed to be randomised.', 'In all, 150 riders were randomised and 140 riders completed the course.'])
+
+const parts = articleOf('tea2021', ['In all, 400 riders were enrolled.', 'Of the men, 90 riders completed the course.'])
+
+const flow = articleOf('tea2021', ['It was so.'], tableOf('Table 1. Flow', ['Tea', 'Water'], ['Randomised', '80', '82'], ['Completed', '71', '74']))
+
 describe('people of another step of a trial', () => {
   const documents: readonly (readonly [string, ReturnType<typeof articleOf>, string])[] = [
     ['those randomised for those who completed', trial, 'Altogether [150|contradicted population] riders completed the questionnaire [@tea2021].'],
@@ -49,6 +66,15 @@ describe('people of another step of a trial', () => {
     ['those who were randomised for those who left', late, 'In all, [150|contradicted population] riders were lost to follow-up [@tea2021].'],
     ['those who left for those who were randomised', late, 'The trial randomised [16|contradicted population] riders [@tea2021].'],
     ['those of a fraction', late, 'In all, [134|supported] riders were analysed [@tea2021].'],
+    ['both groups of a later step together', sums, 'In all, [245|supported] riders completed the course [@tea2021].'],
+    ['those screened for those who completed', sums, 'In all, [300|contradicted population] riders completed the course [@tea2021].'],
+    ['those of an earlier step less those who left', rests, 'In all, [245|unverifiable] riders completed the course [@tea2021].'],
+    ['those of a step of which too many were', rests, 'In all, [270|contradicted population] riders completed the course [@tea2021].'],
+    ['those who were planned', planned, 'In all, [200|unverifiable] riders were randomised [@tea2021].'],
+    ['those of another step in one sentence', planned, 'In all, [150|contradicted population] riders completed the course [@tea2021].'],
+    ['all, where only a part is counted', parts, 'In all, [400|supported] riders completed the course [@tea2021].'],
+    ['another row of a table', flow, 'In all, [80|contradicted population] riders of the tea group completed the course [@tea2021].'],
+    ['the row itself', flow, 'In all, [71|supported] riders of the tea group completed the course [@tea2021].'],
     ['both groups together', pairs, 'In all, [122|supported] infants were randomised [@tea2021].'],
   ]
   for (const [name, corpus, document] of documents) it(`${name}: ${document}`, () => { judges(corpus, document) })

@@ -21,4 +21,9 @@ describe('a count with the total of others', () => {
     'a count worked out with a total that no group has': 'Of riders given hay, [4 of 25|unverifiable] were lame on the second day [@hay2021].',
   }
   for (const [name, document] of Object.entries(documents)) it(`${name}: ${document}`, () => { judges(trial, document) })
+
+  const hats = articleOf('hay2021', ['A total of 150 riders were enrolled.', 'Hats were lost by 12/48 riders given straw.'])
+  for (const document of ['Hats were lost by [12 of 150|contradicted denominator] riders given straw [@hay2021].', 'Hats were lost by [12 of 48|supported] riders given straw [@hay2021].']) {
+    it(`a fraction: ${document}`, () => { judges(hats, document) })
+  }
 })

@@ -72,8 +72,10 @@ function rowSaid(evidence: PooledEvidence, said: ReadonlySet<string>): number {
 
 const times: ReadonlySet<string> = new Set([...Object.values(stages), 'minute', 'hour', 'day', 'week', 'month', 'year'])
 
-/** What tells two findings apart, which have labels that the other has not: a time where labels of both have a unit of time; what is measured where the labels of their rows have little in common; else whose they are. */
+/** What tells two findings apart, which have labels that the other has not: a step of the trial; a time where labels of both have a unit of time; what is measured where the labels of their rows have little in common; else whose they are. */
 function reasonOf(one: PooledEvidence, other: PooledEvidence): Reason {
+  const [step, otherStep] = [one, other].map(({ finding: { statistic: { context } } }) => context.flow?.join(' ') ?? '')
+  if (step !== '' && otherStep !== '' && step !== otherStep) return 'population'
   const [a, b] = [one, other].map(evidence => labelsOfFinding(evidence))
   const differing = a!.findIndex((labels, dimension) => [...labels].some(label => !b![dimension]!.has(label)))
   // Told apart by another name of its group alone, or by what is said of the other alone.

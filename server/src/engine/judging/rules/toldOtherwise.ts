@@ -80,11 +80,11 @@ function quartileReached({ statistic, sentence, tokens }: Setting, pool: Evidenc
   const share = quarterOf(statistic) ? statistic : sentence.findLast(other => other.end <= statistic.start && quarterOf(other))
   const limit = quarterOf(statistic) ? sentence.find(other => other.start >= statistic.end) : statistic
   const quarter = share && quarterOf(share)
-  if (!quarter || !limit || limit.kind !== 'duration' || limit.value === null || share.end > limit.start || sentence.some(({ start, end }) => start >= share.end && end <= limit.start)) return null
+  if (!quarter || limit?.kind !== 'duration' || sentence.some(({ start, end }) => start >= share.end && end <= limit.start)) return null
   const words = tokens()
   const at = words.findIndex(token => token.start >= limit.start)
   const first = words.findIndex(token => token.start >= share.end)
-  if (at < 0 || at - first > reach || !/^(?:within|by|in|under)$/.test(words[at - 1]?.text ?? '')) return null
+  if (at - first > reach || !/^(?:within|by|in|under)$/.test(words[at - 1]?.text ?? '')) return null
   const claimed = new Set(stemsOf(words))
   const found = pool.flatMap(evidence => {
     const { statistic: source } = evidence.finding
