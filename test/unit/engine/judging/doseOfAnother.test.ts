@@ -7,6 +7,8 @@ const report = articleOf('tea2021', [
   'Rescue was 70 mg in all.',
 ])
 
+const days = articleOf('tea2021', ['All were given 40 mg lumavax daily.', 'The controls took 80 mg of rofexol.', 'Later, 33 mg of rofexol was given.'])
+
 describe('the dose of one substance given as that of another', () => {
   for (const [what, sentences] of Object.entries({
     'as the source has it': ['They took [40|supported] mg of lumavax and [5|supported] mg of rofexol [@tea2021].', 'They took lumavax [40|supported] mg and rofexol ([5|supported] mg) [@tea2021].'],
@@ -18,4 +20,11 @@ describe('the dose of one substance given as that of another', () => {
   })) {
     for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(report, sentence) })
   }
+
+  for (const [what, sentence] of Object.entries({
+    'twice the dose may be that of a day': 'They took [80|supported] mg of lumavax a day [@tea2021].',
+    'any other dose is not known to be': 'They took [33|unverifiable] mg of lumavax [@tea2021].',
+    'behind the name': 'They took lumavax, [33|unverifiable] mg [@tea2021].',
+    'behind the name with a word between': 'They took lumavax at [33|unverifiable] mg [@tea2021].',
+  })) it(`${what}: ${sentence}`, () => { judges(days, sentence) })
 })

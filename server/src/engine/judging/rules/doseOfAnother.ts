@@ -57,7 +57,7 @@ const notNames = /^(?:daily|once|twice|thrice|every|each|per|and|or|but|in|was|w
 /** The substance that a dose at `start` is of: "5 mg of X", "5 mg X", "X 5 mg", "X (5 mg)"; null where none is plainly named. */
 function substanceOf(tokens: readonly Token[], start: number): string | null {
   const at = tokens.findIndex(token => token.end > start)
-  if (at < 0 || !tokens[at]!.number) return null
+  if (!tokens[at]?.number) return null
   let i = readUnit(tokens, at + 1)?.next ?? at + 1
   const isOf = tokens[i]?.text === 'of'
   while (manners.test(tokens[i]?.text ?? '')) i++
@@ -76,7 +76,7 @@ function isName(token: Token | undefined): boolean {
 
 /** Two names may be two forms of one where they begin alike. */
 function isSame(a: string, b: string): boolean {
-  return a === b || a.slice(0, shortest) === b.slice(0, shortest)
+  return a.slice(0, shortest) === b.slice(0, shortest)
 }
 
 /** "10 mg a day" for 5 mg taken twice. */

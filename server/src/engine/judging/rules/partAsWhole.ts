@@ -42,8 +42,8 @@ interface NamedPart { slot: 'arm' | 'analysis', id: string }
 /** The part that is named right before the bracket that the size stands in, no more than a word apart: "given ketamine first (n = 15)". */
 function partBefore({ start }: Statistic, { tokens, mentions }: Named): NamedPart | null {
   let at = tokens.findIndex(token => token.end > start) - 1
-  while (at >= 0 && /^[n=]$/.test(tokens[at]!.text)) at--
-  if (at < 0 || !/^[([]$/.test(tokens[at]!.text)) return null
+  while (/^[n=]$/.test(tokens[at]?.text ?? '')) at--
+  if (!/^[([]$/.test(tokens[at]?.text ?? '')) return null
   const mention = mentions.findLast(({ slot, to }) => (slot === 'arm' || slot === 'analysis') && to <= at && at - to <= 1)
   return mention ? { slot: mention.slot as NamedPart['slot'], id: mention.id } : null
 }
