@@ -86,10 +86,27 @@ function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: nu
   // "88% of 414 and 85% of 419": those are people.
   if (model.unit === '%' && isWholeOfShare(tokens, draft)) return
   const [first, second] = at < from ? [draft, model] : [model, draft]
-  if (!joined(tokens, first.end, second.start, at > from)) return
+  if (!joined(tokens, first.end, second.start, at > from) && !(at > from && isBuiltAlike(tokens, model, draft))) return
   // A whole number beside a decimal one of a labelled kind is hardly the same quantity ("OR 2.13 and 14 patients").
   if (at > from && model.printed[0]!.decimals > 0 && draft.printed[0]!.decimals === 0 && model.unit === null) return
   drafts[at] = { ...draft, kind: model.kind, unit: model.unit }
+}
+
+const preposition = /^(?:after|with|on|in|under|before|at|for)$/
+/** How many words may stand behind the preposition. */
+const longestPhrase = 4
+
+/** "15.44 after ketamine and 24.13 after midazolam": one preposition behind both, and only its words and a joint between. */
+function isBuiltAlike(tokens: readonly Token[], first: Draft, second: Draft): boolean {
+  const from = (readUnit(tokens, indexFrom(tokens, first.end))?.next ?? indexFrom(tokens, first.end))
+  const to = indexFrom(tokens, second.start)
+  const behind = readUnit(tokens, to + 1)?.next ?? to + 1
+  if (!preposition.test(tokens[from]?.text ?? '') || tokens[behind]?.text !== tokens[from]!.text || to - from < 3 || to - from > longestPhrase + 2) return false
+  return /^(?:and|vs|versus|against|but)$/.test(tokens[to - 1]!.text) && tokens.slice(from + 1, to - 1).every(({ type }) => type === 'word')
+}
+
+function indexFrom(tokens: readonly Token[], at: number): number {
+  return tokens.findIndex(token => token.start >= at)
 }
 
 /** The 414 of "88% of 414". */

@@ -1,6 +1,7 @@
 import type { Context } from '../../statistics/context/context.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
 import { opposed } from '../comparing/agreement.ts'
+import type { AlignedSlot } from '../comparing/alignment.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
 import type { PooledEvidence } from './evidencePool.ts'
@@ -10,6 +11,9 @@ import { differsInOneDigit, digitSlip, slipOf } from '../comparing/slip.ts'
 /** Kinds that an interval, a p value or a spread may belong to. */
 export const estimates = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'mean-difference', 'risk-difference', 'standardized-mean-difference', 'mean', 'median', 'score', 'correlation', 'regression-coefficient'])
 
+/** Slots that tell which of many means is meant. */
+const telling: ReadonlySet<AlignedSlot> = new Set(['scale', 'outcome', 'ages'])
+
 /** Findings of the same kind and dimension; a threshold ("≥ 50 %") is not a result. */
 export function sameQuantity(claim: Statistic, { evidence, alignment, companions }: Candidate): boolean {
   const source = evidence.finding.statistic
@@ -17,7 +21,8 @@ export function sameQuantity(claim: Statistic, { evidence, alignment, companions
   if (claim.printed[0]?.word && claim.kind === 'fraction' && Math.abs((claim.value ?? 0) * scaleOf(claim) - (source.value ?? 0) * scaleOf(source)) <= 7) return false
   // "315.2 m" is no slip for the spread beside it.
   if (isSpread(claim) !== isSpread(source)) return false
-  if (alignment.divergent && companions < 2) return false
+  // "88% and 33% were free of ideation" may be what an abstract calls remission: one number beside tells it there, where the group is the same.
+  if (alignment.divergent && companions < (evidence.study.evidence !== 'full-text' && alignment.agreements.includes('arm') ? 1 : 2)) return false
   // In an abstract, a share of an outcome that is not named may be of any.
   if (familyOf(claim) === 'share' && companions === 0 && alignment.unmatched.includes('outcome') && evidence.study.evidence !== 'full-text') return false
   if (isThreshold(claim) !== isThreshold(source) || (claim.qualifier === 'criterion') !== (source.qualifier === 'criterion')) return false
@@ -37,7 +42,7 @@ export function sameQuantity(claim: Statistic, { evidence, alignment, companions
   if (familyOf(claim) === 'dose' || familyOf(claim) === 'count') return claim.unit === source.unit || familyOf(claim) === 'dose' && claim.value === source.value
   // Means are of many things: which, only a scale, an outcome or the words can tell.
   if (familyOf(claim) === 'score' && claim.unit !== source.unit && [claim.unit, source.unit].some(unit => unit !== null && unit !== 'points')) return false
-  if (familyOf(claim) === 'score' && companions === 0 && alignment.words < 0.5 && !alignment.agreements.some(slot => slot === 'scale' || slot === 'outcome')) return false
+  if (familyOf(claim) === 'score' && companions === 0 && alignment.words < 0.5 && !alignment.agreements.some(slot => telling.has(slot))) return false
   return !differsInKindOnly(claim, { evidence })
 }
 

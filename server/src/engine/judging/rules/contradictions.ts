@@ -5,6 +5,7 @@ import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import { confusedWith } from './confusion.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
+import { conventional } from '../comparing/agreement.ts'
 import { contradicted, type Judgement } from '../judgement.ts'
 import { familyOf, isSpread } from '../comparing/quantity.ts'
 import { hoursOf } from '../../statistics/time.ts'
@@ -155,7 +156,7 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   const ranked = candidates
     .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate, company))
     // A p value belongs to one outcome among many.
-    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || isSlip(statistic, candidate.evidence.finding.statistic) && candidate.score - candidate.alignment.score >= besideNumbers || isOperator(statistic, candidate) && candidate.alignment.agreements.includes('outcome') && candidate.alignment.agreements.includes('arm') || candidate.alignment.words >= 0.4 && !isThreshold(statistic, candidate) && (isOperator(statistic, candidate) || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')))
+    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || isPlainOperator(statistic, candidate) || isSlip(statistic, candidate.evidence.finding.statistic) && candidate.score - candidate.alignment.score >= besideNumbers || isOperator(statistic, candidate) && candidate.alignment.agreements.includes('outcome') && candidate.alignment.agreements.includes('arm') || candidate.alignment.words >= 0.4 && !isThreshold(statistic, candidate) && (isOperator(statistic, candidate) || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')))
     // A number without a label is the same quantity only in the same company.
     .filter(candidate => familyOf(statistic) !== 'any' || candidate.companions > 0 || candidate.score - candidate.alignment.score >= 1.5)
     // Numbers of infusions and steps are many in a study: the sentence must be the same one.
@@ -166,6 +167,7 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   if (candidates.some(candidate => candidate.agreement?.reason === null && candidate.alignment.conflicts.length === 1 && isDistinctiveOr(statistic))) return null
   if (candidates.some(candidate => prints(candidate, statistic))) return null
   const best = ranked[0]
+  if (best && isPlainOperator(statistic, best.candidate)) return contradicted('operator', [best.candidate.evidence], 0.7)
   if (isTotalDose(setting)) return null
   if (!best || best.rank < (needed[familyOf(statistic)] ?? 1.5)) return null
   return contradicted(slipOf(statistic, best.candidate.evidence.finding.statistic), [best.candidate.evidence], Math.min(0.9, 0.45 + 0.12 * best.rank))
@@ -187,6 +189,11 @@ function isThreshold(claim: Statistic, { evidence }: Candidate): boolean {
 /** "p = .005" for "p < .005": the digits are the source's. */
 function isOperator(claim: Statistic, { evidence }: Candidate): boolean {
   return claim.value === evidence.finding.statistic.value && claim.comparator !== evidence.finding.statistic.comparator
+}
+
+/** "p < .088" for the "P = .088" of an abstract: no limit that anybody sets, and the digits are there. */
+function isPlainOperator(claim: Statistic, candidate: Candidate): boolean {
+  return claim.kind === 'p-value' && claim.value !== null && !conventional.has(claim.value) && candidate.evidence.study.evidence !== 'full-text' && isOperator(claim, candidate)
 }
 
 /** "14 trials: nine of ketamine", "onset at <55 years": the number is there, though not as a finding of its own. */

@@ -101,12 +101,17 @@ function crossing(first: Claim, second: Claim, company: Company, sentence: reado
       // Studies and reports are parts of each other more often than groups.
       if (first.statistic.kind === 'study-count' && Math.abs(balance) < plainness.named) continue
       // What is not in the source as the claim has it must be there of the same outcome, and plainly of the other group.
-      if (first.verdict === 'unverifiable' && (Math.abs(balance) < plainness.named || !shares(first.statistic.context.outcome, ofA.context.outcome) || !shares(second.statistic.context.outcome, ofB.context.outcome))) continue
+      if (first.verdict === 'unverifiable' && (Math.abs(balance) < plainness.named || isOfAnother(first.statistic, ofA) || isOfAnother(second.statistic, ofB))) continue
       if (balance > 0) straight = Math.max(straight, balance)
       else if (-balance > crossed) [crossed, found] = [-balance, [a, b]]
     }
   }
   return crossed > straight ? found : null
+}
+
+/** Said of another outcome; "women fared better (77%, men 43%)" leaves open of which, and has both numbers of a sentence that says it. */
+function isOfAnother({ context: { outcome } }: Statistic, source: Statistic): boolean {
+  return outcome.length > 0 && !shares(outcome, source.context.outcome)
 }
 
 type Pair<Item> = readonly [Item, Item]

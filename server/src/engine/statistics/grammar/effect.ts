@@ -32,7 +32,7 @@ function readEffect(tokens: readonly Token[], at: number): Match | null {
   const statistics: Draft[] = [...timesBetween(tokens, header.next, place.at), point(kind, number, { comparator: place.comparator, unit: unit?.unit ?? null })]
   const own = statistics.length - 1
   let next = unit?.next ?? place.at + 1
-  const range = isDash(tokens[place.at + 1]) || tokens[place.at + 1]?.text === 'to' ? readBounds(tokens, place.at) : null
+  const range = isDash(tokens[place.at + 1]) || tokens[place.at + 1]?.text === 'to' ? readBounds(tokens, place.at) : spans(tokens, place.at) ? readBounds(tokens, place.at, true) : null
   // "the difference was not significant (−6.88 to 0.45; p = .088)": the bounds of an estimate that is not printed.
   if (range && takesInterval.has(kind) && isOpening(tokens[place.at - 1]) && number.decimals > 0) return null
   if (range && !takesInterval.has(kind)) {
@@ -40,7 +40,7 @@ function readEffect(tokens: readonly Token[], at: number): Match | null {
     if (range.percent || after?.kind === 'percentage') return null
     return { next: after?.next ?? range.next, statistics: [bounds(kind, range.lower, range.upper, { unit: after?.unit ?? null })] }
   }
-  if (range && (kind === 'standardized-mean-difference' || kind === 'correlation')) return { next: range.next, statistics: [bounds(kind, range.lower, range.upper)] }
+  if (range && spannable.has(kind)) return { next: range.next, statistics: [bounds(kind, range.lower, range.upper)] }
   const spread = readSpread(tokens, next, header.spread ?? announcedSpread(tokens) ?? (kind === 'median' ? 'interquartile-range' : null), number)
   if (spread) {
     statistics.push(...spread.statistics)
@@ -66,6 +66,14 @@ function readEffect(tokens: readonly Token[], at: number): Match | null {
     }
   }
   return { next, statistics }
+}
+
+/** Kinds of which several may be told by the least and the most. */
+const spannable: ReadonlySet<StatisticKind> = new Set(['standardized-mean-difference', 'correlation'])
+
+/** "d between 0.48 and 0.85" */
+function spans(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === 'between' && numberAt(tokens, at) !== null && tokens[at + 1]?.text === 'and' && numberAt(tokens, at + 2) !== null
 }
 
 /** "OR / SMD (95% CI)", the head of a column that holds both: which of them a value is, it does not say. */
@@ -197,6 +205,7 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
     const token = tokens[i]!
     // "the difference between drug A plus therapy and drug B was 3.1": two names and an "and" belong to the label.
     if (token.text === 'between') {
+      if (spannable.has(label.kind) && spans(tokens, i + 1)) return { at: i + 1, comparator: '=' }
       between = true
       limit = Math.min(tokens.length, i + 18)
     } else if (between && token.text === 'and') {

@@ -22,17 +22,31 @@ export function belied({ start, end }: Statistic, claimed: Claimed, tokens: read
   const beside = besides(start, end, tokens, sentence)
   if (beside.length === 0) return null
   const [from, to] = [Math.min(start, beside[0]!.start), Math.max(end, beside.at(-1)!.end)]
-  if (tokens.some(token => token.start >= from - 60 && token.end <= to + 20 && otherThreshold.test(token.text))) return null
+  if (tokens.some(token => token.start >= from - 60 && token.end <= endOfThought(tokens, to) && otherThreshold.test(token.text))) return null
   const tests = beside.filter(({ kind }) => kind === 'p-value')
   const estimates = beside.filter(({ kind }) => kind !== 'p-value' && kind !== 'confidence-interval' && !/-statistic$|chi-square/.test(kind))
   // "More often (70% against 63%, p = .52)": the shares say that, whatever p says.
   if (!claimed.isSaid && claimed.significant && estimates.length > 0) return null
-  const deciding = tests.length === 1 ? tests[0]! : tests.length === 0 ? beside.find(({ kind }) => kind === 'confidence-interval') : undefined
-  if (!deciding) return null
-  const significant = deciding.kind === 'p-value' ? significanceOf(deciding) : significanceOfInterval(deciding, beside)
+  const deciding = tests.length === 1 ? tests[0]! : tests.length === 0 ? beside.find(({ kind, lower, upper }) => kind === 'confidence-interval' || lower !== null && upper !== null) : undefined
+  const source = deciding && found(deciding, company)
+  if (!source) return null
+  // "(−0.20, −0.43 to 0.04)": that the two are the bounds of an interval, the source says.
+  const itsKind = source.finding.statistic.kind
+  const significant = itsKind === 'p-value' ? significanceOf(deciding) : itsKind === 'confidence-interval' ? significanceOfInterval(deciding, [...beside, ...besideFinding(source, company)]) : null
   if (significant === null || deciding.value === 0.05 || significant === claimed.significant) return null
-  const source = found(deciding, company)
-  return source ? contradicted('direction', [source], 0.8) : null
+  return contradicted('direction', [source], 0.8)
+}
+
+/** How far behind the numbers a word may still be said of them, in characters, and what ends it sooner. */
+const behind = 20
+
+function endOfThought(tokens: readonly Token[], to: number): number {
+  const stop = tokens.find(({ start, text }) => start >= to && /^[,;]$/.test(text))
+  return Math.min(to + behind, stop?.start ?? Infinity)
+}
+
+function besideFinding({ group }: PooledEvidence, { pool }: Company): Statistic[] {
+  return pool.filter(other => other.group === group).map(({ finding }) => finding.statistic)
 }
 
 /** The numbers of the bracket right behind a statement, or of the one right before ", which is significant". */
