@@ -9,13 +9,13 @@ import { readArticleClaims, type ArticleClaim } from './articleClaims.ts'
 const reached: Record<string, { right: number, alarms: number, wronglySupported: number }> = {
   'articles': { right: 49, alarms: 9, wronglySupported: 11 },
   'second-articles': { right: 62, alarms: 12, wronglySupported: 19 },
-  'third-articles': { right: 52, alarms: 4, wronglySupported: 11 },
+  'third-articles': { right: 51, alarms: 4, wronglySupported: 12 },
   'fourth-articles': { right: 54, alarms: 4, wronglySupported: 12 },
-  'fifth-articles': { right: 52, alarms: 25, wronglySupported: 45 },
+  'fifth-articles': { right: 52, alarms: 26, wronglySupported: 45 },
   'sixth-articles': { right: 50, alarms: 17, wronglySupported: 13 },
-  'seventh-articles': { right: 52, alarms: 9, wronglySupported: 16 },
+  'seventh-articles': { right: 53, alarms: 8, wronglySupported: 16 },
   'eighth-articles': { right: 57, alarms: 12, wronglySupported: 16 },
-  'ninth-articles': { right: 56, alarms: 19, wronglySupported: 21 },
+  'ninth-articles': { right: 57, alarms: 19, wronglySupported: 21 },
 }
 
 interface Judged { row: ArticleClaim, verdict: Verdict | null, flagged: string[] }

@@ -15,6 +15,12 @@ const corpus = corpusOf({
     'Depressive symptoms increased in 8.4% and anxiety in 6.1%.',
     'Calm was reached by 61.2% (95% CI 55.1 to 66.9) with ketamine and by 48.3% (95% CI 42.0 to 54.4) with esketamine.',
     'An adverse event led 7% of those on ketamine to stop the drug.',
+    'Pain was in remission in 88% of the ketamine group and 33% of the placebo group 90 minutes later.',
+    'The difference in the SSI score was −3.6 points.',
+    'In patients of ≥75 years, the difference in the SSI score was −0.4 points.',
+    'The mean MADRS score was 15.44 after ketamine and 24.13 after midazolam at 24 hours.',
+    'Response was more frequent in males (77%) than in females (43%).',
+    'Vertigo was seen in 10.1% and double vision in 20.7%.',
   ],
 })
 
@@ -52,6 +58,26 @@ const documents: Record<string, string[]> = {
     'Calm was reached by [61.2|supported]% (95% CI [42.0 to 54.4|contradicted arm]) with ketamine and by [48.3|supported]% (95% CI [55.1 to 66.9|contradicted arm]) with esketamine [@heath2022].',
     'Calm was reached by [61.2|supported]% (95% CI [42.0 to 54.4|contradicted range]) with ketamine [@heath2022].',
     'Calm was reached by [48.3|supported]% (95% CI [42.0 to 54.4|supported]) with esketamine and by [61.2|supported]% (95% CI [55.1 to 66.9|supported]) with ketamine [@heath2022].',
+  ],
+  'an outcome in other words, of the same group, with its pair beside it': [
+    'Some [83|contradicted value]% of the ketamine group and [33|supported]% of the placebo group were free of suicidal ideation [90|supported] minutes later [@heath2022].',
+    'Some [88|supported]% of the ketamine group and [33|supported]% of the placebo group were free of suicidal ideation [90|supported] minutes later [@heath2022].',
+  ],
+  'of all ages, where those that are named have another value': [
+    'The difference was [−3.6|contradicted value] points at [75|supported] years or more [@heath2022].',
+    'The difference was [−0.4|supported] points at [75|supported] years or more [@heath2022].',
+  ],
+  'the second of two phrases that are built alike': [
+    'The mean MADRS score was [15.44|supported] after ketamine and [21.43|contradicted transposed-digits] after midazolam [@heath2022].',
+    'The mean MADRS score at [24|supported] hours was [15.44|supported] after ketamine and [24.13|supported] after midazolam, and within [3|unverifiable] days [76|unverifiable]% responded [@heath2022].',
+  ],
+  'men and women in each other’s place, of an outcome that is not named': [
+    'Women fared better ([77|contradicted arm]%, men [43|contradicted arm]%) [@heath2022].',
+    'Men fared better ([77|supported]%, women [43|supported]%) [@heath2022].',
+  ],
+  'two side effects': [
+    'Vertigo was felt by [20.7|contradicted outcome]% [@heath2022].',
+    'Vertigo was felt by [10.1|supported]%, diplopia by [20.7|supported]% [@heath2022].',
   ],
   'how long an outcome took is measured at no time': ['Responders relapsed after about [four|supported rounding] weeks (median [27.5|supported] days) [@heath2022].'],
 }

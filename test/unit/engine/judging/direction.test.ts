@@ -96,6 +96,7 @@ describe('statements that the numbers beside them belie', () => {
     'Snoring was [not significantly changed|contradicted direction] (OR [3.71|supported], CI [1.92 to 7.34|supported]) (p = [.61|contradicted value]) [@moss2021].',
     'Calm rose (p = [.003|supported]), snoring was [significantly changed|contradicted direction] (p = [.61|unverifiable]), and hope grew (p = [.003|supported]) [@moss2021].',
     'Snoring was [significantly changed|contradicted direction] (p = [.61|unverifiable] [@moss2021].',
+    'Snoring was [significantly changed|contradicted direction] (p = [.61|unverifiable]), if not after correction [@moss2021].',
     'Snoring was changed (p = [.61|unverifiable]), which was [not significant|unverifiable] [@moss2021].',
     'Snoring was changed (p = [.003|unverifiable]), which was [not significant|contradicted direction] [@moss2021].',
   ]) it(statement, () => { judges(odds, statement) })
@@ -107,6 +108,9 @@ describe('statements that the numbers beside them belie', () => {
     'Snoring was [not significantly changed|contradicted direction] (mean difference [2.15|supported], 95% CI [0.43 to 3.97|supported]) [@fern2022].',
     'Snoring was [not significantly changed|contradicted direction] (mean difference [2.15|supported], CI [0.43 to 3.97|supported]) [@fern2022].',
     'Snoring was [not significantly changed|unverifiable] (mean difference [3.15|supported], 90% CI [1.43 to 4.97|supported]) [@fern2022].',
+    'Snoring was [not significantly changed|contradicted direction] ([2.15|supported]; [0.43 to 3.97|supported]) [@fern2022].',
+    'Snoring was [significantly changed|unverifiable] ([2.15|supported]; [0.43 to 3.97|supported]) [@fern2022].',
+    'Snoring was [not significantly changed|unverifiable] ([7.15|unverifiable]; [6.43 to 7.97|unverifiable]) [@fern2022].',
     'Snoring was [not significantly changed|unverifiable] (hazard ratio [3.17|supported], 95% CI [1.24 to NE|supported]) [@fern2022].',
   ]) it(statement, () => { judges(intervals, statement) })
 })

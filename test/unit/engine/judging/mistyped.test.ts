@@ -26,6 +26,11 @@ const documents: Record<string, string[]> = {
     'Of [2,876|supported] people on citalopram, those on [56|supported] mg did better (P = [.27|contradicted decimal-shift]) [@cove2008].',
     'Of [2,876|supported] people on citalopram, those on [56|supported] mg did better (P = [.31|unverifiable]) [@cove2008].',
   ],
+  'a p value given as a limit that nobody sets': [
+    'The dose of [56|supported] mg did better (P < [.027|contradicted operator]) [@cove2008].',
+    'The dose of [56|supported] mg did better (P = [.027|supported]) [@cove2008].',
+    'The dose of [56|supported] mg did better (P < [.05|supported derived]) [@cove2008].',
+  ],
   'a number of another unit, or one not like it': [
     'Of [2,876|supported] people on citalopram many felt better after [11|unverifiable] weeks [@cove2008].',
     'Of [2,876|supported] people on citalopram, [57.9|unverifiable]% scored high on worry [@cove2008].',

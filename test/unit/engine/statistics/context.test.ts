@@ -14,7 +14,7 @@ const sentences = {
     'Among the responders, 42% relapsed.': ['42: relapse'],
     'They gave 0.5 mg/kg to those who responded.': ['0.5: '],
     'The rate was 55%.': ['55: '],
-    'It led to more headache (72 of 90 people) and more amnesia (26 against 8).': ['72 of 90: headache', '26: ', '8: '],
+    'It led to more headache (72 of 90 people) and more lethargy (26 against 8).': ['72 of 90: headache', '26: ', '8: '],
   },
   scale: {
     'The MADRS fell by 4.1 points and the HAM-D by 3.2 points.': ['4.1: madrs', '3.2: ham-d'],

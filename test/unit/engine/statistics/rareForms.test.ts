@@ -11,6 +11,15 @@ const forms: Record<string, string[]> = {
     'The rate was [3|other fold]-fold higher and [4.5|other fold] fold lower.',
     'The mean difference was [âˆ’2.37|mean-difference =-2.37 points] points (95% CI [âˆ’4.1 to 1.2|confidence-interval -4.1..1.2 95%]).',
   ],
+  'the least and the most of several': [
+    'Naps did well (d between [0.48 and 0.85|standardized-mean-difference 0.48..0.85]), and naps and rest went together (r between [.31 and .52|correlation 0.31..0.52]).',
+    'The difference between [24|percentage]% and [36|percentage]% was large.',
+  ],
+  'phrases that are built alike': [
+    'The mean score was [15.4|mean] after naps and [24.1|mean] after walks.',
+    'The mean score was [15.4|mean] after naps and [12|other counted] walks after lunch.',
+    'The mean score was [15.4|mean] after naps, which were long, and [24.1|other] after walks.',
+  ],
   'what is no estimate': [
     'The coefficient of [59|dose ml/h] ml/h was high, and the drag coefficient was [59|other cm] cm.',
     'The hazard ratio was [45|percentage]% and the OR [−3|other =-3].',

@@ -100,7 +100,9 @@ const recognised = 0.3
 
 /** The value is there, but said of another population, outcome, scale, arm or time. */
 export function contradictedByContext(setting: Setting, candidates: readonly Candidate[], all: readonly Candidate[], company: Company): Judgement | null {
-  const same = candidates.filter(candidate => candidate.agreement !== null && candidate.agreement.reason !== 'approximate' && candidate.alignment.conflicts.length === 1)
+  // What a number without a name rounds or works out to is nothing that was taken from there.
+  const isNameless = setting.statistic.kind === 'other' && setting.statistic.unit === null
+  const same = candidates.filter(({ agreement, alignment }) => agreement !== null && agreement.reason !== 'approximate' && (agreement.reason === null || !isNameless) && alignment.conflicts.length === 1)
   const best = same[0]
   if (!best) return null
   const slot = best.alignment.conflicts[0]!

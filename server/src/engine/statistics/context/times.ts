@@ -61,7 +61,7 @@ export function timesNear(tokens: readonly Token[], times: readonly TimePoint[],
   const reachable = times.filter(time => time.from >= part.segment && !hasSemicolon(tokens, part.to, time.from))
   const own = reachable.filter(time => time.from >= part.left && time.to <= part.right && !opensClause(tokens, part.to, time.from))
   const before = reachable.filter(time => time.to <= part.left).at(-1)
-  const sibling = part.sibling ? reachable.filter(time => time.from >= part.sibling!.from && time.to <= part.sibling!.to) : []
+  const sibling = part.sibling ? reachable.filter(time => time.from >= part.sibling!.from && time.to <= part.sibling!.to && !opensClause(tokens, part.sibling!.from, time.from)) : []
   const chosen = own.length > 0 ? attached(tokens, own, part) : before ? [before] : sibling
   return [...new Set(chosen.flatMap(time => time.hours))].slice(0, 3)
 }

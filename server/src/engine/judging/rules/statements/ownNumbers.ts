@@ -37,12 +37,13 @@ export function belied({ start, end }: Statistic, claimed: Claimed, tokens: read
   return contradicted('direction', [source], 0.8)
 }
 
-/** How far behind the numbers a word may still be said of them, in characters, and what ends it sooner. */
-const behind = 20
+/** How far behind the numbers a word may still be said of them, in characters; a comma behind their bracket ends it sooner. */
+const afterthought = 20
 
 function endOfThought(tokens: readonly Token[], to: number): number {
-  const stop = tokens.find(({ start, text }) => start >= to && /^[,;]$/.test(text))
-  return Math.min(to + behind, stop?.start ?? Infinity)
+  const closing = tokens.findIndex(({ start, text }) => start >= to && /^[)\]]$/.test(text))
+  const isCut = closing >= 0 && /^[,;]$/.test(tokens[closing + 1]?.text ?? '')
+  return Math.min(to + afterthought, isCut ? tokens[closing]!.end : Infinity)
 }
 
 function besideFinding({ group }: PooledEvidence, { pool }: Company): Statistic[] {
