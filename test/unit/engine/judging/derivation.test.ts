@@ -78,8 +78,8 @@ const sets: Record<string, { article: Corpus, sentences: Record<string, string> 
     sentences: {
       'Scores were 2 points lower [@tea2021].': 'difference 10 (40, 50); 7 (12, 19); 2 (4, 6); 3.5 (41, 44.5); 2 (31, 33)',
       'The difference was 2.2 [@tea2021].': 'difference 2.2 (14.5, 16.7)',
-      'Doses were 20% higher [@tea2021].': 'change 25 (40, 50); 58.33 (12, 19); 50 (4, 6); 8.54 (41, 44.5); 6.45 (31, 33); 150 (2.5) | difference 2 (4, 6); 3.5 (41, 44.5); 2 (31, 33)',
-      'The time was 20% longer [@tea2021].': 'change 66.67 (3, 5); 25 (40, 50); 58.33 (12, 19); 50 (4, 6); 8.54 (41, 44.5); 6.45 (31, 33); 150 (2.5) | difference 2 (4, 6); 3.5 (41, 44.5); 2 (31, 33)',
+      'Doses were 20% higher [@tea2021].': 'change 25 (40, 50); 58.33 (12, 19); 50 (4, 6); 8.54 (41, 44.5); 6.45 (31, 33); 150 (2.5); 250 (3.5) | difference 2 (4, 6); 3.5 (41, 44.5); 2 (31, 33)',
+      'The time was 20% longer [@tea2021].': 'change 66.67 (3, 5); 25 (40, 50); 58.33 (12, 19); 50 (4, 6); 8.54 (41, 44.5); 6.45 (31, 33); 150 (2.5); 250 (3.5) | difference 2 (4, 6); 3.5 (41, 44.5); 2 (31, 33)',
       'Weight was 7 kg lower [@tea2021].': 'difference 2 (4, 6); 2 (31, 33)',
       'There were 7 fewer loaves [@tea2021].': 'difference 2.2 (14.5, 16.7); 2 (12, 14); 2 (3, 5); 10 (40, 50); 7 (12, 19); 2 (4, 6); 2 (31, 33)',
     },
