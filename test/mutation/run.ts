@@ -19,6 +19,8 @@ if (!/^[1-9]\d{0,4}$/.test(every)) throw new Error(`--every ${every} is no whole
 /** A sample is made of stretches of so many lines. */
 const stretch = 8
 
+process.env.CITEWRIGHT_MUTATION = '1'
+
 await new Stryker({
   plugins: ['./test/mutation/mochaRunner.ts'],
   testRunner: 'mocha12',

@@ -19,12 +19,25 @@ export interface Note {
 
 /** The corpus of some study notes, read as any note of a writer is read. Fails the test when a note has a problem. */
 export function corpusOf(...notes: readonly Note[]): Corpus {
-  return createCorpus(notes.flatMap(note => {
+  return remembered(() => createCorpus(notes.flatMap(note => {
     const [key] = note.head.split(' ')
     const { studies, problems } = readStudyNote(noteText(note), `${key}.md`)
     if (problems.length > 0) throw new Error(`${key}: ${problems.map(({ message }) => message).join(' ')}`)
     return studies
-  }))
+  })))
+}
+
+const makers = new WeakMap<Corpus, () => Corpus>()
+
+function remembered(make: () => Corpus): Corpus {
+  const corpus = make()
+  makers.set(corpus, make)
+  return corpus
+}
+
+/** A corpus read again in a run of mutations, which knows only what a test does itself: what was read when the file was loaded, and is kept, was read without the change that is tried. */
+export function anew(corpus: Corpus): Corpus {
+  return process.env.CITEWRIGHT_MUTATION === undefined ? corpus : makers.get(corpus)?.() ?? corpus
 }
 
 /** The text of a study note. */
@@ -43,8 +56,8 @@ function noteText({ head, says = [], reported = {}, population, n, title, record
 /** The corpus of one article of which the whole text is at hand, cited as `key`; its sentences are plain text, what follows them is XML. */
 export function articleOf(key: string, says: readonly string[], xml = ''): Corpus {
   const sentences = says.map(sentence => sentence.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
-  return createCorpus(readJats(`<article><front><article-meta><title-group><article-title>The work called ${key}</article-title></title-group></article-meta></front>`
-    + `<body><sec><title>Results</title>${sentences.map(sentence => `<p>${sentence}</p>`).join('')}${xml}</sec></body></article>`, `${key}.nxml`).studies)
+  return remembered(() => createCorpus(readJats(`<article><front><article-meta><title-group><article-title>The work called ${key}</article-title></title-group></article-meta></front>`
+    + `<body><sec><title>Results</title>${sentences.map(sentence => `<p>${sentence}</p>`).join('')}${xml}</sec></body></article>`, `${key}.nxml`).studies))
 }
 
 /** A table of an article: how it is called ("Table 1. Sleep"), the heads of its columns but the first, and its rows. */

@@ -8,6 +8,7 @@ import type { Corpus } from '../../../../server/src/engine/corpus/corpus.ts'
 import type { Syntax } from '../../../../server/src/engine/manuscripts/manuscript.ts'
 import type { Claim } from '../../../../server/src/engine/judging/claim.ts'
 import { mark, unmark } from '../marks.ts'
+import { anew } from '../notes.ts'
 
 /**
  * Judges a Markdown document whose claims stand in marks with their verdict and, where there is one, the reason:
@@ -24,14 +25,15 @@ export function judges(corpus: Corpus, marked: string): Claim[] {
 
 /** The claims of a document. */
 export function claimsOf(corpus: Corpus, text: string, syntax: Syntax = 'markdown'): Claim[] {
-  return analyse(text, corpus, { syntax }).claims
+  return analyse(text, anew(corpus), { syntax }).claims
 }
 
 /** The first number of a sentence, with those beside it and all that the corpus has. */
 export function settingOf(corpus: Corpus, text: string): { setting: Setting, company: Company } {
-  const claims = claimsOf(corpus, text)
+  const read = anew(corpus)
+  const claims = claimsOf(read, text)
   const statistics = claims.map(({ statistic }) => statistic)
-  const company = companyIn(poolEvidence(corpus.studies.flatMap(study => evidenceOf(study, corpus, null))))
+  const company = companyIn(poolEvidence(read.studies.flatMap(study => evidenceOf(study, read, null))))
   const prose = text.replace(/\[@[^\]]*\]/g, citation => ' '.repeat(citation.length))
   return { setting: settingIn(statistics, statistics.find(({ kind }) => kind !== 'direction')!, () => tokenize(prose, claims[0]!.sentence)), company }
 }
