@@ -52,7 +52,7 @@ export function sidesOf(tokens: readonly Token[], { from, to }: Place, isName: b
     if (text === '(' || text === '[') depth++
     else if (text === ')' || text === ']') depth--
     const strength = depth > 0 ? 0 : strengthOf(tokens, i)
-    if (strength > 0 && (strength > most || strength === most)) [joint, most] = [i, strength]
+    if (strength > 0 && strength >= most) [joint, most] = [i, strength]
   }
   // What ends with a comma is all of the first, unless more than commas part it.
   if (!isName && end > begin && strengthOf(tokens, end - 1) > 0 && most <= 2) joint = end - 1
