@@ -10,6 +10,9 @@ import {
 import { globSync } from 'node:fs'
 import Mocha from 'mocha'
 
+/** All tests but those of speed, of which a change makes none wrong. */
+const butOfSpeed = /^(?!.*(?:time that grows|time in proportion|time grows with))/
+
 /** Options of ours in Stryker's: the files of tests, as globs, in the order in which they run: a change that one of them notices is not tried on the others. */
 interface Options extends StrykerOptions { mochaTests: string[] }
 
@@ -40,6 +43,7 @@ class MochaRunner implements TestRunner {
 
   /** All tests without a mutant, to learn which of them reaches what. */
   async dryRun({ coverageAnalysis, disableBail }: DryRunOptions): Promise<DryRunResult> {
+    this.#mocha.grep(butOfSpeed)
     const result = await this.#run(disableBail)
     if (result.status === DryRunStatus.Complete && coverageAnalysis !== 'off') result.mutantCoverage = this.#context.mutantCoverage
     return result
@@ -49,7 +53,7 @@ class MochaRunner implements TestRunner {
   async mutantRun({ activeMutant, testFilter, disableBail, hitLimit, mutantActivation }: MutantRunOptions): Promise<MutantRunResult> {
     this.#context.hitLimit = hitLimit
     this.#context.hitCount = hitLimit === undefined ? undefined : 0
-    this.#mocha.grep(testFilter === undefined ? /^/ : new RegExp(`^(?:${testFilter.map(escaped).join('|')})$`))
+    this.#mocha.grep(testFilter === undefined ? butOfSpeed : new RegExp(`^(?:${testFilter.map(escaped).join('|')})$`))
     return toMutantRunResult(await this.#run(disableBail, activeMutant.id, mutantActivation === 'static'))
   }
 
