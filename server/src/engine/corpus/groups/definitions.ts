@@ -5,7 +5,7 @@ import { isShort, type Naming } from './naming.ts'
 import { groupWord, longest, people, phraseBefore, phraseFrom, roleWord } from './phrases.ts'
 
 /** A cheap look at a sentence: only where one of these stands can something be defined. */
-export const defining = /\bgroups?\b|\barms?\b|\bcontrols\b|\b[A-Z]{1,5}\d\b|\([A-Z]\)|\brandomi[sz]ed\b|\breceived\b/i
+export const defining = /\bgroups?\b|\barms?\b|\bcohorts?\b|\bcontrols\b|\b[A-Z]{1,5}\d\b|\([A-Z]\)|\brandomi[sz]ed\b|\breceived\b/i
 
 const getting = /^(?:receive|receives|received|got|underwent|took|consumed|ingested|performed|drank|ate|used)$/
 const given = /^(?:given|fed|administered|offered|supplemented|injected|assigned|allocated)$/
@@ -23,7 +23,7 @@ export function definitionsIn(tokens: readonly Token[], known: ReadonlySet<strin
     const named = nameAt(tokens, at)
     if (!named || named.isCode && !named.labels.every(label => known.has(label))) continue
     for (const phrase of [insideName(tokens, named), behindName(tokens, named), beforeBracket(tokens, named)]) {
-      const called = phrase === null ? [] : labelsIn(phrase, abbreviations).filter(label => !named.labels.includes(label) && (!isShort(label) || known.has(label)))
+      const called = phrase === null ? [] : explained(phrase, abbreviations).filter(label => !named.labels.includes(label) && (!isShort(label) || known.has(label)))
       if (called.length > 0) namings.push({ name: named.labels, called })
     }
   }
@@ -34,7 +34,7 @@ export function definitionsIn(tokens: readonly Token[], known: ReadonlySet<strin
 const elsewhere = /^(?:see|fig|figs|figure|figures|table|tables|test|score|scores|rating|ratings|p|df|ci|sd|se|model|vs|versus|mean|median|withdrew|missing|lost|excluded|et|al|whitney|wallis|factor|factors|rate|rates|male|males|female|females|boys|girls|because|if|not)$/
 
 /** The labels of an explanation; a number is of it only where a unit makes a dose of it. */
-function labelsIn(phrase: readonly Token[], abbreviations: Readonly<Record<string, string>>): string[] {
+export function explained(phrase: readonly Token[], abbreviations: Readonly<Record<string, string>>): string[] {
   if (phrase.some(({ text }) => elsewhere.test(text))) return []
   return [...labelsOf(phrase.filter((token, at) => token.type !== 'number' || token.glued === true || isDose(phrase, at)), abbreviations)]
 }

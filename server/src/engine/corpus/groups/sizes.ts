@@ -1,5 +1,5 @@
-import { labelsOf } from '../../statistics/context/labels.ts'
 import type { Token } from '../../statistics/tokens.ts'
+import { explained } from './definitions.ts'
 import { phraseBefore, phraseFrom } from './phrases.ts'
 import type { Head } from './heads.ts'
 import { keyOf, type Naming } from './naming.ts'
@@ -27,7 +27,7 @@ export function namedBySize(tokens: readonly Token[], groups: ReadonlyMap<number
     const name = token.type === 'number' && token.number ? groups.get(token.number.value) : undefined
     if (!name) return []
     const phrase = tokens[at - 1]?.text === '=' && /^n$/i.test(tokens[at - 2]?.text ?? '') && tokens[at - 3]?.text === '(' ? phraseBefore(tokens, at - 3) : assignedTo(tokens, at + 1)
-    const called = phrase === null ? [] : [...labelsOf(phrase, abbreviations)].filter(label => !name.includes(label))
+    const called = phrase === null ? [] : explained(phrase, abbreviations).filter(label => !name.includes(label))
     return called.length > 0 ? [{ name, called }] : []
   })
 }

@@ -29,6 +29,27 @@ describe('what an article calls its groups', () => {
     'The control group (Group C) drank nothing.': 'C = control',
     'Group B was the control group, and group D served as controls too. Group E was treated.': '',
     'Group A drank tea. Group B served as the control group.': 'A = tea; B = control',
+    'Group A (n = 70) received lemon and group B (n = 71) received ginger.': 'A = lemon; B = ging',
+    'Group A (70 patients) drank lemon. Group B (71 patients) drank ginger.': 'A = lemon; B = ging',
+    'Group A (lemon, n = 30) and group B (ginger, n = 31) met.': 'A = lemon; B = ging',
+    'Lemon (group A; n = 30) and ginger (group B; n = 31) were drunk.': 'A = lemon; B = ging',
+    'Group A = lemon; group B = ginger.': 'A = lemon; B = ging',
+    'Group A were only given lemon. Group B will be given ginger.': 'A = lemon; B = ging',
+    'Group A was given lemon every day. Group B was fed ginger for a week.': 'A = lemon; B = ging',
+    'Group A patients received lemon. Group B patients received ginger.': 'A = lemon; B = ging',
+    'Arm 1 took lemon, arm 2 took ginger.': '1 = lemon; 2 = ging',
+    'Cohort III ate lemon and cohort IV ate ginger.': 'III = lemon; IV = ging',
+    'Group LG2 received lemon. Group 5% received ginger.': 'LG lg2 = lemon',
+    'They took lemon 4 mg (arm 1) or lemon 8 mg (arm 2).': '1 = lemon 4; 2 = lemon 8',
+    'The lemon group (Group L) and the ginger group (Group G) met.': 'L = lemon; G = ging',
+    'The treatment group took lemon and the placebo group took water.': 'treat = lemon; placebo = water',
+    'The treatment (lemon) group and the comparison (water) group met.': 'treat = lemon; comparison = water',
+    'Group B acted as our controls. Group A took lemon.': 'B = control; A = lemon',
+    'Group A: 3 lemon. Group B: 10 mg ginger.': 'A = lemon; B = 10 ging :: ging',
+    'Group A received a drink of lemon and honey and sugar and milk and salt. Group B received ginger.': 'A :: drink lemon honey; B = ging',
+    'Group A received no lemon. Group B received ginger.': 'A = no lemon; B = ging',
+    'Groups A and B received lemon and ginger.': '',
+    'Group A (see Table 2) met. Group B (missing data) met.': '',
     // A name that explains two groups is of neither.
     'Group A received lemon. Group B received lemon.': '',
     'The treatment group (28 people) and the control group (see Table 2) met.': '',
@@ -41,6 +62,14 @@ describe('what an article calls its groups', () => {
     const says = ['Sleep was measured at baseline (T0) and six weeks after the visit (T1). Insulin receptor substrate (IRS2) rose.']
     assert.equal(listed(article('Drinks', says)), '')
     assert.match(listed(article('Drinks', says, ['T0', 'T1'], ['Sleep | 6.2 | 7.1'])), /T t0 = <start>/)
+  })
+
+  it('short names that stand in heads of tables', () => {
+    const [rows, says] = [['Sleep | 7.31 | 6.12'], ['Those on LEM1 (lemon) or GIN2 (ginger) slept.', 'Lemon (L) or ginger (G) was drunk by the groups.']]
+    assert.equal(listed(article('Drinks', says.slice(0, 1), ['LEM1', 'GIN2'], rows)), 'lem lem1 = lemon; gin gin2 = ging')
+    assert.equal(listed(article('Drinks', says.slice(0, 1), ['AX', 'BX'], rows)), '')
+    assert.equal(listed(article('Drinks', says.slice(1), ['L', 'G'], rows)), 'L = lemon; G = ging')
+    assert.equal(listed(article('Drinks', says.slice(1), ['M', 'H'], rows)), '')
   })
 
   it('groups of two by the parts they play, with what the title tries', () => {
@@ -59,6 +88,9 @@ describe('what an article calls its groups', () => {
   it('groups by their sizes where these differ', () => {
     const heads = ['A (n = 36)', 'B (n = 46)']
     assert.equal(listed(article('Drinks', ['Of all, 36 patients received neostigmine and 46 patients received water.'], heads, ['Sleep | 7.3 | 6.1'])), 'A = neostigmin; B = water')
+    assert.equal(listed(article('Drinks', ['They were randomised to lemon (n = 36) or ginger (n = 46).'], heads, ['Sleep | 7.3 | 6.1'])), 'A = lemon; B = ging')
+    assert.equal(listed(article('Drinks', ['Of all, 36 patients were randomised to lemon and 46 were allocated to ginger.'], heads, ['Sleep | 7.3 | 6.1'])), 'A = lemon; B = ging')
+    assert.equal(listed(article('Drinks', ['Of all, 36 liked lemon and 46 ginger.'], heads, ['Sleep | 7.3 | 6.1'])), '')
     assert.equal(listed(article('Drinks', ['Of all, 36 patients received neostigmine and 36 patients received water.'], ['A (n = 36)', 'B (n = 36)'], ['Sleep | 7.3 | 6.1'])), '')
   })
 
