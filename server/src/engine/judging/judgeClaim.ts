@@ -70,7 +70,14 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
     ?? contradictedByRole(setting, company)
     ?? contradictedByValue(setting, own, company)
     ?? (isBrief(studies) ? contradictedByDigits(setting, own, company) : null)
+    ?? notCertain(setting, studies, candidates)
     ?? (isConvention(setting.statistic) ? unknown : silence(studies))
+}
+
+/** The notes on a study have the very number, and too little tells that it is meant: it is not missing. Of whole articles the weighing says so. */
+function notCertain({ statistic }: Setting, studies: readonly Study[], candidates: readonly Candidate[]): Judgement | null {
+  const same = studies.every(isWhole) ? undefined : candidates.find(({ agreement, alignment, evidence }) => agreement?.reason === null && alignment.conflicts.length === 0 && evidence.finding.statistic.kind === statistic.kind)
+  return same ? { ...unknown, evidence: [same.evidence] } : null
 }
 
 /** "14 ± 12" where the source has 14 ± 10 and 0 ± 12: a spread counts beside its own estimate, where that is in the sentence. */

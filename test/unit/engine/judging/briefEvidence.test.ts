@@ -22,6 +22,10 @@ const corpus = corpusOf({
     'Response was more frequent in males (77%) than in females (43%).',
     'Vertigo was seen in 10.1% and double vision in 20.7%.',
   ],
+}, {
+  head: 'moor2020 Moor 2020 abstract', population: 'depression', says: ['Ketamine was infused over 40 minutes, and mood was rated at 4 h.', 'The trial had two sites, where patients stayed for 24 h.'],
+}, {
+  head: 'note2020 Note 2020 full-text', says: ['The usual dose is 0.5 mg/kg.', 'Half of the people slept well.'],
 })
 
 const documents: Record<string, string[]> = {
@@ -75,6 +79,8 @@ const documents: Record<string, string[]> = {
     'Women fared better ([77|contradicted arm]%, men [43|contradicted arm]%) [@heath2022].',
     'Men fared better ([77|supported]%, women [43|supported]%) [@heath2022].',
   ],
+  'a number that the abstract has too, though far from the like one': ['Ketamine works within [24|unverifiable] h [@moor2020].', 'Ketamine works within [42|contradicted dropped-digit] h [@moor2020].'],
+  'a number that the notes on a whole article have, of which nothing is said': ['It was [0.5|unverifiable] mg/kg [@note2020].', 'It was [0.7|unsupported] mg/kg [@note2020].'],
   'two side effects': [
     'Vertigo was felt by [20.7|contradicted outcome]% [@heath2022].',
     'Vertigo was felt by [10.1|supported]%, diplopia by [20.7|supported]% [@heath2022].',

@@ -13,6 +13,8 @@ const corpus = corpusOf({
     'Half of the patients (50%) responded.',
   ],
 }, {
+  head: 'twin2021 Twin 2021 abstract', says: ['Snoring came to 26.7% in spring.'],
+}, {
   head: 'ghost1999 Ghost 1999', record: 'unconfirmed', says: ['In bipolar depression, 37.9% of the patients relapsed on lithium.'],
 }, {
   head: 'rev2022 Rev 2022', says: ['Across 79 studies, response was frequent.'],
@@ -34,6 +36,10 @@ const documents: Record<string, string[]> = {
   ],
   'an unconfirmed record is nobody’s home': [
     'In bipolar depression, [37.9|unverifiable]% of the patients relapsed on lithium [@reed2020].',
+  ],
+  'where the cited study has the very number, of whatever': [
+    'In bipolar depression, placebo led to relapse in [26.7|unverifiable]% [@marsh2021].',
+    'In PTSD, esketamine led to relapse in [26.7|unverifiable]% [@twin2021].',
   ],
   'another population or outcome is no home': [
     'In PTSD, remission came to [26.7|unverifiable]% with esketamine and to [45.3|unverifiable]% with placebo [@reed2020].',

@@ -12,6 +12,7 @@ import { hoursOf } from '../../statistics/time.ts'
 import { numberWords } from '../../statistics/numberWords.ts'
 import { estimates, isSlip, isSpokenFor, isWholeSample, likeness, sameQuantity } from '../candidates/sameQuantity.ts'
 import { slipOf } from '../comparing/slip.ts'
+import { isOutdone } from './support.ts'
 
 /** What belongs to an estimate (interval, p, spread) is judged where the estimate was found, not against any other of the study. */
 export function anchors({ statistic }: Setting, { evidence }: Candidate): boolean {
@@ -168,6 +169,9 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   // The very number is in the study, said of something else perhaps: then nothing is certain.
   if (candidates.some(candidate => candidate.agreement?.reason === null && candidate.alignment.conflicts.length === 1 && isDistinctiveOr(statistic))) return null
   if (candidates.some(candidate => prints(candidate, statistic))) return null
+  // "14/31" where an abstract says that 17 of 31 responded and 14/31 did not: it has both, unless its number is plainly of less than the claim names.
+  const literal = candidates.filter(({ agreement, evidence }) => agreement?.reason === null && evidence.finding.statistic.kind === statistic.kind && evidence.study.evidence !== 'full-text')
+  if (literal.some(candidate => candidate.alignment.conflicts.length > 0 || !isOutdone(candidate, setting, candidates, company))) return null
   const best = ranked[0]
   if (best && isPlainOperator(statistic, best.candidate)) return contradicted('operator', [best.candidate.evidence], 0.7)
   if (isTotalDose(setting)) return null

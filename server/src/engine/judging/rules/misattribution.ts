@@ -1,6 +1,6 @@
 import type { StudyFinding } from '../../corpus/corpus.ts'
 import type { Study } from '../../corpus/study.ts'
-import type { StatisticKind } from '../../statistics/statistic.ts'
+import type { Statistic, StatisticKind } from '../../statistics/statistic.ts'
 import { candidatesFor, settingIn, type Candidate } from '../candidates/candidates.ts'
 import type { Claim, Evidence } from '../claim.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
@@ -54,7 +54,7 @@ function homesOf(claim: Claim, claims: readonly Claim[], { byValue, self }: Libr
   const setting = settingIn(claims.map(other => other.statistic), statistic)
   const cited = new Set(claim.studies)
   const value = statistic.value ?? statistic.lower
-  if (value === null) return new Map()
+  if (value === null || isPrinted(statistic, byValue(value), cited)) return new Map()
   // A fall of 18.4 points is −18.4 in another's words.
   const pool: Evidence[] = [...byValue(value), ...value === 0 ? [] : byValue(-value)].filter(({ study, finding }) =>
     study.confirmed && !cited.has(study) && study !== self && admissible(study, finding, self) && !(finding.by && claim.studies.some(s => s.key === finding.by)))
@@ -68,6 +68,12 @@ function homesOf(claim: Claim, claims: readonly Claim[], { byValue, self }: Libr
     else if (known.evidence.finding.level === 'secondary' && candidate.evidence.finding.level !== 'secondary') homes.set(candidate.evidence.study, { ...known, evidence: candidate.evidence })
   }
   return homes
+}
+
+/** A cited study has the very number, of whatever: that it is not there would be untrue. */
+function isPrinted(statistic: Statistic, found: readonly StudyFinding[], cited: ReadonlySet<Study>): boolean {
+  return found.some(({ study, finding }) => cited.has(study) && finding.statistic.kind === statistic.kind && finding.statistic.unit === statistic.unit && finding.statistic.comparator === statistic.comparator
+    && finding.statistic.lower === statistic.lower && finding.statistic.upper === statistic.upper)
 }
 
 /** One distinctive value in a kindred sentence, or several values of which the sentence is made. */

@@ -60,7 +60,7 @@ function isLimitedOtherwise({ agreement, alignment, evidence: { study } }: Candi
  * infusions" is not supported by 20% within six weeks where the study itself says 38% after ten infusions. That the treatment is named tells little, since the
  * whole study is about it. A full text says one number of many things, and times and sizes are right in many sentences: there it proves nothing.
  */
-function isOutdone(candidate: Candidate, setting: Setting, candidates: readonly Candidate[], company: Company): boolean {
+export function isOutdone(candidate: Candidate, setting: Setting, candidates: readonly Candidate[], company: Company): boolean {
   const { statistic } = setting
   const { study, finding, sentence } = candidate.evidence
   if (candidate.companions > 0 || study.evidence === 'full-text' || ofStudy.has(familyOf(statistic))) return false
