@@ -21,9 +21,9 @@ export function stemsOf(tokens: readonly Token[]): string[] {
 /** The stem of a word; nothing where it is no content word. */
 const stemOfToken = ofWord(({ text }: Token): string => (text.length < 3 || stopWords.has(text) ? '' : detached(stemOf(text))))
 
-/** British spelling where American differs: "anaesthesia", "oedema", "randomised", "analysed". */
+/** British spelling where American differs: "anaesthesia", "oedema", "randomised", "analysed", "behavioural", "centre". */
 function inAmerican(word: string): string {
-  return word.replace(/[ao]e(?=\p{L})/gu, 'e').replace(/(?<=[iy])s(?=(?:e|ed|es|ing|ation|ations)$)/, 'z')
+  return word.replace(/[ao]e(?=\p{L})/gu, 'e').replace(/(?<=[iy])s(?=(?:e|ed|es|ing|ation|ations)$)/, 'z').replace(/(?<=\p{L}{2}o)u(?=r(?:s|al|ally|ed|ing|able)?$)/u, '').replace(/(?<=[bt])re(?=s?$)/, 'er')
 }
 
 /** A light English stemmer: plural, participle and adverb endings, and the commonest noun endings; British and American spelling give one stem. */

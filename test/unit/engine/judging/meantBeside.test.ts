@@ -35,10 +35,12 @@ describe('a number of a neighbouring cell', () => {
     'of a row that a number tells apart': ['Before tea, it took [58.9|contradicted arm] min to reach a pulse ratio of [0.9|contradicted value] [@walk2021].'],
     'of another p value': ['Coffee did change the distance walked (p = [0.012|contradicted arm]) [@walk2021].'],
     'of a group with a number in its name': ['After [48|unsupported] weeks, anemia was seen in [30.1|contradicted arm]% [@walk2021].'],
-    'of the pair before and after': ['With tea, people walked [310.4|contradicted timepoint] m after [eight|supported] weeks, against [319.6|unverifiable] m with coffee [@walk2021].'],
+    'of the pair before and after': ['With tea, people walked [310.4|contradicted timepoint] m after [eight|supported] weeks, against [319.6|supported] m with coffee [@walk2021].'],
+    'of two groups that stand in each other’s place': ['On day [5|supported] people walked [315.2|contradicted arm] m with tea and [342.7|contradicted arm] m with coffee [@walk2021].'],
+    'from one time to another, over a time that is named': ['With tea the distance walked rose from [310.4|supported] to [371.3|supported] m over [8|supported] weeks, which differed from coffee [@walk2021].'],
     'of a group that the caption names too': ['Albumin came to [62.77|contradicted arm] in the ginger group [@walk2021].'],
     'a row of numbers of another size is of another measure': ['The creatinine ratio of albumin came to [81.09|supported] mg/g in the ginger group [@walk2021].'],
-    'of another table': ['Among the overweight, distance before tea was [310.4|contradicted arm] m [@walk2021].'],
+    'of another table': ['At entry the distance walked with tea was [371.3|contradicted timepoint] m [@walk2021].', 'Among the overweight, distance before tea was [310.4|contradicted arm] m [@walk2021].'],
     'the right time in another unit': ['At [56|unverifiable] days the distance walked with tea was [371.3|supported] m [@walk2021].'],
     'another time in another unit': ['At [56|unverifiable] days the distance walked with tea was [342.7|unverifiable] m [@walk2021].'],
     'what the number is compared with': ['With tea the distance was longer than with coffee on day [5|supported], at [342.7|supported] m [@walk2021].'],
@@ -52,6 +54,13 @@ describe('a number of a neighbouring cell', () => {
   })) {
     for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(trial, sentence) })
   }
+})
+
+describe('a difference between two groups', () => {
+  const dozing = articleOf('doze2021', ['People dozed.'], `<table-wrap><label>Table 1</label><caption><p>Dozing.</p></caption><table><thead><tr><th></th><th>Tea</th><th>Coffee</th></tr></thead>
+<tbody><tr><td>Dozing at noon, %</td><td>41.5</td><td>20.9</td></tr><tr><td>Snoring, %</td><td>20.6</td><td>35.1</td></tr></tbody></table></table-wrap>`)
+  it('is not the number of one of them', () => { judges(dozing, 'Coffee lowered dozing at noon by [20.6|supported derived] percentage points, compared with tea [@doze2021].') })
+  it('is what a sentence must compare', () => { judges(dozing, 'Snoring was seen in [20.6|contradicted arm]% with coffee [@doze2021].') })
 })
 
 describe('a number of another group than the one that is named', () => {

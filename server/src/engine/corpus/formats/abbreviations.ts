@@ -1,7 +1,7 @@
 /** A short name in brackets behind the words that it stands for. */
 const bracketed = /\(([A-Z][A-Z0-9-]{1,9})\)/gi
 /** "CFE: cassia fistula emulsion;" as below tables. */
-const listed = /(?:^|[;,.]\s?)([A-Z][A-Za-z0-9-]{1,9})\s?[:=,]\s?([a-z][a-z -]{4,60})(?=[;,.]|$)/g
+const listed = /(?:^|[;,.:]\s?)([A-Z][A-Za-z0-9-]{1,9})\s?(?:[:=]\s?([A-Za-z][A-Za-z -]{4,60})|,\s?([a-z][a-z -]{4,60}))(?=[;,.]|$)/g
 
 /** How far before its bracket a long name begins at most, in characters. */
 const reach = 120
@@ -22,9 +22,12 @@ export function abbreviationsIn(text: string): Map<string, string> {
 
 /** The abbreviations that the notes below a table list: "CFE: cassia fistula emulsion; MO: mineral oil". */
 export function abbreviationsListed(notes: string): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const { 1: short = '', 2: long = '' } of notes.matchAll(listed)) if (longForm(short, long) !== null) found.set(short, long)
-  return found
+  return new Map([...notes.matchAll(listed)].flatMap(({ 1: short = '', 2: long, 3: other = '' }) => isLongForm(short, long ?? other) ? [[short, long ?? other]] : []))
+}
+
+/** Whether a list explains a short name so, all of whose letters are in the explanation. */
+export function isLongForm(short: string, long: string): boolean {
+  return /^[A-Z][A-Za-z0-9-]{1,9}$/.test(short) && longForm(short, long) !== null
 }
 
 function longForm(short: string, before: string): string | null {

@@ -1,4 +1,4 @@
-import { abbreviationsIn, abbreviationsListed } from './abbreviations.ts'
+import { abbreviationsIn, abbreviationsListed, isLongForm } from './abbreviations.ts'
 import { spellOut } from './spellOut.ts'
 import { childElements, descendants, proseOf, textOf } from './xmlQuery.ts'
 import { findingsInMapped, findingsInPassage, type Passage } from './findings.ts'
@@ -47,7 +47,7 @@ function readArticle(article: XmlElement, item: Study['csl'], path: string, prob
     ...floats.flatMap(float => readSection(float, { source: 0, level: 'full-text' }, false)),
   ]
   const parts = [...abstracts, ...bodies, ...floats]
-  const abbreviations = abbreviationsOf(parts)
+  const abbreviations = abbreviationsOf(article, parts)
   const spelledOut = renumberGroups(spellOut(findings, abbreviations))
   const groups = groupsOf(item.title ?? '', passagesOf(parts), spelledOut, abbreviations)
   // What a slip in the markup or an image hides may be just what is looked for.
@@ -58,15 +58,23 @@ function readArticle(article: XmlElement, item: Study['csl'], path: string, prob
 /** The text of an article: its paragraphs, with those of captions and legends, the titles of captions, and the notes below its tables. */
 function passagesOf(parts: readonly XmlElement[]): string[] {
   const paragraphs = parts.flatMap(part => [...descendants(part, 'p'), ...descendants(part, 'caption').flatMap(caption => childElements(caption, 'title'))]).map(element => proseOf({ ...element, name: 'p' }).text)
-  const notes = parts.flatMap(part => descendants(part, 'table-wrap-foot')).map(element => proseOf({ ...element, name: 'p' }).text)
-  return [...paragraphs, ...notes]
+  return [...paragraphs, ...notesBelow(parts)]
 }
 
-/** What the article explains in its text, and below its tables. */
-function abbreviationsOf(parts: readonly XmlElement[]): Record<string, string> {
+/** The notes below tables, each by itself. */
+function notesBelow(parts: readonly XmlElement[]): string[] {
+  return parts.flatMap(part => descendants(part, 'table-wrap-foot')).flatMap(foot => [foot, ...descendants(foot, 'p')]).map(element => proseOf({ ...element, name: 'p' }).text)
+}
+
+/** What the article explains in its text, below its tables, and in lists. */
+function abbreviationsOf(article: XmlElement, parts: readonly XmlElement[]): Record<string, string> {
   const paragraphs = parts.flatMap(part => descendants(part, 'p')).map(element => proseOf(element).text)
-  const notes = parts.flatMap(part => descendants(part, 'table-wrap-foot')).map(element => proseOf({ ...element, name: 'p' }).text)
-  return Object.fromEntries([...notes.flatMap(note => [...abbreviationsListed(note)]), ...abbreviationsIn(paragraphs.join('\n'))])
+  const lists = childElements(article, 'body', 'back').flatMap(part => descendants(part, 'sec')).filter(section => /^(?:list of )?abbreviations/i.test(titleOf(section) ?? '')).flatMap(section => descendants(section, 'p')).map(element => proseOf(element).text)
+  const defined = descendants(article, 'def-item').flatMap(item => {
+    const [short, long] = ['term', 'def'].map(name => textOf(childElements(item, name)[0]) ?? '')
+    return isLongForm(short!, long!) ? [[short!, long!] as const] : []
+  })
+  return Object.fromEntries([...defined, ...[...lists, ...notesBelow(parts)].flatMap(text => [...abbreviationsListed(text)]), ...abbreviationsIn(paragraphs.join('\n'))])
 }
 
 /** The findings of a section and the sections in it; what an introduction says is background, not a result. */
@@ -108,7 +116,7 @@ function namedInCells(findings: readonly Finding[], cells: readonly TableCell[])
     const paired = cell ? pairedInCell(own.map(({ statistic }) => namedByTable(statistic, cell)), cell) : own.map(({ statistic }) => statistic)
     const last = named.at(-1)
     const statistics = cell && last?.cell?.column === cell.head && paired.length === 1 ? [shareOfCellBefore(paired[0]!, last.statistic, cell)] : paired
-    const names = cell && { cell: { row: [cell.above?.length === 2 ? cell.above[0]! : '', cell.label].join(' ').trim(), column: cell.head } }
+    const names = cell && { cell: { row: cell.row, column: cell.head } }
     named.push(...own.map((finding, k) => ({ ...finding, ...names, statistic: statistics[k]! })))
     i = end
   }

@@ -13,7 +13,11 @@ export interface TableRow {
 }
 
 /** A cell with the label of its row and the heads of its column. */
-export interface TableCell extends CellNames { place: XmlElement }
+export interface TableCell extends CellNames {
+  place: XmlElement
+  /** The label with the headings above it. */
+  row: string
+}
 
 /** No table of an article is wider than this, whatever a `colspan` says. */
 const widest = 100
@@ -24,28 +28,76 @@ const tallest = 200
 export function tableRows(wrap: XmlElement): TableRow[] {
   const caption = find(wrap, 'caption')
   return descendants(wrap, 'table').flatMap(table => {
-    const thead = descendants(table, 'thead')[0]
-    const headRows = thead ? descendants(thead, 'tr') : []
-    const heads = columnHeads(headRows)
-    const placed = placedCells(descendants(table, 'tr').filter(row => !headRows.includes(row)))
-    let group: XmlElement | null = null
+    const { head, body } = partsOf(table)
+    // "Scenario I" across the table, above the heads of its columns, is a heading within it.
+    const above = head.slice(0, Math.max(0, head.findIndex(row => !isAcross(row))))
+    const heads = columnHeads(head.filter(row => !above.includes(row)))
+    const headings = new Headings(body)
+    for (const row of above) headings.add(filledIn(row)[0])
     // "Ketamine (n = 41)": the sizes of the groups stand in the head alone.
-    const head = thead ? [{ text: headSentence(caption, heads), row: thead, cells: [] }] : []
-    const rows = placed.flatMap(({ row, cells }) => {
+    const sizes = head.length > 0 ? [{ text: headSentence(caption, heads), row: { ...head[0]!, end: head.at(-1)!.end }, cells: [] }] : []
+    const rows = placedCells(body).flatMap(({ row, cells }) => {
       const filled = cells.filter(({ cell, isAbove }) => !isAbove && textOf(cell) !== undefined)
       if (filled.length <= 1 && !cells.some(({ isAbove }) => isAbove)) {
-        // A lone cell is a heading within the table.
-        group = filled[0]?.cell ?? group
+        headings.add(filled[0]?.cell)
         return []
       }
-      return [{ text: rowSentence(caption, group, cells, heads), row, cells: namedCells(cells, heads, above(group, caption)) }]
+      return [{ text: rowSentence(caption, headings.list, cells, heads), row, cells: namedCells(cells, heads, headings.list, caption) }]
     })
-    return [...head, ...rows]
+    return [...sizes, ...rows]
   })
 }
 
-function above(...headings: (XmlElement | null | undefined)[]): string[] {
-  return headings.map(heading => heading ? textOf(heading) ?? proseOf(heading).text : '').filter(heading => heading !== '')
+/** The rows of a table that name its columns, and the others. Names stand in a `thead`, or in the first rows, in cells that have no values. */
+function partsOf(table: XmlElement): { head: XmlElement[], body: XmlElement[] } {
+  const thead = descendants(table, 'thead')[0]
+  const head = thead ? descendants(thead, 'tr') : []
+  const body = descendants(table, 'tr').filter(row => !head.includes(row))
+  const first = Math.max(0, body.findIndex((row, at) => !namesColumns(row, head.length === 0 && at === 0)))
+  return { head: [...head, ...body.slice(0, first)], body: body.slice(first) }
+}
+
+/** Its only cell with words is its first one. */
+function isAcross(row: XmlElement): boolean {
+  const [first, ...others] = filledIn(row)
+  return first !== undefined && others.length === 0 && first === childElements(row, 'td', 'th')[0] && spanOf(first) > 1
+}
+
+/** @param isFirst whether nothing stands above: "Day 14" is a name there */
+function namesColumns(row: XmlElement, isFirst: boolean): boolean {
+  const names = childElements(row, 'td', 'th').slice(1).map(cell => textOf(cell) ?? '').filter(text => text !== '')
+  return names.length > 1 && names.every(name => (naming.test(name) && !value.test(name) || column.test(name)) && (isFirst || /^\D+$/.test(name.replace(sizeOrLevel, ''))))
+}
+
+/** Heads of columns that are no longer than a value. */
+const column = /^(?:[nN]\b|%|SD|SE|CI|M|[pP]\b)/
+const sizeOrLevel = /\bn\s?=\s?\d{1,6}|\b\d{2}\s?%/gi
+
+function filledIn(row: XmlElement): XmlElement[] {
+  return childElements(row, 'td', 'th').filter(cell => textOf(cell) !== undefined)
+}
+
+/** The lone cells that stand above the rows of a table: what comes again and again divides what the one before it is of. */
+class Headings {
+  private main: XmlElement | null = null
+  private part: XmlElement | null = null
+  private readonly often: ReadonlySet<string>
+
+  constructor(rows: readonly XmlElement[]) {
+    const texts = rows.map(filledIn).filter(({ length }) => length === 1).map(([cell]) => textOf(cell)!)
+    this.often = new Set(texts.filter((text, at) => texts.indexOf(text) < at))
+  }
+
+  /** Those that stand above the next row, the furthest first. */
+  get list(): XmlElement[] {
+    return [this.main, this.part].filter(cell => cell !== null)
+  }
+
+  add(cell: XmlElement | undefined): void {
+    if (!cell) return
+    if (this.often.has(textOf(cell)!)) this.part = cell
+    else [this.main, this.part] = [cell, null]
+  }
 }
 
 /** A cell at its column. */
@@ -88,36 +140,39 @@ function placedCells(rows: readonly XmlElement[]): { row: XmlElement, cells: Pla
 
 /** A cell that names: it begins with a word, though it may go on with a number, as "Day 14" does. */
 const naming = /^\p{L}{3}/u
-const value = /^(?:NS|ND|NA|none|not)\b/i
+const value = /^(?:NS|ND|NA|none|not)\b|:\s?\d/i
 
 /** The cells of a row with their names: its label is all that stands at its beginning before the first cell with a value. */
-function namedCells(cells: readonly PlacedCell[], heads: readonly XmlElement[][], headings: readonly string[]): TableCell[] {
+function namedCells(cells: readonly PlacedCell[], heads: readonly XmlElement[][], headings: readonly XmlElement[], caption: XmlElement | undefined): TableCell[] {
   const texts = cells.map(({ cell }) => textOf(cell) ?? '')
   const values = texts.findIndex((text, at) => at > 0 && (!naming.test(text) || value.test(text)))
   const names = texts.slice(0, values < 0 ? 1 : values)
+  const above = headings.map(heading => textOf(heading)!)
+  const title = caption && (textOf(caption) ?? proseOf(caption).text)
   return cells.map(({ cell, column }, at) => {
     const head = (heads[column] ?? []).map(above => textOf(above) ?? '').join(' ')
-    return { place: cell, label: names.slice(0, at).join(' ').trim(), head: column === 0 ? '' : head, above: column === 0 ? [] : headings }
+    const label = names.slice(0, at).join(' ').trim()
+    return { place: cell, label, row: [...column === 0 ? [] : above, label].join(' ').trim(), head: column === 0 ? '' : head, above: column === 0 ? [] : [...above, ...title ? [title] : []] }
   })
 }
 
-function rowSentence(caption: XmlElement | undefined, group: XmlElement | null, cells: readonly PlacedCell[], heads: XmlElement[][]): MappedText {
+function rowSentence(caption: XmlElement | undefined, headings: readonly XmlElement[], cells: readonly PlacedCell[], heads: XmlElement[][]): MappedText {
   const text = new MappedText()
-  const put = (before: string, element: XmlElement | null | undefined) => {
-    const words = element === null || element === undefined ? null : proseOf(element)
-    if (words === null || words.text.trim() === '') return
-    if (text.text !== '') text.add(before, element?.start ?? 0, 0)
+  const put = (before: string, element: XmlElement | undefined) => {
+    const words = element && proseOf(element)
+    if (!words || words.text.trim() === '') return
+    if (text.text !== '') text.add(before, element.start, 0)
     text.append(words)
   }
   put('', caption)
-  put(' — ', group)
+  headings.forEach((heading, at) => { put(at === 0 ? ' — ' : ', ', heading) })
   let lastHead: XmlElement | undefined
   for (const { cell, column } of cells) {
     const head = column === 0 ? [] : heads[column] ?? []
     // The cells of one column group share its head: "Ketamine 9; 35%; Placebo 7; 27%".
     const shared = lastHead !== undefined && head.length > 0 && head.every(above => above === lastHead)
     if (!shared) head.forEach((above, index) => { put(index > 0 ? ' ' : lastHead === undefined ? ': ' : '; ', above) })
-    put(column === 0 ? group === null ? ' — ' : ', ' : shared || head.length === 0 ? '; ' : ' ', cell)
+    put(column === 0 ? headings.length === 0 ? ' — ' : ', ' : shared || head.length === 0 ? '; ' : ' ', cell)
     if (column > 0) lastHead = head.at(-1) ?? cell
   }
   return text.add('.', cells.at(-1)?.cell.end ?? 0, 0)

@@ -34,7 +34,7 @@ function collect(element: XmlElement, text: MappedText): void {
     if (child instanceof MappedText) text.append(child)
     else if (notProse.has(child.name) || (child.name === 'xref' && child.attributes['ref-type'] === 'bibr')) text.add(' ', child.start, child.end - child.start)
     // "0.21d" would be read as so many days.
-    else if (child.name === 'sup' && endsInNumber.test(text.text) && mark.test(foldSpace(proseOf(child).text))) text.add(' ', child.start, child.end - child.start)
+    else if (child.name === 'sup' && isMark(foldSpace(proseOf(child).text), text.text)) text.add(' ', child.start, child.end - child.start)
     else {
       collect(child, text)
       // Paragraphs and cells inside do not run into each other.
@@ -43,9 +43,12 @@ function collect(element: XmlElement, text: MappedText): void {
   }
 }
 
-/** A raised letter behind a number refers to a note. */
-const mark = /^(?!(?:st|nd|rd|th)$)[a-z](?:(?:, ?)?[a-z]){0,3}$/
-const endsInNumber = /[\d%)]$/
+/** Whether what is raised behind a text refers to a note: a letter behind a number or a word, a digit behind a word that is no unit. */
+function isMark(raised: string, before: string): boolean {
+  return letters.test(raised) && /(?:[\d%)]|\p{L}{3})$/u.test(before) || /^\d$/.test(raised) && /\p{L}{4}$/u.test(before)
+}
+
+const letters = /^(?!(?:st|nd|rd|th)$)[a-z](?:(?:, ?)?[a-z]){0,3}$/
 
 /** The running text with white space folded; undefined where there is none. */
 export function textOf(element: XmlElement | undefined): string | undefined {

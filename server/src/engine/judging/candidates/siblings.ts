@@ -4,7 +4,7 @@ import type { EvidencePool, PooledEvidence } from './evidencePool.ts'
 /** How far before and behind a finding its table is looked through, in findings. */
 const reach = 250
 
-/** The findings of the same table or the same sentence, and those of the same row and column of other tables. */
+/** The findings of the same table or the same sentence, and those of the same row of other tables, whose columns may be of other people. */
 export function siblingsOf(evidence: PooledEvidence, pool: EvidencePool): PooledEvidence[] {
   const siblings: PooledEvidence[] = []
   for (const step of [-1, 1]) {
@@ -16,7 +16,7 @@ export function siblingsOf(evidence: PooledEvidence, pool: EvidencePool): Pooled
 
 const known = new WeakMap<EvidencePool, Map<string, PooledEvidence[]>>()
 
-/** The cells of all tables by the names of their rows and columns. Kept for as long as the pool lives. */
+/** The cells of all tables by the names of their rows. Kept for as long as the pool lives. */
 function cellsIn(pool: EvidencePool): ReadonlyMap<string, PooledEvidence[]> {
   let cells = known.get(pool)
   if (!cells) {
@@ -33,8 +33,8 @@ function cellsIn(pool: EvidencePool): ReadonlyMap<string, PooledEvidence[]> {
   return cells
 }
 
-function nameOf({ row, column }: NonNullable<Finding['cell']>): string {
-  return `${row}\n${column}`.toLowerCase()
+function nameOf({ row }: NonNullable<Finding['cell']>): string {
+  return row.toLowerCase()
 }
 
 /** In the same table, or the same sentence. */

@@ -6,7 +6,7 @@ import { stages } from '../../statistics/context/stages.ts'
 import { parts, partsIn, wordsOfNoPart } from '../../statistics/context/roles.ts'
 import { roles } from '../../corpus/groups/naming.ts'
 import { tokenize, type Token } from '../../statistics/tokens.ts'
-import type { Candidate, Setting } from '../candidates/candidates.ts'
+import { settingIn, type Candidate, type Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
 import { isProse, labelsOfFinding, leadOf, type Labels } from '../candidates/labels.ts'
@@ -98,7 +98,7 @@ function isName({ kind, unit, printed }: Statistic): boolean {
  *
  * @param isForProse to be compared with what sentences say of their numbers: all that tells the number apart counts, not only whose it is
  */
-function saidBy({ statistic, sentence, tokens }: Setting, { abbreviations, groups = [] }: Study, isForProse: boolean): Set<string> {
+function saidBy({ statistic, sentence, tokens }: Setting, { abbreviations = {}, groups = [] }: Study, isForProse: boolean): Set<string> {
   const { printed, context: { words, near, owner, particulars } } = statistic
   const areTold = isForProse && particulars.length > 0
   const others = sentence.filter(other => !(naming.has(other.kind) && isName(other)) && !isSpread(other) && (familyOf(other) === familyOf(statistic) || people.has(familyOf(other)) && people.has(familyOf(statistic))))
@@ -110,10 +110,15 @@ function saidBy({ statistic, sentence, tokens }: Setting, { abbreviations, group
   if (others.length > 0) {
     for (const label of timesBeside(near, tokens())) said.add(label)
     for (const label of areTold ? [] : [...partsOfOwner(owner), ...loneGroup(all, groups, tokens())]) said.add(label)
+    // The owner is in small letters, as no abbreviation is.
+    for (const label of labelsOf(tokens().filter(({ raw, text }) => Object.hasOwn(abbreviations, raw) && owner.includes(text)), abbreviations)) said.add(label)
   }
   for (const label of others.length === 0 ? timesInOtherUnits(tokens()) : timesInOtherUnits(tokensOf(near.join(' ')))) said.add(label)
-  // What the number is compared with is not whose it is.
-  for (const label of [...printed.map(({ value }) => String(value)), ...others.length === 0 ? [...wordsOfNoPart(tokens()), ...comparedIn(tokens(), statistic.start)] : []]) said.delete(label)
+  // What the number is compared with is not whose it is; "other" says nothing but that there are two.
+  const isOfAll = others.length === 0 || isPair
+  for (const label of ['other', ...printed.map(({ value }) => String(value)), ...isOfAll ? [...wordsOfNoPart(tokens()), ...comparedIn(tokens(), Math.min(statistic.start, ...others.map(({ start }) => start)))] : []]) said.delete(label)
+  // "From 5.7 to 5.5 over eight weeks": the time is that of the end.
+  if (isPair && owner[0] === stages.start) for (const label of [...said].filter(isOfTime)) if (label !== stages.start && !near.includes(label)) said.delete(label)
   return said
 }
 const longestStage = Math.max(...Object.values(stages).map(({ length }) => length))
@@ -139,10 +144,14 @@ function partsOfOwner(owner: readonly string[]): string[] {
   return isCompared === isTreated ? [] : [isCompared ? parts.compared : parts.treated]
 }
 
+function isOfTime(label: string): boolean {
+  return times.has(label) || /^\d{1,2}$/.test(label)
+}
+
 /** The times named next to a number, and the beginning or the end where the sentence speaks of one of them alone. */
 function timesBeside(near: readonly string[], tokens: readonly Token[]): string[] {
   const named = Object.values(stages).filter(stage => labelsOf(tokens).has(stage))
-  return [...[...labelsOf(tokensOf(near.join(' ')))].filter(label => times.has(label) || /^\d{1,2}$/.test(label)), ...named.length === 1 ? named : []]
+  return [...[...labelsOf(tokensOf(near.join(' ')))].filter(isOfTime), ...named.length === 1 ? named : []]
 }
 
 /** What counts people, or a share of them. */
@@ -178,15 +187,20 @@ function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, isOnly:
   const { kind, comparator } = setting.statistic
   // In a sentence, a p value or a nameless number may be of anything where it has no words of its own; a p value also where it is not exact, or stands elsewhere too.
   const isOpen = !isOfSentence(evidence) || evidence.finding.statistic.context.particulars.length === 0 || kind === 'p-value' && (!isOnly || comparator !== '=')
-  if (!evidence.finding.cell && inTables.has(kind) && isOpen) return { sibling: null, isNamed: false }
   const own = labelsOfFinding(evidence)
+  // A difference between two groups is the number of neither.
+  const isNoDifference = isBetweenGroups(setting) && evidence.finding.cell !== undefined && !differences.has(evidence.finding.statistic.kind) && !saysChange(own)
+  if (!evidence.finding.cell && inTables.has(kind) && isOpen || isNoDifference) return { sibling: null, isNamed: false }
   const agreements = company.agreementsOf(setting.statistic)
   let sibling: PooledEvidence | null = null
   let isNamed = false
   let most = clear
   const siblings = siblingsOf(evidence, company.pool)
   for (const other of siblings) {
-    if (agreements[other.at] !== null || !isAlike(evidence, other) || isSpokenFor(setting, { evidence: other }, company)) continue
+    if (agreements[other.at] !== null || !isAlike(evidence, other)) continue
+    if (isSpokenFor(setting, { evidence: other }, company) && !isCrossed(evidence, other, setting, company)) continue
+    // What it changed from or to is no change.
+    if (isStage(setting.statistic) && saysChange(labelsOfFinding(other)) && !saysChange(own)) continue
     const named = leadOf(other, evidence, said)
     const lead = isOfSentence(evidence) && (named === null || named >= 0 && named < clear) ? leadInProse(labelsOfFinding(other)[0]!, own[0]!, said, !naming.has(kind) && kind !== 'p-value' && !isFirst(other, siblings)) : named
     if (lead !== null && lead < 0) isNamed = true
@@ -195,6 +209,27 @@ function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, isOnly:
     if (rank >= most) [most, sibling] = [rank, other]
   }
   return { sibling, isNamed }
+}
+
+/** "20% on tea and 13% on coffee": of the number that stands in the other cell of the row, the words say that it is this one's. */
+function isCrossed(evidence: PooledEvidence, other: PooledEvidence, { statistic, sentence, tokens }: Setting, company: Company): boolean {
+  if (!evidence.finding.cell || evidence.finding.where !== other.finding.where) return false
+  const all = [...sentence, statistic]
+  return sentence.filter(each => company.agreementsOf(each)[other.at]?.reason === null).every(each => {
+    const lead = leadOf(evidence, other, saidBy(settingIn(all, each, tokens), evidence.study, false))
+    return lead !== null && lead >= clear
+  })
+}
+
+const differences: ReadonlySet<Statistic['kind']> = new Set(['mean-difference', 'risk-difference'])
+
+/** "15.3 points lower than with tea"; what fell by 15.3 points may be of one group. */
+function isBetweenGroups({ statistic: { kind }, tokens }: Setting): boolean {
+  return kind === 'risk-difference' || kind === 'mean-difference' && tokens().some(({ text }) => /^(?:than|between|versus|vs|compared|differences?|advantage)$/.test(text))
+}
+
+function saysChange(labels: Labels): boolean {
+  return labels.some(each => [...each].some(label => /^(?:chang|differ|differenc|reduct|improv|gain|loss|increas|decreas|effect)$/.test(label)))
 }
 
 /** Whether a finding is the first of its sentence: what stands before it may be said of all the others too. */

@@ -19,6 +19,16 @@ describe('abbreviations', () => {
 
   it('below tables', () => { assert.equal(listed(abbreviationsListed('CFE: cassia fistula emulsion; MO = mineral oil, NS, not said. VAS: a scale.')), 'CFE = cassia fistula emulsion; MO = mineral oil; NS = not said') })
 
+  it('may be explained in capitals behind a colon', () => { assert.equal(listed(abbreviationsListed('Abbreviations: CFE = Cassia Fistula Emulsion; MO: Mineral oil, NS, Not Said')), 'CFE = Cassia Fistula Emulsion; MO = Mineral oil') })
+
+  it('stand in footnotes, in sections and in glossaries too', () => {
+    const note = '<table-wrap><table><tr><td>Relief</td><td>84%</td></tr></table><table-wrap-foot><fn><p>CFE: cassia fistula emulsion</p></fn></table-wrap-foot></table-wrap>'
+    const section = '</sec><sec><title>List of abbreviations</title><p>MO: mineral oil; WW: something else</p>'
+    const glossary = '<glossary><def-list><def-item><term>UC</term><def><p>Usual care</p></def></def-item><def-item><term>XY</term><def><p>Usual care</p></def></def-item><def-item><term>Z</term></def-item></def-list></glossary>'
+    const { studies: [study] } = articleOf('oil2021', ['Relief was seen.'], note + glossary + section)
+    assert.deepEqual(study!.abbreviations, { UC: 'Usual care', CFE: 'cassia fistula emulsion', MO: 'mineral oil' })
+  })
+
   it('lend their words to the findings that have them, in sentences and in tables', () => {
     const { studies: [study] } = articleOf('oil2021', ['Children took cassia fistula emulsion (CFE) or mineral oil (MO).', 'Relief was seen in 84% with CFE and in 50% with MO.'])
     assert.deepEqual(study!.abbreviations, { CFE: 'cassia fistula emulsion', MO: 'mineral oil' })

@@ -63,6 +63,29 @@ describe('JATS', () => {
     ])
   })
 
+  const cellsOf = (table: string) => readOne('a.xml', article(`<table-wrap><caption><p>Who walked</p></caption><table>${table}</table></table-wrap>`)).findings.flatMap(({ statistic, cell }) => (cell ? [[statistic.text, cell.row, cell.column]] : []))
+  const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+
+  it('takes rows of names for heads of columns, wherever they stand', () => {
+    assert.deepEqual(cellsOf(row('', 'Tea (n = 41)', 'Coffee (n = 38)') + row('Metres', '11', '21')), [['11', 'Metres', 'Tea (n = 41)'], ['21', 'Metres', 'Coffee (n = 38)']])
+    assert.deepEqual(cellsOf(`<thead><tr><th></th><th colspan="2">Tea</th></tr></thead>${row('Measures', 'Mean (SD)', 'n')}${row('Metres', '11.5', '21')}`), [['11.5', 'Metres', 'Tea Mean (SD)'], ['21', 'Metres', 'Tea n']])
+    // A heading above all columns; and sizes alone are those of the rows below.
+    assert.deepEqual(cellsOf(`<thead><tr><th colspan="3">First walk</th></tr></thead>${row('', 'Tea', 'Coffee')}${row('Metres', '11', '21')}<tr><td colspan="3">Second walk</td></tr>${row('', 'Tea', 'Coffee')}${row('Metres', 'far: 12', 'far: 22')}`),
+      [['11', 'First walk Metres', 'Tea'], ['21', 'First walk Metres', 'Coffee'], ['12', 'Second walk Metres', 'Tea'], ['22', 'Second walk Metres', 'Coffee']])
+    assert.deepEqual(cellsOf(`<thead>${row('', 'Tea', 'Coffee')}</thead>${row('Walked', 'n = 18', 'n = 19')}${row('Metres', '11', '21')}`).slice(2), [['11', 'Metres', 'Tea'], ['21', 'Metres', 'Coffee']])
+    assert.deepEqual(cellsOf(row('Shoes', 'leather', 'rubber') + row('Laces', 'long', 'short')), [])
+  })
+
+  it('knows that a heading which comes again divides the one before it', () => {
+    const heading = (text: string) => `<tr><td>${text}</td><td/></tr>`
+    const blocks = ['Hills', 'Plains'].map((name, i) => heading(name) + heading('Uphill') + row('Tea', `${i}1`) + heading('Downhill') + row('Tea', `${i}2`)).join('')
+    assert.deepEqual(cellsOf(`<thead>${row('', 'Metres')}</thead>${blocks}${heading('Roads')}${row('Tea', '31')}`).map(([, label]) => label), ['Hills Uphill Tea', 'Hills Downhill Tea', 'Plains Uphill Tea', 'Plains Downhill Tea', 'Roads Tea'])
+  })
+
+  it('leaves out raised letters and digits that refer to notes, and no powers', () => {
+    assert.deepEqual(cellsOf(`<thead>${row('', 'Tea<sup>a</sup>', 'Value<sup>1</sup>', 'kg/m<sup>2</sup>')}</thead>${row('Walkers<sup>b,c</sup>', '11', '12', '13')}`).map(([, label, column]) => [label, column]), [['Walkers', 'Tea'], ['Walkers', 'Value'], ['Walkers', 'kg/m2']])
+  })
+
   it('says that a table is an image, and that silence then proves nothing', () => {
     const { studies: [study] } = readMarked('a.xml', article('<p>Text.</p>«<table-wrap><graphic/></table-wrap>»'))
     assert.equal(study?.sources[0]?.structured, false)
