@@ -10,12 +10,12 @@ export interface CellNames {
   above?: readonly string[]
 }
 
-const percent = /(?:^|[\s(,[/])(?:%|per ?cent)\s?[)\]]?$|%\s?(?:of )?pred(?:icted)?\b|^per ?cent(?:age)?s?\b|\bpercentages? of\b|(?:^|\s)(?:%|per ?cent(?:age)?) (?:changes?|increases?|decreases?|reductions?|improvements?|loss)\b/i
+const percent = /(?:^|[\s(,[/])(?:%|per ?cent)\s?[)\]]?$|(?:^|[\s,])%\s?[([](?:SEM?|SD)[)\]]$|%\s?(?:of )?pred(?:icted)?\b|^per ?cent(?:age)?s?\b|\bpercentages? of\b|(?:^|\s)(?:%|per ?cent(?:age)?) (?:changes?|increases?|decreases?|reductions?|improvements?|loss)\b/i
 /** "n (%)" announces both; the percentage of the two stands in brackets and is read as one. */
-const counted = /(?:^|[\s(,])(?:n|no\.?|num(?:ber)?|count|frequency|events?)\s?[,/]?\s?[([]?\s?(?:%|per ?cent)\s?[)\]]?$/i
+const counted = /(?:^|[\s(,])(?:n|no\.?|num(?:ber)?|count|frequency|events?)\s?[,/]?\s?[([]?\s?(?:%|per ?cent)\s?[)\]]?$|\bn\s?=\s?\d{1,6}\s?[([]%[)\]]$/i
 /** "% (n)" announces them the other way round. */
 const countedBehind = /%\s?[([]\s?n\s?[)\]]$/i
-const pValue = /(?:^p|(?:^|\s)p[- ]?values?)\s?[*†‡§#¶]{0,3}(?:\s?[a-d1-4])?$/i
+const pValue = /(?:^p|(?:^|[\s(])p[- ]?values?)\s?[*†‡§#¶]{0,3}(?:\s?[a-d1-4])?\)?$/i
 const significance = /\bsig(?:\.|nificance)?(?:\s?\((?:2|two)[- ]tailed\))?$/i
 /** Heads of columns that count, whatever the row measures. */
 const counting = /\b(?:n|no|nos|num|number|count|events?|df)\.?(?:\s?[([].{0,12}[)\]])?$/i
@@ -37,11 +37,16 @@ export function namedByTable(statistic: Statistic, { label, head, above = [] }: 
   const names = [head.trim(), label.trim()].filter(name => name !== '')
   if (statistic.kind === 'other' && statistic.value !== null && statistic.value >= 0 && statistic.value <= 1 && names.some(name => pValue.test(name) || significance.test(name))) return { ...statistic, kind: 'p-value' }
   if (statistic.kind === 'other' && names.some(name => people.test(name)) && Number.isInteger(statistic.value)) return { ...statistic, kind: 'sample-size' }
-  const unit = [...names.map(name => unitOf(name, age)), ...above.map(name => unitOf(name, ageAlone))].find(each => each !== null) ?? (counting.test(head) ? null : names.map(measureIn).find(each => each !== null) ?? null)
+  const measureOf = (each: readonly string[]): string | null => counting.test(head) ? null : first(each.map(measureIn))
+  const unit = first(names.map(name => unitOf(name, age))) ?? measureOf(names) ?? first(above.map(name => unitOf(name, ageAlone))) ?? (statistic.kind === 'other' ? null : measureOf(above.slice(0, -1)))
   if (unit === null) return statistic
   // "1.2 (0.8 to 1.9)" under "OR (95% CI), %" is as yet no percentage: only values are named.
   if (unit === '%' && statistic.kind !== 'other') return statistic.kind === 'mean' ? { ...statistic, kind: 'percentage', unit } : { ...statistic, unit }
   return unit === '%' ? { ...statistic, kind: statistic.value === null ? statistic.kind : 'percentage', unit } : { ...statistic, unit }
+}
+
+function first<T>(found: readonly (T | null)[]): T | null {
+  return found.find(each => each !== null) ?? null
 }
 
 /** The size of a group that a name has, "Group A (n = 41)". */

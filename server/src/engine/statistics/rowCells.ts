@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Vocabulary } from '../vocabulary/match.ts'
 import { namedByTable, pairedInCell, type CellNames } from './cells.ts'
+import { spreads } from './cellSpreads.ts'
 import { extractStatistics } from './extractStatistics.ts'
 import { isOpening } from './grammar/draft.ts'
 import { readLabel } from './grammar/effect.ts'
@@ -49,10 +50,6 @@ const nameless: ReadonlySet<StatisticKind> = new Set(['other', 'mean'])
 
 /** What "MADRS, mean (SD)" or "OR (95% CI)" announces: of the number itself, and of what stands beside it. */
 interface Meaning { kind: StatisticKind | null, beside: StatisticKind | null, level: number | null }
-
-const spreads: readonly (readonly [RegExp, StatisticKind])[] = [
-  [/\bSDs?\b|standard deviations?/i, 'standard-deviation'], [/\bSEM?s?\b|standard errors?/i, 'standard-error'], [/\bIQRs?\b|interquartile|\bQ1\b|25th/i, 'interquartile-range'], [/\branges?\b/i, 'range'],
-]
 
 /** Names that are heads of columns by themselves, where a sentence would have a sign behind them. */
 const alone: readonly (readonly [RegExp, StatisticKind])[] = [

@@ -46,7 +46,13 @@ function announcements(tokens: readonly Token[]): Map<number, StatisticKind | nu
     const two = `${tokens[j]?.text} ${tokens[j + 1]?.text}`
     const kind = tokens[j]?.text === '%' ? null : spreads[two] ?? spreads[tokens[j]?.text ?? '']
     const isMean = kind === null || /^(?:means?|averages?)$/.test(tokens[i - 1]?.text ?? '')
-    if (kind !== undefined && isMean && isClosing(tokens[spreads[two] ? j + 2 : j + 1])) found.set(tokens[i]!.start, kind)
+    if (kind !== undefined && isMean && isClosing(tokens[behindShortName(tokens, spreads[two] ? j + 2 : j + 1)])) found.set(tokens[i]!.start, kind)
   }
   return found
+}
+
+/** "(standard deviation [SD])": the token after the short name, where one is given. */
+function behindShortName(tokens: readonly Token[], at: number): number {
+  const open = tokens[at]?.text === ',' ? at + 1 : at
+  return isOpening(tokens[open]) && spreads[tokens[open + 1]?.text ?? ''] && isClosing(tokens[open + 2]) ? open + 3 : at
 }

@@ -17,6 +17,7 @@ describe('a number that is worked out from two of the source', () => {
     'a difference down a column': ['Stress in the tea group fell by [0.24|supported derived] points [@tea2021].', 'Care grew by [0.46|supported derived] points in the tea group [@tea2021].'],
     'a difference of rows that have more than one thing apart': ['Stress was [0.24|supported derived] points lower after tea [@tea2021].', 'Care after coffee grew by [0.67|unsupported] points [@tea2021].'],
     'from one cell to another': ['Tea raised HDL from [29.60 to 34.93|supported derived] mg/dl [@tea2021].'],
+    'from one cell to another, rounded': ['Tea raised HDL from [29.6 to 34.9|supported derived] mg/dl [@tea2021].', 'Tea raised HDL from [29.6 to 35.9|unsupported] mg/dl [@tea2021].'],
     'two groups together': ['Altogether [44|supported derived] people took part [@tea2021].', 'The trial enrolled [44|supported derived] people [@tea2021].'],
     'two groups of which nobody says that they are all': ['Headache was seen in [44|unsupported] people [@tea2021].'],
     'another difference': ['Median survival was [12.9|contradicted value] months longer with tea [@tea2021].'],

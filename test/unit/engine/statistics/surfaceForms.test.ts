@@ -25,6 +25,23 @@ const forms: Record<string, string[]> = {
     'They came [25.67|mean sessions] sessions long, and took [12|count sessions] sessions at most.',
     'They rode for under [60|duration < min] min a day, and over [6|duration weeks] weeks.',
   ],
+  'what is printed around a number': [
+    'The class cost about $[2,500|cost ~ =2500 USD] and up to £[300|cost ≤ GBP].',
+    'Rides came about [five|other ~ =5 fold] times sooner, and [five|other =5 times] times they fell.',
+    'The knee bore [92.5 to 104.1|other 92.5..104.1 Nm] Nm, and light had [580|other nm] nm.',
+    'Gout was found in [31|other per 100000] children per 100,000, and in [4|other per 1000] per 1000 women.',
+    'A speed between [45 and 59|other 45..59] was common.',
+    'Speed differed between [45|other] and [59|other].',
+    'All [three|count =3 visits] visits bring the children a prize.',
+    'The girls came at last, [10|count] of whom sang.',
+    'The mean (standard deviation, [SD]) daily way was [9.98|mean mg] ([3.14|standard-deviation]) mg.',
+  ],
+  'groups and all of them': [
+    'We needed [240–260|sample-size 240..260 per group] eligible children in each of the groups.',
+    'Each study arm is to have [40|sample-size per group] children, and a total number of [80|sample-size total] children will ride.',
+    'There were [87|sample-size per group] children (old and young) per group.',
+    'A sample of [40|sample-size total] children will ride; each group has its own bus.',
+  ],
   'intervals': [
     'Both lines fell (95% CI, [−1.18 to −0.43|confidence-interval -1.18..-0.43 95% arm 0] and [−1.30 to −0.56|confidence-interval -1.3..-0.56 95% arm 1], respectively).',
     'Margins were wide (95% CI [−9.41% to 4.98|confidence-interval -9.41..4.98 % 95%]%).',

@@ -4,7 +4,7 @@ import type { Company } from './company.ts'
 import type { PooledEvidence } from './evidencePool.ts'
 import { coverageOf, rarityIn } from './rarity.ts'
 import { isSpread } from '../comparing/quantity.ts'
-import { isSlip, isSpokenFor, sameQuantity } from './sameQuantity.ts'
+import { isOfAnotherSort, isSlip, isSpokenFor, sameQuantity } from './sameQuantity.ts'
 
 /** How near one finding stands to a claim. */
 export interface Kinship {
@@ -52,7 +52,7 @@ export function partiesTo(setting: Setting, candidates: readonly Candidate[], co
   return {
     witness: nearest(({ agreement }) => agreement !== null),
     rival: nearest(candidate => sameQuantity(statistic, candidate) && isRival(candidate)),
-    slip: nearest(candidate => isSlip(statistic, candidate.evidence.finding.statistic) && (isSpread(statistic) || !isSpread(candidate.evidence.finding.statistic)) && isRival(candidate)),
+    slip: nearest(candidate => !isOfAnotherSort(statistic, candidate.evidence) && isSlip(statistic, candidate.evidence.finding.statistic) && (isSpread(statistic) || !isSpread(candidate.evidence.finding.statistic)) && isRival(candidate)),
   }
 }
 

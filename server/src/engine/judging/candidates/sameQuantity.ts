@@ -1,6 +1,6 @@
 import type { Context } from '../../statistics/context/context.ts'
-import type { Statistic } from '../../statistics/statistic.ts'
-import { opposed } from '../comparing/agreement.ts'
+import type { PrintedNumber, Statistic } from '../../statistics/statistic.ts'
+import { isLikeAge, opposed } from '../comparing/agreement.ts'
 import type { AlignedSlot } from '../comparing/alignment.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
@@ -17,6 +17,7 @@ const telling: ReadonlySet<AlignedSlot> = new Set(['scale', 'outcome', 'ages'])
 /** Findings of the same kind and dimension; a threshold ("≥ 50 %") is not a result. */
 export function sameQuantity(claim: Statistic, { evidence, alignment, companions }: Candidate): boolean {
   const source = evidence.finding.statistic
+  if (isOfAnotherSort(claim, evidence)) return false
   // "Half" for 54.8 % is loose, not wrong.
   if (claim.printed[0]?.word && claim.kind === 'fraction' && Math.abs((claim.value ?? 0) * scaleOf(claim) - (source.value ?? 0) * scaleOf(source)) <= 7) return false
   // "315.2 m" is no slip for the spread beside it.
@@ -44,6 +45,11 @@ export function sameQuantity(claim: Statistic, { evidence, alignment, companions
   if (familyOf(claim) === 'score' && claim.unit !== source.unit && [claim.unit, source.unit].some(unit => unit !== null && unit !== 'points')) return false
   if (familyOf(claim) === 'score' && companions === 0 && alignment.words < 0.5 && !alignment.agreements.some(slot => telling.has(slot))) return false
   return !differsInKindOnly(claim, { evidence })
+}
+
+/** Amounts of money have their sign, p values in a sentence their letter, and how old somebody is lasts no while. */
+export function isOfAnotherSort({ kind, unit }: Statistic, { finding: { statistic, cell } }: PooledEvidence): boolean {
+  return statistic.kind === 'cost' && unit === null || kind === 'p-value' && statistic.kind !== 'p-value' && cell === undefined || kind === 'duration' && isLikeAge(statistic)
 }
 
 /** A mean is not a difference of means, a percentage not a risk difference: unlike kinds of one family say nothing against each other. */
@@ -98,9 +104,14 @@ export function likeness(claim: Statistic, candidate: Candidate): number {
   return slip + thing + total + fraction + bound + reciprocal
 }
 
-/** Whether one slip of typing leads from the finding to the claim: another digit, one too few or too many, two in each other's place, a moved decimal mark. */
+/** Whether one slip of typing leads from the finding to the claim: another digit, one too few or too many, two in each other's place, a moved decimal mark. Of two numbers on both sides, the other is as it was. */
 export function isSlip(claim: Statistic, source: Statistic): boolean {
-  return claim.printed.some((printed, i) => differsInOneDigit(printed.raw, source.printed[i]?.raw, 2) || digitSlip(printed.raw, source.printed[i]?.raw) !== null)
+  const isOneOff = claim.printed.length === 1 || claim.printed.length !== source.printed.length || claim.printed.some(({ value }, i) => value === source.printed[i]!.value)
+  return isOneOff && claim.printed.some((printed, i) => isMistyped(printed, source.printed[i]))
+}
+
+function isMistyped({ raw }: PrintedNumber, source: PrintedNumber | undefined): boolean {
+  return differsInOneDigit(raw, source?.raw, 2) || digitSlip(raw, source?.raw) !== null
 }
 
 function slipBetween(claim: Statistic, { evidence }: Candidate): boolean {

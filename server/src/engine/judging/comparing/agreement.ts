@@ -32,6 +32,7 @@ export function agreementWhereOpen(stated: Statistic, source: Statistic): Agreem
   if (isCountedFraction(claim) && isCountedFraction(finding)) {
     return claim.numerator === finding.numerator && claim.denominator === finding.denominator ? exact : null
   }
+  if (isOfOtherWhole(claim, finding)) return null
   if (isOpenInterval(claim) || isOpenInterval(finding)) return agreeOpenBounds(claim, finding)
   if (claim.lower !== null && claim.upper !== null) return agreeBounds(claim, finding)
   if (claim.value === null) return null
@@ -77,7 +78,16 @@ const ageLike: ReadonlySet<Statistic['kind']> = new Set(['duration', 'mean', 'me
 
 /** "65 to 74 years" and "a mean of 49.5" are ages where an age is claimed. */
 function asAge(finding: Statistic): Statistic {
-  return ageLike.has(finding.kind) && (finding.unit === 'years' || finding.unit === null && finding.kind !== 'duration' && finding.context.words.some(word => ageWords.test(word))) ? { ...finding, kind: 'age', unit: 'years' } : finding
+  return ageLike.has(finding.kind) && (finding.unit === 'years' || finding.unit === null && finding.kind !== 'duration' && isSaidOfAge(finding)) ? { ...finding, kind: 'age', unit: 'years' } : finding
+}
+
+/** A mean of ages, as its words say. */
+export function isLikeAge(finding: Statistic): boolean {
+  return averages.has(finding.kind) && isSaidOfAge(finding)
+}
+
+function isSaidOfAge({ context }: Statistic): boolean {
+  return context.words.some(word => ageWords.test(word))
 }
 
 /**
@@ -263,6 +273,11 @@ function agreeWithRange(claim: Statistic, finding: Statistic): Agreement | null 
   if (claim.comparator === '≤' || claim.comparator === '<') return Math.abs(finding.upper! * scale - target) <= epsilon ? derived : null
   if (claim.comparator === '≥' || claim.comparator === '>') return Math.abs(finding.lower! * scale - target) <= epsilon ? derived : null
   return claim.comparator === '~' && finding.lower! * scale <= target && target <= finding.upper! * scale ? approximate : null
+}
+
+/** "20 in each group" is not "20 in all". */
+function isOfOtherWhole(a: Statistic, b: Statistic): boolean {
+  return a.qualifier === 'total' && b.qualifier === 'per group' || a.qualifier === 'per group' && b.qualifier === 'total'
 }
 
 /** Whole numbers of people and things: equal, or the numerator or denominator of a fraction. */

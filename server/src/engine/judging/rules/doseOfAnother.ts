@@ -4,6 +4,7 @@ import { tokenize, type Token } from '../../statistics/tokens.ts'
 import type { Claim } from '../claim.ts'
 import type { Company } from '../candidates/company.ts'
 import type { EvidencePool } from '../candidates/evidencePool.ts'
+import { dimensionOf, scaleOf } from '../comparing/quantity.ts'
 import { contradicted, isThere } from '../judgement.ts'
 import type { Named } from './withdraw.ts'
 
@@ -11,7 +12,7 @@ const confidence = 0.7
 
 /**
  * Finds the dose of one substance given as that of another: "40 mg of rofexol" where the source has 40 mg of lumavax and 5 mg of rofexol. Every dose of the source that agrees must say of what
- * it is, and it must give the claim's substance in the same unit, of which the claim's is no multiple.
+ * it is, and it must give the claim's substance too, of which the claim's is no multiple: "40 mg of rofexol" where the source has 40 µg of it.
  *
  * @param claims the claims of one sentence that lean on the same studies
  * @param named  what the sentence names, worked out when it is asked for
@@ -20,20 +21,21 @@ export function findDoseOfAnother(claims: readonly Claim[], company: Company, na
   return claims.map(claim => {
     const { statistic } = claim
     if (!isThere(claim) || statistic.kind !== 'dose' || statistic.value === null || statistic.comparator !== '=') return claim
-    const substance = substanceOf(named().tokens, statistic.start)
-    if (substance === null) return claim
+    const substances = substancesOf(named().tokens, statistic.start)
+    if (substances.length === 0) return claim
     const doses = dosesIn(company.pool)
     const agreements = company.agreementsOf(statistic)
     const agreeing = doses.filter(({ at }) => agreements[at] !== null)
-    const isGivenOtherwise = agreeing.length > 0 && company.pool.every(({ at }) => agreements[at] === null || agreeing.some(dose => dose.at === at)) && agreeing.every(dose => dose.substance !== null && !isSame(dose.substance, substance))
+    const isGivenOtherwise = agreeing.length > 0 && company.pool.every(({ at }) => agreements[at] === null || agreeing.some(dose => dose.at === at)) && agreeing.every(dose => dose.substances.length > 0 && !haveOne(dose.substances, substances))
     if (!isGivenOtherwise) return claim
-    const own = doses.filter(dose => dose.substance !== null && isSame(dose.substance, substance) && dose.statistic.unit === statistic.unit && dose.statistic.value !== null)
-    if (own.length === 0 || own.some(dose => isMultiple(dose.statistic.value!, statistic.value!))) return claim
-    return { ...claim, ...contradicted('arm', [company.pool[own[0]!.at]!], confidence) }
+    const own = doses.filter(dose => haveOne(dose.substances, substances) && dimensionOf(dose.statistic) === dimensionOf(statistic) && dose.statistic.value !== null)
+    if (own.length === 0 || own.some(dose => isMultiple(dose.statistic.value! * scaleOf(dose.statistic), statistic.value! * scaleOf(statistic)))) return claim
+    const mistaken = own.find(dose => dose.statistic.value === statistic.value)
+    return { ...claim, ...contradicted(mistaken ? 'unit' : 'arm', [company.pool[(mistaken ?? own[0]!).at]!], confidence) }
   })
 }
 
-interface Dose { at: number, statistic: Statistic, substance: string | null }
+interface Dose { at: number, statistic: Statistic, substances: readonly string[] }
 
 const known = new WeakMap<EvidencePool, readonly Dose[]>()
 
@@ -41,10 +43,16 @@ const known = new WeakMap<EvidencePool, readonly Dose[]>()
 function dosesIn(pool: EvidencePool): readonly Dose[] {
   let doses = known.get(pool)
   if (!doses) {
-    known.set(pool, doses = pool.flatMap(({ at, finding: { statistic, sentence, span, cell } }): Dose[] => {
+    let last = -1
+    let from = 0
+    known.set(pool, doses = pool.flatMap(({ at, sentence: own, finding: { statistic, sentence, cell } }): Dose[] => {
+      // Places count in the file, whose markup its sentences are without; so the numbers of one are looked up in turn.
+      if (own !== last) from = 0
+      last = own
+      const start = sentence.indexOf(statistic.text, from)
+      if (start >= 0) from = start + statistic.text.length
       if (statistic.kind !== 'dose') return []
-      const tokens = cell ? [] : tokenize(sentence, { start: 0, end: sentence.length })
-      return [{ at, statistic, substance: substanceOf(tokens, statistic.start - span.start) }]
+      return [{ at, statistic, substances: cell || start < 0 ? [] : substancesOf(tokenize(sentence, { start: 0, end: sentence.length }), start) }]
     }))
   }
   return doses
@@ -54,18 +62,23 @@ function dosesIn(pool: EvidencePool): readonly Dose[] {
 const manners = /^(?:oral|intravenous|iv|im|sc|intramuscular|subcutaneous|topical|nasal|intranasal|intrathecal|epidural|hyperbaric|isobaric|plain|of|pure|active|generic|the|a|an)$/
 const notNames = /^(?:daily|once|twice|thrice|every|each|per|and|or|but|in|was|were|is|are|at|for|to|with|without|orally|intravenously|subcutaneously|intramuscularly|before|after|given|followed|on|over|by|night|morning|evening|three|four|two|one|vs|versus|than|from|until|during|either|both|only|total|mean|median|maximum|minimum|starting|initial|loading|maintenance|body|weight|solution|received|receive|receiving|took|taking|administered|gave|treatment|therapy|then|plus|via|through|patients|participants|subjects|placebo|if|when|as|using|used|single|additional|another|up|about|approximately|least|increased|reduced|same|not|had|has|have|which|that|this|these|consisted|containing|contained|consumption|intake|doses?|dosages?|tablets?|capsules?|bolus(?:es)?|infusions?|injections?|days?|weeks?|months?|groups?|arms?|amounts?|low(?:er)?|high(?:er)?|equivalents?|requirements?)$/
 
-/** The substance that a dose at `start` is of: "5 mg of X", "5 mg X", "X 5 mg", "X (5 mg)"; null where none is plainly named. */
-function substanceOf(tokens: readonly Token[], start: number): string | null {
+/** The names of what a dose at `start` is of: "5 mg of X", "5 mg organic X", "X 5 mg", "X (5 mg)"; none where nothing is plainly named. */
+function substancesOf(tokens: readonly Token[], start: number): string[] {
   const at = tokens.findIndex(token => token.end > start)
-  if (!tokens[at]?.number) return null
+  if (!tokens[at]?.number) return []
   let i = readUnit(tokens, at + 1)?.next ?? at + 1
   const isOf = tokens[i]?.text === 'of'
   while (manners.test(tokens[i]?.text ?? '')) i++
-  if (isName(tokens[i])) return tokens[i]!.text
-  if (isOf) return null
+  const names = tokens.slice(i, i + longest)
+  const end = names.findIndex(token => !isName(token))
+  if (end !== 0 && names.length > 0) return names.slice(0, end < 0 ? longest : end).map(({ text }) => text)
+  if (isOf) return []
   const before = tokens[at - 1]?.text === '(' || tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === 'at' ? at - 2 : at - 1
-  return isName(tokens[before]) ? tokens[before]!.text : null
+  return isName(tokens[before]) ? [tokens[before]!.text] : []
 }
+
+/** No name has more words. */
+const longest = 3
 
 /** No shorter word is taken for a name. */
 const shortest = 5
@@ -74,9 +87,9 @@ function isName(token: Token | undefined): boolean {
   return token?.type === 'word' && token.number === undefined && token.text.length >= shortest && !notNames.test(token.text) && !/(?:ly|ed|ing)$/.test(token.text)
 }
 
-/** Two names may be two forms of one where they begin alike. */
-function isSame(a: string, b: string): boolean {
-  return a.slice(0, shortest) === b.slice(0, shortest)
+/** Whether two substances have a name in common; two may be two forms of one where they begin alike. */
+function haveOne(some: readonly string[], others: readonly string[]): boolean {
+  return some.some(a => others.some(b => a.slice(0, shortest) === b.slice(0, shortest)))
 }
 
 /** "10 mg a day" for 5 mg taken twice. */

@@ -38,9 +38,9 @@ export function weighed(judgement: Judgement, setting: Setting, studies: readonl
   return source ? { verdict: 'supported', reason: 'derived', evidence: [source], confidence: 1 } : result
 }
 
-/** "Slightly more than half" may be said of numbers that stand far apart. */
-function isLoose({ kind, printed }: Statistic): boolean {
-  return kind === 'fraction' && printed.length > 0 && printed.every(({ word }) => word)
+/** "Slightly more than half" may be said of numbers that stand far apart, and "the two groups" is no finding. */
+function isLoose({ kind, unit, printed }: Statistic): boolean {
+  return (kind === 'fraction' || unit === 'groups') && printed.length > 0 && printed.every(({ word }) => word)
 }
 
 function outweighed(judgement: Judgement, setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {

@@ -1,4 +1,4 @@
-import type { Statistic } from '../../statistics/statistic.ts'
+import type { PrintedNumber, Statistic } from '../../statistics/statistic.ts'
 import { dimensionOf, isSpread } from '../comparing/quantity.ts'
 import { labelsOfFinding } from '../candidates/labels.ts'
 import type { EvidencePool, PooledEvidence } from '../candidates/evidencePool.ts'
@@ -22,7 +22,7 @@ const akin = 0.3
  * @returns one of the two; null where nothing gives the number
  */
 export function workedOut(claim: Statistic, pool: EvidencePool): PooledEvidence | null {
-  if (claim.lower !== null && claim.upper !== null) return endsOf(claim, claim.lower, claim.upper, pool)
+  if (claim.lower !== null && claim.upper !== null) return endsOf(claim, pool)
   const [printed] = claim.printed
   if (claim.value === null || !printed || claim.printed.length !== 1 || isSpread(claim) || apart.has(claim.kind)) return null
   const target = Math.abs(claim.value)
@@ -49,11 +49,14 @@ export function workedOut(claim: Statistic, pool: EvidencePool): PooledEvidence 
   }) ?? null
 }
 
-/** "Rose from 29.60 to 34.93 mg/dl", where a row has both: one of the two. */
-function endsOf(claim: Statistic, from: number, to: number, pool: EvidencePool): PooledEvidence | null {
-  if (claim.kind !== 'range' && claim.kind !== 'other' || claim.printed.length !== 2) return null
-  const isEnd = (evidence: PooledEvidence, value: number): boolean => evidence.finding.statistic.value === value && evidence.finding.statistic.lower === null && isOfMeasure(claim, evidence.finding.statistic)
-  return pool.find((evidence, at) => isEnd(evidence, from) && pool.slice(at + 1, at + reach + 1).some(other => other.sentence === evidence.sentence && other.finding.statistic.kind === evidence.finding.statistic.kind && isEnd(other, to))) ?? null
+/** "Rose from 29.6 to 34.93 mg/dl", where a row has 29.62 and 34.93: one of the two. */
+function endsOf(claim: Statistic, pool: EvidencePool): PooledEvidence | null {
+  const [from, to] = claim.printed
+  if (claim.kind !== 'range' && claim.kind !== 'other' || !from || !to) return null
+  const isEnd = ({ finding: { statistic: { value, lower, printed: [own] } } }: PooledEvidence, end: PrintedNumber): boolean => value !== null && lower === null
+    && Math.abs(value - end.value) <= (own && own.decimals > end.decimals && end.decimals > 0 ? 0.5 * 10 ** -end.decimals * (1 + 1e-9) : 0)
+  return pool.find((evidence, at) => isOfMeasure(claim, evidence.finding.statistic) && isEnd(evidence, from)
+    && pool.slice(at + 1, at + reach + 1).some(other => other.sentence === evidence.sentence && other.finding.statistic.kind === evidence.finding.statistic.kind && isOfMeasure(claim, other.finding.statistic) && isEnd(other, to))) ?? null
 }
 
 /** Two numbers of one comparison stand no further apart, in numbers; those of a column have the rest of their rows between. */

@@ -11,7 +11,7 @@ export const people = /^(?:patients?|participants?|subjects?|individuals?|person
 /** Words that bring in the people of a whole study: "followed 31 patients", "a trial in 41 patients", "In 12 patients with …". */
 const recruits = /^(?:randomi[sz]ed|enrolled|recruited|included|followed|studied|treated|analy[sz]ed|assigned|comprised|involved|examined|compared)$/
 const frames = /^(?:in|of|with|among|from|on|across)$/
-const designs = /^(?:trial|trials|study|studies|analysis|review|data|sample|crossover|cohort|series|report|rct|experiment)$/
+const designs = /^(?:number|trial|trials|study|studies|analysis|review|data|sample|crossover|cohort|series|report|rct|experiment)$/
 const subsets = /^(?:responders?|remitters?|nonresponders?|completers?|women|men|males?|females?|controls?|cases?|smokers?)$/
 
 function isTotal(tokens: readonly Token[], at: number, last: number): boolean {
@@ -26,7 +26,7 @@ const countable = /^(?:infusions?|sessions?|doses?|treatments?|events?|deaths?|r
 /** "ten responded", "14 withdrew": people counted by what became of them. */
 const fates = /^(?:responded|remitted|relapsed|achieved|completed|withdrew|died|discontinued|experienced|improved|recovered|dropped|declined|refused|consented|agreed)$/
 /** A function word ends the noun phrase that a number counts. */
-const ends = /^(?:of|with|in|and|or|to|for|from|by|at|on|than|was|were|is|are|had|has|have|who|that|which|as|vs|versus|per|after|before|during|between|completed|received|achieved|responded|showed|met|did)$/
+const ends = /^(?:an?|the|of|with|in|and|or|to|for|from|by|at|on|than|was|were|is|are|had|has|have|who|that|which|as|vs|versus|per|after|before|during|between|completed|received|achieved|responded|showed|met|did)$/
 const times: Record<string, string> = { day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years', hour: 'h', hours: 'h', minute: 'min', minutes: 'min', pod: 'days', pods: 'days' }
 
 /** "n = 31", "N=1,602", "k = 79". */
@@ -77,15 +77,15 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   const range = readRange(tokens, at)
   const last = range ? range.at : at
   if (range && (isClock(tokens, last) || isSpanOfScale(tokens, at, last))) return { next: last + 1, statistics: [] }
-  const comparator = comparatorBefore(tokens, at)
   const money = isMoney(previous) ? currency(previous!) : moneyName(previous)
+  const comparator = comparatorBefore(tokens, money === null ? at : at - 1)
   if (money !== null) {
     const size = /^(?:million|billion|thousand)$/.test(tokens[last + 1]?.text ?? '') ? last + 1 : null
     return size === null ? quantity('cost', money) : quantity('cost', `${tokens[size]!.text} ${money}`, size + 1)
   }
   const weeks = gestationEnd(tokens, at)
   if (weeks !== null) return quantity('duration', 'weeks', weeks)
-  const unit = readUnit(tokens, last + 1) ?? (between.test(tokens[last + 1]?.text ?? '') ? durationAt(tokens, last + 2) : null)
+  const unit = readUnit(tokens, last + 1) ?? rateBehind(tokens, last + 1) ?? (between.test(tokens[last + 1]?.text ?? '') ? durationAt(tokens, last + 2) : null)
   if (unit?.unit === 'times' && (isComparison(tokens, unit.next) || isMultiplied(tokens, at))) return quantity('other', 'fold', unit.next)
   if (unit && unit.kind !== 'percentage') {
     const kind = unit.kind === 'duration' && isAge(tokens, at, unit.next) ? 'age' : unit.kind
@@ -99,7 +99,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   // "Year 2022" in the row of a table is none of the years of a trial.
   if (timePoint && !(timePoint === 'years' && isYear(token)) && !hasSpread(tokens, last + 1) && (range || isNumbered(tokens, at) || !counted(tokens, last + 1)) && Number.isInteger(value)) return quantity('duration', timePoint)
   if (token.type === 'number' && isBareAge(tokens, at)) return quantity('age', unitBehindBracket(tokens, last + 1) ?? 'years')
-  const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
+  const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (value > 0 && isOfThem(tokens, last + 1) ? 'count' : null) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
   if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(value) && value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, last + 1) : null)
   if (token.text.endsWith('fold')) return quantity('other', 'fold', at + 1)
@@ -110,7 +110,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
 
   function quantity(kind: StatisticKind, unit: string | null, next = last + 1, more: Partial<Draft> = {}): Match {
     // "over 45 min" and "up to one week" say how long, not how much more or less.
-    const extras = { unit, ...(kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && isSpanning(previous, unit) ? '=' : comparator === '=' && !range && kind !== 'age' && unit !== 'years' ? limitBehind(tokens, last + 1, next) : comparator) }
+    const extras = { unit, ...(kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1, at) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && isSpanning(previous, unit) ? '=' : comparator === '=' && !range && kind !== 'age' && unit !== 'years' ? limitBehind(tokens, last + 1, next) : comparator) }
     const all = { ...extras, ...more }
     const statistic: Draft = !range ? point(kind, token.number!, all)
       : isCountedDown(tokens, next, token.number!, range.upper) ? { ...bounds(kind, range.upper, token.number!, all), start: token.number!.start, end: range.upper.end } : bounds(kind, token.number!, range.upper, all)
@@ -120,7 +120,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
 
 /** "29 times higher", "three times as likely", "twice the odds": so many times as much, not so often. */
 function isComparison(tokens: readonly Token[], at: number): boolean {
-  return /^(?:higher|greater|larger|lower|smaller|more|less|as|likelier|better|stronger|that|those)$/.test(tokens[at]?.text ?? '')
+  return /^(?:higher|greater|larger|lower|smaller|more|less|as|likelier|better|stronger|that|those|sooner|earlier|later|faster|slower|longer|shorter|worse|heavier|older)$/.test(tokens[at]?.text ?? '')
     || tokens[at]?.text === 'the' && /^(?:odds|risk|rate|likelihood|chances?|hazard|probability)$/.test(tokens[at + 1]?.text ?? '')
 }
 
@@ -170,6 +170,12 @@ function timeName(tokens: readonly Token[], at: number): string | undefined {
   return name === null ? undefined : times[name]
 }
 
+/** "31 cases per 100,000", "4 deaths per 1000 births": the unit behind what is counted. */
+function rateBehind(tokens: readonly Token[], at: number): ReturnType<typeof readUnit> {
+  for (let i = at; i < at + 4 && tokens[i]?.type === 'word' && !tokens[i]!.number; i++) if (tokens[i]!.text === 'per') return readUnit(tokens, i)?.kind === 'other' ? readUnit(tokens, i) : null
+  return null
+}
+
 /** "over two consecutive weeks" */
 const between = /^(?:consecutive|full|further|additional|more|successive|whole)$/
 
@@ -199,7 +205,7 @@ function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber
   }
   const joint = tokens[i]
   // "between 7 and 14 weeks": one unit says that both are of one thing.
-  const isBetween = joint?.text === 'and' && (tokens[at - 1]?.text === 'between' || tokens[at - 2]?.text === 'between' && /^(?:ages?|days?|weeks?|months?)$/.test(tokens[at - 1]?.text ?? '')) && (readUnit(tokens, i + 2) !== null || countable.test(tokens[i + 2]?.text ?? ''))
+  const isBetween = joint?.text === 'and' && (tokens[at - 1]?.text === 'between' || tokens[at - 2]?.text === 'between' && /^(?:ages?|days?|weeks?|months?)$/.test(tokens[at - 1]?.text ?? '')) && (readUnit(tokens, i + 2) !== null || countable.test(tokens[i + 2]?.text ?? '') || isApart(tokens, at, i + 1))
   if (!isDash(joint) && joint?.text !== 'to' && !isBetween) return null
   // "at day 3 to 63% of the patients"
   if (joint?.text === 'to' && timeName(tokens, at) !== undefined && readUnit(tokens, i + 2)?.kind === 'percentage') return null
@@ -211,6 +217,12 @@ function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber
   if (isReversed && (joint!.spaced || upper.spaced || isBetween || !readUnit(tokens, i + 2))) return null
   if (upper.type === 'word' && joint?.text !== 'to' && !isBetween) return null
   return { upper: upper.number, at: i + 1 }
+}
+
+/** "between 45 and 59 was common": from the one to the other, where nothing differs between the two. */
+function isApart(tokens: readonly Token[], first: number, second: number): boolean {
+  return tokens[first]!.type === 'number' && tokens[second]?.type === 'number' && tokens[first]!.number!.value < tokens[second].number!.value
+    && !tokens.slice(Math.max(0, first - 6), first - 1).some(({ text }) => /^(?:differ|compar|correlat|relation|associat|chang|interact)/.test(text))
 }
 
 /** "10 or more drinks", "10 mg or less": a limit said behind the number, or behind its unit at `behind`. */
@@ -264,11 +276,29 @@ function countedThing(tokens: readonly Token[], from: number): string | null {
   return things === 'arms' ? 'groups' : things
 }
 
-/** "nine per group", "nine patients in each group": not the size of the study. */
-function isPerGroup(tokens: readonly Token[], at: number): boolean {
-  const after = people.test(tokens[at]?.text ?? '') ? at + 1 : at
-  const each = tokens[after]?.text === 'in' || tokens[after]?.text === 'to' ? after + 1 : after
-  return /^(?:per|an?|each|every|either|both)$/.test(tokens[each]?.text ?? '') && /^(?:group|arm|groups|arms)$/.test(tokens[each + 1]?.text ?? '')
+/** "nine per group", "nine patients were needed in each of the groups", "each arm is to have nine patients": not the size of the study. */
+function isPerGroup(tokens: readonly Token[], at: number, number: number): boolean {
+  for (let i = at; i < at + 10; i++) {
+    if (namesEach(tokens, i)) return true
+    if (!tokens[i] || tokens[i]!.number || /^[,;:.]$/.test(tokens[i]!.text)) break
+  }
+  for (let i = number - 1; i > number - 8; i--) {
+    if (namesEach(tokens, i, number)) return true
+    if (!tokens[i] || tokens[i]!.number || /^[;:.()]$/.test(tokens[i]!.text)) break
+  }
+  return false
+}
+
+/** "each group", "per study arm", "each of the groups", and behind a number "both groups". */
+function namesEach(tokens: readonly Token[], at: number, before?: number): boolean {
+  if (!(before === undefined ? /^(?:per|an?|each|every|either|both)$/ : /^(?:per|each|every)$/).test(tokens[at]?.text ?? '')) return false
+  for (let i = at + 1; i < Math.min(at + 5, before ?? Infinity); i++) if (/^(?:groups?|arms?)$/.test(tokens[i]?.text ?? '')) return i === at + 1 || tokens[at]!.text !== 'a' && tokens[at]!.text !== 'an'
+  return false
+}
+
+/** "ten of whom": people that the sentence has named before. */
+function isOfThem(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'whom'
 }
 
 /** "nine per group" counts people, "29 were RCTs" what follows the verb. */

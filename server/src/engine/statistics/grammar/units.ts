@@ -71,6 +71,8 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   if (things.test(token.text) && i === at) return { unit: token.text.endsWith('s') ? token.text : `${token.text}s`, kind: 'count', next: i + 1 }
   // "1.5-T field strength"; "20 T cells" and "T and B cells" are counted.
   if (token.raw === 'T' && !/^(?:cells?|lymphocytes?|helper|scores?)$/.test(tokens[i + 1]?.text ?? '') && tokens[i + 2]?.raw !== 'B' && !isDash(tokens[i + 1])) return { unit: 'T', kind: 'other', next: i + 1 }
+  // What turns a joint is no wavelength.
+  if (token.raw === 'Nm') return { unit: 'Nm', kind: 'other', next: i + 1 }
   if (measures[token.text]) return { unit: measures[token.text]!, kind: 'other', next: i + 1 }
   return null
 }
