@@ -67,8 +67,8 @@ const amounts: ReadonlySet<Draft['kind']> = new Set(['duration', 'dose', 'age', 
 function inherit(tokens: readonly Token[], drafts: Draft[], at: number, from: number): void {
   const draft = drafts[at]!
   const model = drafts[from]!
-  // "median survival 12.3 v 10.1 months": the unit only.
-  if (at < from && draft.kind === 'median' && draft.unit === null && draft.value !== null && model.kind === 'duration' && model.value !== null && isCompared(tokens, draft.end, model.start)) {
+  // "median survival 12.3 v 10.1 months", "mean 2.3 versus 1.4 points": the unit only.
+  if (at < from && (draft.kind === 'median' || draft.kind === 'mean') && draft.unit === null && draft.value !== null && (model.kind === 'duration' || model.kind === 'score') && model.value !== null && isCompared(tokens, draft.end, model.start)) {
     drafts[at] = { ...draft, unit: model.unit }
     return
   }

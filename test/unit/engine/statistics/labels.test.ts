@@ -21,6 +21,8 @@ describe('what cells are told apart by', () => {
     'Anaesthesia of randomised women': 'anesthesia randomiz women',
     'anesthesia of randomized women': 'anesthesia randomiz women',
     'patients without fever': 'no fever',
+    'up-regulated and down-regulated': 'up regulat down',
+    'moved up the hill': 'moved hill',
   })) it(`${text}: ${labels}`, () => { assert.equal([...labelsOf(tokensOf(text))].join(' '), labels) })
 
   it('words take the place of a short name that is explained', () => {

@@ -125,6 +125,13 @@ const sentences: Record<string, Record<string, string[]>> = {
     'Hiccups and sneezing were rarer with tea (p = 0.03 and p = 0.001, respectively).': ['0.03: hiccups', '0.001: sneezing'],
     'Sleep was better in the blue than in the green group (12% vs 19%, p = 0.03), as was mood (20% vs 35%, p = 0.04).': ['12: blue, sleep', '19: green', '0.03: sleep, blue, green, -mood', '0.04: mood, blue, green, -sleep'],
   },
+  'compared before a bracket': {
+    'A larger gain was seen when people were treated with tea as compared with water (mean 2.3 versus 1.4 points, P = 0.022).': ['2.3: tea, -water', '1.4: water, -tea'],
+    'It was found in a study of sleep by people in the north, where a larger gain was seen with tea as compared with water (2.3 versus 1.4).': ['2.3: tea, -water, -north', '1.4: water, -tea'],
+    'More children (8–12 years) attended a lesson compared with teenagers (13–16 years; 64% vs 44%, p < 0.01).': ['64: children, -teenagers', '44: teenagers, -children'],
+    'Tea did well; more slept with coffee than with milk (64% vs 44%).': ['64: coffee, -tea', '44: milk, -tea'],
+    '14 people (73.7%) guessed whether they had been given tea or coffee: 6 (60.0%) in the tea group and 8 (88.9%) in the coffee group.': ['60.0: tea, -coffee', '88.9: coffee, -tea'],
+  },
   'named by a verb phrase': {
     'Blue lost 4.07 kg that green failed to lose (0.88 kg).': ['4.07: blue, -green', '0.88: green, -blue'],
     'The blue arm lost weight (−4.5 ± 6.2%, −4.07 ± 6.01 kg; p = 0.048), which the green arm failed to do (−1.42 ± 4.9%, −0.88 ± 4.51 kg; p = 0.420).': ['−4.5: blue, -green', '−4.07: blue, -green', '0.048: blue, -green', '−1.42: green, -blue', '−0.88: green, -blue', '0.420: green, -blue'],

@@ -55,6 +55,8 @@ function labelOf(tokens: readonly Token[], token: Token, at: number): readonly s
   const stage = stageOf(token.text)
   if (stage !== null) return [stage]
   if (/^(?:no|non|not|without)$/.test(token.text)) return ['no']
+  // "Up-regulated" is not "down-regulated".
+  if (/^(?:up|down)$/.test(token.text) && tokens[at + 1]?.text === '-') return [token.text]
   // "the less affected leg"
   if (token.text === 'more' || token.text === 'less') return [token.text]
   return /^\p{Lu}{1,2}$/u.test(token.raw) || /^(?:III|IV)$/.test(token.raw) ? [token.raw] : stemsOf([token])

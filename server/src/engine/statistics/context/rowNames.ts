@@ -97,10 +97,21 @@ function clauseStart(tokens: readonly Token[], at: number): number {
     const { text } = tokens[start - 1]!
     if (text === ')' || text === ']') depth++
     else if (text === '(' || text === '[') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && clauses.test(text)) break
+    // "More often with tea than with coffee (n = 40; 12 vs 9)": the names stand before the bracket.
+    else if (depth === 0 && clauses.test(text) && !opensBefore(tokens, start - 1, at)) break
     start--
   }
   return start
+}
+
+/** Whether a place is in a bracket that began little before it. */
+function opensBefore(tokens: readonly Token[], at: number, row: number): boolean {
+  for (let i = at - 1, depth = 0; i >= 0 && i > row - gap; i--) {
+    const { text } = tokens[i]!
+    if (text === ')' || text === ']') depth++
+    else if ((text === '(' || text === '[') && --depth < 0) return true
+  }
+  return false
 }
 
 /** The last word that compares, outside brackets and not between two numbers. */

@@ -44,7 +44,7 @@ export function sidesOf(tokens: readonly Token[], { from, to }: Place, isName: b
   if (begin < to && tokens[begin]!.text === ',' && filler.test(tokens[begin + 1]?.text ?? '')) begin += 2
   if (begin < to && tokens[begin]!.text === ',' && /^resp/.test(tokens[begin - 1]?.text ?? '')) begin++
   let end = to
-  while (end > begin && leading.test(tokens[end - 1]!.text)) end--
+  while (end > begin && leading.test(tokens[end - 1]!.text) && strengthOf(tokens, end - 1) === 0) end--
   if (begin < to && strengthOf(tokens, begin) > 0) return { left: { from, to: from }, right: { from: begin + 1, to } }
   let [joint, most, depth] = [-1, 0, 0]
   for (let i = begin; i < end; i++) {

@@ -232,13 +232,14 @@ function leadsOn(tokens: readonly Token[], blocks: readonly Block[], row: readon
   return next !== undefined && name[0]!.start > tokens[row.at(-1)!.from]!.start && tokens[next.from - 1]!.start <= name.at(-1)!.start
 }
 
-/** Of names that stand before another result only what is next to the word that compares: all else may be said of that result. */
+/** Of names that stand before another result only what is next to the word that compares: all else may be said of that result; of others what stands in one thought. */
 function closeName(tokens: readonly Token[], blocks: readonly Block[], row: readonly Place[], name: readonly Token[]): readonly Token[] {
   const isFarther = blocks.some(({ from }) => from < row[0]!.from && tokens[from]!.start > name.at(-1)!.start)
   let end = name.length
-  while (end > 1 && /^(?:was|were|is|are|had|has|have|significantly|higher|lower|greater|more|less|better|worse|larger|smaller|longer|shorter|fewer)$/.test(name[end - 1]!.text)) end--
-  const { from, to } = lastPhrase(name, { from: 0, to: end }, slack)
-  return isFarther ? name.slice(from, to) : name
+  while (end > 1 && /^(?:as|was|were|is|are|had|has|have|significantly|higher|lower|greater|more|less|better|worse|larger|smaller|longer|shorter|fewer)$/.test(name[end - 1]!.text)) end--
+  // "It was found that, where more slept with tea than with coffee, …"
+  const from = isFarther ? lastPhrase(name, { from: 0, to: end }, slack).from : name.slice(0, end).findLastIndex(({ text }) => /^(?:where|when|that|which|,)$/.test(text)) + 1
+  return name.slice(from, end)
 }
 
 /** "The first and the second stage took 157 and 59 min with tea, 161 and 56 min with coffee": a list before several rows of its size is of them all. */
