@@ -110,3 +110,37 @@ describe('a number of a sentence that names what another of its numbers is of', 
     for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(lists, sentence) })
   }
 })
+
+const groups = articleOf('fern2022', [
+  'People were randomised to birch or to placebo.',
+  'The birch arm had a loss of weight (−4.07 kg) that the placebo arm failed to have (−0.88 kg).',
+  'We saw a rise in pulse with both birch (12.9%) and alder (11.3%).',
+  'The estimated number of arrivals and of departures in 2013 was 45,220 and 38,460, respectively.',
+  'Relative differences were 39% for brightness, 53% for contrast, and 34–37% for sharpness.',
+  'Sleep improved more in people treated with alder as compared with controls (mean 2.3 versus 1.4 points, p = 0.022).',
+  'More children (8–12 years) attended a lesson compared with teenagers (13–16 years; 64% vs 44%, p < 0.01).',
+  'Of 19 people, 14 (73.7%) guessed whether they had been given birch or placebo: 6 (60.0%) in the birch and 8 (88.9%) in the placebo group.',
+  'Three people noticed a fearful face at least once, 7 people noticed a happy face.',
+  'The jug had a volume of 5.65 (3.90–10.40) l with nettle and 6.40 (4.01–9.67) l with barley.',
+  'The first course was attended by 23 people (12 got birch and 11 placebo).',
+], `<table-wrap><caption><p>Who took part.</p></caption><table><thead><tr><th></th><th>Birch (n = 12)</th><th>Placebo (n = 11)</th></tr></thead><tbody><tr><td>Age (years)</td><td>54.8</td><td>57.3</td></tr></tbody></table></table-wrap>`)
+
+describe('a number of a sentence, by whose it is', () => {
+  for (const [what, sentences] of Object.entries({
+    'of the other group, though what was measured is said of the first alone': ['In the placebo arm, weight loss came to [4.07|contradicted arm] kg [@fern2022].', 'On alder, the rise in pulse came to [12.9|contradicted arm]% [@fern2022].'],
+    'the second of two': ['In 2013 the number of departures was put at [45,220|contradicted arm] [@fern2022].'],
+    'beside an interval': ['For sharpness, the relative difference was [53|contradicted arm]% [@fern2022].'],
+    'compared before a bracket': ['In people treated with alder, sleep improved by a mean of [1.4|contradicted arm] points [@fern2022].', 'Of the teenagers, [64|contradicted arm]% attended a lesson [@fern2022].'],
+    'behind a colon': ['Of those on placebo, [60.0|contradicted arm]% guessed it [@fern2022].'],
+    'perhaps of the first': ['The fearful face was noticed by [7|unverifiable] people [@fern2022].'],
+    'silent where it is the one that is named': [
+      'In the birch arm, weight loss came to [4.07|supported] kg [@fern2022].', 'In the placebo arm, weight loss came to [0.88|supported] kg [@fern2022].', 'On birch, the rise in pulse came to [12.9|supported]% [@fern2022].', 'In 2013 the number of arrivals was put at [45,220|supported] [@fern2022].',
+      'In 2013 the number of departures was put at [38,460|supported] [@fern2022].', 'For contrast, the relative difference was [53|supported]% [@fern2022].', 'In people treated with alder, sleep improved by a mean of [2.3|supported] points [@fern2022].',
+      'Of the teenagers, [44|supported]% attended a lesson [@fern2022].', 'Of the children, [64|supported]% attended a lesson [@fern2022].', 'Of those on placebo, [88.9|supported]% guessed it [@fern2022].', 'The happy face was noticed by [7|supported] people [@fern2022].',
+    ],
+    'silent where it is the sum of both': ['Birch or placebo was what [23|supported] people got in the first course [@fern2022].'],
+    'silent where the other is only compared with': ['Compared with placebo, weight loss came to [4.07|supported] kg with birch [@fern2022].'],
+  })) {
+    for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(groups, sentence) })
+  }
+})

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isAlike } from '../../../../server/src/engine/judging/candidates/siblings.ts'
+import { isAlike, isListedWith } from '../../../../server/src/engine/judging/candidates/siblings.ts'
 import type { PooledEvidence } from '../../../../server/src/engine/judging/candidates/evidencePool.ts'
 import type { Finding } from '../../../../server/src/engine/corpus/study.ts'
 import type { Statistic } from '../../../../server/src/engine/statistics/statistic.ts'
@@ -41,4 +41,21 @@ const pairs: [what: string, isSo: boolean, one: PooledEvidence, other: PooledEvi
 
 describe('numbers that may be read for each other', () => {
   for (const [what, isSo, one, other] of pairs) it(`${isSo ? 'are' : 'are not'} ${what}`, () => assert.equal(isAlike(one, other), isSo))
+})
+
+/** Numbers of a sentence that are not alike, and whether they may be of one list all the same. */
+const listed: [what: string, isSo: boolean, one: PooledEvidence, other: PooledEvidence][] = [
+  ['shares with other decimals', true, evidence('69.1', { kind: 'percentage' }), evidence('81', { kind: 'percentage' })],
+  ['a share and an interval of shares', true, evidence('53', { kind: 'percentage' }), evidence('34', { kind: 'percentage', lower: 34 })],
+  ['two averages', true, evidence('5.7', { kind: 'median' }), evidence('6.4', { kind: 'mean' })],
+  ['averages with other decimals', false, evidence('5.7', { kind: 'median' }), evidence('64', { kind: 'mean' })],
+  ['averages in other units', false, evidence('5.7', { kind: 'median', unit: 'h' }), evidence('6.4', { kind: 'mean' })],
+  ['an average and an interval', false, evidence('5.7', { kind: 'mean' }), evidence('6.4', { kind: 'mean', lower: 6.4 })],
+  ['an average and a share', false, evidence('5.7', { kind: 'mean', unit: '%' }), evidence('6.4', { kind: 'percentage', unit: '%' })],
+  ['one that is counted', false, evidence('69.1', { kind: 'percentage', qualifier: 'counted' }), evidence('81', { kind: 'percentage' })],
+  ['cells of a table', false, evidence('5.7 at age / tea', { kind: 'median' }), evidence('6.4 at weight / coffee', { kind: 'mean' })],
+]
+
+describe('numbers of one list in a sentence', () => {
+  for (const [what, isSo, one, other] of listed) it(`${isSo ? 'are' : 'are not'} ${what}`, () => assert.equal(isListedWith(one, other), isSo))
 })

@@ -11,6 +11,7 @@ const report = articleOf('fern2021', [
   'Pain fell by 3.4 vs 1.7, fatigue by 5.2 vs 2.9, and stiffness by 8.1 vs 6.6 points.',
   'In women, pain eased less with amber than with birch (36.8% vs 41.5%).',
   'Pain eased more with amber than with birch (41.5% vs 36.8%).',
+  'Of the genes that changed, 524 were down-regulated and 391 up-regulated.',
 ])
 
 describe('two numbers in each other’s place, where the whole article is at hand', () => {
@@ -23,7 +24,9 @@ describe('two numbers in each other’s place, where the whole article is at han
     'the estimates beside their spreads': ['The score was [15.9|contradicted arm] ± [3.1|supported] with amber and [12.4|contradicted arm] ± [4.6|supported] with birch [@fern2021].'],
     'of the beginning and the end': ['In the amber group, the pulse rose from [82.6|contradicted arm] to [71.3|contradicted arm] beats per minute [@fern2021].'],
     'one pair the other way round, and the others not': ['Pain fell by [3.4|supported] vs [1.7|supported], fatigue by [2.9|contradicted arm] vs [5.2|contradicted arm], and stiffness by [8.1|supported] vs [6.6|supported] points [@fern2021].'],
+    'told apart by what is said of each alone': ['Of the genes, [524|contradicted arm] were up-regulated and [391|contradicted arm] down-regulated [@fern2021].'],
     'silent where they are right': [
+      'Of the genes, [391|supported] were up-regulated and [524|supported] down-regulated [@fern2021].',
       'In the amber group, the pulse rose to [82.6|supported] from [71.3|supported] beats per minute [@fern2021].',
       'Headache came to [14.3|supported]% in the amber group and to [22.6|supported]% in the birch group [@fern2021].',
       'Headache came to [22.6|supported]% in the birch group and to [14.3|supported]% in the amber group [@fern2021].',

@@ -59,3 +59,11 @@ export function isAlike({ finding: { statistic: a, cell } }: PooledEvidence, { f
   // P values of one list have as many digits as each takes.
   return a.printed[0]?.decimals === b.printed[0]?.decimals || a.kind === 'p-value' && cell === undefined || cell !== undefined && (cell.row === other?.row || cell.column === other?.column)
 }
+
+const averages: ReadonlySet<Finding['statistic']['kind']> = new Set(['mean', 'median', 'score', 'other', 'dose'])
+
+/** Numbers of a sentence that may be of one list though they are printed differently: "81%, 69.1% and 34 to 37%"; "a median of 5.7 with tea, 6.4 with coffee". */
+export function isListedWith({ finding: { statistic: a, cell } }: PooledEvidence, { finding: { statistic: b, cell: other } }: PooledEvidence): boolean {
+  if (cell || other || a.comparator !== b.comparator || a.qualifier !== b.qualifier || a.unit !== b.unit) return false
+  return a.kind === 'percentage' && b.kind === 'percentage' || averages.has(a.kind) && averages.has(b.kind) && a.printed[0]?.decimals === b.printed[0]?.decimals && (a.lower === null) === (b.lower === null)
+}

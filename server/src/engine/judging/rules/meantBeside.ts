@@ -10,25 +10,30 @@ import { settingIn, type Candidate, type Setting } from '../candidates/candidate
 import type { Company } from '../candidates/company.ts'
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
 import { isProse, labelsOfFinding, leadOf, type Labels } from '../candidates/labels.ts'
-import { leadInProse } from '../candidates/proseLead.ts'
-import { isAlike, siblingsOf } from '../candidates/siblings.ts'
+import { isOfGroupSaid, leadInProse, type Standing } from '../candidates/proseLead.ts'
+import { isAlike, isListedWith, siblingsOf } from '../candidates/siblings.ts'
 import { isSpokenFor } from '../candidates/sameQuantity.ts'
 import { familyOf, isSpread } from '../comparing/quantity.ts'
 import type { Reason } from '../claim.ts'
-import { contradicted, type Judgement } from '../judgement.ts'
+import { contradicted, unknown, type Judgement } from '../judgement.ts'
 
 /** How much less akin than the nearest another place may be that has the number. */
 const slack = 1
 /** So many places that have the number are looked around, the most akin first. */
 const mostPlaces = 20
+/** What stands in more places may be what results are named by, "a ratio of 0.9". */
+const few = 3
 /** How sure it is that another cell was meant. */
 const confidence = 0.6
-/** From which lead on another finding is meant; see `leadOf`. */
+/** From which lead on another finding is meant, and from which, among the numbers of a sentence, it is not sure that none is; see `leadOf`. */
 const clear = 0.5
+const slight = 0.2
 /** Kinds that belong to no group, or to many. */
 const common: ReadonlySet<Statistic['kind']> = new Set(['direction', 'study-count'])
 /** Kinds that are told apart in tables alone. */
 const inTables: ReadonlySet<Statistic['kind']> = new Set(['p-value', 'other'])
+/** Kinds of which the first of a sentence is often the sum of the others. */
+const counted: ReadonlySet<Statistic['kind']> = new Set(['sample-size', 'count', 'other'])
 /** Kinds that groups are named by, "on 15 mg" and "at week 4": a result only where nothing else can be meant. */
 const naming: ReadonlySet<Statistic['kind']> = new Set(['duration', 'dose'])
 
@@ -47,17 +52,17 @@ export function meantBeside(setting: Setting, candidates: readonly Candidate[], 
   if (!best) return null
   const said = saidBy(setting, best.evidence.study, false)
   const inProse = saidBy(setting, best.evidence.study, true)
-  const isOnly = agreeing.length === 1
-  const look = ({ evidence }: Candidate): Place => ({ evidence, ...lookBeside(evidence, isOfSentence(evidence) ? inProse : said, isOnly, setting, company) })
+  const look = ({ evidence }: Candidate): Place => ({ evidence, ...lookBeside(evidence, isOfSentence(evidence) ? inProse : said, agreeing.length, setting, company) })
   const places = agreeing.filter(({ score }) => score >= best.score - slack).slice(0, mostPlaces).map(look)
-  const meant = places.find(({ sibling }) => sibling !== null)
+  const meant = places.find(({ sibling, lead }) => sibling !== null && lead >= clear) ?? places.find(({ sibling }) => sibling !== null)
   if (!meant) return null
   // What is less akin by its words may be just what is named, in the same table.
   // Whose a number of a sentence is, is read less surely than the row of a table: another place that is named speaks for it wherever it is.
   const further = agreeing.slice(places.length, mostPlaces).filter(({ score, evidence: { finding } }) => score >= best.score - 2 * slack && (isOfSentence(meant.evidence) || finding.cell !== undefined && finding.where === meant.evidence.finding.where)).map(look)
   // A few tables have each small number somewhere: what is in another row than the sentence names says nothing.
   const isElsewhere = (evidence: PooledEvidence): boolean => evidence.finding.cell !== undefined && rowSaid(meant.evidence, said) >= clear && rowSaid(evidence, said) === 0
-  return [...places, ...further].every(({ evidence, sibling, isNamed }) => sibling !== null || !isNamed || isElsewhere(evidence)) ? contradicted(reasonOf(meant.evidence, meant.sibling!), [meant.evidence, meant.sibling!], confidence) : null
+  if (![...places, ...further].every(({ evidence, sibling, isNamed }) => sibling !== null || !isNamed || isElsewhere(evidence))) return null
+  return meant.lead < clear ? { ...unknown, evidence: [meant.evidence] } : contradicted(reasonOf(meant.evidence, meant.sibling!), [meant.evidence, meant.sibling!], confidence)
 }
 
 function isOfSentence({ finding: { cell, sentence } }: PooledEvidence): boolean {
@@ -164,12 +169,11 @@ function tokensOf(text: string): Token[] {
 /** How much being near counts among cells that are said alike. */
 const nearer = 0.2
 
-/** How near two cells are, from 0 to 1: in one row or one column, with labels in common. */
+/** How near two cells, or two numbers of a sentence, are, from 0 to 1: in one row or one column, with labels in common. */
 function nearness({ cell }: Finding, { cell: other }: Finding, labels: Labels, others: Labels): number {
-  if (!cell || !other) return 0
   const [all, common] = [labels, others].map(each => new Set(each.flatMap(set => [...set])))
   const shared = [...all!].filter(label => common!.has(label)).length
-  return (cell.row === other.row ? 0.5 : cell.column === other.column ? 0.25 : 0) + 0.5 * shared / Math.max(1, all!.size + common!.size - shared)
+  return (cell?.row === other?.row ? 0.5 : cell?.column === other?.column ? 0.25 : 0) + 0.5 * shared / Math.max(1, all!.size + common!.size - shared)
 }
 
 /** How many numbers stand before one in its cell: the 2.1 of "4.5 (2.1)" is no other than that of another cell. */
@@ -181,34 +185,37 @@ function placeInCell({ at, sentence, finding: { cell } }: PooledEvidence, { pool
 const mostInCell = 6
 
 /** A place that has the number: the finding beside it that is meant instead, if any is; and whether what tells the place apart is said rather. */
-interface Place { evidence: PooledEvidence, sibling: PooledEvidence | null, isNamed: boolean }
+interface Place { evidence: PooledEvidence, sibling: PooledEvidence | null, lead: number, isNamed: boolean }
 
-function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, isOnly: boolean, setting: Setting, company: Company): Omit<Place, 'evidence'> {
+function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, count: number, setting: Setting, company: Company): Omit<Place, 'evidence'> {
   const { kind, comparator } = setting.statistic
   // In a sentence, a p value or a nameless number may be of anything where it has no words of its own; a p value also where it is not exact, or stands elsewhere too.
-  const isOpen = !isOfSentence(evidence) || evidence.finding.statistic.context.particulars.length === 0 || kind === 'p-value' && (!isOnly || comparator !== '=')
+  const isOpen = !isOfSentence(evidence) || evidence.finding.statistic.context.particulars.length === 0 || kind === 'p-value' && (count > 1 || comparator !== '=')
   const own = labelsOfFinding(evidence)
   // A difference between two groups is the number of neither.
   const isNoDifference = isBetweenGroups(setting) && evidence.finding.cell !== undefined && !differences.has(evidence.finding.statistic.kind) && !saysChange(own)
-  if (!evidence.finding.cell && inTables.has(kind) && isOpen || isNoDifference) return { sibling: null, isNamed: false }
+  if (!evidence.finding.cell && inTables.has(kind) && isOpen || isNoDifference) return { sibling: null, lead: 0, isNamed: false }
   const agreements = company.agreementsOf(setting.statistic)
   let sibling: PooledEvidence | null = null
   let isNamed = false
-  let most = clear
+  let surest = 0
+  let most = 0
   const siblings = siblingsOf(evidence, company.pool)
+  const isResult = !naming.has(kind) && kind !== 'p-value' && (count <= few || !inTables.has(kind))
+  const standingOf = (other: PooledEvidence): Standing => ({ isSure: isResult && !isFirst(other, [evidence, ...siblings]), isFirst: isResult && !counted.has(kind) && isFirst(evidence, siblings) })
   for (const other of siblings) {
-    if (agreements[other.at] !== null || !isAlike(evidence, other)) continue
+    if (agreements[other.at] !== null || !isAlike(evidence, other) && !isListedWith(evidence, other)) continue
     if (isSpokenFor(setting, { evidence: other }, company) && !isCrossed(evidence, other, setting, company)) continue
     // What it changed from or to is no change.
     if (isStage(setting.statistic) && saysChange(labelsOfFinding(other)) && !saysChange(own)) continue
     const named = leadOf(other, evidence, said)
-    const lead = isOfSentence(evidence) && (named === null || named >= 0 && named < clear) ? leadInProse(labelsOfFinding(other)[0]!, own[0]!, said, !naming.has(kind) && kind !== 'p-value' && !isFirst(other, siblings)) : named
+    const lead = isOfSentence(evidence) && (named === null || named < clear) ? leadInSentence(other, evidence, named, said, standingOf(other)) : named
     if (lead !== null && lead < 0) isNamed = true
-    if (lead === null || lead < clear) continue
+    if (lead === null || lead < (isOfSentence(evidence) ? slight : clear)) continue
     const rank = lead + nearer * nearness(evidence.finding, other.finding, own, labelsOfFinding(other)) + (placeInCell(other, company) === placeInCell(evidence, company) ? nearer : 0)
-    if (rank >= most) [most, sibling] = [rank, other]
+    if (rank >= most) [most, sibling, surest] = [rank, other, lead]
   }
-  return { sibling, isNamed }
+  return { sibling, lead: surest, isNamed }
 }
 
 /** "20% on tea and 13% on coffee": of the number that stands in the other cell of the row, the words say that it is this one's. */
@@ -232,7 +239,18 @@ function saysChange(labels: Labels): boolean {
   return labels.some(each => [...each].some(label => /^(?:chang|differ|differenc|reduct|improv|gain|loss|increas|decreas|effect)$/.test(label)))
 }
 
+/** The lead of one number of a sentence on another; a group that is said is surer than all else, and what is said of the other alone stays so. */
+function leadInSentence(one: PooledEvidence, other: PooledEvidence, named: number | null, said: ReadonlySet<string>, standing: Standing): number | null {
+  const [ofOne, ofOther] = [one, other].map(evidence => labelsOfFinding(evidence)[0]!)
+  // A p value is of no group but of a comparison.
+  if (one.finding.statistic.kind !== 'p-value' && isOfGroupSaid(ofOne!, ofOther!, said, other.study.groups ?? [])) return clear
+  return named !== null && named < 0 ? named : leadInProse(ofOne!, ofOther!, said, standing)
+}
+
+/** Kinds that name results rather than are some. */
+const circumstances: ReadonlySet<Statistic['kind']> = new Set(['direction', 'age', 'duration'])
+
 /** Whether a finding is the first of its sentence: what stands before it may be said of all the others too. */
 function isFirst({ finding }: PooledEvidence, siblings: readonly PooledEvidence[]): boolean {
-  return !siblings.some(({ finding: { statistic: { kind, start } } }) => kind !== 'direction' && start < finding.statistic.start)
+  return !siblings.some(({ finding: { statistic: { kind, start } } }) => !circumstances.has(kind) && start < finding.statistic.start)
 }

@@ -1,7 +1,10 @@
 import type { Statistic } from '../../statistics/statistic.ts'
+import { labelsOf } from '../../statistics/context/labels.ts'
+import { tokenize } from '../../statistics/tokens.ts'
 import { agreement } from '../comparing/agreement.ts'
 import type { Company } from '../candidates/company.ts'
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
+import { labelsOfFinding } from '../candidates/labels.ts'
 import { coverageOf, rarityIn } from '../candidates/rarity.ts'
 
 type Pair<Item> = readonly [Item, Item]
@@ -101,13 +104,29 @@ function comparison(pair: Pair<Statistic>, sentence: readonly Statistic[], { poo
     return {
       at,
       order: !areTogether(at) ? 0 : (at[0].at < at[1].at) === (x.start < y.start) ? -1 : areNamed ? 0 : 1,
-      owner: crossed([x.context.owner, y.context.owner], [a.context.owner, b.context.owner]),
+      owner: plainer(crossed([x.context.owner, y.context.owner], [a.context.owner, b.context.owner]), crossedParticulars(pair, at)),
       near: crossed([x.context.near, y.context.near], [a.context.near, b.context.near]),
       arm: crossed([x.context.arm, y.context.arm], [a.context.arm, b.context.arm]),
       beside: crossedNumbers(attached, at.map(evidence => besideIn(evidence, pool).filter(other => other !== a && other !== b)) as [Statistic[], Statistic[]]),
       alike: share(mine, others) + share(yours, its) - share(mine, its) - share(yours, others),
     }
   }
+}
+
+/** The sign that tells more; of two that tell as much, that of the words of each number alone. */
+function plainer(owner: number, particulars: number): number {
+  return Math.abs(owner) > Math.abs(particulars) ? owner : particulars
+}
+
+/** The same of all that sentences say of each number alone, whether or not it is whose it is: "524 were up-regulated, 391 down-regulated". */
+function crossedParticulars([x, y]: Pair<Statistic>, at: Pair<PooledEvidence>): number {
+  if ([x, y, ...at.map(({ finding }) => finding.statistic)].some(({ context }) => context.particulars.length === 0)) return 0
+  const labelsIn = ({ context }: Statistic): string[] => {
+    const text = context.particulars.join(' ; ')
+    return [...labelsOf(tokenize(text, { start: 0, end: text.length }), at[0].study.abbreviations)]
+  }
+  const [a, b] = at.map(evidence => [...labelsOfFinding(evidence)[0]!])
+  return crossed([labelsIn(x), labelsIn(y)], [a!, b!])
 }
 
 function share(words: readonly string[], among: ReadonlySet<string>): number {

@@ -49,12 +49,12 @@ function outweighed(judgement: Judgement, setting: Setting, studies: readonly St
   const confidence = doubtOf(traits)
   const meant = verdict === 'contradicted' ? null : meantBeside(setting, candidates, company)
   // Where all else speaks for the number, the words may only be put otherwise.
-  if (meant) return { ...meant, confidence: confidence < asDoubtfulAsAny ? ofTrue : Math.max(meant.confidence, confidence) }
+  if (meant?.verdict === 'contradicted') return { ...meant, confidence: confidence < asDoubtfulAsAny ? ofTrue : Math.max(meant.confidence, confidence) }
   const isFlagged = verdict === 'contradicted' || verdict === 'unsupported'
   const isRounded = traits.rounded > 0 && verdict === 'supported'
   if (!isFlagged && namesPlace(setting, company)) return judgement
   if (confidence >= (isRounded ? worthSayingOfRounded : worthSaying)) return isFlagged ? { ...judgement, confidence } : doubted(setting, studies, candidates, company, confidence)
-  if (verdict === 'supported' && confidence >= sureEnough) return { ...unknown, evidence: judgement.evidence }
+  if (verdict === 'supported' && (meant || confidence >= sureEnough)) return { ...unknown, evidence: judgement.evidence }
   if (!isFlagged) return judgement
   // What is missing alone was not read off a figure.
   return traits.missing > 0 && !(traits.lost > 0 && traits.apart > 0) ? silence(studies, confidence) : unknown
