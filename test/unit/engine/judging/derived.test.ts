@@ -1,4 +1,4 @@
-import { articleOf } from '../notes.ts'
+import { articleOf, tableOf } from '../notes.ts'
 import { judges } from './judging.ts'
 
 const report = articleOf('tea2021', [
@@ -35,4 +35,16 @@ describe('a number that is worked out from those of the article', () => {
   })) {
     for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(report, sentence) })
   }
+
+  const seasons = articleOf('nap2021', ['Bread was baked in 212 s with tea and in 301 s with coffee.', 'Sleep lasted 7 hours in spring and 5 hours in autumn.', 'Rain came to 12.4 mm in May, 15.8 mm in June and 9.7 mm in July.'],
+    tableOf('Table 1. Sleep', ['Tea before', 'Tea after', 'Coffee before', 'Coffee after'], ['Hours of sleep', '6.20', '7.75', '6.40', '6.95']))
+  for (const [what, sentence] of Object.entries({
+    'a difference of which the words say nothing': 'The loaf in the oven at home with its many seeds was done [89|unsupported] s sooner [@nap2021].',
+    'a single digit that the words name plainly': 'Sleep was [2|supported derived] hours longer in spring [@nap2021].',
+    'ends that are not the least and the most': 'Rain ranged from [9.7 to 12.4|unsupported] mm [@nap2021].',
+    'a difference at one time, told the other way': 'Sleep before was [0.20|unverifiable] hours longer with tea than with coffee [@nap2021].',
+    'a change that is a difference of groups': 'Hours of sleep rose with tea by [0.80|unverifiable] [@nap2021].',
+    'a change of one group': 'Sleep with tea rose by [1.55|supported derived] hours [@nap2021].',
+    'the change of the other': 'Sleep with coffee rose by [1.55|unverifiable] hours [@nap2021].',
+  })) it(`${what}: ${sentence}`, () => { judges(seasons, sentence) })
 })
