@@ -36,6 +36,8 @@ const sums = articleOf('tea2021', [
   'A total of 122 riders of the tea group and 123 of the water group completed the course.',
 ])
 
+const unequal = articleOf('tea2021', ['Altogether 161 riders were enrolled.', 'In the end, 51 riders were analysed in the water group and 110 were analysed in the tea group.'])
+
 const rests = articleOf('tea2021', [
   'In all, 270 riders were screened and 245 riders were enrolled.',
   'Of the riders, 25 were lost to follow-up.',
@@ -67,6 +69,7 @@ describe('people of another step of a trial', () => {
     ['those who left for those who were randomised', late, 'The trial randomised [16|contradicted population] riders [@tea2021].'],
     ['those of a fraction', late, 'In all, [134|supported] riders were analysed [@tea2021].'],
     ['both groups of a later step together', sums, 'In all, [245|supported] riders completed the course [@tea2021].'],
+    ['two groups together of which one is small', unequal, 'The analysis covered [161|supported] riders [@tea2021].'],
     ['those screened for those who completed', sums, 'In all, [300|contradicted population] riders completed the course [@tea2021].'],
     ['those of an earlier step less those who left', rests, 'In all, [245|unverifiable] riders completed the course [@tea2021].'],
     ['those of a step of which too many were', rests, 'In all, [270|contradicted population] riders completed the course [@tea2021].'],

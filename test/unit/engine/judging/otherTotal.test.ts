@@ -26,4 +26,9 @@ describe('a count with the total of others', () => {
   for (const document of ['Hats were lost by [12 of 150|contradicted denominator] riders given straw [@hay2021].', 'Hats were lost by [12 of 48|supported] riders given straw [@hay2021].']) {
     it(`a fraction: ${document}`, () => { judges(hats, document) })
   }
+
+  const coats = articleOf('hay2021', ['Hats were lost by 10% of all.', 'Coats were lost by 29.2% (n = 14) of those given straw.'])
+  for (const document of ['Coats were lost by [14 of 140|contradicted denominator] riders given straw [@hay2021].', 'Coats were lost by [14 of 48|supported derived] riders given straw [@hay2021].']) {
+    it(`a count beside its percentage: ${document}`, () => { judges(coats, document) })
+  }
 })
