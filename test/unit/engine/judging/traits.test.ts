@@ -49,6 +49,15 @@ describe('the traits of a number', () => {
   ] as const) it(`${text} ${verdict}`, () => { assert.equal(traitsIn(text, verdict, reason), expected) })
 })
 
+describe('the share of numbers one digit away that the article prints', () => {
+  for (const [text, expected] of Object.entries({ 'It cost 71 dollars [@walk2021].': 1 / 18, 'It cost 3.95 dollars [@walk2021].': 1 / 27, 'It cost 8.4 dollars [@walk2021].': 1 / 18, 'It cost 42 dollars [@walk2021].': 1 / 18, 'It cost 999 dollars [@walk2021].': 0 })) {
+    it(text, () => {
+      const { setting, company } = settingOf(corpus, text)
+      assert.ok(Math.abs(traitsOf(setting, candidatesFor(setting, company), company, { verdict: 'unsupported', reason: null }).chance - expected) < 1e-9)
+    })
+  }
+})
+
 describe('the signs that a finding is meant', () => {
   for (const [text, expected] of Object.entries({
     'With tea the distance walked was 310.4 m [@walk2021].': 'wordsInTable row column rowAndColumn kind unit qualifier comparator interval spread same asPrecise',
