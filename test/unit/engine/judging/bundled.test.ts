@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { analyse, type Analysis } from '../../../../server/src/engine/index.ts'
+import type { StatisticKind } from '../../../../server/src/engine/statistics/statistic.ts'
 import { bundledCorpus } from '../bundled.ts'
 
 /** Every sentence of the bundled studies with the study cited behind it, as a careful writer would repeat it. */
@@ -16,6 +17,17 @@ describe('the bundled studies', function () {
       const unsupported = claims.filter(({ statistic, verdict }) => statistic.kind !== 'direction' && verdict !== 'supported').map(({ statistic, verdict }) => `${statistic.text}: ${verdict}`)
       // Some records could not be confirmed, which the writer is told wherever they are cited.
       return [...unsupported, ...problems.filter(({ code }) => code !== 'unconfirmed-reference').map(({ message }) => message)].map(fault => `${fault} | ${text}`)
+    })
+    assert.deepEqual(faulty, [])
+  })
+
+  it('support the sizes of their effects without another word, and never when a digit is lost', () => {
+    const faulty = effects().flatMap(({ key, label, raw }) => {
+      const fragment = (number: string): string => `${label} ${number} [@${key}].`
+      const dropped = withoutDigit(raw)
+      const passed = dropped !== null && check(fragment(dropped)).claims.some(({ verdict, reason }) => verdict === 'supported' && reason === null)
+      const { claims, problems } = check(fragment(raw))
+      return claims.length === 1 && claims[0]!.verdict === 'supported' && problems.length === 0 && !passed ? [] : [fragment(raw)]
     })
     assert.deepEqual(faulty, [])
   })
@@ -37,6 +49,23 @@ describe('the bundled studies', function () {
     assert.ok(missed.length <= 0.04 * changes, `${missed.length} of ${changes} are missed:\n${missed.join('\n')}`)
   })
 })
+
+const labels: Partial<Record<StatisticKind, string>> = { 'odds-ratio': 'OR', 'risk-ratio': 'RR', 'hazard-ratio': 'HR', 'standardized-mean-difference': 'SMD', 'mean-difference': 'MD', 'number-needed-to-treat': 'NNT' }
+
+/** Every size of an effect in the notes, with the label that it is known by. */
+function effects(): { key: string, label: string, raw: string }[] {
+  return bundledCorpus().studies.flatMap(({ key, findings }) => findings.flatMap(({ statistic: { kind, comparator, value, printed: [number] } }) => {
+    const label = labels[kind]
+    return label && number && !number.word && value !== null && comparator === '=' ? [{ key, label, raw: number.raw }] : []
+  }))
+}
+
+/** The number without its last digit but one, where it has three digits and that one is not 0: 28.94 becomes 28.4. */
+function withoutDigit(raw: string): string | null {
+  const places = [...raw.matchAll(/\d/g)].map(({ index }) => index)
+  const at = places.at(-2)
+  return places.length < 3 || at === undefined || raw[at] === '0' ? null : raw.slice(0, at) + raw.slice(at + 1)
+}
 
 function check(text: string): Analysis {
   return analyse(text, bundledCorpus(), { syntax: 'markdown' })
