@@ -4,6 +4,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit, Problem } from '../engine/checks/check.ts'
 import type { Corpus } from '../engine/corpus/corpus.ts'
+import { distinctSentences } from '../engine/evidence/distinctSentences.ts'
 import { studyLabel } from '../engine/references/studyLabel.ts'
 import { shortened, whereRead } from './cards/words.ts'
 import { rangeOf } from './positions.ts'
@@ -46,7 +47,7 @@ function relatedInformation(document: TextDocument, { evidence, related }: Probl
     const study = corpus.byKey(key)
     return study ? studyLabel(study) : key
   }
-  const fromSources = evidence.slice(0, 5).flatMap(({ study, finding }) => {
+  const fromSources = distinctSentences(evidence).slice(0, 5).flatMap(({ study, finding }) => {
     const location = sourceTexts.locate({ study, source: finding.source, span: finding.span, page: finding.page })
     const message = `${studyLabel(study)}, ${whereRead(finding, label, say)}: ${shortened(finding.sentence, 400)}`
     return location ? [{ location, message: oneLine(message) }] : []

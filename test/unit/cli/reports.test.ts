@@ -51,6 +51,13 @@ a folder/paper.md:2:12: warning: The study says 3.42. [contradicted-statistic]
 `)
   })
 
+  it('shows a sentence once, however many of its numbers count', () => {
+    const twice = report(simple)
+    const [problem] = twice.analysis.problems
+    const text = textReport([report(simple, { evidence: [...problem!.evidence, ...problem!.evidence] })], colourless)
+    assert.equal(text, textReport([twice], colourless))
+  })
+
   it('breaks notes, and nothing else, where the terminal is narrow', () => {
     const narrow = report(simple, { related: [{ start: 0, end: 3, message: 'Said here too.' }] })
     assert.equal(textReport([narrow], colourless, 50), `\

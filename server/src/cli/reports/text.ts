@@ -1,4 +1,5 @@
 import type { Problem } from '../../engine/checks/check.ts'
+import { distinctSentences } from '../../engine/evidence/distinctSentences.ts'
 import type { Evidence } from '../../engine/judging/claim.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
 import type { Span } from '../../engine/text/span.ts'
@@ -32,7 +33,7 @@ function problemText(problem: Problem, { path, text: manuscript, places }: FileR
     `${place} ${colour(`${problem.severity}:`)} ${plain(problem.message)} ${palette.dim(`[${problem.code}]`)}`,
     `${where ? margin : palette.dim(`${gutter} |`)} ${source}`,
     `${margin} ${colour(marker)}`,
-    ...problem.evidence.map(evidence => note(say`source`, evidenceText(evidence, say))),
+    ...distinctSentences(problem.evidence).map(evidence => note(say`source`, evidenceText(evidence, say))),
     ...problem.related.map(place => note(say`see`, `${relatedPlace(place)}: ${place.message}`)),
     ...problem.fixes.map(fix => note(say`fix`, fix.title)),
     '',

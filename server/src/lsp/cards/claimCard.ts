@@ -1,6 +1,7 @@
 import type { Claim, Evidence, Verdict } from '../../engine/judging/claim.ts'
 import type { HandCheck } from '../../engine/judging/handChecks.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
+import { distinctSentences } from '../../engine/evidence/distinctSentences.ts'
 import { describeHandCheck, isSettled } from '../../engine/evidence/table.ts'
 import { describeVerdict } from '../../engine/wording/verdict.ts'
 import type { CardInput } from './cards.ts'
@@ -70,12 +71,4 @@ function origin({ study, finding }: Evidence, { markup, label, address, more, sa
 /** What was read in the study itself goes first. */
 function rank({ finding }: Evidence): number {
   return finding.level === 'secondary' ? 1 : 0
-}
-
-function distinctSentences(evidence: readonly Evidence[]): Evidence[] {
-  const seen = new Set<string>()
-  return evidence.filter(({ study, finding }) => {
-    const name = `${study.key} ${finding.sentence}`
-    return !seen.has(name) && seen.add(name)
-  })
 }
