@@ -103,7 +103,7 @@ function isThere({ statistic }: Setting, candidates: readonly Candidate[]): bool
   return candidates.some(({ agreement, alignment, evidence }) => agreement?.reason === null && alignment.conflicts.length === 0 && (evidence.finding.statistic.kind === statistic.kind || evidence.finding.statistic.kind === 'other'))
 }
 
-/** "p < .05" is what abstracts write for many values, and "none of the patients" has many words: their absence proves nothing. */
+/** "p < .05" is what abstracts write for many values, "none of the patients" has many words, and "one infusion" may be "an infusion" or "a single one": their absence proves nothing. */
 function isConvention(statistic: Statistic): boolean {
-  return statistic.kind === 'fraction' && statistic.numerator === 0 && statistic.denominator === undefined || statistic.kind === 'p-value' && statistic.comparator !== '=' && (statistic.value === null || conventional.has(statistic.value))
+  return statistic.value === 1 && statistic.printed[0]?.word === true || statistic.kind === 'fraction' && statistic.numerator === 0 && statistic.denominator === undefined || statistic.kind === 'p-value' && statistic.comparator !== '=' && (statistic.value === null || conventional.has(statistic.value))
 }

@@ -25,7 +25,9 @@ const corpus = corpusOf({
 }, {
   head: 'moor2020 Moor 2020 abstract', population: 'depression', says: ['Ketamine was infused over 40 minutes, and mood was rated at 4 h.', 'The trial had two sites, where patients stayed for 24 h.'],
 }, {
-  head: 'note2020 Note 2020 full-text', says: ['The usual dose is 0.5 mg/kg.', 'Half of the people slept well.'],
+  head: 'note2020 Note 2020 full-text', says: ['The usual dose is 0.5 mg/kg.', 'Half of the people slept well.', 'Tea doses are typically 1–3 mg/kg at noon, against typically 0.5 mg/kg for napping.', 'Depression affects as many as one in four patients with a late and serious bone fracture.'],
+}, {
+  head: 'wold2021 Wold 2021 abstract', says: ['The search found 1482 records about naps in daily life.', 'Syntheses covered 2665 patients with insomnia (total n = 2665) in 79 studies (k = 79).', 'The CAPS-5 score was 11.88 points lower with ketamine than with midazolam (SE = 3.96).'],
 })
 
 const documents: Record<string, string[]> = {
@@ -85,6 +87,22 @@ const documents: Record<string, string[]> = {
     'Vertigo was felt by [20.7|contradicted outcome]% [@heath2022].',
     'Vertigo was felt by [10.1|supported]%, diplopia by [20.7|supported]% [@heath2022].',
   ],
+  'two numbers of studies that the sentence has as the source has them': [
+    'From [1482|supported] records it drew [79|supported] studies with [2665|supported] patients [@wold2021].',
+    'From [1428|contradicted value] records it drew [79|supported] studies with [2665|supported] patients [@wold2021].',
+    'The [1482|contradicted value] studies had [2665|supported] patients [@wold2021].',
+  ],
+  'what a difference is compared with, which is nobody’s own': [
+    'The gain was [11.9|supported rounding] points on the CAPS-5 over midazolam [@wold2021].',
+    'The gain was [11.9|supported rounding] points on the CAPS-5 relative to midazolam [@wold2021].',
+    'The gain was [11.9|contradicted arm] points on the CAPS-5 with midazolam [@wold2021].',
+  ],
+  'doses of two uses, in the other order': [
+    'For napping it is typically [0.5|supported] mg/kg instead of the [1–3|supported] mg/kg of tea [@note2020].',
+    'For napping it is typically [1–3|contradicted arm] mg/kg instead of the [0.5|contradicted arm] mg/kg of tea [@note2020].',
+  ],
+  '"one" for "a" and "a single"': ['It takes [one|unverifiable] infusion [@note2020].', 'It takes [two|unsupported] infusions [@note2020].'],
+  'whom a disease befalls, and the disease': ['Up to [one in four|supported approximate] patients with a late and serious bone fracture may have depression [@note2020].'],
   'how long an outcome took is measured at no time': ['Responders relapsed after about [four|supported rounding] weeks (median [27.5|supported] days) [@heath2022].'],
 }
 

@@ -15,6 +15,12 @@ const forms: Record<string, string[]> = {
     'Naps did well (d between [0.48 and 0.85|standardized-mean-difference 0.48..0.85]), and naps and rest went together (r between [.31 and .52|correlation 0.31..0.52]).',
     'The difference between [24|percentage]% and [36|percentage]% was large.',
   ],
+  'ranges with a fraction in words': [
+    'Between [half and 60|percentage 50..60]% napped, [a quarter to a half|percentage 25..50] of them twice, and [40% to two-thirds|percentage 40..66.66666666666667] at noon.',
+    'It came to about [a fifth to 30|percentage ~ 20..30]%.',
+    'The share fell from [half|fraction 1/2] to [30|percentage]%, and [half|fraction 1/2] to [12|other] slept.',
+    'The difference between [half|fraction 1/2] and [60|percentage]% was large, and [half|fraction 1/2] and [60|sample-size] patients slept.',
+  ],
   'phrases that are built alike': [
     'The mean score was [15.4|mean] after naps and [24.1|mean] after walks.',
     'The mean score was [15.4|mean] after naps and [12|other counted] walks after lunch.',

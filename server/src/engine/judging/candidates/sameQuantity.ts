@@ -68,10 +68,16 @@ function isThreshold(statistic: Statistic): boolean {
   return statistic.kind !== 'p-value' && statistic.comparator !== '=' && statistic.comparator !== '~'
 }
 
-/** Another number of the sentence stands for this finding already, so that it cannot be what this one meant. */
-export function isSpokenFor(setting: Setting, { evidence }: Pick<Candidate, 'evidence'>, company: Company): boolean {
+/** Another number of the sentence stands for this finding already, so that it cannot be what this one meant. `mentions`: so many must, where its own sentence says it more than once. */
+export function isSpokenFor(setting: Setting, { evidence }: Pick<Candidate, 'evidence'>, company: Company, mentions = evidence.mentions): boolean {
   const { statistic } = evidence.finding
-  return setting.sentence.filter(other => speaksFor(other, evidence, company) && !isAtAnotherTime(other.context, statistic.context)).length >= evidence.mentions
+  return setting.sentence.filter(other => speaksFor(other, evidence, company) && !isAtAnotherTime(other.context, statistic.context)).length >= mentions
+}
+
+/** "From 1482 records it drew 79 studies": the study has both numbers, under the same name, and so has the sentence; neither is a slip for the other. */
+export function areBothSaid(setting: Setting, there: readonly Candidate[], right: Candidate, company: Company): boolean {
+  const { kind } = setting.statistic
+  return isSpokenFor(setting, right, company, 1) && there.some(({ agreement, alignment, evidence }) => agreement?.reason === null && alignment.conflicts.length === 0 && evidence.finding.statistic.kind === kind && kind === right.evidence.finding.statistic.kind)
 }
 
 /** "−3.4 on day 25" is not the −3.4 of the first hours. */

@@ -53,8 +53,8 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   }
   if (pair(a, b, 'people', 'count')) return true
   if (pair(a, b, 'age', 'time') || pair(a, b, 'age', 'score')) return true
-  // "17 patients responded" against "17/31", "12 patients" against "8 of 12".
-  if (pair(a, b, 'share', 'people') || pair(a, b, 'share', 'count')) return finding.numerator !== undefined || claim.numerator !== undefined
+  // "17 patients responded" against "17/31", "12 patients" against "8 of 12"; "one infusion" is no "one in three".
+  if (pair(a, b, 'share', 'people') || pair(a, b, 'share', 'count') && (a === 'count' ? claim : finding).unit === null) return finding.numerator !== undefined || claim.numerator !== undefined
   return false
 }
 

@@ -119,10 +119,13 @@ export function supportedByOwnFraction({ statistic, sentence }: Setting, candida
  * the name of its people too, and no finding about the other people gives another value in words that are akin at all.
  */
 export function supportedWordForWord({ statistic }: Setting, candidates: readonly Candidate[]): Judgement | null {
-  const same = candidates.find(({ agreement, alignment: { conflicts, words } }) => agreement?.reason === null && conflicts.length === 1 && conflicts[0] === 'population' && words >= 0.9)
-  if (!same || candidates.some(other => other.agreement === null && other.alignment.conflicts.length === 0 && other.alignment.words >= telling && familyOf(other.evidence.finding.statistic) === familyOf(statistic))) return null
-  return { verdict: 'supported', reason: null, evidence: [same.evidence], confidence: 1 }
+  const same = candidates.find(({ agreement, alignment: { conflicts, words }, evidence: { finding } }) => (agreement?.reason === null || agreement !== null && isSameNumber(statistic, finding.statistic)) && conflicts.length === 1 && conflicts[0] === 'population' && words >= 0.9)
+  if (!same || candidates.some(other => other.agreement === null && other.alignment.conflicts.length === 0 && other.alignment.words >= akin && familyOf(other.evidence.finding.statistic) === familyOf(statistic))) return null
+  return { verdict: 'supported', reason: same.agreement!.reason, evidence: [same.evidence], confidence: 1 }
 }
+
+/** What part of its words another sentence must share to be akin: two of the eight that name a disease are in every sentence about it. */
+const akin = 0.4
 
 /** Kinship that each way of agreeing needs: what is literally there less than what was rounded, derived or said loosely. */
 const kinship = { literal: -0.2, short: 0.45, weak: 0.6, loose: 0.7, rounding: 0.9, derived: 0.7, approximate: 1 }

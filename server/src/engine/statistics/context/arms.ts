@@ -66,7 +66,7 @@ function unique(list: readonly Mention[]): string[] {
  */
 function ownArm(tokens: readonly Token[], named: readonly Mention[], compared: readonly Mention[], part: Part): string | null | undefined {
   const following = [...named, ...compared].filter(m => m.from >= part.to && m.to <= part.right).sort((a, b) => a.from - b.from)
-  const after = following.find(m => inBracket(tokens, part.to, m) || armPhrase(tokens, part.to, m.from))
+  const after = following.find(m => inBracket(tokens, part.to, m) || armPhrase(tokens, part.to, m.from) && !isCompared(tokens, m.from, part.to))
   const before = named.filter(m => m.from >= part.left && m.to <= part.from && !tokens.slice(m.to, part.from).some(({ text }) => contrasting.test(text))).at(-1)
   if (before && betweenArms(tokens, before.from)) return null
   return (part.bracketed ? before ?? after : after ?? before)?.id
@@ -112,10 +112,11 @@ function armPhrase(tokens: readonly Token[], from: number, to: number): boolean 
   return preposition
 }
 
-const comparing = new Set(['versus', 'vs', 'v', 'than', 'against', 'over', 'outperformed', 'outperforms', 'beat', 'beats', 'surpassed', 'exceeded'])
+const comparing = new Set(['versus', 'vs', 'v', 'than', 'against', 'over', 'above', 'below', 'beyond', 'outperformed', 'outperforms', 'beat', 'beats', 'surpassed', 'exceeded'])
 
-function isCompared(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+/** Whether a word before the name at `at`, and not before `from`, makes it what is compared with: "11.9 points over midazolam", "a drop relative to control". */
+function isCompared(tokens: readonly Token[], at: number, from = 0): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 5); i--) {
     const { text, type } = tokens[i]!
     // "26.7% versus 45.3% with placebo": the number is compared, the arm is its own.
     if (type === 'number') return false
@@ -126,7 +127,9 @@ function isCompared(tokens: readonly Token[], at: number): boolean {
     if (text === 'as' && tokens.slice(Math.max(0, i - 5), i).some((before, k, list) => before.text === 'as' && k < list.length - 1)) return true
     // "separation from placebo", "did not differ from saline"
     if (text === 'from' && /^(?:separat|differ|distinguish)/.test(tokens[i - 1]?.text ?? '')) return true
-    if ((text === 'with' || text === 'to') && /^(?:compared|comparison|relative|superior|inferior|compare)$/.test(tokens[i - 1]?.text ?? '')) return true
+    if ((text === 'with' || text === 'to') && /^(?:compared|comparison|relative|superior|inferior|compare|contrast|opposed)$/.test(tokens[i - 1]?.text ?? '')) return true
+    // "instead of saline", "four points ahead of placebo"
+    if (text === 'of' && /^(?:instead|ahead)$/.test(tokens[i - 1]?.text ?? '')) return true
     if (/^(?:and|or|[,;(]|by|of)$/.test(text)) return false
   }
   return false

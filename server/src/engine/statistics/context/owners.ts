@@ -92,7 +92,7 @@ const prepositions = /^(?:of|in|with|for|on|among|after|under|to|at|by|receiving
 /** Where a phrase ends: the next thing that is compared begins. */
 const ends = /^(?:[,;.:]|and|or|but|vs?|versus|against|whereas|while|compared|than|which|who|that)$/
 /** Words that stand between a name and its number. */
-const links = /^(?:was|were|is|are|of|had|has|an|the|mean|median|sd|se|iqr|about|approximately|[n=±])$/i
+const links = /^(?:was|were|is|are|of|had|has|an|the|mean|median|sd|se|iqr|about|approximately|roughly|nearly|almost|typically|usually|commonly|generally|normally|[n=±])$/i
 const reach = 7
 /** No name that stands right behind its number is longer, in tokens. */
 const apposed = 4

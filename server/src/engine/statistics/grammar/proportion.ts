@@ -6,6 +6,7 @@ import { bounds, comparatorBefore, isClosing, isDash, isOpening, point, type Dra
 import { readIntervalLabel } from './interval.ts'
 import { people } from './quantity.ts'
 import { readUnit, works } from './units.ts'
+import { readWordedRange } from './wordedRange.ts'
 
 /**
  * Proportions in every printed form: "17/31", "8 of 12", "four of the six", "3 of the 15 subjects (20%)", "55% (17/31)", "68.4% (n = 446)",
@@ -17,7 +18,7 @@ export const proportions: Recognizer = {
 }
 
 function readProportion(tokens: readonly Token[], at: number): Match | null {
-  return readRatio(tokens, at) ?? readPercentage(tokens, at) ?? readCountWithPercentage(tokens, at) ?? readFractionWord(tokens, at) ?? readSomeOf(tokens, at)
+  return readWordedRange(tokens, at) ?? readRatio(tokens, at) ?? readPercentage(tokens, at) ?? readCountWithPercentage(tokens, at) ?? readFractionWord(tokens, at) ?? readSomeOf(tokens, at)
 }
 
 /** "Section 3 of the report" */
