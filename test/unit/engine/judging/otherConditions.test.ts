@@ -28,7 +28,7 @@ const documents: Record<string, string[]> = {
     'The effect on anxiety grew to [0.80|supported] on day [2|supported] [@reef2021].',
   ],
   'a time that another statement is about': [
-    'A day after, the MADRS difference was [−3.9|supported] ([−6.60 to −1.11|supported]), and at [4|supported] hours it had been [−4.2|supported] [@reef2021].',
+    '[A day|supported] after, the MADRS difference was [−3.9|supported] ([−6.60 to −1.11|supported]), and at [4|supported] hours it had been [−4.2|supported] [@reef2021].',
   ],
   'a number of another dose': [
     'The dose of [56|supported] mg missed significance ([−3.2|contradicted arm], [−6.88 to 0.45|unverifiable]), so that [−4.1|supported] with [56|supported] mg was not tested [@reef2021].',
