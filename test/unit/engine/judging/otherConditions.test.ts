@@ -22,9 +22,9 @@ const corpus = corpusOf({
 
 const documents: Record<string, string[]> = {
   'a number of another time': [
-    'The MADRS difference was [−3.9|contradicted timepoint] ([−6.60 to −1.11|contradicted timepoint]; p = [.006|unverifiable]) at [4|supported] h [@reef2021].',
+    'The MADRS difference was [−3.9|contradicted timepoint] ([−6.60 to −1.11|contradicted timepoint]; p = [.006|unverifiable]) at [4|contradicted timepoint] h [@reef2021].',
     'The MADRS difference was [−3.9|supported] ([−6.60 to −1.11|supported]; p = [.006|supported]) at [24|supported] h [@reef2021].',
-    'The effect on anxiety grew to [0.80|contradicted timepoint] on day [3|supported] [@reef2021].',
+    'The effect on anxiety grew to [0.80|contradicted timepoint] on day [3|contradicted timepoint] [@reef2021].',
     'The effect on anxiety grew to [0.80|supported] on day [2|supported] [@reef2021].',
   ],
   'a time that another statement is about': [

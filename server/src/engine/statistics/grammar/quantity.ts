@@ -110,12 +110,17 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
 
   function quantity(kind: StatisticKind, unit: string | null, next = last + 1, more: Partial<Draft> = {}): Match {
     // "over 45 min" and "up to one week" say how long, not how much more or less.
-    const extras = { unit, ...(kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1, at) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && isSpanning(tokens, at, unit) ? '=' : comparator === '=' && !range && kind !== 'age' && unit !== 'years' ? limitBehind(tokens, last + 1, next) : comparator) }
+    const extras = { unit, ...(kind === 'count' && isAdded(tokens, at, last) ? { qualifier: 'added' } : kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1, at) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && isSpanning(tokens, at, unit) ? '=' : comparator === '=' && !range && kind !== 'age' && unit !== 'years' ? limitBehind(tokens, last + 1, next) : comparator) }
     const all = { ...extras, ...more }
     const statistic: Draft = !range ? point(kind, token.number!, all)
       : isCountedDown(tokens, next, token.number!, range.upper) ? { ...bounds(kind, range.upper, token.number!, all), start: token.number!.start, end: range.upper.end } : bounds(kind, token.number!, range.upper, all)
     return { next: Math.max(next, last + 1), statistics: [statistic] }
   }
+}
+
+/** "Six additional infusions", "a further six sessions": on top of what there was before. */
+function isAdded(tokens: readonly Token[], at: number, last: number): boolean {
+  return /^(?:additional|further|extra|another)$/.test(tokens[at - 1]?.text ?? '') || /^(?:additional|further|extra|more)$/.test(tokens[last + 1]?.text ?? '')
 }
 
 /** "29 times higher", "three times as likely", "twice the odds": so many times as much, not so often. */
