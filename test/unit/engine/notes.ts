@@ -11,7 +11,9 @@ export interface Note {
   says?: readonly string[]
   /** What other works say of it, by their key. */
   reported?: Readonly<Record<string, readonly string[]>>
+  design?: string
   population?: string
+  arms?: readonly string[]
   n?: number
   title?: string
   record?: 'confirmed' | 'unconfirmed'
@@ -41,12 +43,12 @@ export function anew(corpus: Corpus): Corpus {
 }
 
 /** The text of a study note. */
-function noteText({ head, says = [], reported = {}, population, n, title, record = 'confirmed' }: Note): string {
+function noteText({ head, says = [], reported = {}, design, population, arms, n, title, record = 'confirmed' }: Note): string {
   const [key, family, year, evidence = 'abstract'] = head.split(' ')
   const lines = [
     '---', `id: ${key}`, 'type: article-journal', `title: "${title ?? `The work of ${family} in ${year}`}"`, `author: [{ family: ${family}, given: Ada }, { family: Poe, given: Lea }, { family: Roe, given: Max }]`,
     `issued: "${year}"`, 'citewright:', `  record: ${record}`, '  authors: complete', `  evidence: ${evidence}`,
-    ...population === undefined ? [] : [`  population: ${population}`], ...n === undefined ? [] : [`  n: ${n}`], '---', '',
+    ...design === undefined ? [] : [`  design: ${design}`], ...population === undefined ? [] : [`  population: ${population}`], ...arms === undefined ? [] : ['  arms:', ...arms.map(arm => `    - ${arm}`)], ...n === undefined ? [] : [`  n: ${n}`], '---', '',
   ]
   if (says.length > 0) lines.push(`## Read in the ${evidence === 'full-text' ? 'full text' : 'abstract'}`, '', ...says.map(sentence => `- ${sentence}`), '')
   for (const [by, sentences] of Object.entries(reported)) lines.push(`## As reported by @${by}`, '', ...sentences.map(sentence => `- ${sentence}`), '')

@@ -28,6 +28,8 @@ function mergeTwo(a: Study, b: Study): Study {
     sources: [...a.sources, ...b.sources],
     misreports: [...a.misreports, ...b.misreports.map(misreport => ({ ...misreport, source: misreport.source + shift }))],
   }
+  const remarks = [...a.remarks ?? [], ...b.remarks ?? []]
+  if (remarks.length > 0) Object.assign(merged, { remarks })
   for (const field of ['design', 'population', 'n', 'status', 'note', 'funding', 'abbreviations', 'groups', 'files', 'notices'] as const) {
     if (a[field] === undefined && b[field] !== undefined) Object.assign(merged, { [field]: b[field] })
   }

@@ -102,6 +102,8 @@ export interface Study {
   numberedIn: Record<string, number>
   sources: Source[]
   findings: Finding[]
+  /** What a note says of it without a figure or a comparison: no findings, and yet known of the study. */
+  remarks?: string[]
   /** What documents say of this study wrongly: shown, never evidence. */
   misreports: { text: string, span: Span, source: number }[]
 }

@@ -19,6 +19,16 @@ export interface Evidence {
   finding: Finding
 }
 
+/** What a study has in the place of a name that is said of it. */
+export interface Characteristic {
+  /** The kind of slip. */
+  of: Reason
+  /** The arm or the population that its record declares, in the words of the record. */
+  entry: string
+  /** The right name, as it stands there; null where there are several. */
+  right: string | null
+}
+
 /** One statistic of the manuscript and what became of it. */
 export interface Claim {
   statistic: Statistic
@@ -35,6 +45,8 @@ export interface Claim {
   confidence: number
   /** The writer's own number (uncited, in Methods or Results): only consistency applies. */
   own: boolean
+  /** Of a name without a number that is not what the study has: what it has. */
+  characteristic?: Characteristic
   /** What a person recorded after comparing the figure with its source. */
   checked?: HandCheck
 }

@@ -9,6 +9,7 @@ import { citationsAround, citationsByBlock, isOwnSection, passagesOf } from './r
 import type { Claim, ResolvedCitation } from './claim.ts'
 import type { Resolution } from './citations/resolveCitations.ts'
 import { judgeSentence, judgeStatistics, statisticsOf, type SentenceAlone } from './judgeSentence.ts'
+import { citesCharacterised } from './judgeCharacteristics.ts'
 import { plainlyNamed } from './rules/withdraw.ts'
 import { Grounds, Pools, type Sources } from './sources.ts'
 import { citationsAbove, citationsInCaption, citationsInRow, continuesRow, isCitingRow, statisticsInRow } from './reach/tableRow.ts'
@@ -162,7 +163,7 @@ class Names {
   }
 }
 
-/** What is judged of a sentence without statistics, as most are. */
+/** What is judged of a sentence without statistics that leans on no study by a note, as most do. */
 const nothing: JudgedSentence = { claims: [], leaning: [], groups: 0, grounds: new Grounds() }
 
 /** Judges a sentence with offsets from its own start. What is kept of it must not keep the whole text that it stood in. */
@@ -170,7 +171,7 @@ function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation
   const citations = near.map(resolved => ({ ...resolved, citation: shiftSpan(resolved.citation, -start) }))
   const parts = passagesOf({ start: 0, end: text.length }, citations)
   const statistics = remember(readings, `${start} ${parts.map(({ end }) => end).join(' ')}`, () => statisticsOf(detached(prose), parts, sources.vocabulary))
-  if (statistics.length === 0) return nothing
+  if (statistics.length === 0 && !citesCharacterised(near)) return nothing
   const grounds = new Grounds()
   const claims = judgeSentence({ text: detached(text), prose: detached(prose), citations, ...place }, statistics, grounds.listenTo(sources))
   return {

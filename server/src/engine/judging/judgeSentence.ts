@@ -11,6 +11,8 @@ import type { Claim, ResolvedCitation } from './claim.ts'
 import { companyIn, type Company } from './candidates/company.ts'
 import type { EvidencePool } from './candidates/evidencePool.ts'
 import { isWhole, judgeAgainst } from './judgeClaim.ts'
+import { isThere } from './judgement.ts'
+import { withCharacteristics } from './judgeCharacteristics.ts'
 import { judgeWords } from './judgeWords.ts'
 import { findDoseOfAnother } from './rules/doseOfAnother.ts'
 import { findHome } from './rules/misattribution.ts'
@@ -24,7 +26,6 @@ import { findOtherTotal } from './rules/otherTotal.ts'
 import { findSizeAsCount } from './rules/sizeAsCount.ts'
 import { findOtherDose } from './rules/onlyDose.ts'
 import { findStatedTwice } from './rules/statedTwice.ts'
-import { findTimesOfOthers } from './rules/timesOfOthers.ts'
 import { weighArms } from './weighing/weighArms.ts'
 import { withdrawBelied, type Named } from './rules/withdraw.ts'
 import type { Sources } from './sources.ts'
@@ -68,8 +69,19 @@ export function judgeSentence(alone: SentenceAlone, statistics: readonly Statist
   })
   const judge = (citing: Citing): Claim[] => judgeStatistics(statistics, named, sentence, citing, alone.ownSection, sources)
   const within = citationsWithin(sentence, alone.citations)
-  if (within.length > 0) return judge(place => citationsFor(place, within))
-  return judgeUncited(judge, reachOf(alone.text, sentence, alone.citations), alone)
+  const citing: Citing = place => citationsFor(place, within)
+  const reach = within.length > 0 ? null : reachOf(alone.text, sentence, alone.citations)
+  const claims = within.length > 0 ? judge(citing) : judgeUncited(judge, reach, alone)
+  const leaning = within.length > 0 ? citing : () => leansOn(claims, reach, alone)
+  return withCharacteristics(claims, alone, leaning, sources)
+}
+
+/** What a sentence without a citation of its own is about, where its statistics agree on that and one is there; without any, the study that it says it goes on about. */
+function leansOn(claims: readonly Claim[], reach: Reach | null, { ownSection }: SentenceAlone): ResolvedCitation[] {
+  const [first] = claims
+  if (!first) return reach?.isContinued && reach.before && !ownSection ? [reach.before] : []
+  const isOne = claims.every(({ citations }) => citations.length === first.citations.length && citations.every((citation, at) => citation === first.citations[at]))
+  return isOne && claims.some(isThere) ? first.citations : []
 }
 
 /**
@@ -127,7 +139,7 @@ function isResult({ kind }: Statistic): boolean {
 }
 
 /** What the numbers of a sentence tell of each other, in this order: what the others belie is taken back before anything else is found. */
-const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findPartAsWhole, findSwappedArms, findReversedPairs, findTimesOfOthers]
+const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findPartAsWhole, findSwappedArms, findReversedPairs]
 
 /** The same, where the whole source is at hand and two numbers of the sentence were weighed against each other. */
 const inWholeArticles: readonly ((claims: readonly Claim[], company: Company, named: () => Named) => Claim[])[] = [findOtherStep, findOtherTotal, findSizeAsCount, findDoseOfAnother]

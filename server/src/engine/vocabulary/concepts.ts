@@ -1,13 +1,16 @@
 /** Slots of the context that are filled from the vocabulary. */
 export type Slot = 'outcome' | 'scale' | 'population' | 'arm' | 'analysis'
 
+/** What a name may say: what fills a slot, how something is given, or what is taken beside it. */
+export type Sort = Slot | 'route' | 'drug-class'
+
 /**
  * One concept of the field: a stable identifier, its broader concept where there is one, and the names it goes by. Names are matched word
  * by word, without regard to case or hyphens; a plural "s" is allowed at the end.
  */
 export interface Concept {
   id: string
-  slot: Slot
+  slot: Sort
   names: readonly string[]
   /** The broader concept: "treatment-resistant-depression" is a "depression". Broader and narrower never contradict each other. */
   broader?: string
@@ -20,7 +23,7 @@ export interface Concept {
 type Row = readonly [id: string, names: string, broader?: string]
 
 /** Concepts of one slot, with their names parted by "|". */
-export const rows = (slot: Slot, list: readonly Row[]): Concept[] =>
+export const rows = (slot: Sort, list: readonly Row[]): Concept[] =>
   list.map(([id, names, broader]) => ({ id, slot, names: names.split('|'), ...(broader === undefined ? {} : { broader }) }))
 
 /** Populations by age and life stage; they cut across conditions. */

@@ -1,12 +1,13 @@
 import type { Token } from '../statistics/tokens.ts'
 import { ofWord } from '../text/words.ts'
-import type { Concept, Slot } from './concepts.ts'
+import type { Concept, Sort } from './concepts.ts'
 import { standardConcepts } from './standard.ts'
+import { treatments } from './treatments.ts'
 
 /** A name of the vocabulary found in a sentence, by token positions (end exclusive). */
 export interface Mention {
   id: string
-  slot: Slot
+  slot: Sort
   from: number
   to: number
 }
@@ -39,17 +40,20 @@ function buildVocabulary(concepts: readonly Concept[]): Vocabulary {
 /** The concepts that come with Citewright. */
 export const standardVocabulary: Vocabulary = buildVocabulary(standardConcepts)
 
+/** Routes and classes of drugs, which are no part of a context. */
+export const treatmentVocabulary: Vocabulary = buildVocabulary(treatments)
+
 /** The standard vocabulary with the writer's own concepts before it; a name that both have means the writer's. */
 export function extendVocabulary(own: readonly Concept[]): Vocabulary {
   return own.length === 0 ? standardVocabulary : buildVocabulary([...own, ...standardConcepts])
 }
 
-const broaderOf = new Map(standardConcepts.flatMap(concept => (concept.broader ? [[concept.id, concept.broader] as const] : [])))
+const broaderOf = new Map([...standardConcepts, ...treatments].flatMap(concept => (concept.broader ? [[concept.id, concept.broader] as const] : [])))
 
 /** All mentions in a row of tokens; names do not overlap within a slot, the longest wins. */
 export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary = standardVocabulary): Mention[] {
   const mentions: Mention[] = []
-  const taken = new Map<Slot, number>()
+  const taken = new Map<Sort, number>()
   // Nothing begins inside the name of a scale: "IES-R ketamine" holds no "R-ketamine".
   let scaleEnd = 0
   for (let i = 0; i < tokens.length; i++) {
@@ -152,7 +156,8 @@ function broaderThan(id: string): string | undefined {
   return broaderOf.get(id) ?? (slash > 0 ? id.slice(0, slash) : undefined)
 }
 
-function isWithin(narrow: string, broad: string): boolean {
+/** Whether one concept is the other or lies within it: major depression within depression. */
+export function isWithin(narrow: string, broad: string): boolean {
   for (let id: string | undefined = narrow, depth = 0; id !== undefined && depth < 6; id = broaderThan(id), depth++) {
     if (id === broad) return true
   }

@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Claim, Evidence, Reason } from '../judging/claim.ts'
-import { isHalfWidth } from '../judging/comparing/agreement.ts'
+import type { Characteristic, Claim, Evidence, Reason } from '../judging/claim.ts'
 import { differsInLevel } from '../judging/rules/intervalLevel.ts'
 import type { Context } from '../statistics/context/context.ts'
 import { contextOf } from '../judging/candidates/candidates.ts'
+import { studyLabel } from '../references/studyLabel.ts'
 import { conceptLabel } from '../vocabulary/match.ts'
 import { secondHand, studyName } from './evidence.ts'
 import { describeStatistic, figureText, valueText } from './statistic.ts'
@@ -18,6 +18,7 @@ const slotNames: Partial<Record<Reason, keyof Pick<Context, 'outcome' | 'scale' 
  */
 export function describeContradiction(claim: Claim, corpus: Corpus, say: Say): string {
   const [first, second] = claim.evidence
+  if (claim.characteristic) return describeCharacteristic(claim, claim.characteristic, say)
   if (!first) return say`A cited study reports another value.`
   const name = studyName(first)
   const where = secondHand(first, corpus, say)
@@ -46,6 +47,13 @@ export function describeContradiction(claim: Claim, corpus: Corpus, say: Say): s
   return slip === null ? `${said}.` : `${said}; ${slip}.`
 }
 
+/** “naltrexone” should be “nalmefene”: Mills et al. (1998) has “ketamine with nalmefene”. */
+function describeCharacteristic({ statistic, studies }: Claim, { entry, right }: Characteristic, say: Say): string {
+  const ours = statistic.text.replace(/\s+/g, ' ')
+  const name = listed(studies.map(studyLabel), say)
+  return right === null ? say`“${ours}” is not what ${name} has: “${entry}”.` : say`“${ours}” should be “${right}”: ${name} has “${entry}”.`
+}
+
 /** What kind of slip it looks like. */
 function slipOf(reason: Reason | null, say: Say): string | null {
   switch (reason) {
@@ -61,10 +69,10 @@ function slipOf(reason: Reason | null, say: Say): string | null {
   }
 }
 
-/** "2.89 should be 28.94", "0.069 should be ± 0.609" */
+/** "2.89 should be 28.94" */
 function correction({ statistic }: Claim, { finding }: Evidence, say: Say): string {
   const ours = figureText(statistic, say)
-  const theirs = statistic.lower === null && isHalfWidth(finding.statistic) ? `± ${finding.statistic.printed[1]!.raw}` : figureText(finding.statistic, say)
+  const theirs = figureText(finding.statistic, say)
   return ours === theirs ? say`${ours} does not agree` : say`${ours} should be ${theirs}`
 }
 

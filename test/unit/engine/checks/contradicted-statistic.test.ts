@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { contradictedStatistic } from '../../../../server/src/engine/checks/contradicted-statistic.ts'
 import { analyse } from '../../../../server/src/engine/index.ts'
+import { readMarked } from '../marked.ts'
 import { articleOf, corpusOf } from '../notes.ts'
 import { mended, reported } from './reported.ts'
 
@@ -29,6 +30,33 @@ describe('contradicted-statistic', () => {
   it('mends a bound that stands close to the other', () => {
     assert.match(mended(contradictedStatistic, 'Response was more frequent with ketamine (OR 28.94, 95% CI [⟦3.45,24.57⟧]; p = .002) [@reed2020].', 'Use 3.45 to 242.57, as Reed et al. (2020) reports', corpus), /\[3\.45,242\.57\]/)
   })
+
+  const noted = corpusOf({
+    head: 'reed2020 Reed 2020', population: 'adults with bipolar depression', arms: ['intravenous ketamine with a mood stabiliser', 'saline with a mood stabiliser'], says: ['Mood improved more with ketamine than with saline (p = .01).'],
+  }, {
+    head: 'vale2014 Vale 2014', population: 'post-traumatic stress disorder', arms: ['ketamine or esketamine IV', 'midazolam IV', 'midazolam orally'], says: ['Response was seen in 60% with ketamine.'],
+  })
+
+  /** Names that are not the study's: the message, and the manuscript with the fix, or null where none is safe. */
+  const names: Record<string, readonly [message: string, mended: string | null]> = {
+    'Mood improved more than with ⟦midazolam⟧ [@reed2020].': ['“midazolam” should be “saline”: Reed et al. (2020) has “saline with a mood stabiliser”.', 'Mood improved more than with saline [@reed2020].'],
+    '⟦Midazolam⟧-controlled infusions lifted mood, and it was tested in a trial against ⟦midazolam⟧ [@reed2020].': ['“Midazolam” should be “saline”: Reed et al. (2020) has “saline with a mood stabiliser”.', 'Saline-controlled infusions lifted mood, and it was tested in a trial against midazolam [@reed2020].'],
+    'Patients with ⟦unipolar depression⟧ improved [@reed2020].': ['“unipolar depression” should be “bipolar depression”: Reed et al. (2020) has “adults with bipolar depression”.', 'Patients with bipolar depression improved [@reed2020].'],
+    'Ketamine was given ⟦intramuscularly⟧ [@reed2020].': ['“intramuscularly” should be “intravenous”: Reed et al. (2020) has “intravenous ketamine with a mood stabiliser”.', null],
+    'They were given ⟦IM⟧ ketamine [@reed2020].': ['“IM” should be “intravenous”: Reed et al. (2020) has “intravenous ketamine with a mood stabiliser”.', null],
+    'They were given a ⟦sublingual⟧ dose of ketamine [@reed2020].': ['“sublingual” should be “intravenous”: Reed et al. (2020) has “intravenous ketamine with a mood stabiliser”.', null],
+    'They were given ⟦intramuscular⟧ ketamine [@reed2020].': ['“intramuscular” should be “intravenous”: Reed et al. (2020) has “intravenous ketamine with a mood stabiliser”.', 'They were given intravenous ketamine [@reed2020].'],
+    'Ketamine was given ⟦under the skin⟧ [@vale2014].': ['“under the skin” is not what Vale et al. (2014) has: “ketamine or esketamine IV”.', null],
+  }
+  for (const [fixture, [message, after]] of Object.entries(names)) {
+    it(`says “${message}”`, () => {
+      const { text, places } = readMarked(fixture)
+      const [first, ...others] = analyse(text, noted, { syntax: 'markdown' }).problems
+      assert.deepEqual([first?.message, first?.start, others.length], [message, places[0]!.start, places.length - 1])
+      const [fix] = first!.fixes
+      assert.equal(fix ? fix.edits.reduce((mended, { start, end, newText }) => mended.slice(0, start) + newText + mended.slice(end), text) : null, after)
+    })
+  }
 
   /** A comma or a percent sign that slipped into a number. */
   for (const text of [

@@ -58,17 +58,19 @@ export function hasOurHeadings(text: string, from: number): boolean {
   return noteBlocks(text, from).blocks.some(({ section }) => section !== null)
 }
 
-/** The findings of a note and what it says of misreports. */
-export function readNoteBody(text: string, from: number): Pick<Study, 'findings' | 'misreports'> {
+/** The findings of a note, what else it says of the study, and what it says of misreports. */
+export function readNoteBody(text: string, from: number): Pick<Study, 'findings' | 'misreports' | 'remarks'> {
   const { prose, blocks } = noteBlocks(text, from)
   const content = blocks.filter(({ block }) => block.kind !== 'heading')
-  const findings = content.flatMap(({ block, section }) => section === null || section === 'misreports'
+  const read = content.flatMap(({ block, section }) => section === null || section === 'misreports'
     ? []
-    : block.sentences.flatMap(sentence => findingsInSentence(text, prose, sentence, section)))
+    : block.sentences.map(sentence => ({ sentence, findings: findingsInSentence(text, prose, sentence, section) })))
+  const findings = read.flatMap(({ findings: own }) => own)
+  const remarks = read.filter(({ findings: own }) => own.length === 0).map(({ sentence: { start, end } }) => foldSpace(text.slice(start, end)))
   const misreports = content
     .filter(({ section }) => section === 'misreports')
     .map(({ block: { start, end } }) => ({ text: foldSpace(text.slice(start, end)).replace(/^[-*+] /, ''), span: { start, end }, source: 0 }))
-  return { findings: renumberGroups(findings), misreports }
+  return { findings: renumberGroups(findings), misreports, ...remarks.length === 0 ? {} : { remarks } }
 }
 
 /** The whole line that an offset lies in. */

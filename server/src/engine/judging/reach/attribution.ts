@@ -105,6 +105,8 @@ export interface Reach {
   behind: ResolvedCitation | null
   /** That it is the one before, by a narrative citation or because it says that it goes on about it. */
   isSaid: boolean
+  /** That it says so itself: "In that trial, …". */
+  isContinued: boolean
 }
 
 /** The reach of a sentence without a citation of its own; null where it is about nobody else's data ("in our own audit, 65% responded"). */
@@ -112,9 +114,10 @@ export function reachOf(text: string, sentence: Span, citations: readonly Resolv
   const before = citations.filter(({ citation }) => citation.end <= sentence.start).at(-1) ?? null
   const behind = citations.find(({ citation }) => citation.start >= sentence.end) ?? null
   if (!before && !behind || own.test(text.slice(sentence.start, sentence.end))) return null
-  const isSaid = before !== null && (before.citation.narrative || continues.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80))))
+  const isContinued = before !== null && continues.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80)))
+  const isSaid = isContinued || before?.citation.narrative === true
   // "Aust et al. (2019) found …": a narrative citation begins what is about it, and reaches back to nothing.
-  return { before, behind: behind?.citation.narrative ? null : behind, isSaid }
+  return { before, behind: behind?.citation.narrative ? null : behind, isSaid, isContinued }
 }
 
 /** Whether numbers in this section are the writer's own when nothing is cited: Methods and Results. */

@@ -85,6 +85,12 @@ describe('study note', () => {
     assert.equal(note.slice(misreport?.span.start, misreport?.span.end), misreport?.text)
   })
 
+  it('keeps what it says without a figure, which is no finding', () => {
+    const { findings, remarks } = readOne('own2020.md', '---\ncitekey: own2020\ntitle: Own\n---\n## Read in the abstract\n\n- Response was 5%. Patients took lithium\n  all along.\n\n## Known misreports\n\n- Somebody has naltrexone.\n')
+    assert.equal(findings.length, 1)
+    assert.deepEqual(remarks, ['Patients took lithium all along.'])
+  })
+
   it("takes a writer's own note as confirmed, and its headings for how far it reaches", () => {
     const own = (body: string) => readOne('own2020.md', `---\ncitekey: own2020\ntitle: Own\n---\n${body}`)
     assert.equal(own('').evidence, 'record')

@@ -1,0 +1,70 @@
+import type { Study } from '../corpus/study.ts'
+import type { Statistic } from '../statistics/statistic.ts'
+import type { Span } from '../text/span.ts'
+import type { Context } from '../statistics/context/context.ts'
+import type { Claim, ResolvedCitation } from './claim.ts'
+import type { SentenceAlone } from './judgeSentence.ts'
+import { compatible } from '../vocabulary/match.ts'
+import { contradicted, unknown } from './judgement.ts'
+import { passagesOf } from './reach/attribution.ts'
+import { isCharacterised } from './rules/characteristics/record.ts'
+import { findOtherCharacteristics, type OtherCharacteristic } from './rules/characteristics/findOtherCharacteristics.ts'
+import type { Sources } from './sources.ts'
+
+const confidence = 0.7
+
+/**
+ * Adds to the claims of a sentence those that it makes by names alone, without a number or a direction: whom a study was about, what was given and how, and what it was compared with. Those that
+ * are right are no claims, so that only contradicted ones come out. What the sentence says is wrong is said once: of people, at the number that is others'; of an arm that the study has not, at the name.
+ *
+ * @param citing the citations that a place of the sentence leans on
+ */
+export function withCharacteristics(claims: readonly Claim[], alone: SentenceAlone, citing: (place: Span) => readonly ResolvedCitation[], sources: Sources): Claim[] {
+  const named = judgeCharacteristics(alone, citing, Math.max(0, ...claims.map(({ statistic }) => statistic.group)), sources)
+    .filter(name => !claims.some(claim => claim.studies.includes(name.studies[0]!) && (claim.verdict === 'misattributed' || isOf(claim, name, 'population'))))
+  if (named.length === 0) return [...claims]
+  const rest = claims.map(claim => named.some(name => isOf(claim, name, 'arm')) ? { ...claim, ...unknown } : claim)
+  return [...rest, ...named].sort((a, b) => a.statistic.start - b.statistic.start)
+}
+
+/** Whether a number is said to be wrong because it is said of what the name stands for. */
+function isOf({ verdict, reason, statistic }: Claim, { reason: kind, statistic: name }: Claim, slot: 'population' | 'arm'): boolean {
+  return verdict === 'contradicted' && reason === slot && kind === slot && name.context[slot].some(id => statistic.context[slot].some(other => compatible(id, other)))
+}
+
+function judgeCharacteristics({ text, prose, citations }: SentenceAlone, citing: (place: Span) => readonly ResolvedCitation[], groups: number, { self, vocabulary }: Sources): Claim[] {
+  const sentence = { start: 0, end: text.length }
+  const found = passagesOf(sentence, citations).flatMap(part => {
+    const study = studyOf(citing({ start: part.start, end: part.start }))
+    if (!study || study === self || !isCharacterised(study)) return []
+    return findOtherCharacteristics(prose, part, study, self, vocabulary).filter(each => studyOf(citing(each)) === study).map(each => ({ ...each, study }))
+  })
+  return found.map((each, at): Claim => {
+    const { start, end, of, entry, right, evidence, study } = each
+    return {
+      statistic: statisticOf(each, prose.slice(start, end), groups + at + 1), sentence, studies: [study], citations: [...citing(each)], own: false,
+      characteristic: { of, entry, right }, ...contradicted(of, evidence, confidence),
+    }
+  })
+}
+
+/** Whether any of the citations is of a study whose note says how it was done, so that a sentence without a statistic is worth reading. */
+export function citesCharacterised(citations: readonly ResolvedCitation[]): boolean {
+  return citations.some(({ items }) => items.some(({ studies }) => studies.some(isCharacterised)))
+}
+
+/** The only study that some citations are of; null where there are more, or one is not known. */
+function studyOf(citations: readonly ResolvedCitation[]): Study | null {
+  const items = citations.flatMap(({ items: each }) => each)
+  const studies = new Set(items.flatMap(({ studies: each }) => each))
+  const [study] = studies
+  return study && studies.size === 1 && items.every(({ status }) => status === 'resolved') ? study : null
+}
+
+const nowhere: Context = { outcome: [], scale: [], population: [], arm: [], comparator: [], time: [], limits: [], analysis: [], role: null, words: [], near: [], owner: [], particulars: [] }
+
+/** A name as a statistic without a number: it is said as it stands, in the place of the context that it fills. */
+function statisticOf({ start, end, of, name }: OtherCharacteristic, text: string, group: number): Statistic {
+  const context = of === 'population' ? { ...nowhere, population: [name.id] } : name.slot === 'arm' || name.slot === 'drug' ? { ...nowhere, arm: [name.id] } : nowhere
+  return { kind: 'other', start, end, text, value: null, lower: null, upper: null, comparator: '=', unit: null, group, printed: [], context }
+}
