@@ -37,6 +37,8 @@ function placeOf({ statistic, evidence }: Claim): Span {
 /** An estimate, its interval and its p in the wrong population are one slip: it is reported once, on the first of them. */
 function repeats(claim: Claim, claims: readonly Claim[]): boolean {
   if (!contextual.has(claim.reason ?? '')) return false
+  // The time that a number is told to be of, and the number: one slip, shown at the number.
+  if (claim.reason === 'timepoint' && claim.statistic.kind === 'duration' && claims.some(other => other.evidence === claim.evidence && other.statistic.kind !== 'duration')) return true
   const first = claims.find(other => other.statistic.group === claim.statistic.group && other.verdict === 'contradicted' && other.reason === claim.reason)
   return first !== claim && !armsSwapped(claim, first)
 }

@@ -5,7 +5,9 @@ import { conventional } from './comparing/agreement.ts'
 import { candidatesFor, type Candidate, type Setting } from './candidates/candidates.ts'
 import type { Company } from './candidates/company.ts'
 import { withDerived } from './derived/withDerived.ts'
+import { judgeAdded } from './rules/addedCounts.ts'
 import { anchors, contradictedByCompany, contradictedByContext, contradictedByRole, contradictedBySign, contradictedByValue, contradictedNearby } from './rules/contradictions.ts'
+import { judgeHalfWidth } from './rules/halfWidths.ts'
 import { contradictedByBound } from './rules/intervalBound.ts'
 import { contradictedByLevel, differsInLevel } from './rules/intervalLevel.ts'
 import { contradictedByDigits } from './rules/mistyped.ts'
@@ -53,7 +55,8 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
   const accompanied = candidates.filter(candidate => candidate.companions > 0)
   const own = isBrief(studies) && isSpread(setting.statistic) ? candidates.filter(candidate => !isOfAnotherEstimate(setting, candidate, company)) : candidates
   const anchored = own.filter(candidate => candidate.companions > 0 && candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
-  return contradictedBySign(setting, anchored)
+  return (studies.some(isWhole) ? null : judgeHalfWidth(setting, company) ?? judgeAdded(setting, candidates))
+    ?? contradictedBySign(setting, anchored)
     ?? supported(setting, anchored, company)
     ?? supportedByOwnFraction(setting, own)
     ?? supportedBySum(setting, studies, company)
@@ -62,7 +65,7 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
     ?? (accompanied.length > 0 && !isThere(setting, candidates) ? contradictedByRole(setting, company) : null)
     ?? contradictedByCompany(setting, anchored, own, company)
     ?? contradictedNearby(setting, own, company)
-    ?? supported(setting, own.filter(isSound(setting)), company)
+    ?? supported(setting, own.filter(isSound(setting)), company, own)
     ?? supportedWordForWord(setting, own)
     ?? contradictedByBound(setting, candidates)
     ?? contradictedByContext(setting, candidates, candidates, company)

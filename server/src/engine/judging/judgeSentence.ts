@@ -26,6 +26,7 @@ import { findOtherTotal } from './rules/otherTotal.ts'
 import { findSizeAsCount } from './rules/sizeAsCount.ts'
 import { findOtherDose } from './rules/onlyDose.ts'
 import { findStatedTwice } from './rules/statedTwice.ts'
+import { findTimesOfOthers } from './rules/timesOfOthers.ts'
 import { weighArms } from './weighing/weighArms.ts'
 import { withdrawBelied, type Named } from './rules/withdraw.ts'
 import type { Sources } from './sources.ts'
@@ -139,7 +140,7 @@ function isResult({ kind }: Statistic): boolean {
 }
 
 /** What the numbers of a sentence tell of each other, in this order: what the others belie is taken back before anything else is found. */
-const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findPartAsWhole, findSwappedArms, findReversedPairs]
+const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findPartAsWhole, findSwappedArms, findReversedPairs, findTimesOfOthers]
 
 /** The same, where the whole source is at hand and two numbers of the sentence were weighed against each other. */
 const inWholeArticles: readonly ((claims: readonly Claim[], company: Company, named: () => Named) => Claim[])[] = [findOtherStep, findOtherTotal, findSizeAsCount, findDoseOfAnother]

@@ -109,11 +109,12 @@ function indexFrom(tokens: readonly Token[], at: number): number {
   return tokens.findIndex(token => token.start >= at)
 }
 
-/** The 414 of "88% of 414". */
+/** The 414 of "88% of 414", the 31 of "Of the 31, 45% …". */
 function isWholeOfShare(tokens: readonly Token[], { start }: Draft): boolean {
   const at = tokens.findIndex(token => token.start === start)
-  const of = tokens[at - 1]?.text === 'the' ? at - 2 : at - 1
-  return tokens[of]?.text === 'of' && tokens[of - 1]?.text === '%'
+  const of = /^(?:the|these|those|all)$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
+  const opens = of === 0 || /^(?:[,;]|and|but)$/.test(tokens[of - 1]?.text ?? '')
+  return tokens[of]?.text === 'of' && (tokens[of - 1]?.text === '%' || opens && tokens[at + 1]?.text === ',') || tokens[of]?.text === 'among' && opens && tokens[at + 1]?.text === ','
 }
 
 /** Only "vs" stands between. */

@@ -14,13 +14,13 @@ const reach = 40
 /**
  * Names numbers that only the rest of their clause names: the subject of "was" ("the mean change in MADRS from baseline to day 15, the primary
  * endpoint, was −5.7"), a comparison ("8.7 points lower than"), the interval that "extended from 3.45 to 242.57", and the second of two
- * numbers compared ("a mean of 24.1, as compared with 15.4 after ketamine").
+ * numbers compared ("a mean of 24.1 after a day, as compared with 15.4 after ketamine").
  */
 export function nameBySubject(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const named: Draft[] = []
   drafts.forEach((draft, i) => {
     const { from, to } = placeOf(tokens, draft)
-    named.push(comparison(tokens, draft, to) ?? interval(tokens, draft, from) ?? subject(tokens, draft, from, drafts[i - 1]) ?? counterpart(tokens, draft, from, named[i - 1]) ?? draft)
+    named.push(comparison(tokens, draft, to) ?? interval(tokens, draft, from) ?? subject(tokens, draft, from, drafts[i - 1]) ?? counterpart(tokens, draft, from, named.findLast(({ kind }) => kind !== 'duration')) ?? draft)
   })
   return named
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Characteristic, Claim, Evidence, Reason } from '../judging/claim.ts'
+import { isHalfWidth } from '../judging/comparing/agreement.ts'
 import { differsInLevel } from '../judging/rules/intervalLevel.ts'
 import type { Context } from '../statistics/context/context.ts'
 import { contextOf } from '../judging/candidates/candidates.ts'
@@ -69,10 +70,10 @@ function slipOf(reason: Reason | null, say: Say): string | null {
   }
 }
 
-/** "2.89 should be 28.94" */
+/** "2.89 should be 28.94", "0.069 should be ± 0.609" */
 function correction({ statistic }: Claim, { finding }: Evidence, say: Say): string {
   const ours = figureText(statistic, say)
-  const theirs = figureText(finding.statistic, say)
+  const theirs = statistic.lower === null && isHalfWidth(finding.statistic) ? `± ${finding.statistic.printed[1]!.raw}` : figureText(finding.statistic, say)
   return ours === theirs ? say`${ours} does not agree` : say`${ours} should be ${theirs}`
 }
 

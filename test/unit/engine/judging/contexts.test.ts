@@ -47,7 +47,7 @@ const documents: Record<string, string[]> = {
     'Relapse came to [26.7|contradicted arm]% with placebo and to [45.3|contradicted arm]% with esketamine [@marsh2021].',
   ],
   'another time': [
-    'At day [7|unverifiable], the MADRS score had fallen by [4.1|contradicted timepoint] points more with ketamine than with midazolam [@reed2020].',
+    'At day [7|contradicted timepoint], the MADRS score had fallen by [4.1|contradicted timepoint] points more with ketamine than with midazolam [@reed2020].',
   ],
 }
 

@@ -22,13 +22,13 @@ const corpus = corpusOf({
 
 const documents: Record<string, string[]> = {
   'a number of another time': [
-    'The MADRS difference was [−3.9|contradicted timepoint] ([−6.60 to −1.11|contradicted timepoint]; p = [.006|unverifiable]) at [4|supported] h [@reef2021].',
+    'The MADRS difference was [−3.9|contradicted timepoint] ([−6.60 to −1.11|contradicted timepoint]; p = [.006|unverifiable]) at [4|contradicted timepoint] h [@reef2021].',
     'The MADRS difference was [−3.9|supported] ([−6.60 to −1.11|supported]; p = [.006|supported]) at [24|supported] h [@reef2021].',
-    'The effect on anxiety grew to [0.80|contradicted timepoint] on day [3|supported] [@reef2021].',
+    'The effect on anxiety grew to [0.80|contradicted timepoint] on day [3|contradicted timepoint] [@reef2021].',
     'The effect on anxiety grew to [0.80|supported] on day [2|supported] [@reef2021].',
   ],
   'a time that another statement is about': [
-    'A day after, the MADRS difference was [−3.9|supported] ([−6.60 to −1.11|supported]), and at [4|supported] hours it had been [−4.2|supported] [@reef2021].',
+    '[A day|supported] after, the MADRS difference was [−3.9|supported] ([−6.60 to −1.11|supported]), and at [4|supported] hours it had been [−4.2|supported] [@reef2021].',
   ],
   'a number of another dose': [
     'The dose of [56|supported] mg missed significance ([−3.2|contradicted arm], [−6.88 to 0.45|unverifiable]), so that [−4.1|supported] with [56|supported] mg was not tested [@reef2021].',

@@ -64,7 +64,7 @@ describe('people of another step of a trial', () => {
     ['all who came for all who were randomised, who are given by group', pairs, 'In all, [112|contradicted population] infants were randomised [@tea2021].'],
     ['a group as it came, in brackets', pairs, 'In the zinc group, [56|supported] infants attended the visit [@tea2021].'],
     ['a group as it began', pairs, 'In the zinc group, [60|contradicted population] infants attended the visit [@tea2021].'],
-    ['all who were randomised for those who were followed, whom the sources do not count', late, 'In all, [150|unverifiable] riders were followed for a year [@tea2021].'],
+    ['all who were randomised for those who were followed, whom the sources do not count', late, 'In all, [150|unverifiable] riders were followed for [a year|unverifiable] [@tea2021].'],
     ['those who were randomised for those who left', late, 'In all, [150|contradicted population] riders were lost to follow-up [@tea2021].'],
     ['those who left for those who were randomised', late, 'The trial randomised [16|contradicted population] riders [@tea2021].'],
     ['those of a fraction', late, 'In all, [134|supported] riders were analysed [@tea2021].'],

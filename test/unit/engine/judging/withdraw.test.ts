@@ -36,7 +36,7 @@ const documents: Record<string, string[]> = {
     'Esketamine brought dizziness in [33.9|contradicted outcome]% [@heath2022].',
   ],
   'another time of the sentence': [
-    'A day after ketamine the MADRS stood at [15.44|supported] and after midazolam at [24.13|supported], and in the first [3|supported] days [76.2|supported]% vs [35.1|supported]% responded [@heath2022].',
+    '[A day|supported] after ketamine the MADRS stood at [15.44|supported] and after midazolam at [24.13|supported], and in the first [3|supported] days [76.2|supported]% vs [35.1|supported]% responded [@heath2022].',
   ],
   'a spread beside its estimate': ['Those on it had [15.44|supported] (SD [10.11|supported]) and those on midazolam [24.13|supported] (SD [12.08|supported]) on the MADRS at [24|supported] hours [@heath2022].'],
   'a name right beside its number holds, whatever else is named': [

@@ -263,7 +263,7 @@ function agreeEnd(printed: PrintedNumber | undefined, target: number, source: nu
 }
 
 /** An interval printed as "45 ± 10": its two printed numbers are the middle and the half-width. */
-function isHalfWidth(statistic: Statistic): boolean {
+export function isHalfWidth(statistic: Statistic): boolean {
   return statistic.kind === 'confidence-interval' && statistic.printed.length === 2 && statistic.printed[0]!.value !== statistic.lower
 }
 

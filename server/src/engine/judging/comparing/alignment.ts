@@ -5,9 +5,9 @@ import { compatible } from '../../vocabulary/match.ts'
 import type { Reason } from '../claim.ts'
 
 /** Slots whose difference is a slip of its own, with the reason that names it. */
-const slots = ['outcome', 'scale', 'population', 'arm', 'time', 'ages', 'stage', 'dose', 'analysis'] as const
+const slots = ['outcome', 'scale', 'population', 'arm', 'time', 'ages', 'stage', 'course', 'degree', 'dose', 'analysis'] as const
 export type AlignedSlot = typeof slots[number]
-export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm', time: 'timepoint', ages: 'population', stage: 'timepoint', dose: 'arm', analysis: 'population' }
+export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm', time: 'timepoint', ages: 'population', stage: 'timepoint', course: 'timepoint', degree: 'outcome', dose: 'arm', analysis: 'population' }
 
 /** How two contexts lie to each other. */
 export interface Alignment {
@@ -28,7 +28,7 @@ export interface Alignment {
 /** What one slot that differs takes from the score. */
 export const conflictCost = 2
 
-const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, population: 0.4, arm: 0.8, time: 0.8, ages: 0.6, stage: 0.6, dose: 0.4, analysis: 0.6 }
+const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, population: 0.4, arm: 0.8, time: 0.8, ages: 0.6, stage: 0.6, course: 0.4, degree: 0.4, dose: 0.4, analysis: 0.6 }
 
 /**
  * Compares the context of a claim with that of a finding. Unknown slots neither agree nor conflict.
@@ -50,7 +50,7 @@ export function align(claim: Context, finding: Context, comparative: boolean, of
     if (relation === 'same') {
       agreements = [...agreements, slot]
       score += weights[slot]
-    } else if (relation === 'different' && !ofWholeStudy) {
+    } else if (relation === 'different' && (!ofWholeStudy || slot === 'course')) {
       conflicts = [...conflicts, slot]
       score -= conflictCost
     } else if (relation === 'unknown' && slot === 'outcome' && claim.outcome.length > 0 && ![...claim.outcome, ...finding.outcome].some(id => generic.has(id))) {
@@ -89,6 +89,8 @@ function tells(claim: Context, slot: AlignedSlot, comparative: boolean): boolean
     case 'ages': return claim.limits.some(isAge)
     case 'stage': return claim.limits.some(isStage)
     case 'dose': return claim.limits.some(isDose)
+    case 'course': return claim.course !== undefined
+    case 'degree': return claim.degree !== undefined
     case 'arm': return claim.arm.length > 0 || comparative && claim.comparator.length > 0
     default: return claim[slot].length > 0
   }
@@ -102,6 +104,8 @@ function relationOf(slot: Exclude<AlignedSlot, 'population'>, claim: Context, fi
     case 'ages': return relateLimits(claim.limits, finding.limits, isAge)
     case 'stage': return relateLimits(claim.limits, finding.limits, isStage)
     case 'dose': return relateLimits(claim.limits, finding.limits, isDose)
+    case 'course': return relateCourses(claim.course, finding.course)
+    case 'degree': return relateDegrees(claim, finding)
     case 'arm': return relateArms(claim, finding, comparative)
     default: return relate(slot, claim[slot], finding[slot])
   }
@@ -147,6 +151,20 @@ function relateTimes(claim: readonly number[], finding: readonly number[]): Rela
   // A range has two ends; of several times on a side it is not certain which the number belongs to.
   const outside = (range: readonly number[], times: readonly number[]): boolean => times.length === 1 && range.length <= 2 && (times[0]! < 0.9 * Math.min(...range) || times[0]! > 1.1 * Math.max(...range))
   return outside(claim, finding) || outside(finding, claim) ? 'different' : 'unknown'
+}
+
+/** Who says "severe anxiety" says more than a source that says "anxiety" of the same. */
+function relateDegrees({ degree, outcome }: Context, finding: Context): Relation {
+  if (!outcome.some(id => finding.outcome.includes(id))) return 'unmatched'
+  return degree!.some(each => finding.degree?.includes(each)) ? 'same' : 'different'
+}
+
+/** "Still there at 24 h", "within 24 h" are true of an effect that is greatest then, but the contrary is not. */
+function relateCourses(claim: Context['course'], finding: Context['course']): Relation {
+  if (finding === undefined) return 'unmatched'
+  if (claim === finding) return 'same'
+  const isOpen = claim === 'by' || claim === 'still' || claim === 'onset' && finding === 'by' || claim === 'lasting' && finding === 'still'
+  return isOpen ? 'unknown' : 'different'
 }
 
 const isAge = ({ of }: Limit): boolean => of === 'years'

@@ -10,10 +10,10 @@ import { conflictCost, type AlignedSlot } from '../comparing/alignment.ts'
 import { effectSizes, familyOf, unitless, type Family } from '../comparing/quantity.ts'
 import { isSpokenFor, likeness, sameQuantity } from '../candidates/sameQuantity.ts'
 
-/** The judgement that the best of the candidates that agree without a conflict gives, if any does. */
-export function supported(setting: Setting, candidates: readonly Candidate[], company: Company): Judgement | null {
+/** The judgement that the best of the candidates that agree without a conflict gives, if any does. `all`: those too that are not akin enough to support anything. */
+export function supported(setting: Setting, candidates: readonly Candidate[], company: Company, all: readonly Candidate[] = candidates): Judgement | null {
   const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0
-    && !isDenied(candidate, setting, candidates, company) && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates, company) && !isOvershadowed(candidate, candidates))
+    && !isDenied(candidate, setting, candidates, company) && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates, company) && !isOvershadowed(candidate, all))
   // First-hand evidence is shown before what another document reports, unless it is much less akin.
   const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
@@ -78,12 +78,13 @@ const slipLike = 0.7
 
 /**
  * A number that was worked out or rounded does not count where the study prints the claim's very number of the same thing but for one slot:
- * 22 of 33 who remitted are no witness for "67% remitted" where 67% responded.
+ * 22 of 33 who remitted are no witness for "67% remitted" where 67% responded. Rounding and the usual limits of p are what writers do every day: there that sentence must be nearer in words.
  */
-function isOvershadowed({ agreement, alignment, companions, evidence: { study } }: Candidate, candidates: readonly Candidate[]): boolean {
-  if (agreement?.reason !== 'derived' && agreement?.reason !== 'rounding' || companions > 0 || study.evidence === 'full-text') return false
+function isOvershadowed({ agreement, alignment, companions, evidence: { study, finding } }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (!agreement || agreement.reason === null || companions > 0 || study.evidence === 'full-text') return false
+  const isUsual = agreement.reason !== 'derived' || finding.statistic.kind === 'p-value'
   return candidates.some(other => other.evidence.study === study && other.agreement?.reason === null && other.alignment.conflicts.length === 1
-    && other.alignment.words >= alignment.words && alignment.agreements.every(slot => slot === other.alignment.conflicts[0] || other.alignment.agreements.includes(slot)))
+    && (isUsual ? other.alignment.words > alignment.words : other.alignment.words >= alignment.words) && alignment.agreements.every(slot => slot === other.alignment.conflicts[0] || other.alignment.agreements.includes(slot)))
 }
 
 /** What is true of a study as a whole, or of several things in it. */

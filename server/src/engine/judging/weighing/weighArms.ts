@@ -49,10 +49,15 @@ const people: ReadonlySet<Statistic['kind']> = new Set(['count', 'sample-size', 
 const alone: ReadonlySet<Statistic['kind']> = new Set(['p-value', 'direction', 'confidence-interval'])
 
 function areAlike(a: Statistic, b: Statistic): boolean {
-  if (alone.has(a.kind) || a.unit !== b.unit || a.value === b.value && a.lower === b.lower || isTimePoint(a) || isSpread(a) !== isSpread(b)) return false
+  if (alone.has(a.kind) || a.unit !== b.unit || a.value === b.value && a.lower === b.lower || isTimePoint(a) || isNobody(a) || isNobody(b) || isSpread(a) !== isSpread(b)) return false
   if (familyOf(a) === familyOf(b)) return true
   const isPrintedAlike = a.printed[0]?.decimals === b.printed[0]?.decimals && (a.lower === null) === (b.lower === null)
   return isPrintedAlike && (a.kind === 'other' || b.kind === 'other' || people.has(a.kind) && people.has(b.kind))
+}
+
+/** "With tea nobody did": of how many, and often of what, is said elsewhere. */
+function isNobody({ kind, numerator, denominator }: Statistic): boolean {
+  return kind === 'fraction' && numerator === 0 && denominator === undefined
 }
 
 /** "after 30 and 60 minutes": when something was measured belongs to no group; a length of 7.4 hours may. */

@@ -1,3 +1,5 @@
+import type { Course } from './course.ts'
+import type { Degree } from './degree.ts'
 import type { FlowStep } from './flow.ts'
 import type { Limit } from './limits.ts'
 
@@ -34,4 +36,8 @@ export interface Context {
   particulars: string[]
   /** Of people, the steps of the flow through the trial that they are counted at; see `flowOf`. Left out where none is named. */
   flow?: readonly FlowStep[]
+  /** Of a length of time, the part of the course of an effect that it is of. Left out where nothing says it. */
+  course?: Course
+  /** How bad the outcome is that it measures. Left out where nothing says it. */
+  degree?: readonly Degree[]
 }

@@ -4,6 +4,8 @@ import type { Draft } from '../grammar/draft.ts'
 import type { Mention } from '../../vocabulary/match.ts'
 import { stemsOf } from '../../text/stems.ts'
 import { armsOf } from './arms.ts'
+import { courseOf } from './course.ts'
+import { degreesOf } from './degree.ts'
 import { nearest, nearestJoined } from './nearest.ts'
 import { flowOf } from './flow.ts'
 import { limitsIn, limitsNear } from './limits.ts'
@@ -40,8 +42,9 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], m
     const part = partAround(tokens, drafts, places, i)
     // "…; the difference was not significant": a statement that names nothing itself is of what the sentence is about.
     const named = draft.kind === 'direction' && !measured.some(({ from }) => from >= part.segment) ? { ...part, segment: 0, left: 0 } : part
+    const outcome = outcomeOf(tokens, draft, mentions, named)
     return {
-      outcome: outcomeOf(tokens, draft, mentions, named),
+      outcome,
       scale: nearest(tokens, scales, named),
       population: nearestJoined(tokens, populations.filter(mention => !isOfEarlier(tokens, mention, part)), part),
       ...armsOf(tokens, arms, drafts, places, i, part),
@@ -56,6 +59,8 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], m
       particulars: particulars[i]!,
       near: stemsOf(tokens.slice(Math.max(part.left, part.from - reach), Math.min(part.right, part.to + reach))),
       ...flowIn(tokens, draft, places[i]!),
+      ...courseIn(tokens, draft, places[i]!),
+      ...degreeIn(tokens, mentions, outcome, named),
     }
   })
 }
@@ -66,6 +71,16 @@ const people: ReadonlySet<Draft['kind']> = new Set(['sample-size', 'count', 'fra
 function flowIn(tokens: readonly Token[], { kind }: Draft, place: Place): Pick<Context, 'flow'> {
   const flow = people.has(kind) ? flowOf(tokens, place) : []
   return flow.length > 0 ? { flow } : {}
+}
+
+function courseIn(tokens: readonly Token[], { kind }: Draft, place: Place): Pick<Context, 'course'> {
+  const course = kind === 'duration' ? courseOf(tokens, place) : undefined
+  return course === undefined ? {} : { course }
+}
+
+function degreeIn(tokens: readonly Token[], mentions: readonly Mention[], outcome: readonly string[], part: Part): Pick<Context, 'degree'> {
+  const degree = degreesOf(tokens, mentions, outcome, part)
+  return degree.length > 0 ? { degree } : {}
 }
 
 /** "−0.20 in all patients, compared with −0.31 in …": people named right behind a number are not those of the number it is compared with. */

@@ -95,12 +95,17 @@ function namesPeople(tokens: readonly Token[], mention: Mention): boolean {
   }
   if (describesPeople(tokens, mention.from)) return true
   if (!/^(?:responders?|remitters?|nonresponders?)$/.test(tokens[mention.to - 1]!.text)) return false
+  // "45% were classified as responders" says what became of them.
+  if (tokens[mention.from - 1]?.text === 'as' && named.test(tokens.slice(Math.max(0, mention.from - 12), mention.from - 1).map(({ text }) => text).join(' '))) return false
   // "Relapse within a year, remitters (ECT)"
   if (tokens[mention.from - 1]?.text === ',' && /^[(),:;|]?$/.test(tokens[mention.to]?.text ?? '')) return true
   if (/^(?:had|have|lost|relapsed|remitted|who|stayed|kept|were)$/.test(tokens[mention.to]?.text ?? '')) return true
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 4); i--) if (/^(?:among|in|of|for|with|from|between)$/.test(tokens[i]!.text)) return true
   return false
 }
+
+/** Verbs with which people are called something. */
+const named = /\b(?:class(?:ed|ified)|rated|regarded|counted|considered|defined|categori[sz]ed|identified|labell?ed|qualified|judged|described)\b/
 
 const ofPeople = /^(?:of|among|in|for|from|with)$/
 

@@ -6,7 +6,7 @@ import type { Place } from './parts.ts'
 export type Sense = 'increase' | 'decrease'
 
 const kinds = new Set<Draft['kind']>(['mean-difference', 'mean', 'score', 'other'])
-const up = /^(?:rose|risen|increas(?:e|ed|es|ing)|raised|gained|worsen(?:ed|ing|s)?|worse|deteriorated)$/
+const up = /^(?:rose|risen|climb(?:ed|s)?|grew|grown|increas(?:e|ed|es|ing)|raised|gained|worsen(?:ed|ing|s)?|worse|deteriorated)$/
 const down = /^(?:fell|fallen|decreas(?:e|ed|es|ing)|declin(?:e|ed|es)|drop(?:ped|s)?|reduc(?:e|ed|es|tion|tions|ing)|lower(?:ed|s)?|improv(?:e|ed|es|ement)|better)$/
 const above = /^(?:higher|greater|above|worse)$/
 const below = /^(?:lower|less|below|fewer|better)$/
@@ -30,6 +30,8 @@ export function senseOf(tokens: readonly Token[], draft: Draft, { from, to }: Pl
   }
   for (let i = from - 1; i >= Math.max(0, from - 7); i--) {
     if (up.test(tokens[i]!.text)) return sense(tokens[i]!.text, 'increase')
+    // "went up by 4.1", "were down by 4.1"
+    if (tokens[i]!.text === 'by' && /^(?:up|down)$/.test(tokens[i - 1]?.text ?? '')) return tokens[i - 1]!.text === 'up' ? 'increase' : 'decrease'
     if (down.test(tokens[i]!.text)) return sense(tokens[i]!.text, 'decrease')
     if (/^[,;.(]$/.test(tokens[i]!.text) || tokens[i]!.type === 'number') break
   }

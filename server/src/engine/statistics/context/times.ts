@@ -77,9 +77,9 @@ function hasSemicolon(tokens: readonly Token[], from: number, to: number): boole
   return false
 }
 
-/** "−8.69 (95% CI …), and within 3 days 76% …": the time behind belongs to what comes then. */
+/** "−8.69 (95% CI …), and within 3 days 76% …", ", while ketamine worked within 3 days": the time behind belongs to what comes then. */
 function opensClause(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i + 1 < to; i++) if (tokens[i]!.text === ',' && /^(?:and|but|while|whereas)$/.test(tokens[i + 1]!.text)) return to - i <= 4
+  for (let i = from; i + 1 < to; i++) if (tokens[i]!.text === ',' && /^(?:and|but|while|whereas)$/.test(tokens[i + 1]!.text)) return to - i <= 4 || /^wh/.test(tokens[i + 1]!.text)
   return false
 }
 

@@ -4,7 +4,8 @@ import { beginsChange } from './change.ts'
 import { fractionWords } from '../numberWords.ts'
 import { bounds, comparatorBefore, isClosing, isDash, isOpening, point, type Draft, type Match, type Recognizer } from './draft.ts'
 import { readIntervalLabel } from './interval.ts'
-import { people } from './quantity.ts'
+import { endsNounPhrase } from './nounPhrase.ts'
+import { fates, people } from './quantity.ts'
 import { readUnit, works } from './units.ts'
 import { readWordedRange } from './wordedRange.ts'
 
@@ -89,6 +90,9 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   }
   return { next, statistics }
 }
+
+/** One of them, where its plural is no regular one. */
+const person = /^(?:woman|man|child|boy|girl)$/
 
 /** What one is told to be in. */
 const oneIn = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000])
@@ -240,7 +244,7 @@ function readSomeOf(tokens: readonly Token[], at: number): Match | null {
   return { next: at + 2, statistics: [text === 'none' ? point('fraction', number, { numerator: 0 }) : point('count', number)] }
 }
 
-/** "half of the patients", "two-thirds", "a quarter", "one in three", "as one in three". */
+/** "half of the patients", "two-thirds", "a quarter", "one in three", "one patient in ten". */
 function readFractionWord(tokens: readonly Token[], at: number): Match | null {
   const token = tokens[at]!
   if (token.type !== 'word') return null
@@ -267,5 +271,9 @@ function readFractionWord(tokens: readonly Token[], at: number): Match | null {
   if (tokens[at + 1]?.text === 'in' && tokens[at + 2]?.type === 'word' && tokens[at + 2]!.number && Number.isInteger(tokens[at + 2]!.number!.value) && tokens[at + 2]!.number!.value > numerator) {
     return part(numerator, tokens[at + 2]!.number!.value, token, tokens[at + 2]!)
   }
+  // "one patient in ten"; "one patient in ten centres" is one patient.
+  const among = tokens[at + 3]
+  const isOver = endsNounPhrase(tokens[at + 4]) || fates.test(tokens[at + 4]!.text)
+  if (isOver && (people.test(tokens[at + 1]?.text ?? '') || person.test(tokens[at + 1]?.text ?? '')) && tokens[at + 2]?.text === 'in' && among?.number && oneIn.has(among.number.value) && among.number.value > numerator) return part(numerator, among.number.value, token, among)
   return null
 }

@@ -24,7 +24,7 @@ function isTotal(tokens: readonly Token[], at: number, last: number): boolean {
 
 const countable = /^(?:infusions?|sessions?|doses?|treatments?|events?|deaths?|relapses?|visits?|cycles?|items?|injections?|administrations?|episodes?|samples?|sites?|centers?|centres?|arms?|groups?|courses?|steps?|practices?|medications?|antidepressants?|drugs?|regressions?|hospitals?|clinics?|countries|injuries|falls|admissions|eyes|teeth|lesions|procedures?|exacerbations?|hospitali[sz]ations?|seizures?|attacks?|tablets?|capsules?)$/
 /** "ten responded", "14 withdrew": people counted by what became of them. */
-const fates = /^(?:responded|remitted|relapsed|achieved|completed|withdrew|died|discontinued|experienced|improved|recovered|dropped|declined|refused|consented|agreed)$/
+export const fates = /^(?:responded|remitted|relapsed|achieved|completed|withdrew|died|discontinued|experienced|improved|recovered|dropped|declined|refused|consented|agreed)$/
 /** A function word ends the noun phrase that a number counts. */
 const ends = /^(?:an?|the|of|with|in|and|or|to|for|from|by|at|on|than|was|were|is|are|had|has|have|who|that|which|as|vs|versus|per|after|before|during|between|completed|received|achieved|responded|showed|met|did)$/
 const times: Record<string, string> = { day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years', hour: 'h', hours: 'h', minute: 'min', minutes: 'min', pod: 'days', pods: 'days' }
@@ -73,7 +73,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   if (token.type === 'word' && token.text === 'half' || isAllocation(tokens, at) || isName(tokens, at)) return null
   if (isSizeOfScale(tokens, at)) return { next: at + 1, statistics: [] }
   const previous = tokens[at - 1]
-  const timePoint = token.type === 'number' ? timeName(tokens, at) : undefined
+  const timePoint = token.type === 'number' || isNumbered(tokens, at) && counted(tokens, at + 1) === null ? timeName(tokens, at) : undefined
   const range = readRange(tokens, at)
   const last = range ? range.at : at
   if (range && (isClock(tokens, last) || isSpanOfScale(tokens, at, last))) return { next: last + 1, statistics: [] }
@@ -110,12 +110,17 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
 
   function quantity(kind: StatisticKind, unit: string | null, next = last + 1, more: Partial<Draft> = {}): Match {
     // "over 45 min" and "up to one week" say how long, not how much more or less.
-    const extras = { unit, ...(kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1, at) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && isSpanning(previous, unit) ? '=' : comparator === '=' && !range && kind !== 'age' && unit !== 'years' ? limitBehind(tokens, last + 1, next) : comparator) }
+    const extras = { unit, ...(kind === 'count' && isAdded(tokens, at, last) ? { qualifier: 'added' } : kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1, at) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && isSpanning(tokens, at, unit) ? '=' : comparator === '=' && !range && kind !== 'age' && unit !== 'years' ? limitBehind(tokens, last + 1, next) : comparator) }
     const all = { ...extras, ...more }
     const statistic: Draft = !range ? point(kind, token.number!, all)
       : isCountedDown(tokens, next, token.number!, range.upper) ? { ...bounds(kind, range.upper, token.number!, all), start: token.number!.start, end: range.upper.end } : bounds(kind, token.number!, range.upper, all)
     return { next: Math.max(next, last + 1), statistics: [statistic] }
   }
+}
+
+/** "Six additional infusions", "a further six sessions": on top of what there was before. */
+function isAdded(tokens: readonly Token[], at: number, last: number): boolean {
+  return /^(?:additional|further|extra|another)$/.test(tokens[at - 1]?.text ?? '') || /^(?:additional|further|extra|more)$/.test(tokens[last + 1]?.text ?? '')
 }
 
 /** "29 times higher", "three times as likely", "twice the odds": so many times as much, not so often. */
@@ -184,10 +189,14 @@ function durationAt(tokens: readonly Token[], at: number): ReturnType<typeof rea
   return unit?.kind === 'duration' ? unit : null
 }
 
-/** "Over 6 weeks" and "to 6 weeks" are no limits, "under 60 min" is one; who is "under 75 years" is told by an age. */
-function isSpanning(token: Token | undefined, unit: string | null): boolean {
-  return /^(?:over|to|above)$/.test(token?.text ?? '') || unit === 'years' && /^(?:under|below)$/.test(token?.text ?? '')
+/** "Over 6 weeks" and "to 6 weeks" are no limits, "under 60 min" and "lasted for over 6 weeks" are; who is "under 75 years" is told by an age. */
+export function isSpanning(tokens: readonly Token[], at: number, unit: string | null): boolean {
+  const before = tokens[at - 1]?.text ?? ''
+  if (before === 'over' && exceeded.test(tokens[at - 2]?.text ?? '')) return false
+  return /^(?:over|to|above)$/.test(before) || unit === 'years' && /^(?:under|below)$/.test(before)
 }
+
+const exceeded = /^(?:for|lasts?|lasted|lasting|took|takes?|taking)$/
 
 function signBefore(token: Token | undefined): Draft['comparator'] | null {
   const text = token?.text
@@ -256,7 +265,7 @@ function counted(tokens: readonly Token[], from: number): 'sample-size' | 'study
     // "nine randomised, placebo-controlled studies"
     if ((isDash(token) || token.text === ',' && tokens[i + 1]?.type === 'word') && i > from) continue
     if (isOpening(token) || token.type !== 'word') return null
-    if (token.text.length > 2 && works.test(token.text)) return 'study-count'
+    if (token.text.length > 2 && works.test(token.text)) return isTrialOfTreatment(tokens, i) ? 'count' : 'study-count'
     if (people.test(token.text)) return 'sample-size'
     // "101 active treatment participants" are participants.
     if (countable.test(token.text) && !isDash(tokens[i + 1]) && !people.test(tokens[i + 1]?.text ?? '')) return 'count'
@@ -265,10 +274,22 @@ function counted(tokens: readonly Token[], from: number): 'sample-size' | 'study
   return null
 }
 
+/** "two adequate trials", "three failed antidepressant trials", "two trials of medication": treatments that one patient has tried, and no studies. */
+function isTrialOfTreatment(tokens: readonly Token[], at: number): boolean {
+  if (!/^trials?$/.test(tokens[at]?.text ?? '')) return false
+  return tried.test(tokens[at - 1]?.text ?? '') || tokens[at + 1]?.text === 'of' && medicines.test(tokens[at + 2]?.text ?? '')
+}
+
+const medicines = /^(?:antidepressants?|medications?|drugs?|medicines?|pharmacotherap(?:y|ies)|antipsychotics?|anticonvulsants?|antibiotics?|analgesics?)$/
+const tried = /^(?:adequate|inadequate|failed|unsuccessful|antidepressants?|medications?|drugs?)$/
+
 /** "infusions" for "six ketamine infusions"; null where people are counted by what became of them. */
 function countedThing(tokens: readonly Token[], from: number): string | null {
   const phrase = tokens.slice(from, from + 8)
   const end = phrase.findIndex(token => ends.test(token.text) || token.number !== undefined || /^[.:;()]$/.test(token.text))
+  // "two adequate trials of antidepressants"
+  const trials = phrase.findIndex((_, i) => isTrialOfTreatment(tokens, from + i))
+  if (trials >= 0 && phrase[trials + 1]?.text === 'of') return countedThing(tokens, from + trials + 2)
   // The head stands last: "four treatment steps" are steps.
   const noun = phrase.slice(0, end < 0 ? 8 : end).filter(token => countable.test(token.text)).at(-1)
   if (!noun || fates.test(tokens[from]?.text ?? '')) return null

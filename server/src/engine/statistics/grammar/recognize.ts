@@ -1,10 +1,12 @@
 import { newWord, ofWord } from '../../text/words.ts'
 import type { Token } from '../tokens.ts'
+import { articleDurations } from './articleDuration.ts'
 import { directions } from './direction.ts'
 import type { Draft, Match, Recognizer } from './draft.ts'
 import { effects, heterogeneity } from './effect.ts'
 import { etaSquared, rSquared } from './etaSquared.ts'
 import { intervals } from './interval.ts'
+import { nobody } from './nobody.ts'
 import { plusMinus } from './plusMinus.ts'
 import { missingSignificance, pValues } from './pValue.ts'
 import { proportions } from './proportion.ts'
@@ -14,7 +16,7 @@ import { testStatistics } from './testStatistic.ts'
 
 /** In the order they are tried; the first that reads something wins. */
 const recognizers: readonly Recognizer[] = [
-  intervals, etaSquared, rSquared, pValues, missingSignificance, heterogeneity, testStatistics, effects, spreads, sampleSizes, plusMinus, proportions, quantities, directions,
+  intervals, etaSquared, rSquared, pValues, missingSignificance, heterogeneity, testStatistics, effects, spreads, sampleSizes, plusMinus, articleDurations, proportions, nobody, quantities, directions,
 ]
 
 /** Reads the statistics of a row of tokens, in order of appearance. Linear. */

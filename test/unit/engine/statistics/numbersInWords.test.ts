@@ -1,0 +1,41 @@
+import { unmark } from '../marks.ts'
+import { extracts } from './extracting.ts'
+
+/** Numbers that stand in an article, in "nobody", or around the people that they count, beside what looks like them and is no number. */
+const forms: Record<string, string[]> = {
+  'spans of time with an article': [
+    'Calm lasted up to [a week|duration =1 weeks], in some for [a year|duration =1 years] or more, and [a month|duration =1 months] later it was gone.',
+    'Calm came within [an hour|duration =1 h], for less than [a day|duration < =1 days], over [a decade|duration =1 decades] of naps.',
+    'It lasted for over [a year|duration > =1 years], then over [two|duration =2 weeks] weeks, then for over [3|duration > days] days.',
+    'They met [a fortnight|duration =2 weeks] apart, and [half a year|duration =6 months] after the nap, for [half an hour|duration =30 min].',
+    'They napped twice a week, drank [20|dose mg/day] mg a day and paid $[50|cost USD] a month.',
+    'A week-long course in a day hospital for a day-care centre, after a day shift or a week night, was a month old.',
+    'After a second nap, within a minute amount of tea, for a week day.',
+  ],
+  'numbered days': [
+    'On day [three|duration =3 days] and by week [six|duration =6 weeks], calm had come.',
+    'On that day [two|sample-size =2] patients left, and each day two naps were taken.',
+  ],
+  'one of so many people': [
+    'Fewer than [one patient in ten|fraction < 1/10] improved, [two children in five|fraction 2/5] relapsed and [one woman in three|fraction 1/3] did both.',
+    'One patient in [ten|count =10 centres] centres slept.',
+  ],
+  'nobody': [
+    'With tea [12|percentage]% slept; with coffee [nobody|fraction 0/undefined] did, and [no one|fraction 0/undefined] napped.',
+    '[No participants|fraction 0/undefined] in the coffee group slept, [12|percentage]% with tea and [none|fraction 0/undefined] with coffee.',
+    'With coffee nobody slept ([0 of 7|fraction 0/7]).',
+    'Nobody knows, no patient-reported outcome changed, and no individual patient data were used.',
+  ],
+  'treatments that have been tried': [
+    'They had not responded to at least [two|count ≥ =2 antidepressants] adequate trials of antidepressants, nor to [three|count =3] failed trials.',
+    '[Two|study-count =2] previous trials of naps found the same in [40|sample-size] patients.',
+  ],
+}
+
+describe('numbers in words', () => {
+  for (const [what, texts] of Object.entries(forms)) {
+    describe(what, () => {
+      for (const text of texts) it(unmark(text), () => { extracts(text) })
+    })
+  }
+})
