@@ -7,6 +7,7 @@ import type { Company } from './candidates/company.ts'
 import { withDerived } from './derived/withDerived.ts'
 import { judgeAdded } from './rules/addedCounts.ts'
 import { anchors, contradictedByCompany, contradictedByContext, contradictedByRole, contradictedBySign, contradictedByValue, contradictedNearby } from './rules/contradictions.ts'
+import { contradictedByDoseUnit } from './rules/doseUnit.ts'
 import { judgeHalfWidth } from './rules/halfWidths.ts'
 import { contradictedByBound } from './rules/intervalBound.ts'
 import { contradictedByLevel, differsInLevel } from './rules/intervalLevel.ts'
@@ -71,6 +72,7 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
     ?? contradictedByContext(setting, candidates, candidates, company)
     ?? supportedByDerivation(setting, company)
     ?? contradictedByRole(setting, company)
+    ?? (studies.some(isWhole) ? null : contradictedByDoseUnit(setting, candidates))
     ?? contradictedByValue(setting, own, company)
     ?? (isBrief(studies) ? contradictedByDigits(setting, own, company) : null)
     ?? notCertain(setting, studies, candidates)

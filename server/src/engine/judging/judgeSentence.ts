@@ -15,6 +15,7 @@ import { isThere } from './judgement.ts'
 import { withCharacteristics } from './judgeCharacteristics.ts'
 import { judgeWords } from './judgeWords.ts'
 import { findDoseOfAnother } from './rules/doseOfAnother.ts'
+import { findExchanged } from './rules/exchanged.ts'
 import { findHome } from './rules/misattribution.ts'
 import { findPartAsWhole } from './rules/partAsWhole.ts'
 import { findReversedPairs } from './rules/pairOrder.ts'
@@ -123,7 +124,8 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
     const setting = settingIn(statistics, statistic, () => named().tokens)
     return { ...shared, ...statistic.kind === 'direction' ? judgeWords(setting, named().tokens, studies, company, sources.vocabulary) : judgeAgainst(setting, studies, company) }
   })
-  return withoutAsides(findHome(uncross(claims, sources, companies, named), sources))
+  const exchanged = findExchanged(uncross(claims, sources, companies, named), ({ studies }) => companies.get(sources.poolOf(studies)))
+  return withoutAsides(findHome(exchanged, sources))
 }
 
 /** "More frequent with A than with B (OR 3.42)": the number says what the words do; where these cannot be checked, the number is all that the sentence claims. */

@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts'
 import type { Draft } from './grammar/draft.ts'
 import { isClosing, isOpening } from './grammar/draft.ts'
-import { readLabel } from './grammar/effect.ts'
+import { readLabel } from './grammar/labels.ts'
 import { placeOf } from './context/parts.ts'
 import type { StatisticKind } from './statistic.ts'
 

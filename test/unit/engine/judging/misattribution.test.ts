@@ -60,7 +60,49 @@ const documents: Record<string, string[]> = {
   ],
 }
 
+/** Numbers that are rare together, or in themselves. */
+const rare = corpusOf({
+  head: 'sung2020 Sung 2020', says: [
+    'In stable responders, the median time to relapse was 635 days with esketamine.', 'Follow-up of the stable responders to relapse was 273 days.', 'The literature search found 1482 records about ketamine.',
+    'Responders were given 4.1 ± 0.8 ketamine infusions.', 'In depression, the improvement was large (Hedges g = 1.44 ± 0.609, mean ± 95% CI).', 'The effect on suicidal ideation was d = 0.48–0.85.', 'In all, 2665 patients were treated in daily life.', 'Of the people with depression, 45% responded to ketamine in daily life.',
+  ],
+}, {
+  head: 'tall2021 Tall 2021', n: 41, says: ['The trial had 41 participants, of whom 12.5% slept.'],
+}, {
+  head: 'ulm2022 Ulm 2022', n: 26, says: ['The trial had 26 participants, of whom 37.5% slept.'],
+})
+
+const ofRare: Record<string, string[]> = {
+  'times and numbers of things that are too odd to be met twice': [
+    'The median time to relapse was [635|misattributed] days [@tall2021].',
+    'The literature search found [1482|misattributed] records [@tall2021].',
+    'Follow-up to relapse was [273|unverifiable] days [@tall2021].',
+    'Somebody slept for [635|unverifiable] days [@tall2021].',
+  ],
+  'a whole group': [
+    'Responders needed [4.1|misattributed] ± [0.8|misattributed] infusions [@tall2021].',
+    'Responders needed [4.1|unverifiable] ± [0.9|unverifiable] infusions [@tall2021].',
+    'Snails ate [4.1|unverifiable] ± [0.8|unverifiable] leaves [@tall2021].',
+    'In PTSD, the improvement was large (g = [1.44|misattributed] ± [0.609|misattributed]) [@tall2021].',
+    'In PTSD, the improvement was large (g = [1.44|unverifiable]) [@tall2021].',
+    'The effect on suicidal ideation was d = [0.48–0.85|misattributed] [@tall2021].',
+  ],
+  'many digits in all': [
+    'In daily life, [45|misattributed]% of [2665|misattributed] people with depression responded to ketamine [@tall2021].',
+    'In daily life, [45|unverifiable]% of people with depression responded to ketamine [@tall2021].',
+  ],
+  'numbers of two studies in each other’s place': [
+    'The one had [26|contradicted value] participants [@tall2021], the other [41|contradicted value] [@ulm2022].',
+    'The one had [41|supported] participants [@tall2021], the other [26|unverifiable] [@ulm2022].',
+    'The one had [26|unverifiable] participants [@tall2021], the other [40|unverifiable] [@ulm2022].',
+    'In the one [37.5|contradicted value]% slept [@tall2021], in the other [12.5|contradicted value]% [@ulm2022].',
+  ],
+}
+
 describe('misattribution', () => {
+  for (const [name, marked] of Object.entries(ofRare)) describe(name, () => { for (const document of marked) it(document, () => { judges(rare, document) }) })
+
+
   for (const [name, marked] of Object.entries(documents)) {
     describe(name, () => {
       for (const document of marked) it(document, () => { judges(corpus, document) })

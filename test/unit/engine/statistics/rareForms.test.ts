@@ -14,6 +14,9 @@ const forms: Record<string, string[]> = {
   'the least and the most of several': [
     'Naps did well (d between [0.48 and 0.85|standardized-mean-difference 0.48..0.85]), and naps and rest went together (r between [.31 and .52|correlation 0.31..0.52]).',
     'The difference between [24|percentage]% and [36|percentage]% was large.',
+    'It ran from d = [0.48 to d = 0.85|standardized-mean-difference 0.48..0.85], or Cohen\'s d from [0.48 to 0.85|standardized-mean-difference 0.48..0.85].',
+    'It was d = [0.85|standardized-mean-difference] to d = [0.48|standardized-mean-difference]; d rose from [0.2|other] to [0.4|other].',
+    'The search of Boxing Day 2021 found [12|study-count] trials.',
   ],
   'ranges with a fraction in words': [
     'Between [half and 60|percentage 50..60]% napped, [a quarter to a half|percentage 25..50] of them twice, and [40% to two-thirds|percentage 40..66.66666666666667] at noon.',

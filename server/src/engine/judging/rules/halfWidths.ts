@@ -30,8 +30,8 @@ export function judgeHalfWidth({ statistic, sentence }: Setting, company: Compan
   return contradicted(digitSlip(half.raw, right.its.raw) ?? 'value', [right.evidence], 0.8)
 }
 
-/** The number behind the ±. */
-function halfOf({ kind, qualifier, printed: [first, second], lower }: Statistic): PrintedNumber | null {
+/** The number behind the ±; null where there is none. */
+export function halfOf({ kind, qualifier, printed: [first, second], lower }: Statistic): PrintedNumber | null {
   if (kind === 'confidence-interval') return second && first && first.value !== lower ? second : null
   return first && (qualifier === 'spread' || kind === 'standard-deviation' || kind === 'standard-error') ? first : null
 }

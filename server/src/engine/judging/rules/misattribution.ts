@@ -8,6 +8,8 @@ import { companyIn } from '../candidates/company.ts'
 import { familyOf } from '../comparing/quantity.ts'
 import { isThere } from '../judgement.ts'
 import { admissible, poolEvidence } from '../candidates/evidencePool.ts'
+import { digitsOf, trimZeros } from '../../text/digits.ts'
+import { halfOf } from './halfWidths.ts'
 
 /** What many studies have in common: numbers of infusions, weeks, doses, thresholds. */
 const weak: ReadonlySet<StatisticKind> = new Set(['direction', 'count', 'duration', 'dose', 'p-value', 'age', 'study-count'])
@@ -27,7 +29,7 @@ interface Library {
  * @returns the claims, those that have a home marked `misattributed`
  */
 export function findHome(claims: Claim[], library: Library): Claim[] {
-  const homeless = claims.filter(claim => claim.citations.length > 0 && !isThere(claim) && !weak.has(claim.statistic.kind))
+  const homeless = claims.filter(claim => claim.citations.length > 0 && !isThere(claim) && (!weak.has(claim.statistic.kind) || isLong(claim.statistic)))
   if (homeless.length === 0) return claims
   const homes = new Map<Study, Map<Claim, Candidate>>()
   for (const claim of homeless) {
@@ -36,6 +38,11 @@ export function findHome(claims: Claim[], library: Library): Claim[] {
       found.set(claim, candidate)
       homes.set(study, found)
     }
+  }
+  for (const found of homes.values()) {
+    withHalfWidths(found, homeless)
+    // The population that a claim names may be that of the study it cites wrongly; but only a whole group is recognised by itself.
+    if (!isWholeGroup([...found])) for (const [claim, { alignment }] of found) if (alignment.conflicts.length > 0) found.delete(claim)
   }
   const best = [...homes].filter(([, found]) => convinces(found)).sort((a, b) => b[1].size - a[1].size || total(b[1]) - total(a[1]))[0]
   if (!best) return claims
@@ -61,7 +68,7 @@ function homesOf(claim: Claim, claims: readonly Claim[], { byValue, self }: Libr
   const homes = new Map<Study, Candidate>()
   for (const candidate of candidatesFor(setting, companyIn(poolEvidence(pool)))) {
     const literal = candidate.agreement && (candidate.agreement.reason === null || candidate.agreement.reason === 'derived')
-    if (!literal || candidate.alignment.conflicts.length > 0 || familyOf(candidate.evidence.finding.statistic) !== familyOf(statistic)) continue
+    if (!literal || candidate.alignment.conflicts.some(slot => slot !== 'population') || familyOf(candidate.evidence.finding.statistic) !== familyOf(statistic)) continue
     const known = homes.get(candidate.evidence.study)
     // The nearest finding tells whether it is the same matter; first-hand evidence is what is shown.
     if (!known) homes.set(candidate.evidence.study, candidate)
@@ -76,14 +83,62 @@ function isPrinted(statistic: Statistic, found: readonly StudyFinding[], cited: 
     && finding.statistic.lower === statistic.lower && finding.statistic.upper === statistic.upper)
 }
 
-/** One distinctive value in a kindred sentence, or several values of which the sentence is made. */
+/** Adds what stands behind the ± of an estimate that is at home there, where that has the same behind its own. */
+function withHalfWidths(found: Map<Claim, Candidate>, homeless: readonly Claim[]): void {
+  for (const claim of homeless) {
+    const half = halfOf(claim.statistic)
+    const estimate = half && [...found].findLast(([other]) => other.statistic.group === claim.statistic.group && other.statistic.end <= claim.statistic.start)
+    if (!estimate || found.has(claim)) continue
+    const [, candidate] = estimate
+    const { study, finding } = candidate.evidence
+    const behind = study.findings[study.findings.indexOf(finding) + 1]
+    if (behind?.sentence === finding.sentence && halfOf(behind.statistic)?.value === half.value) found.set(claim, { ...candidate, evidence: { ...candidate.evidence, finding: behind } })
+  }
+}
+
+/** What share of its words a claim has in common with a sentence that is kindred, and with one that can hardly be another. */
+const kindred = 0.3
+const near = 0.4
+/** How well the contexts must fit. */
+const fitting = 0.9
+
+/** One distinctive value in a kindred sentence, a whole group, or several values of which the sentence is made. */
 function convinces(found: ReadonlyMap<Claim, Candidate>): boolean {
   const entries = [...found]
-  const kindred = entries.some(([, candidate]) => candidate.alignment.words >= 0.3)
-  const distinctive = entries.filter(([claim, candidate]) => isDistinctive(claim.statistic) && candidate.alignment.score >= 0.9)
-  if (distinctive.length > 0) return kindred
-  return entries.length >= 3 && kindred && total(found) / entries.length >= 1.5
+  if (isWholeGroup(entries)) return true
+  const isKindred = entries.some(([, { alignment }]) => alignment.words >= kindred)
+  const distinctive = entries.filter(([claim, { alignment }]) => isDistinctive(claim.statistic) && alignment.score >= fitting)
+  if (distinctive.length > 0) return isKindred
+  if (entries.some(([claim, { alignment }]) => (isLong(claim.statistic) || digitsIn(entries) >= many) && alignment.words >= near && alignment.score >= fitting)) return true
+  return entries.length >= 3 && isKindred && total(found) / entries.length >= 1.5
 }
+
+/** So many digits that two studies seldom share: in two numbers of one estimate about which both speak, and in any two numbers. */
+const some = 3
+const many = 5
+
+/** "4.1 ± 0.8 infusions": two numbers that stand in one breath here and there. */
+function isWholeGroup(entries: readonly (readonly [Claim, Candidate])[]): boolean {
+  const inOneBreath = entries.filter(([{ statistic }, { evidence: { finding } }]) => entries.some(([{ statistic: other }, { evidence }]) => other !== statistic && other.group === statistic.group
+    && evidence.finding.sentence === finding.sentence && evidence.finding.statistic.group === finding.statistic.group && (halfOf(other) !== null || halfOf(statistic) !== null)))
+  const digits = digitsIn(inOneBreath)
+  return inOneBreath.some(([, { alignment: { conflicts, agreements, words } }]) => digits >= many && words >= kindred || digits >= some && conflicts.length === 0 && (words >= near || agreements.some(slot => slot === 'outcome' || slot === 'scale')))
+}
+
+/** The significant digits of some claims, each number once. */
+function digitsIn(entries: readonly (readonly [Claim, Candidate])[]): number {
+  if (entries.length < 2) return 0
+  const numbers = new Set(entries.flatMap(([{ statistic }]) => statistic.printed.filter(({ word }) => !word).map(({ raw }) => raw)))
+  return [...numbers].reduce((sum, raw) => sum + trimZeros(digitsOf(raw), !/[.·]/.test(raw)).length, 0)
+}
+
+/** Times and numbers of things that are too odd to be met twice: 635 days, 1482 records; not a year, nor whole weeks or months. */
+function isLong({ kind, value, unit, printed: [number] }: Statistic): boolean {
+  if (kind !== 'duration' && kind !== 'count' && kind !== 'study-count' && kind !== 'median' || value === null || !number || number.word || trimZeros(digitsOf(number.raw), number.decimals <= 0).length < 3) return false
+  return unit === null || roundTimes[unit]?.every(step => value % step !== 0) !== false
+}
+
+const roundTimes: Readonly<Record<string, readonly number[]>> = { min: [5], h: [12], days: [7, 30, 365], weeks: [4, 52], months: [6] }
 
 function total(found: ReadonlyMap<Claim, Candidate>): number {
   let sum = 0

@@ -129,7 +129,7 @@ export function supportedWordForWord({ statistic }: Setting, candidates: readonl
 const akin = 0.4
 
 /** Kinship that each way of agreeing needs: what is literally there less than what was rounded, derived or said loosely. */
-const kinship = { literal: -0.2, short: 0.45, weak: 0.6, loose: 0.7, rounding: 0.9, derived: 0.7, approximate: 1 }
+const kinship = { literal: -0.2, short: 0.45, weak: 0.6, loose: 0.7, rounding: 0.9, derived: 0.7, close: 0.7, approximate: 1 }
 
 /** Whether a candidate that agrees is akin enough to count. Short numbers are in every text and need some kinship too. */
 export function isSound({ statistic, group }: Setting): (candidate: Candidate) => boolean {
@@ -145,7 +145,7 @@ export function isSound({ statistic, group }: Setting): (candidate: Candidate) =
     if (reason === 'derived' && statistic.kind === 'fraction' && statistic.numerator !== undefined && statistic.numerator === candidate.evidence.finding.statistic.numerator) return candidate.score >= kinship.literal
     const isLoose = loose(statistic, candidate)
     // A number without a kind of its own that also had to be rounded or stretched needs most.
-    if (reason !== null) return candidate.score >= kinship[reason] + (isLoose ? 0.5 : 0)
+    if (reason !== null) return candidate.score >= kinship[reason === 'approximate' && isClose(statistic, candidate) ? 'close' : reason] + (isLoose ? 0.5 : 0)
     const isRare = rareInBrief.has(statistic.kind) && candidate.evidence.finding.statistic.kind === statistic.kind && candidate.evidence.study.evidence !== 'full-text'
     return candidate.score >= kinship[isLoose ? 'loose' : isWeak ? 'weak' : isShort && !isRare ? 'short' : 'literal']
   }
@@ -153,6 +153,11 @@ export function isSound({ statistic, group }: Setting): (candidate: Candidate) =
 
 /** Kinds of which an abstract has one or two, so that "HR 0.49" needs no more words: sizes of effects, numbers of studies. */
 const rareInBrief: ReadonlySet<Statistic['kind']> = new Set([...effectSizes, 'study-count'])
+
+/** "Nearly 1,500" for 1482: a long number and hardly another. */
+function isClose({ value, kind }: Statistic, { evidence: { finding: { statistic: source } } }: Candidate): boolean {
+  return value !== null && source.value !== null && source.kind === kind && source.value >= 100 && Math.abs(value - source.value) <= 0.02 * source.value
+}
 
 /** "p = .0367", "p = .000001": hardly printed twice in one report. */
 function isRareP({ kind, comparator, printed: [own] }: Statistic): boolean {

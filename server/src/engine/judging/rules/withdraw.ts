@@ -88,8 +88,9 @@ function timesIn({ kind, value, lower, upper, unit, context }: Statistic): numbe
 const links = /^(?:%|of|to|in|among|on|with|after|under|for|from|the|all|those|patients?|participants|people|had|have|were|was|reached|achieved|given|taking|receiving)$/
 
 /** "43% of the men", "−18.4 (SD 12.0) with placebo": nothing but such words stands between the number and the name. */
-function isBeside({ end, context }: Statistic, slot: Exclude<AlignedSlot, 'time' | 'ages' | 'stage' | 'course' | 'degree' | 'dose'>, { tokens, mentions }: Named): boolean {
+function isBeside({ kind, start, end, context }: Statistic, slot: Exclude<AlignedSlot, 'time' | 'ages' | 'stage' | 'course' | 'degree' | 'dose'>, { tokens, mentions }: Named): boolean {
   let at = tokens.findIndex(({ start }) => start >= end)
+  if (kind === 'dose' && namesJustBefore(start, slot, context[slot], { tokens, mentions })) return true
   if (at < 0) return false
   if (tokens[at]!.text === '(') at = tokens.findIndex(({ text }, i) => i > at && text === ')') + 1
   for (let step = 0; step < 5; step++, at++) {
@@ -97,4 +98,11 @@ function isBeside({ end, context }: Statistic, slot: Exclude<AlignedSlot, 'time'
     if (!links.test(tokens[at]?.text ?? '')) return false
   }
   return false
+}
+
+/** "Ketamine at 0.5 mg/kg", "ketamine (0.5 mg/kg)": the name of what a dose is of. */
+function namesJustBefore(start: number, slot: Mention['slot'], ids: readonly string[], { tokens, mentions }: Named): boolean {
+  const at = tokens.findIndex(token => token.end > start)
+  const behindName = /^(?:at|of|\()$/.test(tokens[at - 1]?.text ?? '') ? at - 1 : at
+  return mentions.some(mention => mention.to === behindName && mention.slot === slot && ids.includes(mention.id))
 }

@@ -9,7 +9,7 @@ import type { Part } from './parts.ts'
  * @param isBetween the number compares two arms: then brackets do not matter
  */
 export function armMentions(tokens: readonly Token[], all: readonly Mention[], kind: StatisticKind, part: Part, isBetween: boolean): Mention[] {
-  return all.filter(mention => mention.from >= part.segment && (isBetween || !isOfBracket(tokens, mention, part)) && !isBackground(tokens, mention) && !isDesign(tokens, mention)
+  return all.filter(mention => mention.from >= part.segment && (isBetween || !isOfBracket(tokens, mention, part)) && !isBackground(tokens, mention) && !isLeft(tokens, mention) && !isDesign(tokens, mention)
     && !(kind === 'dose' && undosed.has(mention.id)))
 }
 
@@ -21,6 +21,12 @@ function isBackground(tokens: readonly Token[], { from, to }: Mention): boolean 
   const isFirst = tokens[to]?.text === 'or'
   const on = isFirst ? from - 1 : tokens[from - 1]?.text === 'or' ? from - 3 : -1
   return tokens[on]?.text === 'on' && /^(?:stay(?:ed|ing)?|remain(?:ed|ing)?|maintained|kept|continued|stable|stabili[sz]ed)$/.test(tokens[on - 1]?.text ?? '')
+}
+
+/** "Taken off esketamine", "withdrawn from lithium", "on top of standard care": what they no longer had, and what all had beside. */
+function isLeft(tokens: readonly Token[], { from }: Mention): boolean {
+  const before = tokens.slice(Math.max(0, from - 4), from).map(({ text }) => text).join(' ')
+  return /(?:^| )(?:off|withdrawn from|withdrawal of|stopping|stopped|discontinuing|discontinued|on top of|in addition to|added to|add - on to|adjunct to|adjunctive to)(?: the| their| all| any)?$/.test(before)
 }
 
 /** "A midazolam-controlled crossover": a design, in which nobody has had the control yet. */

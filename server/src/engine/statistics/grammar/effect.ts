@@ -2,7 +2,9 @@ import type { Token } from '../tokens.ts'
 import type { PrintedNumber, StatisticKind } from '../statistic.ts'
 import { bounds, isClosing, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match, type Recognizer } from './draft.ts'
 import { readBounds, readIntervalLabel } from './interval.ts'
-import { labelsByFirstWord, type Label } from './labels.ts'
+import { beginsChange } from './change.ts'
+import { otherEnd } from './labelledRange.ts'
+import { labelsByFirstWord, readLabel, type Label } from './labels.ts'
 import { isSizeOfScale } from './naming.ts'
 import { quantities } from './quantity.ts'
 import { announcedSpread, quartilesEnd, readSpread } from './spread.ts'
@@ -41,6 +43,8 @@ function readEffect(tokens: readonly Token[], at: number): Match | null {
     return { next: after?.next ?? range.next, statistics: [bounds(kind, range.lower, range.upper, { unit: after?.unit ?? null })] }
   }
   if (range && spannable.has(kind)) return { next: range.next, statistics: [bounds(kind, range.lower, range.upper)] }
+  const end = spannable.has(kind) ? otherEnd(tokens, place.at + 1, kind) : null
+  if (end) return { next: end.next, statistics: [bounds(kind, number, end.upper)] }
   const spread = readSpread(tokens, next, header.spread ?? announcedSpread(tokens) ?? (kind === 'median' ? 'interquartile-range' : null), number)
   if (spread) {
     statistics.push(...spread.statistics)
@@ -74,6 +78,12 @@ const spannable: ReadonlySet<StatisticKind> = new Set(['standardized-mean-differ
 /** "d between 0.48 and 0.85" */
 function spans(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.text === 'between' && numberAt(tokens, at) !== null && tokens[at + 1]?.text === 'and' && numberAt(tokens, at + 2) !== null
+}
+
+/** "d from 0.48 to 0.85" */
+function isRange(tokens: readonly Token[], at: number): boolean {
+  const [lower, upper] = [numberAt(tokens, at), numberAt(tokens, at + 2)]
+  return lower !== null && upper !== null && tokens[at + 1]?.text === 'to' && lower.value < upper.value && !beginsChange(tokens, at)
 }
 
 /** "OR / SMD (95% CI)", the head of a column that holds both: which of them a value is, it does not say. */
@@ -117,30 +127,6 @@ function beforeInterval(tokens: readonly Token[], at: number): { at: number, com
     const interval = tokens[i + 1]?.text === ',' || tokens[i + 1]?.text === ';' || isOpening(tokens[i + 1]) ? readIntervalLabel(tokens, i + 2) : null
     if (interval && /^(?:was|were|is|of|=)$/.test(tokens[i - 1]!.text)) return { at: i, comparator: '=' }
     if (!isTime(tokens, i)) return null
-  }
-  return null
-}
-
-/** The longest label that begins at `at`. */
-export function readLabel(tokens: readonly Token[], at: number): { label: Label, next: number } | null {
-  const first = tokens[at]!
-  const candidates = labelsByFirstWord.get(first.text)
-  if (!candidates) return null
-  if (first.raw === 'I' || (at > 0 && isDash(tokens[at - 1]) && first.raw.length === 1)) return null
-  for (const label of candidates) {
-    if (label.symbol && label.words.length === 1 && first.raw !== label.words[0]) continue
-    let i = at
-    let fits = true
-    for (const word of label.words) {
-      // "between-group difference" and "between group difference" are one label, "Hedges' g" and "Hedges g" another.
-      if (i > at && (isDash(tokens[i]) || tokens[i]?.text === '\'')) i++
-      if (tokens[i]?.text !== word.toLowerCase()) {
-        fits = false
-        break
-      }
-      i++
-    }
-    if (fits) return { label, next: i }
   }
   return null
 }
@@ -208,7 +194,8 @@ function findValue(tokens: readonly Token[], at: number, label: Label): { at: nu
       if (spannable.has(label.kind) && spans(tokens, i + 1)) return { at: i + 1, comparator: '=' }
       between = true
       limit = Math.min(tokens.length, i + 18)
-    } else if (between && token.text === 'and') {
+    } else if (token.text === 'from' && spannable.has(label.kind) && isRange(tokens, i + 1)) return { at: i + 1, comparator: '=' }
+    else if (between && token.text === 'and') {
       between = false
       i++
       continue

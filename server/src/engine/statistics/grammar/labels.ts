@@ -1,4 +1,6 @@
 import type { StatisticKind } from '../statistic.ts'
+import type { Token } from '../tokens.ts'
+import { isDash } from './draft.ts'
 
 /**
  * Names of reported quantities. `exact` labels are symbols that must be followed by "=", ":" or a comparator (or, for the ratios, a number);
@@ -76,3 +78,27 @@ export const labelsByFirstWord: ReadonlyMap<string, Label[]> = (() => {
   for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length)
   return map
 })()
+
+/** The longest label that begins at `at`. */
+export function readLabel(tokens: readonly Token[], at: number): { label: Label, next: number } | null {
+  const first = tokens[at]
+  const candidates = first && labelsByFirstWord.get(first.text)
+  if (!candidates) return null
+  if (first.raw === 'I' || (at > 0 && isDash(tokens[at - 1]) && first.raw.length === 1)) return null
+  for (const label of candidates) {
+    if (label.symbol && label.words.length === 1 && first.raw !== label.words[0]) continue
+    let i = at
+    let fits = true
+    for (const word of label.words) {
+      // "between-group difference" and "between group difference" are one label, "Hedges' g" and "Hedges g" another.
+      if (i > at && (isDash(tokens[i]) || tokens[i]?.text === '\'')) i++
+      if (tokens[i]?.text !== word.toLowerCase()) {
+        fits = false
+        break
+      }
+      i++
+    }
+    if (fits) return { label, next: i }
+  }
+  return null
+}

@@ -96,8 +96,8 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   }
   if (unit) return null
   // "week 6", "days 1 and 2": a time point, unless people are counted ("on day 1 20 patients"; "on day 1 patients" counts none).
-  // "Year 2022" in the row of a table is none of the years of a trial.
-  if (timePoint && !(timePoint === 'years' && isYear(token)) && !hasSpread(tokens, last + 1) && (range || isNumbered(tokens, at) || !counted(tokens, last + 1)) && Number.isInteger(value)) return quantity('duration', timePoint)
+  // "Year 2022" in the row of a table is none of the years of a trial, "New Year's Day 2021" none of its days.
+  if (timePoint && !isYear(token) && !hasSpread(tokens, last + 1) && (range || isNumbered(tokens, at) || !counted(tokens, last + 1)) && Number.isInteger(value)) return quantity('duration', timePoint)
   if (token.type === 'number' && isBareAge(tokens, at)) return quantity('age', unitBehindBracket(tokens, last + 1) ?? 'years')
   const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (value > 0 && isOfThem(tokens, last + 1) ? 'count' : null) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
