@@ -13,7 +13,9 @@ import type { EvidencePool } from './candidates/evidencePool.ts'
 import { isWhole, judgeAgainst } from './judgeClaim.ts'
 import { isThere } from './judgement.ts'
 import { withCharacteristics } from './judgeCharacteristics.ts'
+import { judgeOtherScale } from './judgeOtherScale.ts'
 import { judgeWords } from './judgeWords.ts'
+import { findDoseByOtherRoute } from './rules/doseByRoute.ts'
 import { findDoseOfAnother } from './rules/doseOfAnother.ts'
 import { findExchanged } from './rules/exchanged.ts'
 import { findHome } from './rules/misattribution.ts'
@@ -119,10 +121,12 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
     const shared = { statistic, sentence, citations, studies, own: citations.length === 0 && ownSection }
     if (citations.length === 0) return { ...shared, verdict: 'uncited', reason: null, evidence: [], confidence: 0 }
     const pool = sources.poolOf(studies)
-    let company = companies.get(pool)
-    if (!company) companies.set(pool, company = companyIn(pool))
+    const company = companies.get(pool) ?? companyIn(pool)
+    companies.set(pool, company)
     const setting = settingIn(statistics, statistic, () => named().tokens)
-    return { ...shared, ...statistic.kind === 'direction' ? judgeWords(setting, named().tokens, studies, company, sources.vocabulary) : judgeAgainst(setting, studies, company) }
+    const judged = statistic.kind === 'direction' ? judgeWords(setting, named().tokens, studies, company, sources.vocabulary) : judgeAgainst(setting, studies, company)
+    const onOther = judged.verdict === 'unverifiable' ? judgeOtherScale(statistic, studies, sources.vocabulary, other => judgeAgainst({ ...setting, statistic: other }, studies, company)) : null
+    return { ...shared, ...onOther ?? judged }
   })
   const exchanged = findExchanged(uncross(claims, sources, companies, named), ({ studies }) => companies.get(sources.poolOf(studies)))
   return withoutAsides(findHome(exchanged, sources))
@@ -142,7 +146,7 @@ function isResult({ kind }: Statistic): boolean {
 }
 
 /** What the numbers of a sentence tell of each other, in this order: what the others belie is taken back before anything else is found. */
-const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findPartAsWhole, findSwappedArms, findReversedPairs, findTimesOfOthers]
+const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findDoseByOtherRoute, findPartAsWhole, findSwappedArms, findReversedPairs, findTimesOfOthers]
 
 /** The same, where the whole source is at hand and two numbers of the sentence were weighed against each other. */
 const inWholeArticles: readonly ((claims: readonly Claim[], company: Company, named: () => Named) => Claim[])[] = [findOtherStep, findOtherTotal, findSizeAsCount, findDoseOfAnother]

@@ -20,6 +20,14 @@ const routes = rows('route', [
   ['epidural', 'epidural|epidurally'], ['intrathecal', 'intrathecal|intrathecally'], ['intraarticular', 'intraarticular|intra articular'], ['intravitreal', 'intravitreal|intravitreally'],
 ])
 
+/** Words that only hint at a route: what is infused mostly goes into a vein. */
+const hints: ReadonlySet<string> = new Set(['parenteral', 'infusion', 'tablet'])
+
+/** Whether a name says by which route something is given. */
+export function isRoute({ slot, id }: { slot: string, id: string }): boolean {
+  return slot === 'route' && !hints.has(id)
+}
+
 /** What is taken beside the treatment that is tried: classes of drugs, after the ATC classification, with members that are often named in their place. */
 const drugClasses = rows('drug-class', [
   ['antidepressants', 'antidepressant|antidepressant medication|ssri|snri|serotonin reuptake inhibitor|selective serotonin reuptake inhibitor|tricyclic'],

@@ -4,6 +4,7 @@ import { tokenize, type Token } from '../../statistics/tokens.ts'
 import type { Claim } from '../claim.ts'
 import type { Company } from '../candidates/company.ts'
 import type { EvidencePool } from '../candidates/evidencePool.ts'
+import { placesInSentences } from '../candidates/placeInSentence.ts'
 import { dimensionOf, scaleOf } from '../comparing/quantity.ts'
 import { contradicted, isThere } from '../judgement.ts'
 import type { Named } from './withdraw.ts'
@@ -20,7 +21,7 @@ const confidence = 0.7
 export function findDoseOfAnother(claims: readonly Claim[], company: Company, named: () => Named): Claim[] {
   return claims.map(claim => {
     const { statistic } = claim
-    if (!isThere(claim) || statistic.kind !== 'dose' || statistic.value === null || statistic.comparator !== '=') return claim
+    if (!isThere(claim) && !isOfNote(claim) || statistic.kind !== 'dose' || statistic.value === null || statistic.comparator !== '=') return claim
     const substances = substancesOf(named().tokens, statistic.start)
     if (substances.length === 0) return claim
     const doses = dosesIn(company.pool)
@@ -31,8 +32,13 @@ export function findDoseOfAnother(claims: readonly Claim[], company: Company, na
     const own = doses.filter(dose => haveOne(dose.substances, substances) && dimensionOf(dose.statistic) === dimensionOf(statistic) && dose.statistic.value !== null)
     if (own.length === 0 || own.some(dose => isMultiple(dose.statistic.value! * scaleOf(dose.statistic), statistic.value! * scaleOf(statistic)))) return claim
     const mistaken = own.find(dose => dose.statistic.value === statistic.value)
-    return { ...claim, ...contradicted(mistaken ? 'unit' : 'arm', [company.pool[(mistaken ?? own[0]!).at]!], confidence) }
+    return { ...claim, ...mistaken ? contradicted('unit', [company.pool[mistaken.at]!], confidence) : contradicted('arm', [agreeing[0]!, own[0]!].map(({ at }) => company.pool[at]!), confidence) }
   })
+}
+
+/** Of what a note has of a study, the very dose is known even where it is another substance's, and so was not found for this. */
+function isOfNote({ verdict, studies }: Claim): boolean {
+  return verdict === 'unverifiable' && studies.every(({ evidence }) => evidence !== 'full-text')
 }
 
 interface Dose { at: number, statistic: Statistic, substances: readonly string[] }
@@ -43,17 +49,10 @@ const known = new WeakMap<EvidencePool, readonly Dose[]>()
 function dosesIn(pool: EvidencePool): readonly Dose[] {
   let doses = known.get(pool)
   if (!doses) {
-    let last = -1
-    let from = 0
-    known.set(pool, doses = pool.flatMap(({ at, sentence: own, finding: { statistic, sentence, cell } }): Dose[] => {
-      // Places count in the file, whose markup its sentences are without; so the numbers of one are looked up in turn.
-      if (own !== last) from = 0
-      last = own
-      const start = sentence.indexOf(statistic.text, from)
-      if (start >= 0) from = start + statistic.text.length
-      if (statistic.kind !== 'dose') return []
-      return [{ at, statistic, substances: cell || start < 0 ? [] : substancesOf(tokenize(sentence, { start: 0, end: sentence.length }), start) }]
-    }))
+    const places = placesInSentences(pool)
+    known.set(pool, doses = pool.filter(({ finding }) => finding.statistic.kind === 'dose').map(({ at, finding: { statistic, sentence, cell } }) => ({
+      at, statistic, substances: cell || places[at]! < 0 ? [] : substancesOf(tokenize(sentence, { start: 0, end: sentence.length }), places[at]!),
+    })))
   }
   return doses
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../../statistics/tokens.ts'
 import { drugFamily, isFormOf } from '../../../vocabulary/innStems.ts'
 import { compatible, isWithin, rootOf } from '../../../vocabulary/match.ts'
+import { isRoute } from '../../../vocabulary/treatments.ts'
 import type { Reason } from '../../claim.ts'
 import { isBeside, isCompared, isGiven, isOfPeople, isRouteOf, isShareOf } from './constructions.ts'
 import type { Name } from './names.ts'
@@ -52,10 +53,6 @@ const drug: Characteristic = {
     return known.has(name.id) || own.some(({ id }) => isFormOf(id, name.id)) ? [] : own
   },
 }
-
-/** Words that only hint at a route: what is infused mostly goes into a vein. */
-const hints: ReadonlySet<string> = new Set(['parenteral', 'infusion', 'tablet'])
-const isRoute = ({ slot, id }: Name): boolean => slot === 'route' && !hints.has(id)
 
 /** How the treatment was given. */
 const route: Characteristic = {
