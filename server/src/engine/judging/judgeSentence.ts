@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts'
 import { findMentions, type Vocabulary } from '../vocabulary/match.ts'
 import { settingIn } from './candidates/candidates.ts'
 import { citationsFor, citationsWithin, reachOf, type Reach } from './reach/attribution.ts'
-import { kinshipOf, speaksOf, speaksOnlyOf, touches } from './reach/continuation.ts'
+import { goesOn, kinshipOf, speaksOf, speaksOnlyOf, touches } from './reach/continuation.ts'
 import type { Claim, ResolvedCitation } from './claim.ts'
 import { companyIn, type Company } from './candidates/company.ts'
 import type { EvidencePool } from './candidates/evidencePool.ts'
@@ -100,6 +100,7 @@ function judgeUncited(judge: (citing: Citing) => Claim[], reach: Reach | null, {
   if (speaks(before) || reach.isSaid && !before.some(isMisplaced)) return before
   const behind = claims(reach.behind)
   if (speaks(behind) || inItem && touches(behind)) return behind
+  if (!ownSection && reach.isAdjacent && goesOn(before) && kinshipOf(behind) <= kinshipOf(before)) return before
   // Among the writer's own results, "The mean age was 47" goes on about the writer's patients.
   const isOwn = ownSection && reach.before?.citation.narrative === false && kinshipOf(before) === 0
   if (!reach.isSaid || isOwn) return judge(() => [])

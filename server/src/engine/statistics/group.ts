@@ -60,6 +60,8 @@ function belongs(draft: Draft, previous: Draft, between: readonly Token[]): bool
   // "4.1 ± 0.8", "−12.4 (10.43)"
   if (between.length === 2 && between[1]!.text === '±' && /^[([]$/.test(between[0]!.text)) return true
   if (between.length === 1 && (between[0]!.text === '±' || draft.kind === 'other' && /^[([]$/.test(between[0]!.text))) return true
+  // "45% responded (± 10%)"
+  if (draft.qualifier === 'spread' && between.at(-1)?.text === '±' && opensBracketSoon(between.slice(0, -1))) return true
   // "63% against 46% (p = .026; difference 95% CI 2% to 30%)": an interval of an estimate that is not printed.
   if (draft.kind === 'confidence-interval' && between.some(token => token.text === 'difference') && previous.kind !== 'mean-difference' && previous.kind !== 'risk-difference') return false
   const semicolon = between.some(token => token.text === ';')

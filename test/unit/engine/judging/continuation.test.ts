@@ -8,6 +8,8 @@ const corpus = corpusOf({
     'With ketamine, 7.4% had a headache.',
   ],
 }, {
+  head: 'sand2022 Sand 2022 abstract', says: ['All were two weeks without drugs.', 'At 24 hours, the IES-R total score was 12.7 points lower with ketamine.', 'With esketamine 56 mg, the MADRS score changed by −4.1 points.'],
+}, {
   head: 'marsh2021 Marsh 2021 abstract', n: 424, says: ['Relapse came to 26.7% with esketamine and to 45.3% with placebo.', 'Nausea was felt by 13.9% with esketamine.', 'The mean age was 49.5 years.'],
 })
 
@@ -38,6 +40,15 @@ const documents: Record<string, string[]> = {
   ],
   'the mean of the writer’s own patients': ['# Results\n\nEsketamine was given as before [@marsh2021]. The mean age was [47.1|uncited] years.'],
   'or Results': ['# Results\n\nKetamine was tried early [@reed2020]. Overall [54.8|uncited]% responded and [25.8|uncited]% remitted.'],
+  'most of its numbers right behind the citation, times and doses too': [
+    'Ketamine was given at noon [@sand2022]. After [two|supported] weeks without drugs, the IES-R was [12.7|contradicted timepoint] points lower at [72|contradicted value] hours.',
+    'Ketamine was given at noon [@sand2022]. With [56|supported] mg the MADRS changed by [−4.1|supported] points.',
+    'Ketamine was given at noon [@sand2022]. With [56|supported] mg the MADRS changed by [+4.1|contradicted sign] points.',
+    'Ketamine was given at noon [@sand2022]. With [56|uncited] mg the MADRS changed by [+9.3|uncited] points.',
+    'Ketamine was given at noon [@sand2022]. Others gave [56|uncited] mg for [two|uncited] weeks.',
+    'Ketamine was given [@sand2022] at noon, and many slept. With [56|uncited] mg the MADRS changed by [−4.1|uncited] points.',
+    '# Results\n\nKetamine was given at noon [@sand2022]. With [56|uncited] mg the MADRS changed by [−4.1|uncited] points.',
+  ],
   'and not in the next paragraph': ['Ketamine was tried early [@reed2020].\n\nOverall [54.8|uncited]% responded and [25.8|uncited]% remitted.'],
 }
 

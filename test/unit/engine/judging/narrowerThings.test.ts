@@ -40,6 +40,7 @@ const documents: Record<string, readonly string[]> = {
     'Within [24|supported] hours, ketamine had its effect [@mill2020].',
     'The effect of ketamine lasted [24|contradicted timepoint] hours [@mill2020].',
     'The effect of ketamine lasted [three to seven|supported] days [@mill2020].',
+    'Ketamine had its effect within [two|supported] hours, was strongest after [24|supported] hours, and lasted [three to seven|supported] days [@mill2020].',
     'Patients remained for [24|unverifiable] h, and the ward kept beds for [40|supported] min [@mill2020].',
   ],
   'severe and any': [
@@ -66,6 +67,7 @@ const documents: Record<string, readonly string[]> = {
     'The effect was g = [1.44|supported] ± [0.6|unverifiable] [@sway2023].',
     'Responders had [4.1|supported] ± [8.0|contradicted decimal-shift] infusions [@sway2023].',
     'Responders had [4.1|supported] ± [0.8|supported] infusions [@sway2023].',
+    'The effect was g = [1.44|supported] for all (± [0.609|supported]) [@sway2023].',
     'The score fell from [44.0|supported] ± [3.5|contradicted value] to [27.0|supported] ± [3.5|supported] [@sway2023].',
   ],
   'a time at which the number was not measured, though the study counts as much of something else': [

@@ -107,7 +107,12 @@ export interface Reach {
   isSaid: boolean
   /** That it says so itself: "In that trial, …". */
   isContinued: boolean
+  /** That the one before ends the sentence right before it. */
+  isAdjacent: boolean
 }
+
+/** Between a citation and the next sentence stand a full stop and a space, or a bracket too. */
+const breath = 3
 
 /** The reach of a sentence without a citation of its own; null where it is about nobody else's data ("in our own audit, 65% responded"). */
 export function reachOf(text: string, sentence: Span, citations: readonly ResolvedCitation[]): Reach | null {
@@ -117,7 +122,7 @@ export function reachOf(text: string, sentence: Span, citations: readonly Resolv
   const isContinued = before !== null && continues.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80)))
   const isSaid = isContinued || before?.citation.narrative === true
   // "Aust et al. (2019) found …": a narrative citation begins what is about it, and reaches back to nothing.
-  return { before, behind: behind?.citation.narrative ? null : behind, isSaid, isContinued }
+  return { before, behind: behind?.citation.narrative ? null : behind, isSaid, isContinued, isAdjacent: before !== null && sentence.start - before.citation.end <= breath }
 }
 
 /** Whether numbers in this section are the writer's own when nothing is cited: Methods and Results. */

@@ -30,6 +30,22 @@ export function touches(claims: readonly Claim[]): boolean {
   return !isAnothers(claims) && kinshipOf(claims) > 0
 }
 
+/**
+ * Whether a sentence right behind the citation of a study goes on about it: most of its numbers, two at least, are that study's or one slip away, and none speaks against it. Here the times and
+ * doses that many studies have in common count too, each a little.
+ */
+export function goesOn(claims: readonly Claim[]): boolean {
+  const numbers = claims.filter(({ statistic }) => statistic.kind !== 'direction')
+  const own = numbers.filter(claim => isThere(claim) && claim.reason !== 'approximate' || isNearly(claim))
+  const isContrary = claims.some(claim => claim.verdict === 'unsupported' || claim.verdict === 'contradicted' && claim.statistic.kind !== 'direction' && claim.statistic.kind !== 'duration' && !isNearly(claim))
+  const weight = own.reduce((sum, { statistic }) => sum + Math.max(inCommon, weightOf(statistic)), 0)
+  return !isAnothers(claims) && !isContrary && claims.every(isOfNote) && own.length >= 2 && 2 * own.length > numbers.length && own.some(isThere) && weight >= adjacent
+}
+
+/** What a number weighs that many studies have, and how much is enough right behind the citation. */
+const inCommon = 0.5
+const adjacent = 1.5
+
 function isAnothers(claims: readonly Claim[]): boolean {
   return claims.some(({ verdict }) => verdict === 'misattributed')
 }
@@ -46,7 +62,11 @@ export function kinshipOf(claims: readonly Claim[]): number {
 
 /** How much of it is nearly in the study: said of another time, or with two digits exchanged, because that is where the slip is, perhaps. It counts beside what is supported. */
 function misplacedOf(claims: readonly Claim[]): number {
-  return kinshipOf(claims) === 0 ? 0 : sumOf(claims.filter(claim => claim.verdict === 'contradicted' && nearly.has(claim.reason) && isOfNote(claim)))
+  return kinshipOf(claims) === 0 ? 0 : sumOf(claims.filter(claim => isNearly(claim) && isOfNote(claim)))
+}
+
+function isNearly({ verdict, reason }: Claim): boolean {
+  return verdict === 'contradicted' && nearly.has(reason)
 }
 
 const nearly: ReadonlySet<Claim['reason']> = new Set(['timepoint', 'arm', 'outcome', 'scale', 'population', 'transposed-digits', 'decimal-shift', 'unit', 'sign'])

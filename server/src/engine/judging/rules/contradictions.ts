@@ -158,6 +158,8 @@ const besideNumbers = 1.2
 /** A finding of the same quantity has another value. */
 export function contradictedByValue(setting: Setting, candidates: readonly Candidate[], company: Company): Judgement | null {
   const { statistic } = setting
+  const reversed = candidates.find(candidate => isReversedLimit(statistic, candidate))
+  if (reversed) return contradicted('operator', [reversed.evidence], 0.8)
   const ranked = candidates
     .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate, company))
     // A p value belongs to one outcome among many.
@@ -202,6 +204,12 @@ function isOperator(claim: Statistic, { evidence }: Candidate): boolean {
 /** "p < .088" for the "P = .088" of an abstract: no limit that anybody sets, and the digits are there. */
 function isPlainOperator(claim: Statistic, candidate: Candidate): boolean {
   return claim.kind === 'p-value' && claim.value !== null && !conventional.has(claim.value) && candidate.evidence.study.evidence !== 'full-text' && isOperator(claim, candidate)
+}
+
+/** "p > .0001" for the "p < .0001" of an abstract, and of nothing else there: no limit that anybody fails. */
+function isReversedLimit(claim: Statistic, { alignment, evidence: { finding: { statistic: source }, study } }: Candidate): boolean {
+  return claim.kind === 'p-value' && source.kind === 'p-value' && claim.value !== null && claim.value <= 0.001 && claim.value === source.value && /^[>≥]$/.test(claim.comparator) && /^[<≤]$/.test(source.comparator)
+    && alignment.conflicts.length === 0 && study.evidence !== 'full-text'
 }
 
 /** "14 trials: nine of ketamine", "onset at <55 years": the number is there, though not as a finding of its own. */

@@ -47,17 +47,22 @@ const reach = 10
 export function courseOf(tokens: readonly Token[], place: Place): Course | undefined {
   if (!tokens.some(({ text }) => effects.test(text))) return undefined
   const before = tokens[place.from - 1]?.text ?? ''
-  const course = courseBeside(tokens, place)
-  if (course === 'still' && lengths.test(before)) return 'lasting'
-  return course ?? (arrivals.test(before) ? 'by' : undefined)
+  const course = courseBefore(tokens, place) ?? (arrivals.test(before) ? 'by' : courseBehind(tokens, place))
+  return course === 'still' && lengths.test(before) ? 'lasting' : course
 }
 
-function courseBeside(tokens: readonly Token[], { from, to }: Place): Course | undefined {
+function courseBefore(tokens: readonly Token[], { from }: Place): Course | undefined {
   for (let i = from - 1; i >= Math.max(0, from - reach) && !isEnd(tokens[i]!) && tokens[i]!.text !== ','; i--) {
     const course = courseAt(tokens, i)
     if (course) return course
   }
-  for (let i = to; i < Math.min(tokens.length, to + reach) && !isEnd(tokens[i]!); i++) {
+  return undefined
+}
+
+/** Past a comma only where the sentence begins with the time: "At 24 hours, the effect was greatest". */
+function courseBehind(tokens: readonly Token[], { from, to }: Place): Course | undefined {
+  const opens = from <= 2
+  for (let i = to; i < Math.min(tokens.length, to + reach) && !isEnd(tokens[i]!) && (opens || tokens[i]!.text !== ','); i++) {
     const course = courseAt(tokens, i)
     if (course) return course
   }

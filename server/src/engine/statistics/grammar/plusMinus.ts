@@ -6,14 +6,15 @@ import type { StatisticKind } from '../statistic.ts'
 
 /**
  * "16.33±10.8", "4.1 ± 0.8 infusions", "45 ± 10%" without a label: what the ± means is said elsewhere in the sentence, or unknown.
- * Also "−1.83 (2.07)" where the sentence has announced "mean (SD)".
+ * Also "−1.83 (2.07)" where the sentence has announced "mean (SD)", and "(± 10%)" in a bracket apart from its number.
  */
 export const plusMinus: Recognizer = {
-  opens: ({ type, glued }) => type === 'number' && !glued,
+  opens: ({ type, glued, text }) => type === 'number' && !glued || text === '±',
   read: readPlusMinus,
 }
 
 function readPlusMinus(tokens: readonly Token[], at: number): Match | null {
+  if (tokens[at]!.text === '±') return isOpening(tokens[at - 1]) ? readAlone(tokens, at) : null
   const value = numberAt(tokens, at)
   if (!value) return null
   const unit = readUnit(tokens, at + 1)
@@ -30,4 +31,12 @@ function readPlusMinus(tokens: readonly Token[], at: number): Match | null {
   const of = percent ? '%' : unit?.unit ?? after?.unit ?? null
   const kind: StatisticKind = percent ? 'percentage' : 'mean'
   return { next: after ? after.next : spread.next, statistics: [point(kind, value, { unit: of }), ...spread.statistics.map(s => ({ ...s, unit: of }))] }
+}
+
+/** "45% responded (± 10%; p < 0.001)": what the ± is of stands before the bracket. */
+function readAlone(tokens: readonly Token[], at: number): Match | null {
+  const half = numberAt(tokens, at + 1)
+  if (!half || half.value < 0 || !/^[%);,]$/.test(tokens[at + 2]?.text ?? '')) return null
+  const isPercent = tokens[at + 2]!.text === '%'
+  return { next: at + (isPercent ? 3 : 2), statistics: [point('other', half, { unit: isPercent ? '%' : null, qualifier: 'spread' })] }
 }
