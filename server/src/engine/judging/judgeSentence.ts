@@ -1,4 +1,5 @@
 import { extractStatistics } from '../statistics/extractStatistics.ts'
+import { isSpecification } from '../statistics/specifications/specification.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import { tokenize } from '../statistics/tokens.ts'
 import { lazy } from '../text/lazy.ts'
@@ -28,6 +29,7 @@ import { findOtherStep } from './rules/otherStep.ts'
 import { findOtherTotal } from './rules/otherTotal.ts'
 import { findSizeAsCount } from './rules/sizeAsCount.ts'
 import { findOtherDose } from './rules/onlyDose.ts'
+import { judgeSpecification } from './rules/judgeSpecification.ts'
 import { findStatedTwice } from './rules/statedTwice.ts'
 import { findTimesOfOthers } from './rules/timesOfOthers.ts'
 import { weighArms } from './weighing/weighArms.ts'
@@ -116,6 +118,7 @@ function isMisplaced({ verdict }: Claim): boolean {
 /** The claims that statistics of one sentence, or of one row of a table, make. */
 export function judgeStatistics(statistics: readonly Statistic[], named: () => Named, sentence: Span, citing: Citing, ownSection: boolean, sources: Sources): Claim[] {
   const companies = new Map<EvidencePool, Company>()
+  const numbers = statistics.filter(statistic => !isSpecification(statistic))
   const claims = statistics.map((statistic): Claim => {
     const citations = citing(statistic)
     const studies = [...new Set(citations.flatMap(({ items }) => items.flatMap(item => (item.status === 'resolved' ? item.studies : []))))]
@@ -124,7 +127,8 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
     const pool = sources.poolOf(studies)
     const company = companies.get(pool) ?? companyIn(pool)
     companies.set(pool, company)
-    const setting = settingIn(statistics, statistic, () => named().tokens)
+    if (isSpecification(statistic)) return { ...shared, ...judgeSpecification(statistic, named().tokens, studies, company, sources.vocabulary) }
+    const setting = settingIn(numbers, statistic, () => named().tokens)
     const judged = statistic.kind === 'direction' ? judgeWords(setting, named().tokens, studies, company, sources.vocabulary) : judgeAgainst(setting, studies, company)
     const onOther = judged.verdict === 'unverifiable' ? judgeOtherScale(statistic, studies, sources.vocabulary, other => judgeAgainst({ ...setting, statistic: other }, studies, company)) : null
     return { ...shared, ...onOther ?? judged }
@@ -142,8 +146,8 @@ function withoutAsides(claims: Claim[]): Claim[] {
 /** Kinds that say when, to whom or how much was given, and not what came of it. */
 const circumstances: ReadonlySet<Statistic['kind']> = new Set(['direction', 'duration', 'dose', 'age', 'sample-size', 'count', 'study-count', 'cost'])
 
-function isResult({ kind }: Statistic): boolean {
-  return !circumstances.has(kind)
+function isResult(statistic: Statistic): boolean {
+  return !circumstances.has(statistic.kind) && !isSpecification(statistic)
 }
 
 /** What the numbers of a sentence tell of each other, in this order: what the others belie is taken back before anything else is found. */
@@ -156,7 +160,7 @@ const inWholeArticles: readonly ((claims: readonly Claim[], company: Company, na
 function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: ReadonlyMap<EvidencePool, Company>, named: () => Named): Claim[] {
   let judged = [...claims]
   for (const [pool, company] of companies) {
-    const same = judged.filter(claim => claim.citations.length > 0 && poolOf(claim.studies) === pool)
+    const same = judged.filter(claim => claim.citations.length > 0 && !isSpecification(claim.statistic) && poolOf(claim.studies) === pool)
     const isWeighed = same.every(({ studies }) => studies.every(study => study.evidence === 'full-text' && isWhole(study)))
     const checked = isWeighed ? inWholeArticles.reduce((known, rule) => rule(known, company, named), weighArms(same, company)) : together.reduce((known, rule) => rule(known, company, named), same)
     judged = judged.map(claim => checked[same.indexOf(claim)] ?? claim)

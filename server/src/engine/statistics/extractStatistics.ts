@@ -13,6 +13,7 @@ import { placeOf } from './context/parts.ts'
 import { senseOf, type Sense } from './context/senses.ts'
 import type { Context } from './context/context.ts'
 import { contextsOf } from './context/contextsOf.ts'
+import { readSpecifications } from './specifications/readSpecifications.ts'
 import { directionsInWords } from './statements/directionsInWords.ts'
 
 /**
@@ -43,16 +44,18 @@ function renumber(statistics: Statistic[], piece: number, pieces: number): Stati
 }
 
 function readTokens(prose: string, tokens: readonly Token[], vocabulary: Vocabulary): Statistic[] {
-  const drafts = unitsBehindBrackets(tokens, readAnnounced(tokens, shareUnits(tokens, nameBySubject(tokens, recognize(tokens)))))
+  const specified = readSpecifications(tokens).map(({ draft }) => draft)
+  const isSpecified = ({ start, end }: Draft): boolean => specified.some(other => other.start < end && start < other.end)
+  const drafts = unitsBehindBrackets(tokens, readAnnounced(tokens, shareUnits(tokens, nameBySubject(tokens, recognize(tokens))))).filter(draft => !isSpecified(draft))
   const worded = directionsInWords(tokens, drafts, vocabulary)
-  if (drafts.length + worded.length === 0) return []
+  if (drafts.length + worded.length + specified.length === 0) return []
   const mentions = findMentions(tokens, vocabulary)
   const numbers = readDrafts(prose, tokens, drafts, mentions, vocabulary)
-  if (worded.length === 0) return numbers
-  const contexts = contextsOf(tokens, worded, mentions)
+  if (worded.length + specified.length === 0) return numbers
+  const contexts = [worded, specified].flatMap(alone => contextsOf(tokens, alone, mentions))
   const groups = Math.max(0, ...numbers.map(({ group }) => group))
-  const statements = worded.map((draft, i) => statisticOf(draft, prose, groups + i + 1, contexts[i]!))
-  return [...numbers, ...statements].sort((a, b) => a.start - b.start || a.end - b.end)
+  const beside = [...worded, ...specified].map((draft, i) => statisticOf(draft, prose, groups + i + 1, contexts[i]!))
+  return [...numbers, ...beside].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 function readDrafts(prose: string, tokens: readonly Token[], drafts: readonly Draft[], mentions: readonly Mention[], vocabulary: Vocabulary): Statistic[] {

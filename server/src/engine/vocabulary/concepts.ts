@@ -75,7 +75,7 @@ const outcomes = rows('outcome', [
   ['depressive-symptoms', 'depressive symptom|depression score|depression severity|antidepressant effect|depressive symptomatology|severity of depression'],
   ['dissociation', 'dissociation|dissociative|dissociated|dissociate|dissociating|dissociative symptom|dissociative effect'],
   ['nausea', 'nausea|nauseous|nauseated'], ['vomiting', 'vomiting|vomited'], ['headache', 'headache'], ['dizziness', 'dizziness|dizzy'], ['somnolence', 'somnolence|somnolent|drowsiness|drowsy'], ['dysgeusia', 'dysgeusia'],
-  ['vertigo', 'vertigo'], ['diplopia', 'diplopia|double vision'], ['amnesia', 'amnesia'], ['euphoria', 'euphoria|euphoric mood'], ['myalgia', 'myalgia|muscle pain'],
+  ['vertigo', 'vertigo'], ['diplopia', 'diplopia|double vision'], ['amnesia', 'amnesia|memory loss|memory gap'], ['euphoria', 'euphoria|euphoric mood'], ['myalgia', 'myalgia|muscle pain'],
   ['blood-pressure', 'blood pressure|hypertension'],
   ['adverse-event', 'adverse event|side effect|adverse effect|treatment emergent adverse event|serious adverse event'],
   ['mortality', 'mortality|death|died|survival'],

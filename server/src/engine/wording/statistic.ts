@@ -1,4 +1,5 @@
 import type { Statistic, StatisticKind } from '../statistics/statistic.ts'
+import { isSpecification } from '../statistics/specifications/specification.ts'
 import type { Say } from './say.ts'
 
 /** What a number is, before it; left out where the number says it by itself. */
@@ -48,6 +49,8 @@ export function figureText(statistic: Statistic, say: Say): string {
 
 /** The number with its comparator and unit: "≥ 50%", "0.5 mg/kg", "3.45 to 242.57". */
 export function valueText(statistic: Statistic, say: Say): string {
+  // "third-line", "Level 1": their words say what they are.
+  if (statistic.kind === 'other' && isSpecification(statistic)) return statistic.text.replace(/\s+/g, ' ')
   const unit = statistic.unit === null || statistic.unit === 'fold' ? '' : ` ${statistic.value === 1 ? statistic.unit.replace(/^([a-z]{3,20})s$/, '$1') : statistic.unit}`
   const number = statistic.lower !== null && statistic.upper !== null
     ? say`${boundText(statistic, 0, statistic.lower)} to ${boundText(statistic, 1, statistic.upper)}`

@@ -14,7 +14,7 @@ const forms: Record<string, string[]> = {
     'The slip read [1.85|other] (95 CI% [0.91, 3.77|confidence-interval 0.91..3.77 95%]), the footnote [1.81|other]; 95% CIa [1.53–2.10|confidence-interval 1.53..2.1 95%].',
     'Efficiency rose from [33|percentage] ± [15|other spread] to [58|percentage] ± [13|other % spread] % with feedback.',
     'It lasted longer (median: [48|median h] ([6–168|interquartile-range 6..168]) vs [4|other h] ([1.5–24|other 1.5..24]) hours).',
-    'Harm between ages [4 and 7|age 4..7 years] years came first on the 17-item scale.',
+    'Harm between ages [4 and 7|age 4..7 years] years came first on the [17|count items of a scale]-item scale.',
     'It went down (Δ = [1.46|other g] grams) after a dose = [1.5|dose g] g.',
     'Both agreed at the [12|duration months]- month visit.',
     'Medians (IQR) were [12|median days] ([8–20|interquartile-range 8..20]) days at home and [17|median days] ([9–31|interquartile-range 9..31]) days on the ward.',

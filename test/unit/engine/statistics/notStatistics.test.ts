@@ -69,7 +69,7 @@ const numbers: Record<string, string[]> = {
     'DSM-5 and ICD-10 criteria (F32.1) applied.',
     'The 7-point item, a 5-point response format and an 11-point numeric scale were used.',
     'It was a phase 3 trial after a phase 2 study.',
-    'Grade 3 events, Class 1 evidence and Schedule 3 drugs were listed.',
+    'Grade 3 events, Class 1 devices and Schedule 3 drugs were listed.',
   ],
   'ordinals and ratios of allocation': [
     'On the 1st day, the 2nd visit and the 24th hour they slept.',

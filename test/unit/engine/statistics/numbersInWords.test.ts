@@ -8,7 +8,7 @@ const forms: Record<string, string[]> = {
     'Calm came within [an hour|duration =1 h], for less than [a day|duration < =1 days], over [a decade|duration =1 decades] of naps.',
     'It lasted for over [a year|duration > =1 years], then over [two|duration =2 weeks] weeks, then for over [3|duration > days] days.',
     'They met [a fortnight|duration =2 weeks] apart, and [half a year|duration =6 months] after the nap, for [half an hour|duration =30 min].',
-    'They napped twice a week, drank [20|dose mg/day] mg a day and paid $[50|cost USD] a month.',
+    'They napped more than once in a week, drank [20|dose mg/day] mg a day and paid $[50|cost USD] a month.',
     'A week-long course in a day hospital for a day-care centre, after a day shift or a week night, was a month old.',
     'After a second nap, within a minute amount of tea, for a week day.',
   ],

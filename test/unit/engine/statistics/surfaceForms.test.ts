@@ -79,7 +79,7 @@ const forms: Record<string, string[]> = {
     'Smoking gave a risk ratio of [1.3|risk-ratio] and an aRR = [0.97|risk-ratio].',
     'Smoking gave an Incidence Rate Ratio (IRR) of [0.64|rate-ratio] (95% CI [0.48, 0.85|confidence-interval 0.48..0.85 95%]).',
     'Odds of sleep were nearly [29|other ~ fold]-fold higher, and [2.3|other fold] times those of the rest.',
-    'Sleepers were [three|other =3 fold] times as likely to stay, a [threefold|other =3 fold] rise, and woke [three|other =3 times] times a night.',
+    'Sleepers were [three|other =3 fold] times as likely to stay, a [threefold|other =3 fold] rise, and woke [three times a night|other =3 times/day].',
     'The difference at [24|duration h] h was [12.7|mean-difference points] points, and the wards lay [17|risk-difference %] percentage points apart.',
     'The difference between tea and water in calm (restfulness) change at [24|duration h] hours was [−0.20|mean-difference =-0.2].',
     '[None|fraction 0/undefined] of the tea group slept, [six|count =6] of the patients did, and none of the differences mattered.',

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Finding, Study } from '../../corpus/study.ts'
+import { isSpecification } from '../../statistics/specifications/specification.ts'
 import type { Evidence } from '../claim.ts'
 
 /** A finding in a pool, with numbers for what it stands together with. */
@@ -30,9 +31,9 @@ export function evidenceOf(study: Study, corpus: Corpus, self: Study | null): Ev
   return [...own, ...reported]
 }
 
-/** Numbers the groups and sentences of some evidence; what is said in words comes last, so that numbers stand beside their neighbours. Linear. */
+/** Numbers the groups and sentences of some evidence; what is said in words, and what tells of which kind something is, comes last, so that numbers stand beside their neighbours. Linear. */
 export function poolEvidence(all: readonly Evidence[]): EvidencePool {
-  const evidence = [...all.filter(({ finding }) => !isInWords(finding)), ...all.filter(({ finding }) => isInWords(finding))]
+  const evidence = [...all.filter(({ finding }) => !isNoResult(finding)), ...all.filter(({ finding }) => isNoResult(finding))]
   const groups = new Map<string, number>()
   const sentences = new Map<string, number>()
   const mentions = new Map<string, number>()
@@ -46,9 +47,9 @@ export function poolEvidence(all: readonly Evidence[]): EvidencePool {
   return evidence.map((item, i) => ({ ...item, group: keys[i]!.group, sentence: keys[i]!.sentence, mentions: mentions.get(keys[i]!.mention)!, at: i }))
 }
 
-/** Whether a finding is a statement without a number. */
-export function isInWords({ statistic }: Finding): boolean {
-  return statistic.direction?.inWords === true
+/** Whether a finding is a statement without a number, or tells of which kind something is: it is read by other rules than the numbers are. */
+export function isNoResult({ statistic }: Finding): boolean {
+  return statistic.direction?.inWords === true || isSpecification(statistic)
 }
 
 function numberOf(numbers: Map<string, number>, key: string): number {

@@ -1,4 +1,4 @@
-import { isInWords, type EvidencePool } from './evidencePool.ts'
+import { isNoResult, type EvidencePool } from './evidencePool.ts'
 
 /** How much a word tells in some sources: much where few of their sentences have it, nothing where none has. */
 export type Rarity = (word: string) => number
@@ -17,7 +17,7 @@ function countedIn(pool: EvidencePool): Rarity {
   const seen = new Set<number>()
   for (const { sentence, finding } of pool) {
     const { words } = finding.statistic.context
-    if (seen.has(sentence) || isInWords(finding)) continue
+    if (seen.has(sentence) || isNoResult(finding)) continue
     seen.add(sentence)
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   }

@@ -1,3 +1,4 @@
+import { isSpecification, ofScale } from '../../statistics/specifications/specification.ts'
 import type { Statistic, StatisticKind } from '../../statistics/statistic.ts'
 import { hoursOf } from '../../statistics/time.ts'
 
@@ -34,6 +35,7 @@ const ratios = new Set<Family>(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rat
 
 /** Whether a claim of one family can be about a finding of the other. */
 export function comparable(claim: Statistic, finding: Statistic): boolean {
+  if (isSpecification(claim) !== isSpecification(finding)) return false
   if (isSpread(claim) !== isSpread(finding) && ![claim, finding].some(isNameless)) return false
   if (isOfSomething(claim) && isOfNoThings(claim, finding) || isOfSomething(finding) && isOfNoThings(finding, claim)) return false
   const a = familyOf(claim)
@@ -60,7 +62,7 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
 
 /** All that `comparable` looks at in a finding: those of one sort are comparable with the same claims. */
 export function sortOf({ kind, unit, qualifier, value, lower, numerator, printed: [first] }: Statistic): string {
-  return `${kind} ${unit} ${qualifier === 'spread' || qualifier === 'counted' ? qualifier : ''} ${lower !== null} ${numerator !== undefined} ${(value ?? 2) <= 1 && (first?.decimals ?? 0) >= 2}`
+  return `${kind} ${unit} ${qualifier === 'spread' || qualifier === 'counted' || qualifier === ofScale ? qualifier : ''} ${lower !== null} ${numerator !== undefined} ${(value ?? 2) <= 1 && (first?.decimals ?? 0) >= 2}`
 }
 
 /** Kinds of pure numbers, which are so many of nothing. */

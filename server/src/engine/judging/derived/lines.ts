@@ -1,7 +1,7 @@
 import { headIn } from '../../corpus/groups/heads.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
 import { isSpread } from '../comparing/quantity.ts'
-import { isInWords, type EvidencePool, type PooledEvidence } from '../candidates/evidencePool.ts'
+import { isNoResult, type EvidencePool, type PooledEvidence } from '../candidates/evidencePool.ts'
 import { labelsOfFinding } from '../candidates/labels.ts'
 
 /** A number of an article that others may be worked out from. */
@@ -42,7 +42,7 @@ function readLines(pool: EvidencePool): Line[] {
   for (const evidence of pool) {
     const { finding, sentence } = evidence
     const { statistic, cell } = finding
-    if (isInWords(finding) || finding.level === 'secondary') continue
+    if (isNoResult(finding) || finding.level === 'secondary') continue
     if (sentence !== last) {
       last = sentence
       cells = new Set()

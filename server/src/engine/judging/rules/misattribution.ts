@@ -1,5 +1,6 @@
 import type { StudyFinding } from '../../corpus/corpus.ts'
 import type { Study } from '../../corpus/study.ts'
+import { isSpecification } from '../../statistics/specifications/specification.ts'
 import type { Statistic, StatisticKind } from '../../statistics/statistic.ts'
 import { candidatesFor, settingIn, type Candidate } from '../candidates/candidates.ts'
 import type { Claim, Evidence } from '../claim.ts'
@@ -29,7 +30,7 @@ interface Library {
  * @returns the claims, those that have a home marked `misattributed`
  */
 export function findHome(claims: Claim[], library: Library): Claim[] {
-  const homeless = claims.filter(claim => claim.citations.length > 0 && !isThere(claim) && (!weak.has(claim.statistic.kind) || isLong(claim.statistic)))
+  const homeless = claims.filter(claim => claim.citations.length > 0 && !isThere(claim) && !isSpecification(claim.statistic) && (!weak.has(claim.statistic.kind) || isLong(claim.statistic)))
   if (homeless.length === 0) return claims
   const homes = new Map<Study, Map<Claim, Candidate>>()
   for (const claim of homeless) {

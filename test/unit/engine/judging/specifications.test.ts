@@ -1,0 +1,66 @@
+import { corpusOf } from '../notes.ts'
+import { unmark } from '../marks.ts'
+import { judges } from './judging.ts'
+
+const corpus = corpusOf({
+  head: 'guide2020 Guide 2020 abstract', population: 'major depression', n: 0, says: [
+    'In adults with treatment-resistant depression, the efficacy of a single infusion of IV ketamine is backed by Level 1 evidence.',
+    'Multiple infusions of ketamine have only Level 3 evidence.',
+    'Ketamine in formulations other than IV has only Level 3 or 4 evidence.',
+    'In adults with treatment-resistant depression, the guideline recommends ketamine as a third-line treatment.',
+  ],
+}, {
+  head: 'trial2021 Trial 2021 abstract', population: 'major depression', n: 68, says: [
+    'Depressive symptoms were rated on the 21-item Hamilton Depression Rating Scale (HAM-D).',
+    'Patients received esketamine nasal spray twice weekly over four weeks.',
+  ],
+}, {
+  head: 'both2022 Both 2022 abstract', population: 'major depression', n: 40, says: [
+    'Infusions of ketamine twice a week and three times a week kept up the effect alike.',
+  ],
+})
+
+/** What the cited study says of the same thing, of another thing, and of nothing. */
+const documents: Record<string, string[]> = {
+  'the items of a scale': [
+    'Depression was rated with the [21|supported]-item HAM-D [@trial2021].',
+    'Depression was rated with the [17|contradicted value]-item HAM-D [@trial2021].',
+    'Depression was rated with the [17|contradicted value]-item Hamilton scale [@trial2021].',
+    'Anxiety was rated with the [14|unverifiable]-item HAM-A [@trial2021].',
+    'The nurses filled in a [17|unverifiable]-item checklist [@trial2021].',
+    'A 12-item list of references is appended [@trial2021].',
+  ],
+  'the line of a treatment': [
+    'Ketamine is a [third-line|supported] option in treatment-resistant depression [@guide2020].',
+    'Ketamine is a [first-line|contradicted value] option in treatment-resistant depression [@guide2020].',
+    'One ketamine infusion remains a [second-line|contradicted value] treatment for depression [@guide2020].',
+    'Ketamine is a [first-line|unverifiable] anaesthetic agent on the battlefield [@guide2020].',
+    'Lithium remains a [first-line|unverifiable] treatment [@guide2020].',
+    'Ketamine is an option after first-line antidepressants [@guide2020].',
+    'In bipolar disorder, ketamine is a [first-line|unverifiable] treatment [@guide2020].',
+  ],
+  'the level of evidence': [
+    '[One|unverifiable] infusion of ketamine has [Level 1|supported] evidence [@guide2020].',
+    'Repeated infusions of ketamine have [Level 3|supported] evidence [@guide2020].',
+    'Repeated infusions of ketamine have [Level 1|contradicted value] evidence [@guide2020].',
+    'Evidence is graded [Level 1|supported] for a single infusion of ketamine, but [Level 3|supported] for multiple infusions [@guide2020].',
+    'Evidence is [Level 3|contradicted value] for a single infusion of ketamine, but [Level 1|contradicted value] for multiple infusions [@guide2020].',
+    'Oral ketamine has [Level 3 or 4|supported] evidence [@guide2020].',
+    'Music has [Level 2|unverifiable] evidence [@guide2020].',
+  ],
+  'how often something is given': [
+    'Esketamine was sprayed [twice a week|supported] over [four|supported] weeks [@trial2021].',
+    'Patients received esketamine [three times a week|contradicted value] over [four|supported] weeks [@trial2021].',
+    'Symptoms were rated [three times a week|unverifiable] [@trial2021].',
+    'Ketamine worked [twice a week|supported] and [three times a week|supported] [@both2022].',
+    'Ketamine was infused [once a week|contradicted value], and kept up the effect [@both2022].',
+  ],
+}
+
+describe('specifications', () => {
+  for (const [what, texts] of Object.entries(documents)) {
+    describe(what, () => {
+      for (const text of texts) it(unmark(text), () => { judges(corpus, text) })
+    })
+  }
+})

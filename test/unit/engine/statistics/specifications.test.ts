@@ -1,0 +1,41 @@
+import { unmark } from '../marks.ts'
+import { extracts } from './extracting.ts'
+
+/** Numbers that tell of which kind something is, beside those that name something else by the same words. */
+const forms: Record<string, string[]> = {
+  'items of a scale': [
+    'Calm was rated with the [21|count items of a scale]-item HAM-D, a [seventeen|count =17 items of a scale]-item version of the scale and the Nap Inventory, [16|count items of a scale]-Item (NI).',
+    'The 12-item list of references, a 10-item menu and a two-item order on the 3-item agenda.',
+    'They left out [15|count items] items, and the questionnaire has [28|count items] items.',
+  ],
+  'lines of treatment': [
+    'Tea is a [first-line|other =1 line of treatment] option, coffee a [second line|other =2 line of treatment] hot treatment, and naps remain [third-line|other =3 line of treatment].',
+    'Naps are recommended as [1st-line|other =1 line of treatment] therapy and as [second line|other =2 line of treatment], if at all.',
+    'A first-line manager, the first line of defence, the second line of the text and line 3 are none.',
+    'Patients who had failed first-line treatment had coffee, and after second-line therapy tea.',
+    'Naps are for patients in whom third-line drugs are not tolerated, or who are refractory to second-line treatment.',
+    'In refractory and treatment-resistant sleep, naps are a [first-line|other =1 line of treatment] option.',
+  ],
+  'levels of evidence': [
+    'Naps have [Level 1|other =1 level of evidence] evidence, tea has a [grade B|other =2 grade of evidence] recommendation and coffee [Class I|other =1 class of recommendation] evidence.',
+    'The evidence for one nap was graded as [Level 3 or 4|other 3..4 level of evidence], and for tea [level of evidence: 2b|other =2 level of evidence b] holds.',
+    'Tea is recommended ([class IIa|other =2 class of recommendation a]; [level of evidence B|other =2 level of evidence]).',
+    'A Level 2 header, level 4 of the ward, Level 1 of the trial and evidence from a level 1 trauma centre are none.',
+    'There is evidence of grade 3 events, of damage at level 3, of a type 2 error in a phase 3 trial and of heart failure class III.',
+    'Level 3 evidence-based care.',
+  ],
+  'how often': [
+    'Tea was given [twice weekly|other =2 times/week], [three times a week|other =3 times/week], [thrice-weekly|other =3 times/week], [once daily|other =1 times/day] and [4 times per month|other =4 times/month].',
+    'They had [20|dose mg] mg [BID|other =2 times/day], then naps [2 ×/week|other =2 times/week].',
+    'Once a week had passed, they slept twice in a day, and [3|other times] times in all; the odds were [three|other =3 fold] times higher.',
+    'BID is a name here, and QID another.',
+  ],
+}
+
+describe('specifications', () => {
+  for (const [what, texts] of Object.entries(forms)) {
+    describe(what, () => {
+      for (const text of texts) it(unmark(text), () => { extracts(text) })
+    })
+  }
+})
