@@ -9,7 +9,7 @@ import { citationsAround, citationsByBlock, isOwnSection, passagesOf } from './r
 import type { Claim, ResolvedCitation } from './claim.ts'
 import type { Resolution } from './citations/resolveCitations.ts'
 import { judgeSentence, judgeStatistics, statisticsOf, type SentenceAlone } from './judgeSentence.ts'
-import { citesCharacterised } from './judgeCharacteristics.ts'
+import { citesCharacterised, withCharacteristicsOfRow } from './judgeCharacteristics.ts'
 import { plainlyNamed } from './rules/withdraw.ts'
 import { Grounds, Pools, type Sources } from './sources.ts'
 import { citationsAbove, citationsInCaption, citationsInRow, continuesRow, isCitingRow, statisticsInRow } from './reach/tableRow.ts'
@@ -99,8 +99,12 @@ export class ClaimJudge {
       const ofRow = cited.length === 0 && continuesRow(block, passage) ? inRow : cited
       if (isCitingRow(block, [...ofRow, ...above, ...inCaption])) {
         const statistics = remember(readings, `${block.start}`, () => statisticsInRow(block, passage, sources.vocabulary)).map(statistic => ({ ...statistic, group: statistic.group + groups }))
+        const citing = (place: Span): ResolvedCitation[] => citationsInRow(block, place, ofRow, above, inCaption)
         groups = Math.max(groups, ...statistics.map(({ group }) => group))
-        claims.push(...judgeStatistics(statistics, () => plainlyNamed, { start: block.start, end: block.end }, place => citationsInRow(block, place, ofRow, above, inCaption), ownSection, ofRows.listenTo(sources)))
+        const listening = ofRows.listenTo(sources)
+        const judged = withCharacteristicsOfRow(judgeStatistics(statistics, () => plainlyNamed, { start: block.start, end: block.end }, citing, ownSection, listening), block, passage.prose, citing, groups, listening)
+        groups = Math.max(groups, ...judged.map(({ statistic }) => statistic.group))
+        claims.push(...judged)
         continue
       }
       const inItem = block.kind === 'list-item' && cited.length === 1 && !cited[0]!.citation.narrative && block.end - cited[0]!.citation.end <= 2

@@ -1,4 +1,5 @@
 import type { Study } from '../corpus/study.ts'
+import type { Block } from '../manuscripts/manuscript.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Span } from '../text/span.ts'
 import type { Context } from '../statistics/context/context.ts'
@@ -32,20 +33,39 @@ function isOf({ verdict, reason, statistic }: Claim, { reason: kind, statistic: 
   return verdict === 'contradicted' && reason === slot && kind === slot && name.context[slot].some(id => statistic.context[slot].some(other => compatible(id, other)))
 }
 
-function judgeCharacteristics({ text, prose, citations }: SentenceAlone, citing: (place: Span) => readonly ResolvedCitation[], groups: number, { self, vocabulary }: Sources): Claim[] {
+function judgeCharacteristics({ text, prose, citations }: SentenceAlone, citing: (place: Span) => readonly ResolvedCitation[], groups: number, sources: Sources): Claim[] {
   const sentence = { start: 0, end: text.length }
   const found = passagesOf(sentence, citations).flatMap(part => {
     const study = studyOf(citing({ start: part.start, end: part.start }))
-    if (!study || study === self || !isCharacterised(study)) return []
-    return findOtherCharacteristics(prose, part, study, self, vocabulary).filter(each => studyOf(citing(each)) === study).map(each => ({ ...each, study }))
+    return study ? findIn(prose, part, null, study, sources).filter(each => studyOf(citing(each)) === study) : []
   })
-  return found.map((each, at): Claim => {
-    const { start, end, of, entry, right, evidence, study } = each
-    return {
-      statistic: statisticOf(each, prose.slice(start, end), groups + at + 1), sentence, studies: [study], citations: [...citing(each)], own: false,
-      characteristic: { of, entry, right }, ...contradicted(of, evidence, confidence),
-    }
+  return found.map((each, at) => claimOf(each, prose, sentence, citing(each), groups + at + 1))
+}
+
+/** The same of a row of a table, whose cells lean on one study each. Offsets are those of the passage, and groups count on from those before. */
+export function withCharacteristicsOfRow(claims: readonly Claim[], { cells = [], start, end }: Block, prose: string, citing: (place: Span) => readonly ResolvedCitation[], groups: number, sources: Sources): Claim[] {
+  const row = { start, end }
+  const found = cells.flatMap(({ span }) => {
+    const study = studyOf(citing(span))
+    return study ? findIn(prose, span, row, study, sources) : []
   })
+  if (found.length === 0) return [...claims]
+  return [...claims, ...found.map((each, at) => claimOf(each, prose, row, citing(each), groups + at + 1))].sort((a, b) => a.statistic.start - b.statistic.start)
+}
+
+interface Found extends OtherCharacteristic { study: Study }
+
+function findIn(prose: string, part: Span, row: Span | null, study: Study, { self, vocabulary, poolOf }: Sources): Found[] {
+  if (study === self || !isCharacterised(study)) return []
+  return findOtherCharacteristics(prose, part, row, study, poolOf([study]), vocabulary).map(each => ({ ...each, study }))
+}
+
+function claimOf(found: Found, prose: string, sentence: Span, citations: readonly ResolvedCitation[], group: number): Claim {
+  const { start, end, of, entry, right, evidence, study } = found
+  return {
+    statistic: statisticOf(found, prose.slice(start, end), group), sentence, studies: [study], citations: [...citations], own: false,
+    characteristic: { of, entry, right }, ...contradicted(of, evidence, confidence),
+  }
 }
 
 /** Whether any of the citations is of a study whose note says how it was done, so that a sentence without a statistic is worth reading. */

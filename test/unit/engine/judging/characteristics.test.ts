@@ -32,6 +32,9 @@ const corpus = corpusOf({
   head: 'ford2022 Ford 2022', title: 'Ketamine in anxiety: a systematic review and meta-analysis', design: 'meta-analysis of randomised trials', population: 'social anxiety disorder', arms: ['ketamine IV', 'saline'],
   says: ['Response was seen in 60% with ketamine and 20% with saline.'],
 }, {
+  head: 'dale2011 Dale 2011', title: 'Esketamine in the elderly', population: 'depression in patients of 65 years and older, elderly inpatients', arms: ['esketamine nasal spray', 'placebo nasal spray'],
+  says: ['Response was seen in 30% with esketamine and 20% with placebo.'],
+}, {
   head: 'bare2013 Bare 2013', title: 'Ketamine, without more', population: 'depression', says: ['Response was seen in 60% of 20 patients.'],
 }, {
   head: 'cook2012 Cook 2012', title: 'Ketamine and an active placebo', design: 'crossover trial', population: 'unipolar or bipolar depression', arms: ['ketamine IV', 'active placebo'],
@@ -67,6 +70,7 @@ const fixtures: Record<string, readonly string[]> = {
     'Response was more frequent than with midazolam [@ford2022].',
     'Response was more frequent than with midazolam [@cook2012].',
     'Response was more frequent than with midazolam [@bare2013].',
+    'Ketamine was compared with midazolam in a later trial, and was no better than here [@reed2020].',
     'Midazolam-controlled randomised trials are rare [@reed2020].',
     'Midazolam was given before surgery in the same hospital [@reed2020].',
     'Mood improved more than under usual care [@reed2020].',
@@ -129,6 +133,11 @@ const fixtures: Record<string, readonly string[]> = {
     'A case of [bulimia|anorexia nervosa] remitted for half a year [@hill2017].',
     'Ketamine eased symptoms in patients with [social anxiety disorder|post-traumatic stress disorder] [@marsh2018].',
     '[OCD|post-traumatic stress disorder] patients improved [@marsh2018].',
+    'The spray was tried in [adolescents|elderly] with depression [@dale2011].',
+    'Depressed [teenagers|elderly] were given the spray [@dale2011].',
+    'The spray was tried in older patients with depression [@dale2011].',
+    'Unlike adolescents, older patients were given the spray [@dale2011].',
+    'Adolescents were given ketamine [@reed2020].',
     'In bipolar depression, ketamine lifted mood within a day [@reed2020].',
     'In depressed patients, ketamine lifted mood within a day [@reed2020].',
     'Patients with depression improved within a day [@reed2020].',
@@ -162,6 +171,30 @@ const fixtures: Record<string, readonly string[]> = {
     'Nobody was treated with an antipsychotic [@hill2017].',
   ],
 }
+
+const head = '| Study | Population | Treatment |\n|---|---|---|\n'
+
+/** Rows of a table. */
+const rows = [
+  '| @reed2020 | bipolar depression, n = 18 | ketamine vs saline |',
+  '| @reed2020 | bipolar depression, n = 18 | ketamine vs [midazolam|saline] |',
+  '| @reed2020 | [unipolar depression|bipolar depression] | ketamine 0.5 mg/kg IV against saline |',
+  '| @reed2020 | depression | [intramuscular|IV] ketamine against saline |',
+  '| @marsh2018 | chronic [OCD|post-traumatic stress disorder], 30 adults | ketamine against placebo |',
+  '| @marsh2018 | PTSD | ketamine against midazolam; less OCD than before |',
+  '| @vale2014 | PTSD | ketamine vs midazolam or saline |',
+  '| @ford2022 | OCD | ketamine vs midazolam |',
+]
+
+describe('names that are said of a study: rows of tables', () => {
+  for (const row of rows) {
+    it(row, () => {
+      const text = head + unmark(row)
+      const named = claimsOf(corpus, text).filter(({ characteristic }) => characteristic)
+      assert.equal(mark(text, named.map(({ statistic: { start, end }, characteristic }) => ({ start, end, label: characteristic!.right ?? '' }))), head + row)
+    })
+  }
+})
 
 for (const [what, sentences] of Object.entries(fixtures)) {
   describe(`names that are said of a study: ${what}`, () => {

@@ -3,12 +3,12 @@ import { drugFamily, isFormOf } from '../../../vocabulary/innStems.ts'
 import { compatible, isWithin, rootOf } from '../../../vocabulary/match.ts'
 import { isRoute } from '../../../vocabulary/treatments.ts'
 import type { Reason } from '../../claim.ts'
-import { isBeside, isCompared, isGiven, isOfPeople, isRouteOf, isShareOf } from './constructions.ts'
+import { isBeside, isCompared, isGiven, isOfPeople, isRouteOf, isShareOf, opensCell } from './constructions.ts'
 import type { Name } from './names.ts'
 import { isKnown, type Declared, type StudyRecord } from './record.ts'
 
-/** Names of one part of a sentence, in order, and its words. */
-interface Said { tokens: readonly Token[], names: readonly Name[] }
+/** Names of one part of a sentence or of a cell of a table, in order, and its words. */
+interface Said { tokens: readonly Token[], names: readonly Name[], isCell: boolean }
 
 /** One of the characteristics of a study that are set down before it begins (PICO): how a sentence names it, and what a study has in its place. */
 export interface Characteristic {
@@ -69,10 +69,23 @@ const route: Characteristic = {
 /** Widest concepts, which people may have beside anything. */
 const isWidest = (id: string): boolean => rootOf(id) === id && /^(?:depression|anxiety-disorders|substance-related-disorders|feeding-and-eating-disorders|neoplasms|chronic-pain|palliative-care|hypertension|diabetes-mellitus|obesity|aged|adolescent|child|pregnancy|transition-age-youth)$/.test(id)
 
+/** Ages that nobody has at once. */
+const young: ReadonlySet<string> = new Set(['adolescent', 'child', 'transition-age-youth'])
+
+/** How old those are who took part. Between the ages of the young, words overlap. */
+const age: Characteristic = {
+  reason: 'population',
+  isOf: ({ id }) => id === 'aged' || young.has(id),
+  otherwise(name, _, record) {
+    const own = record.population.filter(({ id }) => (name.id === 'aged' ? young.has(id) : id === 'aged'))
+    return isKnown(name.id, record, own) ? [] : own
+  },
+}
+
 /** What those who took part have. */
 const population: Characteristic = {
   reason: 'population',
-  isOf: (name, { tokens }) => name.slot === 'population' && !isWidest(name.id) && isOfPeople(tokens, name),
+  isOf: (name, { tokens, isCell }) => name.slot === 'population' && !isWidest(name.id) && (isCell ? opensCell(tokens, name) : isOfPeople(tokens, name)),
   otherwise(name, _, record) {
     const own = record.population.filter(({ slot }) => slot === 'population')
     // Depression that resists treatment is no diagnosis of its own: such studies often take both kinds.
@@ -89,4 +102,4 @@ const medication: Characteristic = {
 }
 
 /** In the order in which they are looked for. */
-export const characteristics: readonly Characteristic[] = [comparator, drug, route, population, medication]
+export const characteristics: readonly Characteristic[] = [comparator, drug, route, age, population, medication]

@@ -113,6 +113,12 @@ export function isOfPeople(tokens: Tokens, { from, to }: Name): boolean {
   return lead === 'in' && (at === 0 || /^[,;:(]$/.test(word(tokens, at - 1)) || people.test(word(tokens, at - 1)))
 }
 
+/** "PTSD", "chronic PTSD, n = 41", "OCD (15 adults)": what a cell is about. */
+export function opensCell(tokens: Tokens, name: Name): boolean {
+  const { from, to } = name
+  return before(tokens, from, conditionFillers, 6) < 0 && (to === tokens.length || /^[,;(]$/.test(word(tokens, to)) || isOfPeople(tokens, name))
+}
+
 const besideFillers = /^(?:[a\-–]|an|the|their|any|at|least|more|new|newly|initiated|started|concomitant|oral|standard|background|ongoing|stable|daily|additional|same|usual|continued|established|existing|open|label)$/
 
 /** Words by which only some took it, or might. */
@@ -152,9 +158,12 @@ export function isApart(tokens: Tokens, name: Name, isOfComparison: boolean): bo
   return false
 }
 
-/** "Patients with PTSD were not studied", "OCD was excluded" */
+/** "Patients with PTSD were not studied", "OCD was excluded"; "compared with midazolam in a later trial" */
 function isLeftOut(tokens: Tokens, { to }: Name): boolean {
-  return /^(?:was|were)$/.test(word(tokens, to)) && /^(?:not|excluded|ineligible|left|omitted|also)$/.test(word(tokens, to + 1))
+  const end = tokens.findIndex(({ text }, i) => i >= to && boundary.test(text))
+  const isElsewhere = tokens.slice(to, Math.min(end < 0 ? tokens.length : end, to + reach))
+    .some(({ text }, i, rest) => text === 'elsewhere' || /^(?:another|others?|later|earlier|previous|subsequent|separate)$/.test(text) && /^(?:trials?|stud(?:y|ies)|work|series|reports?|cohorts?|samples?|centres?|centers?)$/.test(rest[i + 1]?.text ?? ''))
+  return isElsewhere || /^(?:was|were)$/.test(word(tokens, to)) && /^(?:not|excluded|ineligible|left|omitted|also)$/.test(word(tokens, to + 1))
 }
 
 /** "A randomised, placebo-controlled trial": what a design is called. */
