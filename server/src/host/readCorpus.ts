@@ -3,7 +3,7 @@ import { attachmentsOf } from './attachments.ts'
 import { extensionOf, readSource, sourceExtensions } from '../engine/corpus/formats/formats.ts'
 import { deferFindings, recordOf } from '../engine/corpus/deferFindings.ts'
 import { noStudyCode } from '../engine/corpus/formats/problems.ts'
-import { readPlainText } from '../engine/corpus/formats/plainText.ts'
+import { readPages } from '../engine/corpus/formats/pdf/readPages.ts'
 import { listFiles } from './listFiles.ts'
 import { readPdf } from './readPdf.ts'
 import { readTextFile } from './readText.ts'
@@ -81,9 +81,9 @@ async function readStudies(path: string): Promise<SourceReading> {
 async function readPdfFile(path: string): Promise<SourceReading> {
   const { size } = statFile(path)
   if (size > largestText) return unreadable(tooLarge(largestText))
-  const text = await readPdf(path)
-  if (text.trim() === '') return unreadable('This PDF holds no text; it may be a scan.')
-  return readPlainText(text, path, 'pdf')
+  const pages = await readPdf(path)
+  if (pages.every(({ texts }) => texts.every(({ text }) => text.trim() === ''))) return unreadable('This PDF holds no text; it may be a scan.')
+  return readPages(pages, path)
 }
 
 /** A text or PDF that was named by itself is a study of its own. */

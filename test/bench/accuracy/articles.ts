@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
 import { createCorpus } from '../../../server/src/engine/corpus/createCorpus.ts'
 import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts'
 import { readJats } from '../../../server/src/engine/corpus/formats/jats.ts'
 import { descendants } from '../../../server/src/engine/corpus/formats/xmlQuery.ts'
 import { readXml } from '../../../server/src/engine/corpus/formats/xmlTree.ts'
 import { splitSentences } from '../../../server/src/engine/text/sentences.ts'
+import { readSourceFile, standalone } from '../../../server/src/host/readCorpus.ts'
 import { hash } from '../support/random.ts'
+import { printed } from './printed/print.ts'
 import { ownResults } from './ownResults.ts'
 import { restatedText, restatingParts, withoutParts } from './restatedText.ts'
 import { resultsText } from './resultsText.ts'
@@ -24,6 +27,8 @@ export interface Article {
   corpus: Corpus
   /** The running text and the tables of the same, for a crude look. */
   body: string
+  /** The same as XML. */
+  rest: string
 }
 
 export const halves = ['tune', 'report', 'all'] as const
@@ -56,7 +61,13 @@ export function articleOf(xml: string, id: string, part: Part): Article | null {
   const paragraphs = told.filter(sentences => sentences.length > 0)
   if (paragraphs.length === 0) return null
   const rest = withoutParts(xml, restating).replace(/<abstract\b[\s\S]*?<\/abstract>|<trans-abstract\b[\s\S]*?<\/trans-abstract>/g, '')
-  return { id, paragraphs, corpus: createCorpus(readJats(rest, `${id}.nxml`).studies), body: textOfBody(rest) }
+  return { id, paragraphs, corpus: createCorpus(readJats(rest, `${id}.nxml`).studies), body: textOfBody(rest), rest }
+}
+
+/** The same article with a corpus that was read from it as a PDF. */
+export async function asPdf(article: Article, browser: () => Promise<Browser>): Promise<Article> {
+  const { studies } = await readSourceFile(await printed(article.rest, article.id, browser))
+  return { ...article, corpus: createCorpus(studies.map(study => ({ ...standalone(study), key: article.id, csl: { ...study.csl, id: article.id } }))) }
 }
 
 /** A corpus of one whole article, its abstract with it. */

@@ -14,7 +14,7 @@ interface Work { key: string, records: [Study, ...Study[]] }
 /**
  * Studies with every work once and every key once: the writer's own first, then the bundled ones, each otherwise in the order given.
  * Records are of one work when they share a DOI, a PMID, a PMCID, an arXiv identifier, the title with author and year, or the key without a
- * title that says otherwise. A preprint and the article that became of it are two works that name each other. Files named after a key join the study with that key; where
+ * title that says otherwise. A preprint and the article that became of it are two works that name each other. Files named after a key join the study with that key, else those that print the DOI of a study join it; where
  * there is none, those whose name has an author and a year are studies of their own under that key, and others are left out.
  * A study to which nothing happens is returned as the object that it is.
  *
@@ -55,7 +55,10 @@ class Works {
     if (!renamed.has(study.key)) renamed.set(study.key, work.key)
   }
 
-  /** Adds each file to the work that it is named after: by its whole name, or by the key in it; as a key, then as a key without regard to case, then as any other name. */
+  /**
+   * Adds each file to the work that it is named after: by its whole name, or by the key in it; as a key, then as a key without regard to case, then as any other name. Else to
+   * the work whose identifier it prints.
+   */
   attach(files: readonly Study[]): void {
     if (files.length === 0) return
     const byName = new Map<string, Work>()
@@ -65,7 +68,8 @@ class Works {
       for (const { key, aliases } of work.records) for (const alias of [key, ...aliases]) name(foldName(alias), work)
     }
     for (const file of files) {
-      const work = [file.key, ...file.aliases].map(each => this.#byKey.get(each) ?? byName.get(foldKey(each)) ?? byName.get(foldName(each))).find(each => each !== undefined)
+      const named = [file.key, ...file.aliases].map(each => this.#byKey.get(each) ?? byName.get(foldKey(each)) ?? byName.get(foldName(each))).find(each => each !== undefined)
+      const work = named ?? identifiers(file).map(each => this.#byIdentifier.get(each)).find(each => each !== undefined)
       const [key] = file.aliases
       if (work) work.records.push(file)
       else if (key !== undefined) {
