@@ -20,7 +20,7 @@ export const unsupportedStatistic: Check = {
       const cited = oneOf(claim.studies.map(studyLabel), say)
       yield {
         start: claim.statistic.start, end: claim.statistic.end,
-        message: claim.evidence.length > 0 ? say`${figure} is in ${cited}, but hardly for this.` : structured ? say`${figure} is not to be found in ${cited}.` : say`${figure} is not to be found in ${cited}. Its tables could not be read, so look there before you change it.`,
+        message: claim.evidence.length > 0 ? say`${figure} is in ${cited}, but hardly for this.` : structured ? say`${figure} is not to be found in ${cited}.` : say`${figure} is not to be found in ${cited}. Not all of its tables may have been read, so look there before you change it.`,
         evidence: claim.evidence,
         // Plain text and PDF damage tables, and short numbers hide in many forms: silence proves less.
         ...(structured && deservesWarning(claim) ? {} : { severity: 'information' as const }),

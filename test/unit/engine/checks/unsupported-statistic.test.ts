@@ -15,7 +15,7 @@ describe('unsupported-statistic', () => {
 
   it('is no more than information where the tables could not be read', () => {
     const { reports: [report] } = reported(unsupportedStatistic, 'Nausea came to ⟦61.2⟧% [@full2021].', corpus)
-    assert.deepEqual([report!.message, report!.severity], ['61.2% is not to be found in Full et al. (2021). Its tables could not be read, so look there before you change it.', 'information'])
+    assert.deepEqual([report!.message, report!.severity], ['61.2% is not to be found in Full et al. (2021). Not all of its tables may have been read, so look there before you change it.', 'information'])
   })
 
   for (const text of [
