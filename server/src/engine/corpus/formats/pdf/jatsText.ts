@@ -23,8 +23,9 @@ export class JatsText {
   }
 }
 
+/** Text as XML takes it; what no XML may hold becomes a space. */
 function escaped(text: string): string {
-  return text.replace(/[&<>]/g, char => `&#${char.charCodeAt(0)};`)
+  return text.replace(/[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/gu, ' ').replace(/[&<>]/g, char => `&#${char.charCodeAt(0)};`)
 }
 
 function textBefore(parts: readonly Part[], at: number): string {
