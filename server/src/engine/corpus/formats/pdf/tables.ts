@@ -23,8 +23,8 @@ export interface PlacedTable {
 /** How the text of a document is set. */
 export interface TextStyle { size: number, font: string }
 
-const captionOpening = /^(?:table|tab\.)\s{0,2}(?:S?\d{1,2}|[IVX]{1,5})(?=$|[.:|–—\s])/i
-const otherCaption = /^(?:(?:supplement\w{0,4}|appendix) )?(?:table|tab\.|figure|fig\.)\s{0,2}(?:S?\d{1,2}|[IVX]{1,5})(?=$|[.:|–—\s])/i
+const captionOpening = /^(?:table|tab\.|tabelle|tableau|tabla|tabela)\s{0,2}(?:S?\d{1,2}|[IVX]{1,5})(?=$|[.:|–—\s])/i
+const otherCaption = /^(?:(?:supplement\w{0,4}|appendix) )?(?:table|tab\.|tabelle|tableau|tabla|tabela|figure|fig\.)\s{0,2}(?:S?\d{1,2}|[IVX]{1,5})(?=$|[.:|–—\s])/i
 /** "Table 2 shows that …" is a sentence of the text. */
 const sentenceOpening = /^table\s{0,2}\S{1,4}\s+(?:shows?|showed|summari[sz]|presents?|lists?|gives?|provides?|reports?|displays?|illustrates?|contains?|describes?|details?|and|also|demonstrates?|in|of)\b/i
 /** A gap between two cells is as wide as this at least, in heights of letters. */
