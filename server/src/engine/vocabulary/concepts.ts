@@ -112,7 +112,7 @@ const analyses = rows('analysis', [
   ['per-protocol', 'per protocol'],
   ['subgroup', 'subgroup'],
   ['sensitivity', 'sensitivity analysis'],
-  ['anxious-depression', 'anxious depression'],
+  ['anxious-depression', 'anxious depression'], ['nonanxious-depression', 'nonanxious depression|non anxious depression'],
   ['female', 'female|women|woman|girl'],
   ['male', 'male|men|man|boy'],
   ['whole-sample', 'all patients|all participants|whole sample|total sample|overall sample|entire sample|full sample|whole pooled sample|entire cohort|whole cohort|overall population'],

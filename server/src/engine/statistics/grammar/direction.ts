@@ -63,7 +63,7 @@ function negationBefore(tokens: readonly Token[], at: number, reach: number): nu
     const token = tokens[i]!
     if (token.text === ';' || token.text === '.' || (token.text === ',' && i < at - 1) || token.text === 'but') return null
     // "The 14 who did not had felt more": that is who they are.
-    if (negations.has(token.text) && !(token.text === 'not' && tokens[i - 2]?.text === 'who') || isNobody(tokens, i, at)) return i
+    if (negations.has(token.text) && !(token.text === 'not' && tokens[i - 2]?.text === 'who') && !(token.text === 'failed' && tokens[i + 1]?.text !== 'to') || isNobody(tokens, i, at)) return i
   }
   return invertedBefore(tokens, at)
 }
@@ -91,9 +91,18 @@ const longestSubject = 14
 export function invertedBefore(tokens: readonly Token[], at: number): number | null {
   for (let i = at - 1; i >= Math.max(0, at - longestSubject); i--) {
     if (/^[,;.]$/.test(tokens[i]!.text)) return null
-    if (/^(?:nor|neither)$/.test(tokens[i]!.text) && /^(?:did|do|does|was|were|is|are|has|have|had|could)$/.test(tokens[i + 1]?.text ?? '')) return i
+    if (/^(?:nor|neither)$/.test(tokens[i]!.text) && auxiliary.test(tokens[i + 1]?.text ?? '') || opensDenied(tokens, i, at)) return i
   }
   return null
+}
+
+const auxiliary = /^(?:did|do|does|was|were|is|are|has|have|had|could)$/
+
+/** "In neither of the trials was the spray superior": a denial opens the clause, and the verb stands before its subject. */
+function opensDenied(tokens: readonly Token[], at: number, statement: number): boolean {
+  if (!/^(?:neither|no|none)$/.test(tokens[at]!.text) || !/^(?:in|at|on|with|for|by|under|after)$/.test(tokens[at - 1]?.text ?? '') || at > 1 && !subjectOpeners.test(tokens[at - 2]!.text)) return false
+  const verb = tokens.findIndex(({ text }, i) => i > at && auxiliary.test(text))
+  return verb > at && verb < statement - 1 && !/^(?:not|no|significantly|more|less|also|significant)$/.test(tokens[verb + 1]!.text)
 }
 
 /** The verb or adjective of change nearest to `at`, looking ahead first. */

@@ -1,31 +1,33 @@
-import { invertedBefore } from '../grammar/direction.ts'
 import { stemsOf } from '../../text/stems.ts'
 import { findMentions, type Mention, type Vocabulary } from '../../vocabulary/match.ts'
-import { peopleByOutcome } from '../context/outcomes.ts'
-import { placeOf } from '../context/parts.ts'
-import { timePoints } from '../context/times.ts'
-import { recognize } from '../grammar/recognize.ts'
+import type { Limit } from '../context/limits.ts'
 import type { Token } from '../tokens.ts'
+import { assertionOf } from './assertion.ts'
 import { clauseAround, withoutBrackets, type Stretch } from './clauses.ts'
-import { sidesOf, subjectOf, wordsOf } from './sides.ts'
+import { negationOf, significanceOf } from './denials.ts'
+import { alongGradient, gradientOf, type Gradient } from './gradients.ts'
+import { arePeople, measureOf, measuresIn, people } from './measures.ts'
+import { isOverall } from './overall.ts'
+import { polesOf } from './poles.ts'
+import { readingOf, type Reading } from './reading.ts'
+import { isRegimen } from './regimens.ts'
+import { sidesOf, subjectOf, wordsOf, type Kind, type Sides } from './sides.ts'
 import type { Statement, Words } from './statement.ts'
-import { triggerAt, type Trigger } from './triggers.ts'
-import { changeNouns, comparatives, isNegation, opposite, relational, type Way } from './words.ts'
+import type { Trigger } from './trigger.ts'
+import { triggerAt } from './triggers.ts'
+import { changeNouns, isNegation, opposite, type Way } from './words.ts'
 
 /** Whether a sentence may state something in words: most do not, and need no reading. */
 export function mayState(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => token.type === 'word' && triggerAt(tokens, at) !== null)
 }
 
-/** Words after which nothing is told that was found. */
-const notFound = /^(?:whether|if|would|could|might|should|hypothesi[sz]ed?|expected|planned|hypothesis|aim|aimed|assum\w{0,6})$/
 const hedges = /^(?:numerically|nominally|nominal|tended|trend|seemed|slightly|appeared|apparently|perhaps|may|possibly)$/
 
 /** What a sentence states in words. Linear; never throws. */
 export function readStatements(all: readonly Token[], vocabulary: Vocabulary): Statement[] {
   const { tokens, excluded } = withoutExceptions(withoutBrackets(all))
-  const mentions = findMentions(tokens, vocabulary)
-  const reading: Reading = { tokens, mentions, people: [...mentions.filter(({ slot, id, from }) => slot === 'population' || slot === 'analysis' && !(id === 'baseline' && /^(?:from|since|to|versus|with)$/.test(tokens[from - 1]?.text ?? ''))), ...peopleByOutcome(tokens, mentions).map(mention => (tokens[mention.to - 1]!.text.startsWith('nonrespon') ? { ...mention, id: 'non-responders' } : mention))], times: timesIn(tokens), excluded }
+  const reading = readingOf(tokens, excluded, vocabulary)
   const statements: Statement[] = []
   let last: Placed | null = null
   for (let at = 0; at < tokens.length; at++) {
@@ -40,8 +42,12 @@ export function readStatements(all: readonly Token[], vocabulary: Vocabulary): S
     const trigger = triggerAt(tokens, at)
     if (!trigger) continue
     const clause = clauseAround(tokens, at)
-    if (tokens.slice(clause.from, clause.to).some(({ text }) => notFound.test(text))) continue
-    const statement = statementOf(reading, trigger, clause)
+    const assertion = assertionOf(tokens, clause)
+    if (assertion === 'supposed') continue
+    const read = statementOf(reading, trigger, clause)
+    // "No trial showed that it was no better" leaves open which it was.
+    if (assertion === 'denied' && read.negated) continue
+    const statement = assertion === 'denied' ? denialOf(read) : read
     last = { statement, clause }
     statements.push(statement, ...exceptionTo(reading, statement, vocabulary))
     at = trigger.to - 1
@@ -49,16 +55,11 @@ export function readStatements(all: readonly Token[], vocabulary: Vocabulary): S
   return statements
 }
 
-interface Placed { statement: Statement, clause: Stretch }
-
-interface Reading {
-  tokens: readonly Token[]
-  mentions: readonly Mention[]
-  people: readonly Mention[]
-  times: readonly { hours: number[], from: number, to: number }[]
-  /** "…, but not on the BDI" */
-  excluded: readonly Token[]
+function denialOf(statement: Statement): Statement {
+  return { ...statement, negated: true, significant: statement.significant === null ? null : false }
 }
+
+interface Placed { statement: Statement, clause: Stretch }
 
 function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): Statement {
   const { tokens } = reading
@@ -66,26 +67,51 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
   const said = significanceOf(tokens, trigger, clause)
   const significance = said?.isSignificant ?? null
   const negated = trigger.isNull || negation !== null || significance === false
-  const sides = sidesOf(tokens, clause, trigger, isMeasure(reading))
-  const of = wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
+  const sides = sidesOf(tokens, clause, trigger, kindIn(reading))
+  const gradient = gradientIn(reading, trigger, clause, sides)
+  const form = gradient ? 'link' : trigger.form === 'comparison' && !sides.than && tokens.slice(trigger.to, clause.to).some(({ text }) => /^(?:alike|both|either)$/.test(text)) ? 'change' : trigger.form
+  const way = changeWay(tokens, trigger, clause)
+  const of = completed(reading, sides) ?? wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
   const than = wordsOf(tokens, reading.mentions, sides.than)
   const pair = trigger.form === 'comparison' && !sides.than && trigger.way === 'apart' ? pairIn(reading) : null
   const first = negation !== null && trigger.from - negation <= 6 ? Math.min(trigger.from, negation) : trigger.from
   const isIn = (stretch: Stretch | null, at: number): boolean => stretch !== null && at >= stretch.from && at < stretch.to
   const people = reading.people.filter(({ from, to }) => from >= clause.from && to <= clause.to && !isIn(sides.of, from) && !isIn(sides.than, from)).map(({ id }) => id)
   return {
-    form: trigger.form === 'comparison' && !sides.than && tokens.slice(trigger.to, clause.to).some(({ text }) => /^(?:alike|both|either)$/.test(text)) ? 'change' : trigger.form, start: tokens[first]!.start, end: tokens[trigger.to - 1]!.end, until: tokens[Math.max(trigger.to - 1, said?.at ?? 0)]!.end,
-    way: subjectWay(tokens, { ...trigger, way: changeWay(tokens, trigger, clause) }, clause), negated, significant: negated ? (significance === null ? null : false) : significance,
+    form, start: tokens[first]!.start, end: tokens[trigger.to - 1]!.end, until: tokens[Math.max(trigger.to - 1, said?.at ?? 0)]!.end,
+    way: gradient ? alongGradient(way, gradient) : way, negated, significant: negated ? (significance === null ? null : false) : significance,
     measure: measureOf(reading, trigger, clause, sides), of: pair?.of ?? (of.ids.length + of.stems.length > 0 ? of : armsIn(reading, clause, sides.than)), than: pair?.than ?? than, unordered: sides.unordered || pair !== null,
-    people: [...new Set(people)], doses: dosesIn(tokens, clause), time: timeOf(reading, clause),
+    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: timeOf(reading, clause), poles: form === 'link' ? polesOf(tokens, reading.mentions, clause, trigger, gradient) : null,
     hedged: tokens.slice(clause.from, clause.to).some(({ text }) => hedges.test(text)),
   }
 }
 
-/** Whether a stretch names what is measured, and neither an arm nor people. */
-function isMeasure({ tokens, mentions, people }: Reading): (stretch: Stretch) => boolean {
-  const isIn = (stretch: Stretch) => ({ from, to }: Mention): boolean => from >= stretch.from && to <= stretch.to
-  return stretch => mentions.some(mention => mention.slot === 'outcome' && !arePeople(tokens, mention) && isIn(stretch)(mention)) && ![...mentions.filter(({ slot }) => slot === 'arm'), ...people].some(isIn(stretch))
+/** What is graded, in this clause, or before it where the clause goes on about the same: "less likely to remit, but not less likely to respond". */
+function gradientIn(reading: Reading, trigger: Trigger, clause: Stretch, { than }: Sides): Gradient | null {
+  const { tokens } = reading
+  if (than && !tokens.slice(than.from, than.from + 3).some(({ text }) => /^(?:less|more|lower|higher|younger|older|fewer|others?|rest)$/.test(text))) return null
+  if (!/^(?:comparison|change|link)$/.test(trigger.form)) return null
+  const own = gradientOf(tokens, clause, trigger)
+  if (own) reading.gradient = own
+  return own ?? (!than && tokens.slice(clause.from, trigger.from).every((_, i) => isNegation(tokens, clause.from + i)) ? reading.gradient : null)
+}
+
+/** What a stretch names: an outcome only where it names neither an arm nor people. */
+function kindIn({ tokens, mentions, people }: Reading): (stretch: Stretch) => Kind | null {
+  return stretch => {
+    const inside = mentions.filter(({ from, to }) => from >= stretch.from && to <= stretch.to)
+    if (inside.some(({ slot }) => slot === 'arm')) return 'arm'
+    if (people.some(({ from, to }) => from >= stretch.from && to <= stretch.to)) return 'people'
+    return inside.some(mention => mention.slot === 'outcome' && !arePeople(tokens, mention)) ? 'measure' : null
+  }
+}
+
+/** "In anxious than in nonanxious depression": the noun of the other side is that of an adjective too. */
+function completed({ tokens, vocabulary }: Reading, { of, than }: Sides): Words | null {
+  if (!of || !than || of.to - of.from !== 1 || than.to - than.from < 2) return null
+  const whole = [tokens[of.from]!, tokens[than.to - 1]!]
+  const name = findMentions(whole, vocabulary).find(({ slot, from, to }) => (slot === 'population' || slot === 'analysis') && from === 0 && to === 2)
+  return name ? { ids: [name.id], stems: stemsOf(whole) } : null
 }
 
 /** Of a comparison whose other side is not named: "stronger in the non-responders", "further with esketamine". */
@@ -120,63 +146,10 @@ function changeWay(tokens: readonly Token[], { from, way, form }: Trigger, claus
   return way === 'less' ? opposite[of] : of
 }
 
-/** "Slower speed predicted greater improvement": with the contrary of its subject it says the contrary. */
-function subjectWay(tokens: readonly Token[], { from, way, form }: Trigger, clause: Stretch): Way {
-  const comma = tokens.findLastIndex(({ text }, i) => i >= clause.from && i < from && text === ',')
-  const start = comma < 0 ? clause.from : comma + 1
-  for (let i = start; i < Math.min(from, start + 5); i++) {
-    const subject = comparatives.get(tokens[i]!.text) ?? (form === 'link' ? pace.get(tokens[i]!.text) : undefined)
-    if (subject === 'less' || subject === 'later' || subject === 'worse') return opposite[way]
-    if (subject) return way
-  }
-  return way
-}
-
-const pace: ReadonlyMap<string, Way> = new Map([['slow', 'later'], ['fast', 'sooner'], ['high', 'more'], ['low', 'less']])
-
-/** The nearest negation in the few words before, within the clause: "did not", "no significant", "neither frequency was". */
-function negationOf(tokens: readonly Token[], { from, way }: Trigger, clause: Stretch): number | null {
-  for (let i = from - 1; i >= Math.max(clause.from, from - 6); i--) {
-    const { text } = tokens[i]!
-    if (text === ',' && i < from - 1) return null
-    if (!isNegation(tokens, i) || tokens[i + 1]?.text === 'only' || text === 'without' && way === 'apart' && !/^(?:an?|any|significant)$/.test(tokens[i + 1]?.text ?? '')) continue
-    return i
-  }
-  return invertedBefore(tokens, from)
-}
-
-/** What the words around the statement say of its significance. */
-function significanceOf(tokens: readonly Token[], { from, to }: Trigger, clause: Stretch): { isSignificant: boolean, at: number } | null {
-  const end = Math.min(clause.to, to + 12)
-  for (let i = Math.max(clause.from, from - 4); i < end; i++) {
-    const { text } = tokens[i]!
-    if (!/^(?:significant|significantly|significance|nonsignificant|nonsignificantly)$/.test(text) || /^(?:clinically|clinical)$/.test(tokens[i - 1]?.text ?? '')) continue
-    if (i >= to && !/^significantly$/.test(text) && !tokens.slice(to, i).some(({ text }) => /^(?:was|were|is|are|reached|reach|missed|attained)$/.test(text))) continue
-    if (i >= to + 2 && text === 'significantly') continue
-    const before = [1, 2, 3, 4, 5].map(back => i - back).filter(at => at >= clause.from)
-    return { at: i, isSignificant: !(text.startsWith('non') || before.some(at => isNegation(tokens, at) || /^(?:missed|short|approached|nearly|almost)$/.test(tokens[at]!.text))) }
-  }
-  return null
-}
-
-/** What is measured: its names, in this clause or else the last before it, and the words that stand for neither side. */
-function measureOf({ tokens, mentions }: Reading, trigger: Trigger, clause: Stretch, { of, than }: { of: Stretch | null, than: Stretch | null }): Words {
-  const isOfSide = (at: number): boolean => [of, than].some(side => side !== null && at >= side.from && at < side.to)
-  const named = mentions.filter(mention => (mention.slot === 'outcome' || mention.slot === 'scale') && mention.id !== 'improvement' && !arePeople(tokens, mention))
-  const own = named.filter(({ from, to }) => from >= clause.from && to <= clause.to && !isOfSide(from))
-  const before = own.length === 0 ? named.filter(({ to }) => to <= clause.from).slice(-1) : []
-  const isArm = (at: number): boolean => of === null && mentions.some(({ slot, from, to }) => slot === 'arm' && at >= from && at < to)
-  const words = tokens.slice(clause.from, clause.to).filter((token, i) => {
-    const at = clause.from + i
-    if (trigger.form === 'absence' && at > trigger.from && at < trigger.to) return true
-    return !isOfSide(at) && !isArm(at) && !(at >= trigger.from && at < trigger.to) && !relational.has(token.text) && token.number === undefined
-  })
-  return { ids: [...new Set((own.length > 0 ? own : before).map(({ id }) => id))], stems: stemsOf(words) }
-}
-
-/** "Esketamine 84 mg" */
-function dosesIn(tokens: readonly Token[], { from, to }: Stretch): number[] {
-  return tokens.slice(from, to).flatMap(({ number }, i) => (number && tokens[from + i + 1]?.text === 'mg' ? [number.value] : []))
+/** "Esketamine 84 mg"; of "doses below 84 mg", the side says it. */
+function dosesIn({ tokens, mentions }: Reading, { from, to }: Stretch): number[] {
+  const isLevel = (at: number): boolean => mentions.some(({ id, from, to }) => isRegimen(id) && at >= from && at < to)
+  return tokens.slice(from, to).flatMap(({ number }, i) => (number && tokens[from + i + 1]?.text === 'mg' && !isLevel(from + i) ? [number.value] : []))
 }
 
 /** The arms that a clause names beside the one it compares with. */
@@ -187,13 +160,22 @@ function armsIn({ mentions }: Reading, clause: Stretch, than: Stretch | null): W
 
 /** "The difference between the groups was not significant": they are the two arms that the sentence names. */
 function pairIn({ mentions }: Reading): Pick<Statement, 'of' | 'than'> | null {
-  const ids = [...new Set(mentions.filter(({ slot }) => slot === 'arm').map(({ id }) => id))]
+  const named = [...new Set(mentions.filter(({ slot }) => slot === 'arm').map(({ id }) => id))]
+  const regimens = named.filter(isRegimen)
+  const ids = regimens.length === 2 ? regimens : named
   return ids.length === 2 ? { of: { ids: [ids[0]!], stems: [] }, than: { ids: [ids[1]!], stems: [] } } : null
 }
 
-function timesIn(tokens: readonly Token[]): Reading['times'] {
-  const drafts = recognize(tokens).filter(({ kind }) => kind === 'duration')
-  return timePoints(tokens, drafts, drafts.map(draft => placeOf(tokens, draft)))
+/** The limits of a clause, or else the last before it. */
+function limitsOf({ limits }: Reading, clause: Stretch): Limit[] {
+  const own = limits.filter(({ from, to }) => from >= clause.from && to <= clause.to)
+  return (own.length > 0 ? own : limits.filter(({ to }) => to <= clause.from).slice(-1)).map(({ of, lower, upper }) => ({ of, lower, upper }))
+}
+
+/** Whether a token belongs to the name of people, a treatment or a time, or is a number. */
+function isNamed({ tokens, mentions, people, times }: Reading, at: number): boolean {
+  const isIn = ({ from, to }: Stretch): boolean => at >= from && at < to
+  return tokens[at]!.number !== undefined || people.some(isIn) || times.some(isIn) || mentions.some(mention => (mention.slot === 'arm' || mention.slot === 'population') && isIn(mention))
 }
 
 function timeOf({ times }: Reading, clause: Stretch): number[] {
@@ -213,13 +195,6 @@ function withoutExceptions(tokens: readonly Token[]): { tokens: Token[], exclude
     return { tokens: [...tokens.slice(0, from), ...tokens.slice(to)], excluded: tokens.slice(i + 1, to) }
   }
   return { tokens: [...tokens], excluded: [] }
-}
-
-const people = /^(?:non)?(?:respond|remitt)ers?$/
-
-/** "Responders" are people, and no response. */
-function arePeople(tokens: readonly Token[], { to }: Mention): boolean {
-  return people.test(tokens[to - 1]!.text)
 }
 
 /** What holds of one measure and not of the other, said of the other. */

@@ -7,6 +7,9 @@ import type { Words } from './statement.ts'
 /** The two sides of a comparison, as places among the tokens. */
 export interface Sides { of: Stretch | null, than: Stretch | null, unordered: boolean }
 
+/** What a stretch names: a treatment, people, or what is measured. */
+export type Kind = 'arm' | 'people' | 'measure'
+
 const prepositions = /^(?:with|in|on|for|after|among|of|under|to|following|by|from|receiving)$/
 /** What ends the name of a side. */
 const ends = /^(?:[,;:.]|at|during|within|until|over|when|by|had|did|does|do|was|were|is|are|has|have|and|or|as|because|than|whichever|whatever|up)$/
@@ -14,7 +17,7 @@ const ends = /^(?:[,;:.]|at|during|within|until|over|when|by|had|did|does|do|was
 const longest = 9
 
 /** The sides of a statement in its clause: "more with A than with B", "A outperformed B", "between A and B", "compared with B, A …". */
-export function sidesOf(tokens: readonly Token[], clause: Stretch, trigger: Stretch, isMeasure: (stretch: Stretch) => boolean): Sides {
+export function sidesOf(tokens: readonly Token[], clause: Stretch, trigger: Stretch, kindOf: (stretch: Stretch) => Kind | null): Sides {
   const between = betweenSides(tokens, clause)
   if (between) return between
   const marker = comparedAt(tokens, clause, trigger)
@@ -23,10 +26,13 @@ export function sidesOf(tokens: readonly Token[], clause: Stretch, trigger: Stre
   const than = phraseFrom(tokens, preposition ? marker.to + 1 : marker.to, clause.to)
   if (than.to === than.from) return { of: null, than: null, unordered: false }
   const subject = subjectOf(tokens, clause, marker.from < trigger.from ? Math.max(than.to, clause.from) : clause.from)
-  const of = (marker.from >= trigger.to ? pairedPhrase(tokens, trigger.to, marker.from, preposition) : null)
+  const phrase = marker.from >= trigger.to ? pairedPhrase(tokens, trigger.to, marker.from, preposition) : null
+  // "Anxious depression benefits more from ketamine than non-anxious depression": the side is of the kind of the other.
+  const isOfKind = (stretch: Stretch | null): boolean => stretch !== null && kindOf(stretch) === kindOf(than)
+  const of = (!preposition && phrase && kindOf(phrase) !== null && !isOfKind(phrase) && isOfKind(subject) ? null : phrase)
     ?? (preposition ? pairedPhrase(tokens, clause.from, trigger.from, preposition) : null)
-    // "The onset of pain was later than in the lidocaine group": the subject is what was measured.
-    ?? (subject && (preposition || isMeasure(subject)) ? null : subject)
+    // "The onset of pain was later than in the lidocaine group": the subject is what was measured. "Superiority over placebo was shown" has the other side in it.
+    ?? (subject && (preposition || kindOf(subject) === 'measure' || subject.to > trigger.from) ? null : subject)
   return { of, than, unordered: false }
 }
 
@@ -92,8 +98,20 @@ export function subjectOf(tokens: readonly Token[], clause: Stretch, start: numb
   return to > from ? { from, to } : null
 }
 
+/** The subject right before a statement: "with age and severity held constant, slower speed predicted …". */
+export function lastSubjectOf(tokens: readonly Token[], clause: Stretch, { from }: Stretch): Stretch | null {
+  const comma = tokens.findLastIndex(({ text }, i) => i >= clause.from && i < from && text === ',')
+  return subjectOf(tokens, clause, comma < 0 ? clause.from : comma + 1)
+}
+
+/** Verbs in the present that say what a treatment does. */
+const presents: ReadonlySet<string> = new Set(['does', 'works', 'benefits', 'profits', 'helps', 'relieves', 'eases', 'reduces', 'lowers', 'improves', 'raises', 'increases', 'outperforms', 'surpasses', 'shows', 'offers', 'brings', 'predicts', 'goes', 'tends'])
+
 /** A verb, and not the participle of "the patients treated with ketamine". */
 function isPredicate(tokens: readonly Token[], at: number): boolean {
+  if (presents.has(tokens[at]!.text)) return true
+  // "The repeated infusions", "more failed treatments"
+  if (tokens[at]!.text.endsWith('ed') && /^(?:the|a|an|of|more|fewer|with|other|previous|prior|these)$/.test(tokens[at - 1]?.text ?? '')) return false
   return isVerb(tokens[at]!) && !(/^(?:treated|given|assigned|randomi[sz]ed|allocated|infused)$/.test(tokens[at]!.text) && /^(?:with|to|on|by|ketamine|placebo)$/.test(tokens[at + 1]?.text ?? ''))
 }
 
@@ -101,7 +119,12 @@ function isPredicate(tokens: readonly Token[], at: number): boolean {
 export function wordsOf(tokens: readonly Token[], mentions: readonly Mention[], stretch: Stretch | null): Words {
   if (!stretch) return { ids: [], stems: [] }
   const { from, to } = stretch
-  const ids = mentions.filter(mention => mention.from >= from && mention.to <= to && mention.slot !== 'scale').map(({ id, from }) => ofPeople(tokens, id, from))
+  // "The spray" is a name, though a side begins behind its article.
+  const first = tokens[from - 1]?.text === 'the' ? from - 1 : from
+  const inside = mentions.filter(mention => mention.from >= first && mention.to <= to && mention.slot !== 'scale')
+  // "Anxious depression" is named, not depression.
+  const named = inside.filter(({ from, to }) => !inside.some(whole => whole.from <= from && to <= whole.to && whole.to - whole.from > to - from))
+  const ids = named.map(({ id, from }) => ofPeople(tokens, id, from))
   return { ids: [...new Set(ids)], stems: stemsOf(tokens.slice(from, to)) }
 }
 

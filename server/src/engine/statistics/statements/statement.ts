@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts'
+import type { Limit } from '../context/limits.ts'
 import type { Way } from './words.ts'
 
 /** What kind of thing is stated: that two differ, that something changed, came from something, went on, or did not happen at all. */
@@ -38,6 +39,12 @@ export interface Statement extends Span {
   doses: readonly number[]
   /** In hours after treatment. */
   time: readonly number[]
+  /** A comparison of what treatments do altogether, which names no outcome. */
+  overall: boolean
+  /** Parts of the sample that numbers mark off: "aged 65 to 74 years", "after six infusions". */
+  limits: readonly Limit[]
+  /** Of a link: what goes before or is graded, and what goes with it; null where it does not name both. */
+  poles: readonly [Words, Words] | null
   /** "Numerically", "nominally", "seemed": no more than a hint. */
   hedged: boolean
 }

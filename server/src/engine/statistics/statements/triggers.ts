@@ -1,19 +1,13 @@
 import { ofWord } from '../../text/words.ts'
 import type { Token } from '../tokens.ts'
-import { clauseAround, isVerb, type Stretch } from './clauses.ts'
-import type { Form } from './statement.ts'
+import { clauseAround } from './clauses.ts'
+import { frequencyAt } from './regimens.ts'
+import { far, found, type Trigger } from './trigger.ts'
+import { correlativeBefore } from './gradients.ts'
+import { absence, advantage } from './presence.ts'
 import { advantages, alike, changeNouns, changes, comparatives, degrees, further, lasting, isNegation, leading, links, opposite, over, plainChanges, winning, type Way } from './words.ts'
 
-/** The words that state something, and what they say before any negation. */
-export interface Trigger extends Stretch {
-  way: Way
-  form: Form
-  /** Said by the words themselves: "similar", "gone", "no serious adverse events". */
-  isNull: boolean
-}
-
 const adverbial = /^(?:with|in|than|on|after|under|for|at|among|during|over|and|by|[,.;]|from|as|to|when|if|between)$/
-const far = 14
 
 /** The words that any of the forms below may begin with: most words are none of them. */
 const openings: ReadonlySet<string> = new Set([
@@ -29,8 +23,6 @@ export function triggerAt(tokens: readonly Token[], at: number): Trigger | null 
   return comparison(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? change(tokens, at) ?? persistence(tokens, at) ?? advantage(tokens, at) ?? absence(tokens, at)
 }
 
-const found = (from: number, to: number, way: Way, form: Form, isNull = false): Trigger => ({ from, to, way, form, isNull })
-
 function comparison(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   const next = tokens[at + 1]?.text ?? ''
@@ -40,6 +32,7 @@ function comparison(tokens: readonly Token[], at: number): Trigger | null {
   const way = comparatives.get(text)
   if (way === undefined || isOfNumber(tokens, at) || isRelative(tokens, at) || /^(?:once|or|the|any)$/.test(tokens[at - 1]?.text ?? '') && text === 'more' && next !== 'often') return null
   if (/^(?:limb|body|back|respiratory|bound|dose|doses)$/.test(next)) return null
+  if (/^(?:effective|efficacious)$/.test(next)) return isResult(tokens, at, at + 2) ? found(at, at + 2, way === 'less' ? 'worse' : 'better', 'comparison') : null
   const degree = degrees.get(next)
   const to = degrees.has(next) ? at + 2 : at + 1
   // "More slowly", "less rapidly", "more rarely".
@@ -55,7 +48,9 @@ function comparison(tokens: readonly Token[], at: number): Trigger | null {
     if (verb) return found(at, to, isLess ? opposite[verb] : verb, 'comparison')
     // "Came round more": more of what the verb says, which is not known.
     if (tokens.slice(Math.max(0, at - 8), at).some(({ text }) => text === 'changed')) return found(at, to, 'apart', 'comparison')
-    if (!tokens.slice(Math.max(0, at - 4), at).some(({ text }) => counting.test(text))) return null
+    // "Benefits more from A than B", "does more than B"
+    if (text !== 'faster' && [1, 2].some(back => helping.test(tokens[at - back]?.text ?? ''))) return found(at, to, isLess ? 'worse' : 'better', 'comparison')
+    if (way !== 'better' && !tokens.slice(Math.max(0, at - 4), at).some(({ text }) => counting.test(text))) return null
   }
   if (text === 'longer' && tokens[at - 1]?.text === 'no') return null
   // "No longer superior to placebo"
@@ -64,11 +59,15 @@ function comparison(tokens: readonly Token[], at: number): Trigger | null {
   return isResult(tokens, at, to) ? found(at, to, way, 'comparison') : null
 }
 
+/** Verbs of what a treatment does, or what somebody gets of it. */
+const helping = /^(?:benefits?|benefit?ted|profits?|profited|gains?|gained|helps?|helped|works?|worked|do|does|did)$/
 const counting = /^(?:was|were|is|are|been|had|has|have|responded|remitted|relapsed|occurred|reported|felt|scored|seen|found|showed|lasted|held|kept|worked|fared|continued|persisted|spent|used|needed|drank|slept|ate|improved)$/
 
 /** "More than half", "less than 15%", "5 points higher", "3 more": figures, which are read as such. */
 function isOfNumber(tokens: readonly Token[], at: number): boolean {
-  return isFigure(tokens, tokens[at + 1]?.text === 'than' ? at + 2 : at + 1) || tokens[at - 1]?.number !== undefined || /^(?:times|points?|percent|%|fold)$/.test(tokens[at - 1]?.text ?? '')
+  const first = tokens[at + 1]?.text === 'than' ? at + 2 : at + 1
+  // "No more than twice a week" is how often; "worked better than twice a week" compares.
+  return isFigure(tokens, first) && !(frequencyAt(tokens, first) && !/^(?:more|less|fewer)$/.test(tokens[at]!.text)) || tokens[at - 1]?.number !== undefined || /^(?:times|points?|percent|%|fold)$/.test(tokens[at - 1]?.text ?? '')
 }
 
 function isFigure(tokens: readonly Token[], at: number): boolean {
@@ -99,9 +98,12 @@ function changedBefore(tokens: readonly Token[], at: number): Way | null {
 
 /** A comparison is a result where it has the other side, or where a verb leads to it. */
 function isResult(tokens: readonly Token[], at: number, to: number): boolean {
+  if (correlativeBefore(tokens, at)) return true
   const { to: end } = clauseAround(tokens, at)
   const than = tokens.findIndex(({ text }, i) => i >= to && i < Math.min(end, to + far) && (text === 'than' || text === 'compared'))
-  if (than >= 0) return !isFigure(tokens, than + 1) && !/^(?:before|expected|usual|ever|average|normal|once)$/.test(tokens[than + 1]?.text ?? '')
+  // "Older patients improved less than …": who they are.
+  if (than >= 0 && !leading.has(tokens[at - 1]?.text ?? '') && tokens.slice(to, than).some(({ text }) => comparatives.has(text))) return false
+  if (than >= 0) return (!isFigure(tokens, than + 1) || frequencyAt(tokens, than + 1) !== null) && !/^(?:before|expected|usual|ever|average|normal|once)$/.test(tokens[than + 1]?.text ?? '')
   return leading.has(tokens[at - 1]?.text ?? '') || isNegation(tokens, at - 1) || leading.has(tokens[at - 2]?.text ?? '') && /^(?:the|to|not)$/.test(tokens[at - 1]?.text ?? '')
 }
 
@@ -122,14 +124,18 @@ function link(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   // "The positive predictive value was 0.71": a name.
   if (text === 'predictive' && /^(?:values?|accuracy|power|performance|model|models|validity)$/.test(tokens[at + 1]?.text ?? '')) return null
-  const after = /^(?:a|an|the)$/.test(tokens[at + 1]?.text ?? '') && comparatives.has(tokens[at + 2]?.text ?? '') ? at + 2 : at + 1
-  const next = tokens[after]?.text ?? ''
-  if (/^(?:associated|correlated|linked|related|correlate|association|correlation)$/.test(text) && !/^(?:with|to|positively|negatively|inversely|between|significantly|strongly)$/.test(next)) return null
+  const next = tokens[at + 1]?.text ?? ''
+  if (/^(?:went|goes|go)$/.test(text) && next !== 'with' || /^(?:associated|correlated|linked|related|correlate|association|correlation)$/.test(text) && !/^(?:with|to|positively|negatively|inversely|between|significantly|strongly)$/.test(next)) return null
   if (text === 'related' && next !== 'to' || /^(?:depend|depended)$/.test(text) && next !== 'on' && tokens[at + 2]?.text !== 'on') return null
   const sign = [tokens[at - 1]?.text, next].find(word => /^(?:positively|negatively|inversely)$/.test(word ?? ''))
+  // "Associated with a better antidepressant response"
+  let after = at + 1
+  while (after < at + 4 && /^(?:with|to|a|an|the)$/.test(tokens[after]?.text ?? '')) after++
   const noun = [after, after + 1, after + 2].find(i => changeNouns.has(tokens[i]?.text ?? ''))
-  const comparative = comparatives.get(next)
+  const comparative = comparatives.get(tokens[after]?.text ?? '')
   if (noun !== undefined && comparative) return found(at, noun + 1, comparative === 'less' || comparative === 'worse' ? opposite[changeNouns.get(tokens[noun]!.text)!] : changeNouns.get(tokens[noun]!.text)!, 'link')
+  // "Went with less stable remission"; "with lower doses" names what it went with.
+  if (comparative && noun === undefined && sign === undefined && !/^(?:doses?|dosages?)$/.test(tokens[after + 1]?.text ?? '')) return found(at, after + 1, comparative, 'link')
   // "Predicted the lack of a response"
   if (sign === undefined && tokens.slice(at + 1, at + 4).some(({ text }) => /^(?:lack|absence|failure|poor|poorer|worse)$/.test(text))) return found(at, at + 1, 'less', 'link')
   return found(at, at + 1, sign === undefined ? 'apart' : sign === 'positively' ? 'more' : 'less', 'link')
@@ -187,54 +193,4 @@ function persistence(tokens: readonly Token[], at: number): Trigger | null {
   // "Had lost it within four weeks" is a figure.
   if (over.has(text) && !(text === 'lost' && tokens.slice(at, at + far).some(({ number }) => number !== undefined)) && /^(?:was|were|had|is|been|has|already)$/.test(before)) return found(at, at + 1, 'lasting', 'lasting', true)
   return null
-}
-
-/** "No benefit", "a significant effect on": what is there or is not. */
-function advantage(tokens: readonly Token[], at: number): Trigger | null {
-  const { text } = tokens[at]!
-  const noun = changeNouns.get(text)
-  const way = advantages.get(text) ?? noun
-  if (!way || noun && text === 'response' || way === 'apart' && /^(?:side|adverse|mean|dose|sizes?|this|that|its|their|standardized|standardised|squares|median|raw|nominal|estimated)$/.test(tokens[at - 1]?.text ?? '')) return null
-  // "Benefit was seen on the MADRS", "a benefit on it", "showed the benefit"
-  const isThere = /^(?:was|were)$/.test(tokens[at + 1]?.text ?? '') && /^(?:seen|found|observed|shown|evident)$/.test(tokens[at + 2]?.text ?? '')
-    || way === 'better' && !noun && /^(?:a|an)$/.test(tokens[at - 1]?.text ?? '') && /^(?:on|in|over|for)$/.test(tokens[at + 1]?.text ?? '') || /^(?:showed|show)$/.test(tokens[at - 2]?.text ?? '') && /^(?:the|a)$/.test(tokens[at - 1]?.text ?? '')
-  const isStated = isThere || isDenied(tokens, at) || [1, 2, 3].some(back => /^(?:significant|significantly|clear|marked)$/.test(tokens[at - back]?.text ?? ''))
-  // "The advantage was significant", "the difference … was not significant".
-  const end = Math.min(tokens.length, at + far)
-  const verdict = tokens.findIndex(({ text }, i) => i > at && i < end && /^(?:significant|significance)$/.test(text))
-  const isPredicate = verdict > 0 && !tokens.slice(at, verdict).some(({ text }, i, rest) => /^(?:;|but|whereas)$/.test(text) || text === 'and' && !joinsSides(rest, i)) && tokens.slice(at, verdict).some(token => isVerb(token))
-  const form = noun && !advantages.has(text) || /^(?:effects?|changes?)$/.test(text) ? 'change' : /^(?:association|correlation|influence)$/.test(text) ? 'link' : 'comparison'
-  return isStated || isPredicate && form !== 'change' ? found(at, at + 1, way, form) : null
-}
-
-/** "The difference between A and B": the first "and" after "between" joins the sides. */
-function joinsSides(tokens: readonly Token[], at: number): boolean {
-  const between = tokens.findIndex(({ text }) => text === 'between')
-  return between >= 0 && tokens.findIndex(({ text }, i) => i > between && text === 'and') === at
-}
-
-/** "No (significant, further) decline": nothing but adjectives stand between. */
-function isDenied(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= at - 4; i--) {
-    const text = tokens[i]?.text ?? ''
-    if (/^(?:no|without|nor|neither|any)$/.test(text)) return true
-    if (!/^(?:significant|significantly|statistically|statistical|clear|further|such|added|additional|measurable|appreciable|overall|group|between|reliable|consistent|treatment|meaningful|relevant|major|systematic|-)$/.test(text)) return false
-  }
-  return false
-}
-
-/** What "no" does not count: these say something else, and are read as that. */
-const uncounted = /^(?:evidence|differences?|effects?|benefits?|advantage|change|changes|association|correlation|more|less|better|longer|further|fewer|other|doubt|significant|one|data|matter|need|superiority|influence)$/
-
-/** "No serious adverse events occurred", "not a single infection was seen": what did not happen at all. */
-function absence(tokens: readonly Token[], at: number): Trigger | null {
-  const { text } = tokens[at]!
-  const from = text === 'no' ? at + 1 : text === 'not' && /^(?:a|one)$/.test(tokens[at + 1]?.text ?? '') && /^(?:single|of)$/.test(tokens[at + 2]?.text ?? '') ? at + 3 : 0
-  if (from === 0 || uncounted.test(tokens[from]?.text ?? '')) return null
-  let to = from
-  while (to < tokens.length && to < from + 6 && !isVerb(tokens[to]!) && !/^[,;.:]$/.test(tokens[to]!.text)) {
-    if (uncounted.test(tokens[to]!.text)) return null
-    to++
-  }
-  return to > from && to < tokens.length && isVerb(tokens[to]!) ? found(at, to, 'more', 'absence', true) : null
 }

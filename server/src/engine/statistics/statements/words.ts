@@ -52,7 +52,7 @@ export const advantages = table([
 export const alike: ReadonlySet<string> = new Set(['similar', 'similarly', 'comparable', 'comparably', 'equal', 'equally', 'unchanged', 'unaffected', 'identical', 'same', 'unrelated', 'irrespective', 'regardless', 'independent', 'noninferior'])
 
 /** Words that link one thing with another. */
-export const links: ReadonlySet<string> = new Set(['predicted', 'predicts', 'predict', 'predictor', 'predictive', 'associated', 'association', 'correlated', 'correlates', 'correlation', 'correlate', 'related', 'linked', 'depend', 'depended', 'foretold'])
+export const links: ReadonlySet<string> = new Set(['predicted', 'predicts', 'predict', 'predictor', 'predictive', 'associated', 'association', 'correlated', 'correlates', 'correlation', 'correlate', 'related', 'linked', 'depend', 'depended', 'foretold', 'went', 'goes', 'go'])
 
 /** What goes on, and what is over. */
 export const lasting: ReadonlySet<string> = new Set(['persisted', 'persist', 'persists', 'lasted', 'last', 'maintained', 'sustained', 'endured', 'hold', 'held'])
@@ -65,6 +65,9 @@ export function isNegation(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? ''
   // "The 14 who did not had felt more": that is who they are.
   if (text === 'not' && /^(?:did|had|do|have)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === 'who') return false
+  if (text === 'no' && /^(?:doubt|question)$/.test(tokens[at + 1]?.text ?? '')) return false
+  // "More failed treatments", "those who failed to respond": what they went through.
+  if (text === 'failed' && (tokens[at + 1]?.text !== 'to' || [1, 2].some(back => tokens[at - back]?.text === 'who'))) return false
   return negations.has(text) || text === 'non' && /^(?:significant|significantly|inferior|superior)$/.test(tokens[at + 2]?.text ?? '')
 }
 

@@ -28,12 +28,24 @@ export function judgeStatement(claim: Statement, pool: EvidencePool, vocabulary:
 }
 
 function judgeOne(claim: Statement, pool: EvidencePool, vocabulary: Vocabulary, isWhole: boolean): Judgement {
-  const relations = toldIn(pool, vocabulary).map(told => relate(claim, told, vocabulary, isWhole)).filter(relation => relation !== null)
+  const related = toldIn(pool, vocabulary).map(told => relate(claim, told, vocabulary, isWhole)).filter(relation => relation !== null)
+  const relations = related.filter(({ isPartial }) => !isPartial)
   const agreeing = strongest(relations.filter(({ agrees }) => agrees))
   const opposing = strongest(relations.filter(({ agrees }) => !agrees))
-  if (agreeing && agreeing.strength >= same && (!opposing || agreeing.strength > opposing.strength)) return { verdict: 'supported', reason: null, evidence: [agreeing.told.evidence], confidence: 1 }
+  if (agreeing && agreeing.strength >= same && (!opposing || agreeing.strength > opposing.strength)) return supportedBy(agreeing)
   if (opposing && opposing.strength >= plain && (!agreeing || agreeing.strength <= opposing.strength - lead)) return contradicted('direction', [opposing.told.evidence], 0.7)
-  return unknown
+  return agreeing && agreeing.strength >= same || opposing && opposing.strength >= plain ? unknown : altogether(related.filter(({ isPartial }) => isPartial))
+}
+
+function supportedBy({ told }: Relation): Judgement {
+  return { verdict: 'supported', reason: null, evidence: [told.evidence], confidence: 1 }
+}
+
+/** "Ketamine was superior to placebo", where the source only has outcomes one by one: what all of them say that one study has. */
+function altogether(outcomes: readonly Relation[]): Judgement {
+  const [first] = outcomes
+  if (!first || outcomes.some(({ agrees, told }) => agrees !== first.agrees || told.evidence.study !== first.told.evidence.study)) return unknown
+  return first.agrees ? supportedBy(first) : contradicted('direction', [first.told.evidence], 0.7)
 }
 
 function strongest(relations: readonly Relation[]): Relation | null {

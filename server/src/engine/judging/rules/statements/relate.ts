@@ -1,14 +1,18 @@
 import type { Statement, Words } from '../../../statistics/statements/statement.ts'
+import type { Limit } from '../../../statistics/context/limits.ts'
 import type { Vocabulary } from '../../../vocabulary/match.ts'
 import { compatible } from '../../../vocabulary/match.ts'
 import type { Told } from './told.ts'
-import { signIn } from './sign.ts'
+import { relateLinks } from './relateLinks.ts'
+import { signIn, tellsEfficacy } from './sign.ts'
 
 /** How a statement of a source lies to one of the manuscript: the more it speaks of the same, the greater `strength`, from 0 to 1. */
 export interface Relation {
   told: Told
   agrees: boolean
   strength: number
+  /** A claim of efficacy altogether, and one outcome of the source. */
+  isPartial: boolean
 }
 
 /** Holds a statement against one of a source. Null where they do not plainly speak of the same, or say nothing for or against each other. */
@@ -18,15 +22,33 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
   if (!samePeople(claim.people, source.people) && claim.form !== 'link') return null
   const time = relateTimes(claim.time, source.time)
   if (time === 'different') return null
+  if (claim.poles && source.poles) return relatePoles(claim, told, time, vocabulary)
   const sides = relateSides(claim, source)
   if (sides === null) return null
-  // "By day 12, ketamine was no longer superior to placebo": of nothing in particular, as in the source.
-  const isBare = !isWhole && sides.isFull && time === 'same' && claim.measure.ids.length + source.measure.ids.length === 0 && claim.measure.stems.every(word => vague.has(word))
-  const topic = isBare ? 0.8 : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
-  if (topic === null) return null
+  const topic = claim.overall && source.overall && !isWhole ? overall : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
+  const isPartial = claim.overall && !source.overall && !isWhole && sides.order !== 'unknown' && tellsEfficacy(source.measure, vocabulary)
+  if (topic === null && !isPartial) return null
+  if (areOthers(claim.limits, source.limits) || claim.doses.length > 0 && source.doses.length > 0 && !claim.doses.some(dose => source.doses.includes(dose))) return null
   const agrees = compare(claim, told, sides.order, vocabulary)
-  if (agrees === null || !agrees && claim.doses.length + source.doses.length > 0 && !claim.doses.some(dose => source.doses.includes(dose))) return null
-  return { told, agrees, strength: topic * (time === 'missing' ? 0.85 : 1) * (sides.order !== 'unknown' ? 1 : isWhole && !agrees ? 0.65 : told.isCounted ? 0.7 : isEmpty(source.than) ? 0.9 : 0.75) }
+  if (agrees === null || !agrees && claim.doses.length !== source.doses.length && Math.min(claim.doses.length, source.doses.length) === 0) return null
+  if (isPartial) return { told, agrees, isPartial, strength: 0 }
+  return { told, agrees, isPartial, strength: topic! * (time === 'missing' ? 0.85 : 1) * (sides.order !== 'unknown' ? told.isCounted && claim.way !== 'apart' ? 0.85 : 1 : isWhole && !agrees ? 0.65 : told.isCounted ? 0.7 : isEmpty(source.than) ? 0.9 : 0.75) }
+}
+
+/** Links of the same two things, seen as one whatever is said of their sides. */
+function relatePoles(claim: Statement, told: Told, time: 'same' | 'missing' | 'unknown', vocabulary: Vocabulary): Relation | null {
+  const strength = relateLinks(claim.poles!, told.statement.poles!)
+  const agrees = strength === 0 ? null : compare(claim, told, 'unknown', vocabulary)
+  return agrees === null ? null : { told, agrees, isPartial: false, strength: strength * (time === 'missing' ? 0.85 : 1) }
+}
+
+/** How much two comparisons of efficacy altogether have in common that name the same sides. */
+const overall = 0.9
+
+/** Whether both mark off a part of the sample, and not the same: those of 65 to 74 years, and those of 75 and older. */
+function areOthers(claim: readonly Limit[], source: readonly Limit[]): boolean {
+  const shared = source.filter(({ of }) => claim.some(limit => limit.of === of))
+  return shared.length > 0 && !shared.some(({ of, lower, upper }) => claim.some(limit => limit.of === of && limit.lower === lower && limit.upper === upper))
 }
 
 /** A comparison may bear out a change ("reduced X more than placebo" that it reduced X); that two do not differ says nothing of it. */
@@ -131,7 +153,7 @@ function isKindredOnly(a: Words, b: Words): boolean {
 
 /** Stems of words for a side that do not say which. Exported for the significance of numbers. */
 export const nameless = new RegExp(`^(?:${['arm', 'control', 'comparison', 'comparat', 'other', 'rest', 'peopl', 'adult', 'children', 'women', 'men', 'usual', 'standard', 'care', 'treat', 'therap', 'routin', 'convention', 'sham', 'dummy', 'salin', 'noth', 'vehicl', 'sugar', 'mock', 'inact', 'blank', 'wait', 'waitlist', 'list',
-  'water', 'tablet', 'pill', 'non', 'untreat', 'drug', 'alternat', 'intervent', 'experiment', 'activ', 'first', 'second', 'latt', 'form', 'half', 'baselin', 'start', 'averag', 'norm', '\\d{1,9}'].join('|')})$`)
+  'water', 'tablet', 'pill', 'non', 'untreat', 'drug', 'alternat', 'intervent', 'experiment', 'activ', 'first', 'second', 'latt', 'dose', 'dos', 'infus', 'inject', 'session', 'spray', 'repeat', 'singl', 'form', 'half', 'baselin', 'start', 'averag', 'norm', '\\d{1,9}'].join('|')})$`)
 
 /** Whether a source says the same or the opposite; null where it says neither. */
 function compare(claim: Statement, { statement: source, isCounted }: Told, order: Order, vocabulary: Vocabulary): boolean | null {
@@ -152,5 +174,6 @@ function compare(claim: Statement, { statement: source, isCounted }: Told, order
     return source.significant === true || source.significant === null && claim.significant === null ? false : null
   }
   if (claim.hedged) return null
-  return claim.significant === true || source.significant !== false || !isCounted && ours !== 0 && claim.than.stems.length > 0 ? false : null
+  // That one thing went with another is said of what was found: where the source found no such link, it is wrong.
+  return claim.poles !== null || claim.significant === true || source.significant !== false || !isCounted && ours !== 0 && claim.than.stems.length > 0 ? false : null
 }

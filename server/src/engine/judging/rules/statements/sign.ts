@@ -1,10 +1,18 @@
-import type { Statement } from '../../../statistics/statements/statement.ts'
+import type { Statement, Words } from '../../../statistics/statements/statement.ts'
 import type { Way } from '../../../statistics/statements/words.ts'
 import type { Vocabulary } from '../../../vocabulary/match.ts'
 
 /** Outcomes of which more is better; of most others less is. */
 const good: ReadonlySet<string> = new Set(['response', 'remission', 'abstinence', 'quality-of-life', 'cognition', 'adherence', 'satisfaction', 'overall-survival', 'progression-free-survival', 'improvement', 'cure', 'eradication', 'live-birth', 'clinical-pregnancy'])
 const bad: ReadonlySet<string> = new Set(['non-response', 'relapse', 'suicidal-ideation', 'anxiety', 'depressive-symptoms', 'dissociation', 'nausea', 'vomiting', 'headache', 'dizziness', 'somnolence', 'dysgeusia', 'adverse-event', 'discontinuation', 'craving', 'pain', 'compulsion', 'infection', 'recurrence', 'hospitalization', 'bleeding', 'diarrhea', 'constipation', 'fatigue', 'rash', 'pruritus'])
+
+/** Outcomes that a treatment is given for; of many others, more or less is only how it is borne. */
+const wanted: ReadonlySet<string> = new Set([...good, 'non-response', 'relapse', 'suicidal-ideation', 'anxiety', 'depressive-symptoms', 'craving', 'pain', 'compulsion', 'recurrence', 'mortality', 'time-to-relapse'])
+
+/** Whether what is measured tells of efficacy: a scale of symptoms, or an outcome that the treatment is given for. */
+export function tellsEfficacy({ ids }: Words, vocabulary: Vocabulary): boolean {
+  return ids.length > 0 && ids.every(id => wanted.has(id) || vocabulary.concepts.get(id)?.slot === 'scale')
+}
 
 type Axis = 'amount' | 'value' | 'pace'
 const axes: Readonly<Record<Way, readonly [Axis, 1 | -1] | null>> = {
@@ -20,7 +28,9 @@ export function signIn(claim: Statement, source: Statement, vocabulary: Vocabula
 }
 
 /** "Lower scores" are better where a scale counts symptoms. */
-function valued([axis, sign]: readonly [Axis, 1 | -1], { measure }: Statement, vocabulary: Vocabulary): number | null {
+function valued([axis, sign]: readonly [Axis, 1 | -1], { measure: whole, poles }: Statement, vocabulary: Vocabulary): number | null {
+  // Of a link, what comes of the other is worth something.
+  const measure = poles ? poles[1] : whole
   if (axis === 'value') return sign
   if (axis === 'pace') return null
   const isScale = (id: string): boolean => vocabulary.concepts.get(id)?.slot === 'scale'

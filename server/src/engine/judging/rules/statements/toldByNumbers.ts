@@ -10,6 +10,7 @@ export interface Counted { statement: Statement, evidence: PooledEvidence }
 const shares: ReadonlySet<StatisticKind> = new Set(['percentage', 'fraction'])
 const differences: ReadonlySet<StatisticKind> = new Set(['mean-difference', 'risk-difference', 'standardized-mean-difference', 'odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio'])
 const ratios: ReadonlySet<StatisticKind> = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio'])
+const averages: ReadonlySet<StatisticKind> = new Set(['mean', 'median', 'score'])
 /** How far two shares must lie apart, in points, for one to be plainly the greater. */
 const apart = 5
 
@@ -40,12 +41,21 @@ function tested(findings: readonly PooledEvidence[]): Counted[] {
     const mates = findings.filter(({ group }) => group === evidence.group)
     const significant = isWord ? significanceOf(statistic) : significanceIn(mates) ?? (differences.has(statistic.kind) ? significanceByInterval(statistic, mates) : null)
     if (significant === null) return []
-    const sides = [statistic.context.arm, statistic.context.comparator].map((ids): Words => ({ ids, stems: [] })) as [Words, Words]
+    // "Nausea in 25 of 91 with A against 23 of 90 with B (not significant)": a test of both is of one against the other.
+    const { arm, comparator } = statistic.context
+    const sides = (arm.length === 2 && comparator.length === 0 ? [[arm[0]!], [arm[1]!]] : [arm, comparator]).map((ids): Words => ({ ids, stems: [] })) as [Words, Words]
     const shared = findings.filter(({ finding }) => shares.has(finding.statistic.kind)).flatMap(({ finding }) => finding.statistic.context.arm)
     if (isWord && new Set(shared).size !== 2) return []
+    // "45% responded (p < .0001)", "remitted less often with ketamine (p < .01)": a p value by itself compares no arms.
+    if (statistic.kind === 'p-value' && sides.some(({ ids }) => ids.length === 0) && !mates.some(({ finding }) => differences.has(finding.statistic.kind)) && !isOfTwo(findings)) return []
     const [of, than] = sides[0].ids.length + sides[1].ids.length > 0 || new Set(shared).size !== 2 ? sides : ([...new Set(shared)].map((id): Words => ({ ids: [id], stems: [] })) as [Words, Words])
     return [{ evidence, statement: { ...statementOf(statistic, { way: 'apart', negated: !significant, significant, of, than }), unordered: true } }]
   })
+}
+
+/** Two shares, or two averages, that a test may be of. */
+function isOfTwo(findings: readonly PooledEvidence[]): boolean {
+  return [shares, averages].some(kinds => findings.filter(({ finding }) => kinds.has(finding.statistic.kind)).length >= 2)
 }
 
 function significanceIn(findings: readonly PooledEvidence[]): boolean | null {
@@ -84,6 +94,6 @@ function sameTopic({ context: a }: Statistic, { context: b }: Statistic): boolea
 function statementOf({ start, end, context }: Statistic, said: Pick<Statement, 'way' | 'negated' | 'significant' | 'of' | 'than'>): Statement {
   return {
     form: 'comparison', start, end, until: end, ...said, measure: { ids: [...context.outcome, ...context.scale], stems: context.words }, unordered: false,
-    people: [...context.population, ...context.analysis], doses: context.limits.filter(({ dose }) => dose).flatMap(({ lower, upper }) => [lower, upper]), time: context.time, hedged: false,
+    people: [...context.population, ...context.analysis], doses: context.limits.filter(({ dose }) => dose).flatMap(({ lower, upper }) => [lower, upper]), time: context.time, limits: context.limits.filter(({ dose }) => !dose), overall: false, poles: null, hedged: false,
   }
 }

@@ -1,0 +1,2 @@
+/** Stems of words for a study, its people, its main outcome and its time. */
+export const ofStudies = /^(?:randomiz|comparison|controll?|blind|doubl|singl|open|label|pilot|phas|primary|endpoint|end|point|outcom|main|efficacy|effect|overall|gener|term|fact|practic|head|adult|outpat\w*|inpat\w*|people|person|sampl|population|cohort|disord\w*|year|week|month|day|hour|old|age|aged|maintain|antidepressant|short|long|both|all|two|three|severity|ill\w*|setting|clinic|real|world|group|arm|crossov|large|small|first|second)$/

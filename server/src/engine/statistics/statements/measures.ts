@@ -1,0 +1,37 @@
+import { stemsOf } from '../../text/stems.ts'
+import type { Mention } from '../../vocabulary/match.ts'
+import type { Token } from '../tokens.ts'
+import type { Stretch } from './clauses.ts'
+import type { Reading } from './reading.ts'
+import type { Sides } from './sides.ts'
+import type { Words } from './statement.ts'
+import type { Trigger } from './trigger.ts'
+import { relational } from './words.ts'
+
+/** What is measured: its names, in this clause or else the last before it, and the words that stand for neither side. */
+export function measureOf(reading: Reading, trigger: Trigger, clause: Stretch, { of, than }: Sides): Words {
+  const { tokens, mentions } = reading
+  const isOfSide = (at: number): boolean => [of, than].some(side => side !== null && at >= side.from && at < side.to)
+  // "The change on the MADRS with A did not differ from that with B": no side is a scale.
+  const own = measuresIn(reading, clause).filter(({ slot, from }) => slot === 'scale' || !isOfSide(from))
+  const before = own.length === 0 ? measuresIn(reading, { from: 0, to: clause.from }).slice(-1) : []
+  const isArm = (at: number): boolean => of === null && mentions.some(({ slot, from, to }) => slot === 'arm' && at >= from && at < to)
+  const words = tokens.slice(clause.from, clause.to).filter((token, i) => {
+    const at = clause.from + i
+    if (trigger.form === 'absence' && at > trigger.from && at < trigger.to) return true
+    return !isOfSide(at) && !isArm(at) && !(at >= trigger.from && at < trigger.to) && !relational.has(token.text) && token.number === undefined
+  })
+  return { ids: [...new Set((own.length > 0 ? own : before).map(({ id }) => id))], stems: stemsOf(words) }
+}
+
+/** The outcomes and scales that a stretch names. */
+export function measuresIn({ tokens, mentions }: Reading, { from, to }: Stretch): Mention[] {
+  return mentions.filter(mention => (mention.slot === 'scale' || mention.slot === 'outcome' && mention.id !== 'improvement' && !arePeople(tokens, mention)) && mention.from >= from && mention.to <= to)
+}
+
+export const people = /^(?:non)?(?:respond|remitt)ers?$/
+
+/** "Responders" are people, and no response. */
+export function arePeople(tokens: readonly Token[], { to }: Mention): boolean {
+  return people.test(tokens[to - 1]!.text)
+}

@@ -1,0 +1,44 @@
+import { stemsOf } from '../../text/stems.ts'
+import type { Token } from '../tokens.ts'
+import type { Stretch } from './clauses.ts'
+import { ofStudies } from './design.ts'
+import { subjectOf, type Kind, type Sides } from './sides.ts'
+import type { Trigger } from './trigger.ts'
+
+/** What a comparison must not name to be one of efficacy altogether. */
+interface Names {
+  kindOf: (stretch: Stretch) => Kind | null
+  /** Whether a stretch names what is measured, whatever else it names. */
+  measures: (stretch: Stretch) => boolean
+  /** Whether a token belongs to the name of people, a treatment, a dose or a time. */
+  isNamed: (at: number) => boolean
+}
+
+const about = /^(?:in|on|for|of|regarding|concerning|about)$/
+const nouns = /^(?:advantage|benefit|superiority|differences?|interaction)$/
+
+/**
+ * Whether a comparison without an outcome is of what treatments do altogether: "ketamine was superior to placebo", "worked no better than". One in something that has no name in the
+ * vocabulary ("superior in reaction time", "sleep was better") is not, nor is "better tolerated".
+ */
+export function isOverall(tokens: readonly Token[], clause: Stretch, trigger: Trigger, sides: Sides, { kindOf, measures, isNamed }: Names): boolean {
+  if (trigger.form !== 'comparison' || !/^(?:better|worse|apart)$/.test(trigger.way)) return false
+  if (trigger.to < clause.to && !/^(?:[,.)]|than|to|over|with|in|on|for|compared|relative|versus|vs|at|from|as|between|among|by|when|well|and|of|after|during|significantly|effective)$/.test(tokens[trigger.to]!.text)) return false
+  const subject = subjectOf(tokens, clause, clause.from)
+  if (subject && measures(subject)) return false
+  const isOfSide = subject !== null && (kindOf(subject) === 'arm' || sides.of?.from === subject.from)
+  return (isOfSide || nouns.test(tokens[trigger.to - 1]!.text)) && !namesAnother(tokens, clause, sides, isNamed)
+}
+
+/** "… in reaction time": what it is said of, where that is neither people nor the study. */
+function namesAnother(tokens: readonly Token[], { from, to }: Stretch, { of, than }: Sides, isNamed: (at: number) => boolean): boolean {
+  const isOfSide = (at: number): boolean => [of, than].some(side => side !== null && at >= side.from && at < side.to)
+  for (let at = from; at < to; at++) {
+    if (!about.test(tokens[at]!.text) || isOfSide(at)) continue
+    let end = at + 1
+    while (end < to && !/^(?:[,;:.(]|to|with|than|over|at|by|and|was|were|is)$/.test(tokens[end]!.text) && !about.test(tokens[end]!.text)) end++
+    const own = tokens.filter((_, i) => i > at && i < end && !isOfSide(i) && !isNamed(i))
+    if (stemsOf(own).some(stem => !ofStudies.test(stem))) return true
+  }
+  return false
+}

@@ -1,0 +1,78 @@
+import type { Token } from '../tokens.ts'
+import { isVerb, reporting } from './clauses.ts'
+import { far, found, type Trigger } from './trigger.ts'
+import { advantages, changeNouns, isNegation } from './words.ts'
+
+/** "No benefit", "a significant effect on": what is there or is not. */
+export function advantage(tokens: readonly Token[], at: number): Trigger | null {
+  const { text } = tokens[at]!
+  const noun = changeNouns.get(text)
+  const way = advantages.get(text) ?? noun
+  if (!way || noun && text === 'response' || way === 'apart' && /^(?:side|adverse|mean|dose|sizes?|this|that|its|their|standardized|standardised|squares|median|raw|nominal|estimated)$/.test(tokens[at - 1]?.text ?? '')) return null
+  // "Benefit was seen on the MADRS", "a benefit on it", "showed the benefit", "neither study demonstrated superiority"
+  const isThere = seenBehind(tokens, at) !== null && (way === 'better' && !noun || /^(?:was|were)$/.test(tokens[at + 1]?.text ?? '')) || way === 'better' && !noun && /^(?:a|an)$/.test(tokens[at - 1]?.text ?? '') && /^(?:on|in|over|for)$/.test(tokens[at + 1]?.text ?? '') || isShown(tokens, at, way === 'better' && !noun)
+  const isStated = isThere || isDenied(tokens, at) || [1, 2, 3].some(back => /^(?:significant|significantly|clear|marked)$/.test(tokens[at - back]?.text ?? ''))
+  // "The advantage was significant", "the difference … was not significant".
+  const end = Math.min(tokens.length, at + far)
+  const verdict = tokens.findIndex(({ text }, i) => i > at && i < end && /^(?:significant|significance)$/.test(text))
+  const isPredicate = verdict > 0 && !tokens.slice(at, verdict).some(({ text }, i, rest) => /^(?:;|but|whereas)$/.test(text) || text === 'and' && !joinsSides(rest, i) && !/^(?:not|statistically)$/.test(rest[i + 1]?.text ?? '')) && tokens.slice(at, verdict).some(token => isVerb(token))
+  const form = noun && !advantages.has(text) || /^(?:effects?|changes?)$/.test(text) ? 'change' : /^(?:association|correlation|influence)$/.test(text) ? 'link' : 'comparison'
+  return isStated || isPredicate && form !== 'change' ? found(at, at + 1, way, form) : null
+}
+
+/** "Superiority over placebo could not be shown": where the verb stands that says whether something was seen, and whether it was. */
+export function seenBehind(tokens: readonly Token[], at: number): { isSeen: boolean, at: number } | null {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 9) && !/^[,;:.]$/.test(tokens[i]!.text); i++) {
+    if (!/^(?:was|were|could|can)$/.test(tokens[i]!.text)) continue
+    let verb = i + 1
+    while (/^(?:not|never|still|be|only)$/.test(tokens[verb]?.text ?? '')) verb++
+    return /^(?:seen|found|observed|shown|evident|demonstrated|established|detected|confirmed|apparent|present)$/.test(tokens[verb]?.text ?? '') ? { isSeen: !tokens.slice(i, verb).some(({ text }) => /^(?:not|never)$/.test(text)), at: verb } : null
+  }
+  return null
+}
+
+const showing = /^(?:show|shows|showed|shown|demonstrate|demonstrated|establish|established|find|found|saw|see|detect|detected|had|has|have|offers?|offered|give|gave|bring|brought|confer|conferred|provide|provided|yield|yielded|prove|proved|reveal|revealed)$/
+
+/** "Demonstrated superiority", "had a clear advantage"; of what may be anything, only that it was not: "did not find a consistent effect". */
+function isShown(tokens: readonly Token[], at: number, isGain: boolean): boolean {
+  let verb = at - 1
+  while (verb > at - 5 && (/^(?:a|an|the|any|its)$/.test(tokens[verb]?.text ?? '') || describing.test(tokens[verb]?.text ?? ''))) verb--
+  return showing.test(tokens[verb]?.text ?? '') && (isGain || /^(?:showed|show)$/.test(tokens[verb]!.text) && verb === at - 2 && /^(?:the|a)$/.test(tokens[at - 1]!.text) || [1, 2, 3].some(back => isNegation(tokens, verb - back)))
+}
+
+/** "The difference between A and B": the first "and" after "between" joins the sides. */
+function joinsSides(tokens: readonly Token[], at: number): boolean {
+  const between = tokens.findIndex(({ text }) => text === 'between')
+  return between >= 0 && tokens.findIndex(({ text }, i) => i > between && text === 'and') === at
+}
+
+/** "No (significant, further) decline": nothing but adjectives stand between. */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= at - 4; i--) {
+    const text = tokens[i]?.text ?? ''
+    if (/^(?:no|without|nor|neither|any)$/.test(text)) return true
+    if (!describing.test(text)) return false
+  }
+  return false
+}
+
+/** What may be said of an effect, a difference or a benefit. */
+const describing = /^(?:significant|significantly|statistically|statistical|clear|further|such|added|additional|measurable|appreciable|overall|group|between|reliable|consistent|treatment|meaningful|relevant|major|systematic|harmful|deleterious|detrimental|beneficial|-)$/
+
+/** What "no" does not count: these say something else, and are read as that. */
+const uncounted = /^(?:evidence|differences?|effects?|benefits?|advantage|change|changes|association|correlation|more|less|better|longer|further|fewer|other|doubt|significant|one|data|matter|need|superiority|influence)$/
+
+/** "No serious adverse events occurred", "not a single infection was seen": what did not happen at all. */
+export function absence(tokens: readonly Token[], at: number): Trigger | null {
+  const { text } = tokens[at]!
+  const from = text === 'no' ? at + 1 : text === 'not' && /^(?:a|one)$/.test(tokens[at + 1]?.text ?? '') && /^(?:single|of)$/.test(tokens[at + 2]?.text ?? '') ? at + 3 : 0
+  if (from === 0 || uncounted.test(tokens[from]?.text ?? '') || /^(?:in|at|on|with|for|by|under|after)$/.test(tokens[at - 1]?.text ?? '')) return null
+  let to = from
+  while (to < tokens.length && to < from + 6 && !isVerb(tokens[to]!) && !/^[,;.:]$/.test(tokens[to]!.text)) {
+    if (uncounted.test(tokens[to]!.text)) return null
+    to++
+  }
+  // "No trial showed that …": what it did not show is the statement.
+  if (reporting.test(tokens[to]?.text ?? '') || showing.test(tokens[to]?.text ?? '')) return null
+  return to > from && to < tokens.length && isVerb(tokens[to]!) ? found(at, to, 'more', 'absence', true) : null
+}

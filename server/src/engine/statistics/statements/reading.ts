@@ -1,0 +1,51 @@
+import { findMentions, type Mention, type Vocabulary } from '../../vocabulary/match.ts'
+import { limitsIn, type PlacedLimit } from '../context/limits.ts'
+import { peopleByOutcome } from '../context/outcomes.ts'
+import { placeOf } from '../context/parts.ts'
+import { timePoints } from '../context/times.ts'
+import { recognize } from '../grammar/recognize.ts'
+import type { Token } from '../tokens.ts'
+import type { Gradient } from './gradients.ts'
+import { regimensIn } from './regimens.ts'
+
+/** A sentence as its statements are read from it, without what stands in brackets. */
+export interface Reading {
+  vocabulary: Vocabulary
+  tokens: readonly Token[]
+  mentions: readonly Mention[]
+  people: readonly Mention[]
+  times: readonly { hours: number[], from: number, to: number }[]
+  limits: readonly PlacedLimit[]
+  /** "…, but not on the BDI" */
+  excluded: readonly Token[]
+  /** What was last said to be graded. */
+  gradient: Gradient | null
+}
+
+/** What the names and numbers of a sentence are, apart from what it states. */
+export function readingOf(tokens: readonly Token[], excluded: readonly Token[], vocabulary: Vocabulary): Reading {
+  const mentions = namesIn(tokens, vocabulary)
+  const isSince = ({ id, from }: Mention): boolean => id === 'baseline' && /^(?:from|since|to|versus|with)$/.test(tokens[from - 1]?.text ?? '')
+  const people = [
+    ...mentions.filter(mention => mention.slot === 'population' || mention.slot === 'analysis' && !isSince(mention)),
+    ...peopleByOutcome(tokens, mentions).map(mention => (tokens[mention.to - 1]!.text.startsWith('nonrespon') ? { ...mention, id: 'non-responders' } : mention)),
+  ]
+  return { vocabulary, tokens, mentions, people, ...measuredIn(tokens), excluded, gradient: null }
+}
+
+/** The names of the vocabulary, and regimens; the "cognitive" of a therapy is no outcome. */
+function namesIn(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
+  const mentions = findMentions(tokens, vocabulary)
+  const arms = mentions.filter(({ slot }) => slot === 'arm')
+  return [...mentions.filter(({ slot, from, to }) => slot !== 'outcome' || !arms.some(arm => arm.from <= from && to <= arm.to)), ...regimensIn(tokens)]
+}
+
+/** When something was measured, and which part of the sample numbers mark off. */
+function measuredIn(tokens: readonly Token[]): Pick<Reading, 'times' | 'limits'> {
+  const drafts = recognize(tokens).filter(({ kind }) => kind === 'duration' || kind === 'age')
+  const durations = drafts.filter(({ kind }) => kind === 'duration')
+  return {
+    times: timePoints(tokens, durations, durations.map(draft => placeOf(tokens, draft))),
+    limits: limitsIn(tokens, drafts, drafts.map(draft => placeOf(tokens, draft))),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Mention } from '../../vocabulary/match.ts'
+import type { Token } from '../tokens.ts'
+
+/** How often something is given, or more or less of it: sides that trials compare, and that no vocabulary can list. */
+export function regimensIn(tokens: readonly Token[]): Mention[] {
+  const found: Mention[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const regimen = frequencyAt(tokens, at) ?? levelAt(tokens, at)
+    if (!regimen) continue
+    found.push({ ...regimen, slot: 'arm', from: at })
+    at = regimen.to - 1
+  }
+  return found
+}
+
+/** Whether an identifier is that of a regimen, and not of a name of the vocabulary. */
+export function isRegimen(id: string): boolean {
+  return id.startsWith('regimen:')
+}
+
+type Regimen = Pick<Mention, 'id' | 'to'>
+
+const adverbs: ReadonlyMap<string, number> = new Map([['once', 1], ['twice', 2], ['thrice', 3]])
+const units: ReadonlyMap<string, string> = new Map([['day', 'day'], ['daily', 'day'], ['week', 'week'], ['weekly', 'week'], ['month', 'month'], ['monthly', 'month']])
+const given = /^(?:times|infusions?|sessions?|doses?|visits?|injections?|treatments?|applications?|tablets?)$/
+
+/** "Three times a week", "thrice-weekly", "two infusions per week", "twice daily". */
+export function frequencyAt(tokens: readonly Token[], at: number): Regimen | null {
+  const adverb = adverbs.get(tokens[at]!.text)
+  const count = adverb ?? tokens[at]!.number?.value
+  if (count === undefined) return null
+  let to = at + 1
+  if (given.test(tokens[to]?.text ?? '')) to++
+  else if (adverb === undefined) return null
+  if (/^(?:[a\-/]|an|per|each|every)$/.test(tokens[to]?.text ?? '')) to++
+  const unit = units.get(tokens[to]?.text ?? '')
+  return unit === undefined ? null : { id: `regimen:${count}/${unit}`, to: to + 1 }
+}
+
+/** "Higher doses", "the lower one", "doses below 0.5 mg/kg", "ketamine at ≥ 0.5 mg/kg". */
+function levelAt(tokens: readonly Token[], at: number): Regimen | null {
+  const { text } = tokens[at]!
+  const level = /^(?:high|higher|highest|larger|bigger)$/.test(text) ? 'more' : /^(?:low|lower|lowest|smaller)$/.test(text) ? 'less' : null
+  if (level !== null) {
+    const noun = tokens[at + 1]?.text === '-' ? at + 2 : at + 1
+    const isOne = /^ones?$/.test(tokens[noun]?.text ?? '') && tokens.some(({ text }) => dose.test(text))
+    return isOne || dose.test(tokens[noun]?.text ?? '') ? { id: `regimen:${level}`, to: noun + 1 } : null
+  }
+  const bound = /^(?:below|under|<)$/.test(text) ? 'less' : /^(?:above|over|≥|>)$/.test(text) ? 'more' : null
+  if (bound === null || tokens[at + 1]?.number === undefined || !/^(?:mg|µg|μg|mcg|g|ml|iu)$/.test(tokens[at + 2]?.text ?? '')) return null
+  return { id: `regimen:${bound}`, to: tokens[at + 3]?.text === '/' ? at + 5 : at + 3 }
+}
+
+const dose = /^(?:doses?|dosages?|dosing)$/

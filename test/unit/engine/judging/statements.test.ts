@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import type { Corpus } from '../../../../server/src/engine/corpus/corpus.ts'
+import { unmark } from '../marks.ts'
+import { corpusOf } from '../notes.ts'
+import { claimsOf } from './judging.ts'
+
+/** Each sentence marks its statements with what must become of them; of one that asks something else than the source answers, nothing ("silent"). Numbers do not count. */
+function suite(name: string, corpus: Corpus, sentences: readonly string[]): void {
+  describe(name, () => {
+    for (const sentence of sentences) {
+      it(sentence, () => {
+        const claims = claimsOf(corpus, unmark(sentence)).filter(({ statistic }) => statistic.kind === 'direction')
+        const marks = [...sentence.matchAll(/\[([^\]|@]+)\|(supported|contradicted|silent)\]/g)]
+        const found = marks.map(({ 1: words, index }) => {
+          const start = unmark(sentence.slice(0, index)).length
+          const verdicts = claims.filter(({ statistic }) => statistic.start < start + words!.length && statistic.end > start).map(({ verdict }) => verdict)
+          return verdicts.find(verdict => verdict === 'contradicted') ?? verdicts.find(verdict => verdict === 'supported') ?? 'silent'
+        })
+        assert.deepEqual(found, marks.map(([, , verdict]) => verdict))
+        if (marks.every(([, , verdict]) => verdict === 'silent')) assert.deepEqual(claims.filter(({ verdict }) => verdict !== 'unverifiable').map(({ statistic, verdict }) => [statistic.text, verdict]), [])
+      })
+    }
+  })
+}
+
+suite('what a report denies', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'In neither study was rituximab superior to placebo for pain on the VAS.',
+  'There was no evidence that rituximab improved sleep.',
+  'Tapentadol relieved pain better than placebo.',
+] }), [
+  'In neither of the two trials among adults was rituximab [superior|supported] to placebo for pain [@reed2020].',
+  'In both trials, rituximab was [superior|contradicted] to placebo for pain [@reed2020].',
+  'No trial could show that rituximab was [superior|supported] to placebo for pain [@reed2020].',
+  'It should be noted that rituximab was [superior|contradicted] to placebo for pain [@reed2020].',
+  'In neither of the two trials was rituximab [superior|silent] to placebo for nausea [@reed2020].',
+  'In neither of the two trials was rituximab [superior|silent] to tapentadol for pain [@reed2020].',
+  'Another trial should show that rituximab is superior to placebo for pain [@reed2020].',
+  'Whether rituximab is superior to placebo for pain was not asked [@reed2020].',
+  'Rituximab [improved|contradicted] sleep [@reed2020].',
+  'The authors found no evidence that rituximab [improved|supported] sleep [@reed2020].',
+  'Tapentadol relieves pain [better|supported] than placebo [@reed2020].',
+  'It could not be shown that tapentadol relieves pain [better|silent] than rituximab [@reed2020].',
+])
+
+suite('more of one thing with more of another', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'More treatment-resistant cases remitted less often with lithium (p < 0.01).',
+  'Response to lithium did not depend significantly on the degree of treatment resistance (p > 0.05).',
+  'Slower processing speed at baseline went with a better antidepressant response.',
+  'Older patients relapsed more often than younger ones.',
+  'A higher body mass index predicted greater bleeding.',
+] }), [
+  'Patients with more failed treatments behind them were [less likely|supported] to remit, but [not less likely|supported] to respond [@reed2020].',
+  'The more drugs had failed before, the [less often|supported] patients remitted [@reed2020].',
+  'The more drugs had failed before, the [more often|contradicted] patients remitted [@reed2020].',
+  'The fewer drugs had failed before, the [more often|supported] patients remitted [@reed2020].',
+  'Greater treatment resistance made [no difference|contradicted] to remission [@reed2020].',
+  'Greater treatment resistance made [no difference|supported] to response [@reed2020].',
+  'Greater treatment resistance made [no difference|silent] to relapse [@reed2020].',
+  'Response was [rarer|contradicted] in the more treatment-resistant cases [@reed2020].',
+  'Remission was [rarer|supported] in the more treatment-resistant cases [@reed2020].',
+  'Remission was [rarer|silent] in the more anxious cases [@reed2020].',
+  'More treatment-resistant patients responded [less often|contradicted] [@reed2020].',
+  'Those who were more resistant were [less likely|supported] to remit [@reed2020].',
+  'Those who were more resistant were [more likely|contradicted] to remit [@reed2020].',
+  'Resistance was perhaps [associated|silent] with response [@reed2020].',
+  'Faster processing speed before treatment was [associated with a better antidepressant response|contradicted] [@reed2020].',
+  'Poor processing speed was [associated with a better antidepressant response|supported] [@reed2020].',
+  'Better memory was [associated with a better antidepressant response|silent] [@reed2020].',
+  'A higher body mass index [predicted greater|supported] bleeding [@reed2020].',
+  'A lower body mass index [predicted greater|contradicted] bleeding [@reed2020].',
+  'A higher body mass index [predicted greater|silent] mortality [@reed2020].',
+  'Older patients relapsed [less often|contradicted] than younger ones [@reed2020].',
+])
+
+suite('how often, and how much', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Insulin twice a day and four times a day showed no significant difference in efficacy.',
+  'In asthma, budesonide at ≥ 2 mg lowered symptom scores more than lower doses did.',
+  'Weekly methotrexate was not studied.',
+] }, { head: 'marsh2021 Marsh 2021', says: [
+  'Dialysis three times a week was superior to dialysis twice a week.',
+] }), [
+  'Giving insulin four times a day was [more effective|contradicted] than twice a day [@reed2020].',
+  'Giving insulin four times a day offered [no advantage|supported] over two times a day [@reed2020].',
+  'Giving insulin three times a day offered [no advantage|silent] over two times a day [@reed2020].',
+  'Giving insulin four times a week offered [no advantage|silent] over two times a week [@reed2020].',
+  'Dialysis thrice weekly was [superior|supported] to dialysis twice weekly [@marsh2021].',
+  'Twice-weekly dialysis was [superior|contradicted] to thrice-weekly dialysis [@marsh2021].',
+  'Dialysis three times a week was [no better|contradicted] than twice a week [@marsh2021].',
+  'Dialysis three times a week was [no better|silent] than once a week [@marsh2021].',
+  'In asthma, higher doses of budesonide lowered symptom scores [more|supported] than lower doses [@reed2020].',
+  'In asthma, lower doses of budesonide lowered symptom scores [more|contradicted] than higher ones [@reed2020].',
+  'In asthma, higher doses of budesonide lowered heart rate [more|silent] than lower doses [@reed2020].',
+])
+
+suite('efficacy altogether', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Lithium was superior to placebo.',
+], population: 'bipolar disorder' }, { head: 'marsh2021 Marsh 2021', says: [
+  'The MADRS improved significantly more with lamotrigine than with placebo at week 8.',
+  'Nausea was more frequent with lamotrigine than with placebo.',
+] }, { head: 'moss2022 Moss 2022', says: [
+  'The MADRS improved significantly more with valproate than with placebo.',
+  'Response did not differ significantly between valproate and placebo.',
+] }, { head: 'poe2023 Poe 2023', says: [
+  'In patients aged 65 to 74 years, the change in MADRS score differed significantly between esketamine and placebo.',
+  'In patients aged 75 years or older, the change in MADRS score did not differ significantly between esketamine and placebo.',
+] }, { head: 'dunn2024 Dunn 2024', says: [
+  'Esketamine 84 mg did not differ significantly from placebo.',
+  'Esketamine 56 mg was significantly superior to placebo.',
+] }), [
+  'Lithium was [superior|supported] to placebo [@reed2020].',
+  'Lithium worked [no better|contradicted] than placebo [@reed2020].',
+  'Placebo was [superior|contradicted] to lithium [@reed2020].',
+  'Lithium was [superior|silent] to quetiapine [@reed2020].',
+  'Lithium was [superior|silent] to placebo in reaction time [@reed2020].',
+  'Lithium was [better|silent] tolerated than placebo [@reed2020].',
+  'Lamotrigine was [more effective|supported] than placebo [@marsh2021].',
+  'Lamotrigine worked [no better|contradicted] than placebo [@marsh2021].',
+  'At week 2, lamotrigine worked [no better|silent] than placebo [@marsh2021].',
+  'Sleep was [no better|silent] with lamotrigine than with placebo [@marsh2021].',
+  'Valproate was [superior|silent] to placebo [@moss2022].',
+  'Valproate was [no better|silent] than placebo [@moss2022].',
+  'At 65 to 74 years of age, esketamine and placebo [differed significantly|supported] [@poe2023].',
+  'At the dose of 84 mg, esketamine was [significantly superior|contradicted] to placebo [@dunn2024].',
+  'At the dose of 84 mg, esketamine was [not significantly better|supported] than placebo [@dunn2024].',
+  'The 56 mg dose was [significantly superior|supported] to placebo [@dunn2024].',
+  'The 28 mg dose was [significantly superior|silent] to placebo [@dunn2024].',
+])
+
+suite('which of the patients', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'By preliminary evidence, ketamine works better in anxious than in non-anxious depression.',
+] }), [
+  'There are hints that anxious depression benefits [more|supported] from ketamine than non-anxious depression [@reed2020].',
+  'Nonanxious depression benefits [more|contradicted] from ketamine than anxious depression [@reed2020].',
+  'Anxious depression benefits [more|silent] from ketamine than bipolar depression [@reed2020].',
+])
