@@ -2,7 +2,7 @@ import { invertedBefore } from '../grammar/direction.ts'
 import type { Token } from '../tokens.ts'
 import type { Stretch } from './clauses.ts'
 import { seenBehind } from './presence.ts'
-import type { Trigger } from './trigger.ts'
+import { far, type Trigger } from './trigger.ts'
 import { isNegation } from './words.ts'
 
 /** The nearest negation in the few words before, within the clause: "did not", "no significant", "neither frequency was". */
@@ -19,7 +19,7 @@ export function negationOf(tokens: readonly Token[], { from, way }: Trigger, cla
 
 /** What the words around the statement say of its significance. */
 export function significanceOf(tokens: readonly Token[], { from, to }: Trigger, clause: Stretch): { isSignificant: boolean, at: number } | null {
-  const end = Math.min(clause.to, to + 12)
+  const end = Math.min(clause.to, to + far)
   for (let i = Math.max(clause.from, from - 4); i < end; i++) {
     const { text } = tokens[i]!
     if (!/^(?:significant|significantly|significance|nonsignificant|nonsignificantly)$/.test(text) || /^(?:clinically|clinical)$/.test(tokens[i - 1]?.text ?? '')) continue

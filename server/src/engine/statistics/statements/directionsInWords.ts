@@ -23,5 +23,5 @@ export function directionsInWords(tokens: readonly Token[], read: readonly Draft
 const names: Readonly<Record<Way, Direction['change']>> = { more: 'increase', less: 'decrease', better: 'better', worse: 'worse', sooner: 'increase', later: 'decrease', apart: 'difference', lasting: 'difference' }
 
 function directionOf({ way, negated, significant, form }: Statement): Direction {
-  return { significant, change: negated ? 'none' : form === 'link' ? 'association' : names[way], inWords: true }
+  return { significant, change: negated ? 'none' : form === 'link' || form === 'necessity' ? 'association' : names[way], inWords: true }
 }

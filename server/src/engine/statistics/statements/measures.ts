@@ -32,6 +32,13 @@ export function measuresIn({ tokens, mentions }: Reading, { from, to }: Stretch)
 export const people = /^(?:non)?(?:respond|remitt)ers?$/
 
 /** "Responders" are people, and no response. */
-export function arePeople(tokens: readonly Token[], { to }: Mention): boolean {
-  return people.test(tokens[to - 1]!.text)
+export function arePeople(tokens: readonly Token[], { from, to }: Mention): boolean {
+  return people.test(tokens[to - 1]!.text) || isRelative(tokens, from)
+}
+
+/** "Those who did not respond", "who had remitted": who they are. */
+function isRelative(tokens: readonly Token[], from: number): boolean {
+  let who = from - 1
+  while (who > from - 6 && /^(?:did|do|had|have|has|not|never|initially|went|on|to|later|first)$/.test(tokens[who]?.text ?? '')) who--
+  return tokens[who]?.text === 'who'
 }

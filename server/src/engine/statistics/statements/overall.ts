@@ -3,6 +3,7 @@ import type { Token } from '../tokens.ts'
 import type { Stretch } from './clauses.ts'
 import { ofStudies } from './design.ts'
 import { subjectOf, type Kind, type Sides } from './sides.ts'
+import type { Words } from './statement.ts'
 import type { Trigger } from './trigger.ts'
 
 /** What a comparison must not name to be one of efficacy altogether. */
@@ -21,8 +22,8 @@ const nouns = /^(?:advantage|benefit|superiority|differences?|interaction)$/
  * Whether a comparison without an outcome is of what treatments do altogether: "ketamine was superior to placebo", "worked no better than". One in something that has no name in the
  * vocabulary ("superior in reaction time", "sleep was better") is not, nor is "better tolerated".
  */
-export function isOverall(tokens: readonly Token[], clause: Stretch, trigger: Trigger, sides: Sides, { kindOf, measures, isNamed }: Names): boolean {
-  if (trigger.form !== 'comparison' || !/^(?:better|worse|apart)$/.test(trigger.way)) return false
+export function isOverall(tokens: readonly Token[], clause: Stretch, trigger: Trigger, sides: Sides, measure: Words, { kindOf, measures, isNamed }: Names): boolean {
+  if (trigger.form !== 'comparison' || measure.ids.length > 0 || !/^(?:better|worse|apart)$/.test(trigger.way)) return false
   if (trigger.to < clause.to && !/^(?:[,.)]|than|to|over|with|in|on|for|compared|relative|versus|vs|at|from|as|between|among|by|when|well|and|of|after|during|significantly|effective)$/.test(tokens[trigger.to]!.text)) return false
   const subject = subjectOf(tokens, clause, clause.from)
   if (subject && measures(subject)) return false

@@ -29,7 +29,7 @@ function aroundGradient(clause: Stretch, trigger: Trigger, gradient: Gradient): 
 /** "X predicted Y", "Y depended on X" */
 function aroundVerb(tokens: readonly Token[], clause: Stretch, trigger: Trigger, gradient: Gradient | null): [Stretch[], Stretch[]] | null {
   const subject = lastSubjectOf(tokens, clause, trigger) ?? gradient
-  return subject && subject.to <= trigger.from ? [[subject], [{ from: trigger.from + 1, to: clause.to }]] : null
+  return subject && subject.from < trigger.from ? [[{ from: subject.from, to: Math.min(subject.to, trigger.from) }], [{ from: trigger.from + 1, to: clause.to }]] : null
 }
 
 /** "An association between X and Y" */
@@ -46,7 +46,8 @@ function wordsOfPole(tokens: readonly Token[], mentions: readonly Mention[], par
   const words = tokens.filter((token, at) => isIn(at, at + 1) && !isNamed(at) && !relational.has(token.text) && !grading.test(token.text))
   const stems = stemsOf(words)
   const ids = mentions.filter(({ slot, id, from, to }) => (slot === 'outcome' && id !== 'improvement' || slot === 'scale') && isIn(from, to)).map(({ id }) => id)
-  return { ids: [...new Set([...ids, ...traitsIn(stems)])], stems }
+  const traits = traitsIn(stemsOf(tokens.filter((_, at) => isIn(at, at + 1))))
+  return { ids: [...new Set([...ids, ...traits])], stems }
 }
 
 /** Words that say how much of it there is, or when it was measured. */

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.ts'
 import { isVerb, reporting } from './clauses.ts'
 import { far, found, type Trigger } from './trigger.ts'
-import { advantages, changeNouns, isNegation } from './words.ts'
+import { advantages, changeNouns, isNegation, type Way } from './words.ts'
 
 /** "No benefit", "a significant effect on": what is there or is not. */
 export function advantage(tokens: readonly Token[], at: number): Trigger | null {
@@ -9,15 +9,32 @@ export function advantage(tokens: readonly Token[], at: number): Trigger | null 
   const noun = changeNouns.get(text)
   const way = advantages.get(text) ?? noun
   if (!way || noun && text === 'response' || way === 'apart' && /^(?:side|adverse|mean|dose|sizes?|this|that|its|their|standardized|standardised|squares|median|raw|nominal|estimated)$/.test(tokens[at - 1]?.text ?? '')) return null
+  // "A group-by-time interaction" is that the groups went apart; one with sex or age is another thing.
+  if (text === 'interaction' && !(isNear(tokens, at, /^time$/) && isNear(tokens, at, /^(?:group|treatment|arm|condition|drug)s?$/))) return null
   // "Benefit was seen on the MADRS", "a benefit on it", "showed the benefit", "neither study demonstrated superiority"
   const isThere = seenBehind(tokens, at) !== null && (way === 'better' && !noun || /^(?:was|were)$/.test(tokens[at + 1]?.text ?? '')) || way === 'better' && !noun && /^(?:a|an)$/.test(tokens[at - 1]?.text ?? '') && /^(?:on|in|over|for)$/.test(tokens[at + 1]?.text ?? '') || isShown(tokens, at, way === 'better' && !noun)
   const isStated = isThere || isDenied(tokens, at) || [1, 2, 3].some(back => /^(?:significant|significantly|clear|marked)$/.test(tokens[at - back]?.text ?? ''))
   // "The advantage was significant", "the difference … was not significant".
+  const isChange = noun !== undefined && !advantages.has(text) || /^(?:effects?|changes?)$/.test(text)
   const end = Math.min(tokens.length, at + far)
   const verdict = tokens.findIndex(({ text }, i) => i > at && i < end && /^(?:significant|significance)$/.test(text))
-  const isPredicate = verdict > 0 && !tokens.slice(at, verdict).some(({ text }, i, rest) => /^(?:;|but|whereas)$/.test(text) || text === 'and' && !joinsSides(rest, i) && !/^(?:not|statistically)$/.test(rest[i + 1]?.text ?? '')) && tokens.slice(at, verdict).some(token => isVerb(token))
-  const form = noun && !advantages.has(text) || /^(?:effects?|changes?)$/.test(text) ? 'change' : /^(?:association|correlation|influence)$/.test(text) ? 'link' : 'comparison'
-  return isStated || isPredicate && form !== 'change' ? found(at, at + 1, way, form) : null
+  const isPredicate = verdict > 0 && (!isChange || endsThought(tokens, verdict)) && !tokens.slice(at, verdict).some(({ text }, i, rest) => /^(?:;|but|whereas)$/.test(text) || text === 'and' && !joinsSides(rest, i) && !/^(?:not|statistically)$/.test(rest[i + 1]?.text ?? '')) && tokens.slice(at, verdict).some(token => isVerb(token))
+  if (isThere || isStated || isPredicate) {
+    // "No harmful effect", "a beneficial effect": which way it goes is said.
+    const worth = /^effects?$/.test(text) ? [1, 2].map(back => worths.get(tokens[at - back]?.text ?? '')).find(Boolean) : undefined
+    if (worth) return found(at, at + 1, worth, 'change')
+  }
+  const form = isChange ? 'change' : /^(?:association|correlation|influence)$/.test(text) ? 'link' : 'comparison'
+  return isStated || isPredicate ? found(at, at + 1, way, form) : null
+}
+
+/** "Was significant", with nothing behind it that was: not "showed a significant decline". */
+function endsThought(tokens: readonly Token[], at: number): boolean {
+  return at + 1 === tokens.length || /^(?:[,.;:]|and|but|or|in|on|with|at|for|after|when|compared|than|by|between|either)$/.test(tokens[at + 1]!.text)
+}
+
+function isNear(tokens: readonly Token[], at: number, word: RegExp): boolean {
+  return tokens.slice(Math.max(0, at - 6), at + 6).some(({ text }) => word.test(text))
 }
 
 /** "Superiority over placebo could not be shown": where the verb stands that says whether something was seen, and whether it was. */
@@ -55,6 +72,8 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
   }
   return false
 }
+
+const worths: ReadonlyMap<string, Way> = new Map([['harmful', 'worse'], ['deleterious', 'worse'], ['detrimental', 'worse'], ['beneficial', 'better']])
 
 /** What may be said of an effect, a difference or a benefit. */
 const describing = /^(?:significant|significantly|statistically|statistical|clear|further|such|added|additional|measurable|appreciable|overall|group|between|reliable|consistent|treatment|meaningful|relevant|major|systematic|harmful|deleterious|detrimental|beneficial|-)$/

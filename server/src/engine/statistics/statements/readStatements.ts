@@ -4,6 +4,7 @@ import type { Limit } from '../context/limits.ts'
 import type { Token } from '../tokens.ts'
 import { assertionOf } from './assertion.ts'
 import { clauseAround, withoutBrackets, type Stretch } from './clauses.ts'
+import { isRepeated } from './courses.ts'
 import { negationOf, significanceOf } from './denials.ts'
 import { alongGradient, gradientOf, type Gradient } from './gradients.ts'
 import { arePeople, measureOf, measuresIn, people } from './measures.ts'
@@ -71,6 +72,7 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
   const gradient = gradientIn(reading, trigger, clause, sides)
   const form = gradient ? 'link' : trigger.form === 'comparison' && !sides.than && tokens.slice(trigger.to, clause.to).some(({ text }) => /^(?:alike|both|either)$/.test(text)) ? 'change' : trigger.form
   const way = changeWay(tokens, trigger, clause)
+  const measure = measureOf(reading, trigger, clause, sides)
   const of = completed(reading, sides) ?? wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
   const than = wordsOf(tokens, reading.mentions, sides.than)
   const pair = trigger.form === 'comparison' && !sides.than && trigger.way === 'apart' ? pairIn(reading) : null
@@ -80,8 +82,8 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
   return {
     form, start: tokens[first]!.start, end: tokens[trigger.to - 1]!.end, until: tokens[Math.max(trigger.to - 1, said?.at ?? 0)]!.end,
     way: gradient ? alongGradient(way, gradient) : way, negated, significant: negated ? (significance === null ? null : false) : significance,
-    measure: measureOf(reading, trigger, clause, sides), of: pair?.of ?? (of.ids.length + of.stems.length > 0 ? of : armsIn(reading, clause, sides.than)), than: pair?.than ?? than, unordered: sides.unordered || pair !== null,
-    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: timeOf(reading, clause), poles: form === 'link' ? polesOf(tokens, reading.mentions, clause, trigger, gradient) : null,
+    measure, of: pair?.of ?? (of.ids.length + of.stems.length > 0 ? of : armsIn(reading, clause, sides.than)), than: pair?.than ?? than, unordered: sides.unordered || pair !== null,
+    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, measure, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: timeOf(reading, clause), repeated: form === 'change' && isRepeated(tokens, clause, trigger), poles: form === 'link' || form === 'necessity' ? polesOf(tokens, reading.mentions, clause, trigger, gradient) : null,
     hedged: tokens.slice(clause.from, clause.to).some(({ text }) => hedges.test(text)),
   }
 }
@@ -122,7 +124,9 @@ function namedSide({ tokens, mentions, people }: Reading, { from, to }: Trigger,
     if (!subject || subject.to > from) return null
     // "These patients remitted less often": those whom the words before were about.
     const meant = /^(?:these|such|they)$/.test(tokens[subject.from]?.text ?? '') ? lastNamed(people.filter(({ to }) => to <= clause.from)) : undefined
-    return meant ?? (names.some(name => name.from >= subject.from && name.to <= subject.to) ? subject : null)
+    // "Those who did not respond had gone through more anxiety"
+    const described = tokens[subject.to]?.text === 'who' ? mentions.find(mention => mention.slot === 'outcome' && mention.from > subject.to && mention.to <= from && arePeople(tokens, mention)) : undefined
+    return meant ?? described ?? (names.some(name => name.from >= subject.from && name.to <= subject.to) ? subject : null)
   }
   const start = /^(?:the|those)$/.test(tokens[to + 1]?.text ?? '') ? to + 2 : to + 1
   // "In those who went on not to respond"
@@ -140,7 +144,7 @@ function lastNamed(names: readonly Mention[]): Mention | undefined {
 /** "The reduction was greater", "a larger effect": of a change, more is the way of the change; which way a "change" goes is not said. */
 function changeWay(tokens: readonly Token[], { from, way, form }: Trigger, clause: Stretch): Way {
   if (form !== 'comparison' || !/^(?:more|less)$/.test(way)) return way
-  const noun = tokens.slice(clause.from, from).findLast(({ text }) => changeNouns.has(text) && text !== 'response' || /^(?:changes?|effects?|differences?)$/.test(text))
+  const noun = tokens.slice(clause.from, from).findLast(({ text }, i) => changeNouns.has(text) && !/^(?:not|to|who|did)$/.test(tokens[clause.from + i - 1]?.text ?? '') && text !== 'response' || /^(?:changes?|effects?|differences?)$/.test(text) && !/^(?:side|adverse)$/.test(tokens[clause.from + i - 1]?.text ?? ''))
   if (!noun) return way
   const of = changeNouns.get(noun.text) ?? (noun.text.startsWith('effect') ? 'better' : 'apart')
   return way === 'less' ? opposite[of] : of

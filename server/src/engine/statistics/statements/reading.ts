@@ -37,7 +37,16 @@ export function readingOf(tokens: readonly Token[], excluded: readonly Token[], 
 function namesIn(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
   const mentions = findMentions(tokens, vocabulary)
   const arms = mentions.filter(({ slot }) => slot === 'arm')
-  return [...mentions.filter(({ slot, from, to }) => slot !== 'outcome' || !arms.some(arm => arm.from <= from && to <= arm.to)), ...regimensIn(tokens)]
+  return [...mentions.filter(({ slot, from, to }) => slot !== 'outcome' || !arms.some(arm => arm.from <= from && to <= arm.to)), ...regimensIn(tokens), ...profitingIn(tokens)]
+}
+
+/** "Those who did not benefit": responders by another word, or non-responders. */
+function profitingIn(tokens: readonly Token[]): Mention[] {
+  return tokens.flatMap(({ text }, at) => {
+    let who = at - 1
+    while (who > at - 4 && /^(?:did|do|had|have|not)$/.test(tokens[who]?.text ?? '')) who--
+    return /^(?:benefit|benefited|benefitted|profit|profited|improve)$/.test(text) && tokens[who]?.text === 'who' ? [{ id: 'response', slot: 'outcome' as const, from: at, to: at + 1 }] : []
+  })
 }
 
 /** When something was measured, and which part of the sample numbers mark off. */

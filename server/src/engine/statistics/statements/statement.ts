@@ -2,8 +2,8 @@ import type { Span } from '../../text/span.ts'
 import type { Limit } from '../context/limits.ts'
 import type { Way } from './words.ts'
 
-/** What kind of thing is stated: that two differ, that something changed, came from something, went on, or did not happen at all. */
-export type Form = 'comparison' | 'change' | 'link' | 'lasting' | 'absence'
+/** What kind of thing is stated: that two differ, that something changed, goes with something, is needed for it, went on, or did not happen at all. */
+export type Form = 'comparison' | 'change' | 'link' | 'necessity' | 'lasting' | 'absence'
 
 /** Names and other words of one part of a statement. */
 export interface Words {
@@ -41,6 +41,8 @@ export interface Statement extends Span {
   time: readonly number[]
   /** A comparison of what treatments do altogether, which names no outcome. */
   overall: boolean
+  /** Of what becomes of an effect as treatment is repeated. */
+  repeated: boolean
   /** Parts of the sample that numbers mark off: "aged 65 to 74 years", "after six infusions". */
   limits: readonly Limit[]
   /** Of a link: what goes before or is graded, and what goes with it; null where it does not name both. */

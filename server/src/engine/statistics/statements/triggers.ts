@@ -3,7 +3,9 @@ import type { Token } from '../tokens.ts'
 import { clauseAround } from './clauses.ts'
 import { frequencyAt } from './regimens.ts'
 import { far, found, type Trigger } from './trigger.ts'
+import { accumulation } from './courses.ts'
 import { correlativeBefore } from './gradients.ts'
+import { necessity, needing } from './necessity.ts'
 import { absence, advantage } from './presence.ts'
 import { advantages, alike, changeNouns, changes, comparatives, degrees, further, lasting, isNegation, leading, links, opposite, over, plainChanges, winning, type Way } from './words.ts'
 
@@ -11,7 +13,7 @@ const adverbial = /^(?:with|in|than|on|after|under|for|at|among|during|over|and|
 
 /** The words that any of the forms below may begin with: most words are none of them. */
 const openings: ReadonlySet<string> = new Set([
-  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'affected', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not',
+  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'affected', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', ...needing, 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
 ])
 
 const isOpening = ofWord(({ text }: Token) => openings.has(text))
@@ -20,7 +22,7 @@ const isOpening = ofWord(({ text }: Token) => openings.has(text))
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   if (!isOpening(tokens[at]!)) return null
-  return comparison(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? change(tokens, at) ?? persistence(tokens, at) ?? advantage(tokens, at) ?? absence(tokens, at)
+  return comparison(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? necessity(tokens, at) ?? accumulation(tokens, at) ?? change(tokens, at) ?? persistence(tokens, at) ?? advantage(tokens, at) ?? absence(tokens, at)
 }
 
 function comparison(tokens: readonly Token[], at: number): Trigger | null {
@@ -104,7 +106,7 @@ function isResult(tokens: readonly Token[], at: number, to: number): boolean {
   // "Older patients improved less than …": who they are.
   if (than >= 0 && !leading.has(tokens[at - 1]?.text ?? '') && tokens.slice(to, than).some(({ text }) => comparatives.has(text))) return false
   if (than >= 0) return (!isFigure(tokens, than + 1) || frequencyAt(tokens, than + 1) !== null) && !/^(?:before|expected|usual|ever|average|normal|once)$/.test(tokens[than + 1]?.text ?? '')
-  return leading.has(tokens[at - 1]?.text ?? '') || isNegation(tokens, at - 1) || leading.has(tokens[at - 2]?.text ?? '') && /^(?:the|to|not)$/.test(tokens[at - 1]?.text ?? '')
+  return leading.has(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.text === 'through' && /^(?:went|gone|been|lived)$/.test(tokens[at - 2]?.text ?? '') || isNegation(tokens, at - 1) || leading.has(tokens[at - 2]?.text ?? '') && /^(?:the|to|not)$/.test(tokens[at - 1]?.text ?? '')
 }
 
 /** "Similar in both groups", "the same with either", "equally well". "A similar design" says nothing of a result. */
@@ -115,9 +117,9 @@ function likeness(tokens: readonly Token[], at: number): Trigger | null {
   const verb = /^(?:about|much|largely|roughly)$/.test(tokens[at - 2]?.text ?? '') ? at - 3 : at - 2
   if (text === 'same' && !/^(?:was|were|is|are|remained|stayed)$/.test(tokens[verb]?.text ?? '')) return null
   if (/^(?:similar|identical|comparable|equal)$/.test(text) && /^(?:a|an|the|of|two|with|in|and)$/.test(before)) return null
-  if (/^(?:independent|irrespective|regardless)$/.test(text) && before === 'an') return null
+  if (/^(?:independent|irrespective|regardless)$/.test(text) && before === 'an' || text === 'independently' && tokens[at + 1]?.text !== 'of') return null
   if (text === 'equally' && !/^(?:well|good|effective|often|frequent|common|likely|large|high|low)$/.test(tokens[at + 1]?.text ?? '')) return null
-  return found(text === 'same' ? at - 1 : at, at + 1, 'apart', /^(?:unrelated|irrespective|regardless|independent)$/.test(text) ? 'link' : /^un/.test(text) ? 'change' : 'comparison', true)
+  return found(text === 'same' ? at - 1 : at, at + 1, 'apart', /^(?:unrelated|irrespective|regardless|independent|independently)$/.test(text) ? 'link' : /^un/.test(text) ? 'change' : 'comparison', true)
 }
 
 function link(tokens: readonly Token[], at: number): Trigger | null {
@@ -148,9 +150,11 @@ function change(tokens: readonly Token[], at: number): Trigger | null {
   const before = tokens[at - 1]?.text ?? ''
   if (/^(?:differ|differed|affected)$/.test(text)) return isMeasured(tokens, at) ? null : found(at, at + 1, 'apart', text === 'affected' ? 'change' : 'comparison')
   const plain = plainChanges.get(text)
-  if (plain && (before === 'not' && /^(?:did|does|do|could)$/.test(tokens[at - 2]?.text ?? '') || before === 'to' && tokens[at - 2]?.text === 'failed')) return compared(tokens, at) ? null : found(at, at + 1, plain, 'change')
+  // "Did not noticeably weaken"
+  const not = before.endsWith('ly') ? at - 2 : at - 1
+  if (plain && (tokens[not]?.text === 'not' && /^(?:did|does|do|could)$/.test(tokens[not - 1]?.text ?? '') || before === 'to' && tokens[at - 2]?.text === 'failed')) return compared(tokens, at) ? null : found(at, at + 1, plain, 'change')
   const way = changes.get(text)
-  if (!way || attributive.test(before) && !isLetter(tokens, at - 1) || isMeasured(tokens, at)) return null
+  if (!way || over.has(text) && /^(?:was|were|had|is|been|has|already)$/.test(before) || attributive.test(before) && !isLetter(tokens, at - 1) || isMeasured(tokens, at)) return null
   return compared(tokens, at) ? null : found(at, at + 1, way, 'change')
 }
 
@@ -191,6 +195,6 @@ function persistence(tokens: readonly Token[], at: number): Trigger | null {
     return found(at, at + 1, 'lasting', 'lasting')
   }
   // "Had lost it within four weeks" is a figure.
-  if (over.has(text) && !(text === 'lost' && tokens.slice(at, at + far).some(({ number }) => number !== undefined)) && /^(?:was|were|had|is|been|has|already)$/.test(before)) return found(at, at + 1, 'lasting', 'lasting', true)
+  if (over.has(text) && !/^(?:through|on|into|to)$/.test(tokens[at + 1]?.text ?? '') && !(text === 'lost' && tokens.slice(at, at + far).some(({ number }) => number !== undefined)) && /^(?:was|were|had|is|been|has|already)$/.test(before)) return found(at, at + 1, 'lasting', 'lasting', true)
   return null
 }

@@ -21,14 +21,14 @@ export const further: ReadonlySet<string> = new Set(['further', 'more', 'faster'
 /** What changed, or what changed it. */
 export const changes = table([
   ['more', 'rose rises risen increased increases raised raises climbed grew'],
-  ['less', 'fell falls fallen decreased decreases declined declines dropped reduced reduces lowered lowers diminished shrank abated eased subsided'],
+  ['less', 'fell falls fallen decreased decreases declined declines dropped reduced reduces lowered lowers diminished shrank abated eased subsided faded fades waned wanes weakened weakens lessened attenuated dwindled'],
   ['better', 'improved improves'],
-  ['worse', 'worsened worsens deteriorated deteriorates'],
+  ['worse', 'worsened worsens deteriorated deteriorates harmed harms impaired impairs'],
 ])
 
 /** Verbs as they stand after "did not" and "failed to". */
 export const plainChanges = table([
-  ['more', 'rise increase raise grow'], ['less', 'fall decrease decline drop reduce lower diminish'], ['better', 'improve'], ['worse', 'worsen deteriorate'], ['apart', 'change differ affect influence alter'],
+  ['more', 'rise increase raise grow'], ['less', 'fall decrease decline drop reduce lower diminish fade wane weaken lessen attenuate dwindle'], ['better', 'improve'], ['worse', 'worsen deteriorate harm impair'], ['apart', 'change differ affect influence alter'],
 ])
 
 /** A change as a noun: "a greater reduction". */
@@ -45,11 +45,11 @@ export const winning: ReadonlySet<string> = new Set(['outperformed', 'outperform
 /** What one side has over the other, or what a treatment does. */
 export const advantages = table([
   ['better', 'benefit advantage superiority'],
-  ['apart', 'effect effects difference differences change changes association correlation influence'],
+  ['apart', 'effect effects difference differences change changes association correlation influence interaction'],
 ])
 
 /** Words for what does not differ. */
-export const alike: ReadonlySet<string> = new Set(['similar', 'similarly', 'comparable', 'comparably', 'equal', 'equally', 'unchanged', 'unaffected', 'identical', 'same', 'unrelated', 'irrespective', 'regardless', 'independent', 'noninferior'])
+export const alike: ReadonlySet<string> = new Set(['similar', 'similarly', 'comparable', 'comparably', 'equal', 'equally', 'unchanged', 'unaffected', 'identical', 'same', 'unrelated', 'irrespective', 'regardless', 'independent', 'independently', 'noninferior'])
 
 /** Words that link one thing with another. */
 export const links: ReadonlySet<string> = new Set(['predicted', 'predicts', 'predict', 'predictor', 'predictive', 'associated', 'association', 'correlated', 'correlates', 'correlation', 'correlate', 'related', 'linked', 'depend', 'depended', 'foretold', 'went', 'goes', 'go'])
@@ -82,7 +82,7 @@ export const degrees: ReadonlyMap<string, Way | null> = new Map<string, Way | nu
 
 /** Words after which a comparison is a result: "was more frequent", "had felt less anxious". */
 export const leading: ReadonlySet<string> = new Set(('was were is are be been had has have did does felt showed shown reported scored remained stayed spent needed proved seemed appeared became got took reached left any far much significantly clearly markedly '
-  + 'slightly somewhat substantially considerably even still also consistently statistically responded remitted relapsed occurred lasted continued worked fared slept improved all both').split(' '))
+  + 'slightly somewhat substantially considerably even still also consistently statistically responded remitted relapsed occurred lasted continued experienced suffered endured developed worked fared slept improved all both').split(' '))
 
 /** What the words of a statement itself tell nothing of what it is about. */
 export const relational: ReadonlySet<string> = new Set(('alike same drug significantly significant significance statistically statistical clearly markedly often frequent frequently common commonly likely any both all whichever given over likewise respectively '

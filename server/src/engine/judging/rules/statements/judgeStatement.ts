@@ -29,12 +29,19 @@ export function judgeStatement(claim: Statement, pool: EvidencePool, vocabulary:
 
 function judgeOne(claim: Statement, pool: EvidencePool, vocabulary: Vocabulary, isWhole: boolean): Judgement {
   const related = toldIn(pool, vocabulary).map(told => relate(claim, told, vocabulary, isWhole)).filter(relation => relation !== null)
+  // Of efficacy altogether, a review speaks for many studies: what not all of them bear out is not told of any.
+  if (claim.overall && isMixed(related)) return unknown
   const relations = related.filter(({ isPartial }) => !isPartial)
   const agreeing = strongest(relations.filter(({ agrees }) => agrees))
   const opposing = strongest(relations.filter(({ agrees }) => !agrees))
   if (agreeing && agreeing.strength >= same && (!opposing || agreeing.strength > opposing.strength)) return supportedBy(agreeing)
   if (opposing && opposing.strength >= plain && (!agreeing || agreeing.strength <= opposing.strength - lead)) return contradicted('direction', [opposing.told.evidence], 0.7)
   return agreeing && agreeing.strength >= same || opposing && opposing.strength >= plain ? unknown : altogether(related.filter(({ isPartial }) => isPartial))
+}
+
+/** Whether studies disagree with each other. */
+function isMixed(related: readonly Relation[]): boolean {
+  return new Set(related.map(({ told }) => told.evidence.study)).size > 1 && new Set(related.map(({ agrees }) => agrees)).size > 1
 }
 
 function supportedBy({ told }: Relation): Judgement {

@@ -25,7 +25,7 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
   if (claim.poles && source.poles) return relatePoles(claim, told, time, vocabulary)
   const sides = relateSides(claim, source)
   if (sides === null) return null
-  const topic = claim.overall && source.overall && !isWhole ? overall : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
+  const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, source) ? ofCourse : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
   const isPartial = claim.overall && !source.overall && !isWhole && sides.order !== 'unknown' && tellsEfficacy(source.measure, vocabulary)
   if (topic === null && !isPartial) return null
   if (areOthers(claim.limits, source.limits) || claim.doses.length > 0 && source.doses.length > 0 && !claim.doses.some(dose => source.doses.includes(dose))) return null
@@ -42,6 +42,18 @@ function relatePoles(claim: Statement, told: Told, time: 'same' | 'missing' | 'u
   return agrees === null ? null : { told, agrees, isPartial: false, strength: strength * (time === 'missing' ? 0.85 : 1) }
 }
 
+/** How much two statements have in common of what becomes of the effect as treatment is repeated. */
+const ofCourse = 0.8
+
+/** Whether both say what becomes of an effect as treatment is repeated, and the claim names no other than the treatment's. */
+function areOfCourse(claim: Statement, source: Statement): boolean {
+  if (!claim.repeated || !source.repeated || ![claim, source].every(({ measure }) => measure.ids.every(id => id === 'depressive-symptoms'))) return false
+  return claim.measure.stems.every(stem => effect.test(stem) || ofTreatment.test(stem)) && (source.measure.stems.some(stem => effect.test(stem)) || source.measure.stems.every(stem => ofTreatment.test(stem)))
+}
+
+const effect = /^(?:effect|benefit|gain|efficacy|improve|respons|antidepressant|anxiolyt\w*|analges\w*|relief)$/
+const ofTreatment = /^(?:therapeut\w*|clinic|infus|session|sess|dos|dose|inject|administr|cours|repeat|repetit|success|subsequ\w*|consecut\w*|next|treat|drug|depress|noticeab|time)$/
+
 /** How much two comparisons of efficacy altogether have in common that name the same sides. */
 const overall = 0.9
 
@@ -53,6 +65,8 @@ function areOthers(claim: readonly Limit[], source: readonly Limit[]): boolean {
 
 /** A comparison may bear out a change ("reduced X more than placebo" that it reduced X); that two do not differ says nothing of it. */
 function isOfOneForm(claim: Statement, source: Statement): boolean {
+  // "An advantage of A on the MADRS" is what "the improvement with A was not significant" denies, where no other side is named.
+  if (claim.form === 'comparison' && source.form === 'change' && source.significant === false) return isEmpty(claim.than) && claim.way !== 'apart'
   return claim.form === source.form || claim.form === 'change' && source.form === 'comparison' && !source.negated && !claim.negated && source.way !== 'apart'
 }
 
