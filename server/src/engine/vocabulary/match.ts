@@ -90,8 +90,7 @@ function namesFrom(token: Token, vocabulary: Vocabulary): readonly Name[] {
   if (known.in !== vocabulary) {
     const { text } = token
     known.in = vocabulary
-    const own = text.endsWith("'s") ? text.slice(0, -2) : text
-    known.names = [...vocabulary.names.get(own) ?? [], ...text.endsWith('s') && text.length > 3 ? vocabulary.names.get(text.slice(0, -1)) ?? [] : []]
+    known.names = [...vocabulary.names.get(text) ?? [], ...text.endsWith('s') && text.length > 3 ? vocabulary.names.get(text.slice(0, -1)) ?? [] : []]
   }
   return known.names
 }
@@ -129,7 +128,7 @@ function matchEnd(tokens: readonly Token[], at: number, words: readonly string[]
     if (!token) return null
     const text = token.text
     const word = words[k]!
-    if (text !== word && !(k === words.length - 1 && (text === `${word}s` || text === `${word}'s`))) return null
+    if (text !== word && !(k === words.length - 1 && text === `${word}s`)) return null
     i++
   }
   return i

@@ -133,3 +133,71 @@ suite('which of the patients', corpusOf({ head: 'reed2020 Reed 2020', says: [
   'Nonanxious depression benefits [more|contradicted] from ketamine than anxious depression [@reed2020].',
   'Anxious depression benefits [more|silent] from ketamine than bipolar depression [@reed2020].',
 ])
+
+suite('what repeated treatment brings', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'The effect of botulinum toxin showed no significant decline when treatments were repeated (p > 0.05).',
+  'Drug concentrations accumulated with repeated doses.',
+] }, { head: 'marsh2021 Marsh 2021', says: [
+  'The antidepressant effects of repeated sessions added up.',
+] }), [
+  'Repeating the treatment did [not noticeably weaken|supported] its effect [@reed2020].',
+  'Over repeated sessions, the benefit did [not fade|supported] [@reed2020].',
+  'The effect [declines significantly|contradicted] when treatments are repeated [@reed2020].',
+  'Patients should be told that the effect of botulinum toxin [declines significantly|contradicted] when treatments are repeated [@reed2020].',
+  'The effect [declines significantly|silent] with age [@reed2020].',
+  'The effect might decline when treatments are repeated [@reed2020].',
+  'Muscle strength [declined|silent] when treatments were repeated [@reed2020].',
+  'The gains [accumulated|supported] from one session to the next [@marsh2021].',
+  'The benefit was [cumulative|supported] [@marsh2021].',
+  'The benefit [faded|contradicted] with repeated sessions [@marsh2021].',
+  'The cumulative dose was not reported [@marsh2021].',
+  'Side effects [accumulated|silent] from one session to the next [@marsh2021].',
+])
+
+suite('what an effect needs', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Dissociation was not found necessary for the antidepressant effect of nitrous oxide.',
+  'Fasting was essential for weight loss.',
+  'The effect of the metabolite on sleep latency did not depend on the orexin receptor.',
+] }), [
+  'Dissociation does [not appear to be a prerequisite|supported] for the antidepressant response [@reed2020].',
+  'The dissociative effects are [indispensable|contradicted] to its antidepressant action [@reed2020].',
+  'Dissociation appears to be [necessary|contradicted] for the antidepressant effect [@reed2020].',
+  'Dissociation may be [necessary|silent] for the antidepressant effect [@reed2020].',
+  'Euphoria appears to be [necessary|silent] for the antidepressant effect [@reed2020].',
+  'Dissociation appears to be [necessary|silent] for pain relief [@reed2020].',
+  'Dissociation is [associated|silent] with the antidepressant effect [@reed2020].',
+  'Fasting was [unnecessary|contradicted] for weight loss [@reed2020].',
+  'Two visits were required for weight loss studies [@reed2020].',
+  'The metabolite acts on sleep latency [independently|supported] of the orexin receptor [@reed2020].',
+  'The metabolite acts on sleep latency [independently|silent] of the histamine receptor [@reed2020].',
+])
+
+suite('one scale and not the other', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'At the end of 14 weeks, the improvement on the MADRS with cognitive behavioral therapy was moderate and not statistically significant.',
+  'At the end of 14 weeks, there was a significant effect of cognitive behavioral therapy on the QIDS-SR.',
+  'The group-by-time interaction on the HAM-D was not significant.',
+  'Sertraline had no harmful effect on cognition.',
+  'In asthma, the odds of response did not differ significantly between ketamine and placebo.',
+  'Sleep did not differ significantly between melatonin and zolpidem.',
+] }), [
+  'After 14 weeks, those allocated to CBT showed a statistically [significant advantage|contradicted] on the MADRS [@reed2020].',
+  'Cognitive behavioral therapy [significantly improved|contradicted] MADRS scores [@reed2020].',
+  'Cognitive behavioral therapy [significantly improved|silent] HAM-A scores [@reed2020].',
+  'At the end of 14 weeks, cognitive behavioral therapy had a [significant effect|supported] on the QIDS-SR [@reed2020].',
+  'Sertraline [significantly improved|silent] MADRS scores [@reed2020].',
+  'Sertraline did [not harm|supported] cognition [@reed2020].',
+  'Sertraline [impaired|contradicted] cognition [@reed2020].',
+  'Sertraline did [not improve|silent] cognition [@reed2020].',
+  'Ketamine did [not significantly raise|supported] the likelihood of response in asthma [@reed2020].',
+  'Melatonin did [not improve|silent] sleep [@reed2020].',
+])
+
+suite('those who did not benefit', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Anxiety during the infusion was significantly stronger in non-responders than in responders.',
+] }), [
+  'Those who did not respond had gone through [more|supported] anxiety during their infusions [@reed2020].',
+  'Those who did not benefit had been [significantly more|supported] anxious [@reed2020].',
+  'Those who benefited had been [significantly more|contradicted] anxious during the infusion [@reed2020].',
+  'Those who did not benefit had [more|silent] pain [@reed2020].',
+  'Those who dropped out had been [significantly more|silent] anxious [@reed2020].',
+])

@@ -15,11 +15,13 @@ export function accumulation(tokens: readonly Token[], at: number): Trigger | nu
   return isOfEffect || /^(?:was|were|is|are|be)$/.test(tokens[at - 1]?.text ?? '') ? found(at, at + 1, 'more', 'change') : null
 }
 
+const effect = /^(?:effects?|benefits?|gains?|efficacy|improvements?|response|relief)$/
 const repeating = /^(?:repeat|repeats|repeated|repeating|repeatedly|repetition|successive|consecutive|serial|subsequent)$/
 const course = /^(?:infusions?|sessions?|doses?|treatments?|injections?|administrations?|cycles?|applications?|visits?|vaccinations?)$/
 
 /** Whether a statement is of what becomes of an effect as treatment goes on: "when treatments are repeated", "with every infusion", "from one session to the next". */
 export function isRepeated(tokens: readonly Token[], { from, to }: Stretch, trigger: Trigger): boolean {
+  if (!tokens.slice(from, to).some(({ text }, i) => effect.test(text) && !/^(?:side|adverse)$/.test(tokens[from + i - 1]?.text ?? ''))) return false
   if (accumulation(tokens, trigger.from)) return true
   return tokens.slice(from, to).some(({ text }, i) => repeating.test(text) || /^(?:each|every)$/.test(text) && [1, 2].some(ahead => course.test(tokens[from + i + ahead]?.text ?? '')) || text === 'next' && tokens[from + i - 1]?.text === 'the')
 }

@@ -1,8 +1,9 @@
 import { stemsOf } from '../../text/stems.ts'
-import type { Mention } from '../../vocabulary/match.ts'
+import { findMentions, type Mention, type Vocabulary } from '../../vocabulary/match.ts'
 import type { Token } from '../tokens.ts'
 import type { Stretch } from './clauses.ts'
 import type { Gradient } from './gradients.ts'
+import type { Reading } from './reading.ts'
 import { lastSubjectOf } from './sides.ts'
 import type { Words } from './statement.ts'
 import { traitsIn } from './traits.ts'
@@ -13,10 +14,10 @@ import { relational } from './words.ts'
 export type Poles = readonly [Words, Words]
 
 /** What a link holds together; null where it does not name both. */
-export function polesOf(tokens: readonly Token[], mentions: readonly Mention[], clause: Stretch, trigger: Trigger, gradient: Gradient | null): Poles | null {
+export function polesOf({ tokens, mentions, vocabulary }: Reading, clause: Stretch, trigger: Trigger, gradient: Gradient | null): Poles | null {
   const poles = gradient && trigger.form !== 'link' ? aroundGradient(clause, trigger, gradient) : betweenIn(tokens, clause) ?? aroundVerb(tokens, clause, trigger, gradient)
   if (!poles) return null
-  const [first, second] = poles.map(parts => wordsOfPole(tokens, mentions, parts)) as [Words, Words]
+  const [first, second] = poles.map(parts => wordsOfPole(tokens, mentions, vocabulary, parts)) as [Words, Words]
   return [first, second].some(({ ids, stems }) => ids.length + stems.length === 0) ? null : [first, second]
 }
 
@@ -39,15 +40,20 @@ function betweenIn(tokens: readonly Token[], { from, to }: Stretch): [Stretch[],
   return and < 0 ? null : [[{ from: between + 1, to: and }], [{ from: and + 1, to }]]
 }
 
-function wordsOfPole(tokens: readonly Token[], mentions: readonly Mention[], parts: readonly Stretch[]): Words {
+function wordsOfPole(tokens: readonly Token[], mentions: readonly Mention[], vocabulary: Vocabulary, parts: readonly Stretch[]): Words {
   const isIn = (from: number, to: number): boolean => parts.some(part => from >= part.from && to <= part.to)
-  const isNamed = (at: number): boolean => mentions.some(({ slot, from, to }) => (slot === 'arm' || slot === 'outcome' && to === from + 1) && at >= from && at < to)
+  const isNamed = (at: number): boolean => mentions.some(({ slot, id, from, to }) => at >= from && at < to && (slot === 'arm' || slot === 'outcome' && (to === from + 1 || isNameOf(id, tokens[at]!, vocabulary))))
   // "Remitted" is what its name says; of "processing speed", a kind of cognition, the words say more.
   const words = tokens.filter((token, at) => isIn(at, at + 1) && !isNamed(at) && !relational.has(token.text) && !grading.test(token.text))
   const stems = stemsOf(words)
   const ids = mentions.filter(({ slot, id, from, to }) => (slot === 'outcome' && id !== 'improvement' || slot === 'scale') && isIn(from, to)).map(({ id }) => id)
   const traits = traitsIn(stemsOf(tokens.filter((_, at) => isIn(at, at + 1))))
   return { ids: [...new Set([...ids, ...traits])], stems }
+}
+
+/** "Dissociative" by itself names what "dissociative effects" are. */
+function isNameOf(id: string, token: Token, vocabulary: Vocabulary): boolean {
+  return findMentions([token], vocabulary).some(mention => mention.id === id)
 }
 
 /** Words that say how much of it there is, or when it was measured. */

@@ -83,7 +83,7 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
     form, start: tokens[first]!.start, end: tokens[trigger.to - 1]!.end, until: tokens[Math.max(trigger.to - 1, said?.at ?? 0)]!.end,
     way: gradient ? alongGradient(way, gradient) : way, negated, significant: negated ? (significance === null ? null : false) : significance,
     measure, of: pair?.of ?? (of.ids.length + of.stems.length > 0 ? of : armsIn(reading, clause, sides.than)), than: pair?.than ?? than, unordered: sides.unordered || pair !== null,
-    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, measure, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: timeOf(reading, clause), repeated: form === 'change' && isRepeated(tokens, clause, trigger), poles: form === 'link' || form === 'necessity' ? polesOf(tokens, reading.mentions, clause, trigger, gradient) : null,
+    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, measure, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: timeOf(reading, clause), repeated: form === 'change' && isRepeated(tokens, clause, trigger), poles: form === 'link' || form === 'necessity' ? polesOf(reading, clause, trigger, gradient) : null,
     hedged: tokens.slice(clause.from, clause.to).some(({ text }) => hedges.test(text)),
   }
 }

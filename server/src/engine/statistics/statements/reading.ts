@@ -4,7 +4,7 @@ import { peopleByOutcome } from '../context/outcomes.ts'
 import { placeOf } from '../context/parts.ts'
 import { timePoints } from '../context/times.ts'
 import { recognize } from '../grammar/recognize.ts'
-import type { Token } from '../tokens.ts'
+import { tokenize, type Token } from '../tokens.ts'
 import type { Gradient } from './gradients.ts'
 import { regimensIn } from './regimens.ts'
 
@@ -37,7 +37,16 @@ export function readingOf(tokens: readonly Token[], excluded: readonly Token[], 
 function namesIn(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
   const mentions = findMentions(tokens, vocabulary)
   const arms = mentions.filter(({ slot }) => slot === 'arm')
-  return [...mentions.filter(({ slot, from, to }) => slot !== 'outcome' || !arms.some(arm => arm.from <= from && to <= arm.to)), ...regimensIn(tokens), ...profitingIn(tokens)]
+  return [...mentions.filter(({ slot, from, to }) => slot !== 'outcome' || !arms.some(arm => arm.from <= from && to <= arm.to)), ...regimensIn(tokens), ...profitingIn(tokens), ...ownersIn(tokens, vocabulary)]
+}
+
+/** The "ketamine" of "ketamine's effect". */
+function ownersIn(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
+  return tokens.flatMap(({ text }, at) => {
+    if (!text.endsWith("'s")) return []
+    const [name] = findMentions(tokenize(text, { start: 0, end: text.length - 2 }), vocabulary)
+    return name ? [{ ...name, from: at, to: at + 1 }] : []
+  })
 }
 
 /** "Those who did not benefit": responders by another word, or non-responders. */

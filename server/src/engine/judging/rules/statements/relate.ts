@@ -25,7 +25,7 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
   if (claim.poles && source.poles) return relatePoles(claim, told, time, vocabulary)
   const sides = relateSides(claim, source)
   if (sides === null) return null
-  const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, source) ? ofCourse : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
+  const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, told) ? ofCourse : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
   const isPartial = claim.overall && !source.overall && !isWhole && sides.order !== 'unknown' && tellsEfficacy(source.measure, vocabulary)
   if (topic === null && !isPartial) return null
   if (areOthers(claim.limits, source.limits) || claim.doses.length > 0 && source.doses.length > 0 && !claim.doses.some(dose => source.doses.includes(dose))) return null
@@ -45,14 +45,14 @@ function relatePoles(claim: Statement, told: Told, time: 'same' | 'missing' | 'u
 /** How much two statements have in common of what becomes of the effect as treatment is repeated. */
 const ofCourse = 0.8
 
-/** Whether both say what becomes of an effect as treatment is repeated, and the claim names no other than the treatment's. */
-function areOfCourse(claim: Statement, source: Statement): boolean {
+/** Whether both say what becomes of an effect as treatment is repeated, and the claim names no other effect than the source. */
+function areOfCourse(claim: Statement, { statement: source, stems }: Told): boolean {
   if (!claim.repeated || !source.repeated || ![claim, source].every(({ measure }) => measure.ids.every(id => id === 'depressive-symptoms'))) return false
-  return claim.measure.stems.every(stem => effect.test(stem) || ofTreatment.test(stem)) && (source.measure.stems.some(stem => effect.test(stem)) || source.measure.stems.every(stem => ofTreatment.test(stem)))
+  return claim.measure.stems.every(stem => ofCourses.test(stem) || stems.has(stem))
 }
 
-const effect = /^(?:effect|benefit|gain|efficacy|improve|respons|antidepressant|anxiolyt\w*|analges\w*|relief)$/
-const ofTreatment = /^(?:therapeut\w*|clinic|infus|session|sess|dos|dose|inject|administr|cours|repeat|repetit|success|subsequ\w*|consecut\w*|next|treat|drug|depress|noticeab|time)$/
+/** Stems of words for an effect, and for treatment given again. */
+const ofCourses = /^(?:effect|benefit|gain|efficacy|improve|respons|antidepressant|anxiolyt\w*|analges\w*|relief|therapeut\w*|clinic|infus|session|sess|dos|dose|inject|administr|cours|repeat|repetit|success|subsequ\w*|consecut\w*|next|treat|drug|depress|noticeab|time)$/
 
 /** How much two comparisons of efficacy altogether have in common that name the same sides. */
 const overall = 0.9
@@ -67,7 +67,14 @@ function areOthers(claim: readonly Limit[], source: readonly Limit[]): boolean {
 function isOfOneForm(claim: Statement, source: Statement): boolean {
   // "An advantage of A on the MADRS" is what "the improvement with A was not significant" denies, where no other side is named.
   if (claim.form === 'comparison' && source.form === 'change' && source.significant === false) return isEmpty(claim.than) && claim.way !== 'apart'
+  // "A did not raise it" is what "it did not differ significantly between A and placebo" says; of another drug, both may have.
+  if (claim.form === 'change' && source.form === 'comparison' && claim.negated && source.significant === false) return isAgainstNothing(source)
   return claim.form === source.form || claim.form === 'change' && source.form === 'comparison' && !source.negated && !claim.negated && source.way !== 'apart'
+}
+
+/** Whether one side of a comparison had no treatment. */
+function isAgainstNothing({ of, than }: Statement): boolean {
+  return [of, than].some(({ ids }) => ids.some(id => id === 'placebo' || id === 'control'))
 }
 
 /** How much two statements have of what is measured in common; null where they are of different things. */
