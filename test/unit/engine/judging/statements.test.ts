@@ -48,6 +48,8 @@ suite('more of one thing with more of another', corpusOf({ head: 'reed2020 Reed 
   'Slower processing speed at baseline went with a better antidepressant response.',
   'Older patients relapsed more often than younger ones.',
   'A higher body mass index predicted greater bleeding.',
+  'In women, anxiety was associated with relapse.',
+  'Severity was not associated with response to placebo.',
 ] }), [
   'Patients with more failed treatments behind them were [less likely|supported] to remit, but [not less likely|supported] to respond [@reed2020].',
   'The more drugs had failed before, the [less often|supported] patients remitted [@reed2020].',
@@ -69,16 +71,23 @@ suite('more of one thing with more of another', corpusOf({ head: 'reed2020 Reed 
   'A higher body mass index [predicted greater|supported] bleeding [@reed2020].',
   'A lower body mass index [predicted greater|contradicted] bleeding [@reed2020].',
   'A higher body mass index [predicted greater|silent] mortality [@reed2020].',
+  'In women, anxiety was [not associated|contradicted] with relapse [@reed2020].',
+  'In men, anxiety was [not associated|silent] with relapse [@reed2020].',
+  'Severity was [associated|contradicted] with response to placebo [@reed2020].',
+  'Severity was [associated|silent] with response to ketamine [@reed2020].',
   'Older patients relapsed [less often|contradicted] than younger ones [@reed2020].',
 ])
 
 suite('how often, and how much', corpusOf({ head: 'reed2020 Reed 2020', says: [
   'Insulin twice a day and four times a day showed no significant difference in efficacy.',
   'In asthma, budesonide at ≥ 2 mg lowered symptom scores more than lower doses did.',
-  'Weekly methotrexate was not studied.',
 ] }, { head: 'marsh2021 Marsh 2021', says: [
   'Dialysis three times a week was superior to dialysis twice a week.',
-] }), [
+] }, { head: 'moss2022 Moss 2022', says: ['Esketamine 84 mg plus an antidepressant did not differ significantly from placebo plus an antidepressant.'] }), [
+  'Two and three sessions of dialysis per week did [not differ|contradicted] [@marsh2021].',
+  'Esketamine 84 mg twice weekly plus an antidepressant was [significantly better|contradicted] than placebo plus an antidepressant [@moss2022].',
+  'In TRANSFORM-1, the 84 mg dose proved [significantly superior|contradicted] to placebo plus an antidepressant [@moss2022].',
+  'Esketamine 84 mg plus an antidepressant was [significantly better|silent] than lithium plus an antidepressant [@moss2022].',
   'Giving insulin four times a day was [more effective|contradicted] than twice a day [@reed2020].',
   'Giving insulin four times a day offered [no advantage|supported] over two times a day [@reed2020].',
   'Giving insulin three times a day offered [no advantage|silent] over two times a day [@reed2020].',
@@ -200,4 +209,11 @@ suite('those who did not benefit', corpusOf({ head: 'reed2020 Reed 2020', says: 
   'Those who benefited had been [significantly more|contradicted] anxious during the infusion [@reed2020].',
   'Those who did not benefit had [more|silent] pain [@reed2020].',
   'Those who dropped out had been [significantly more|silent] anxious [@reed2020].',
+])
+
+suite('what numbers say behind it', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'The odds of response did not differ significantly between ketamine and placebo (OR 2.03, 95% CI 0.67 to 6.15; p = 0.21).',
+] }), [
+  'The pooled odds ratio was 2.03 (95% CI 0.67 to 6.15; p = 0.21) and thus [not significant|silent] [@reed2020].',
+  'The pooled odds ratio was 2.03 (95% CI 0.67 to 6.15; p = 0.21) and thus clearly [significant|contradicted] [@reed2020].',
 ])

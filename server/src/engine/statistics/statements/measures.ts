@@ -33,7 +33,18 @@ export const people = /^(?:non)?(?:respond|remitt)ers?$/
 
 /** "Responders" are people, and no response. */
 export function arePeople(tokens: readonly Token[], { from, to }: Mention): boolean {
-  return people.test(tokens[to - 1]!.text) || isRelative(tokens, from)
+  return people.test(tokens[to - 1]!.text) || isRelative(tokens, from) || isCondition(tokens, from)
+}
+
+const ofPeople = /^(?:(?:in|out)?patients?|participants|people|persons|individuals|subjects|adults|adolescents|children|women|men)$/
+
+/** "In outpatients with depression and suicidal ideation": what they have, not what was measured; "the number of patients with nausea" is. */
+function isCondition(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1
+  while (at > from - 8 && tokens[at]?.type === 'word' && tokens[at]!.text !== 'with') at--
+  if (tokens[at]?.text !== 'with' || !ofPeople.test(tokens[at - 1]?.text ?? '')) return false
+  const first = tokens.findLastIndex(({ text }, i) => i < at && /^(?:in|among|for|of|with|,)$/.test(text))
+  return first >= 0 && at - first < 8 && /^(?:in|among|for)$/.test(tokens[first]!.text)
 }
 
 /** "Those who did not respond", "who had remitted": who they are. */

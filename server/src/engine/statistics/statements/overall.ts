@@ -2,7 +2,7 @@ import { stemsOf } from '../../text/stems.ts'
 import type { Token } from '../tokens.ts'
 import type { Stretch } from './clauses.ts'
 import { ofStudies } from './design.ts'
-import { subjectOf, type Kind, type Sides } from './sides.ts'
+import { lastSubjectOf, type Kind, type Sides } from './sides.ts'
 import type { Words } from './statement.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -25,15 +25,15 @@ const nouns = /^(?:advantage|benefit|superiority|differences?|interaction)$/
 export function isOverall(tokens: readonly Token[], clause: Stretch, trigger: Trigger, sides: Sides, measure: Words, { kindOf, measures, isNamed }: Names): boolean {
   if (trigger.form !== 'comparison' || measure.ids.length > 0 || !/^(?:better|worse|apart)$/.test(trigger.way)) return false
   if (trigger.to < clause.to && !/^(?:[,.)]|than|to|over|with|in|on|for|compared|relative|versus|vs|at|from|as|between|among|by|when|well|and|of|after|during|significantly|effective)$/.test(tokens[trigger.to]!.text)) return false
-  const subject = subjectOf(tokens, clause, clause.from)
+  const subject = lastSubjectOf(tokens, clause, trigger)
   if (subject && measures(subject)) return false
   const isOfSide = subject !== null && (kindOf(subject) === 'arm' || sides.of?.from === subject.from)
-  return (isOfSide || nouns.test(tokens[trigger.to - 1]!.text)) && !namesAnother(tokens, clause, sides, isNamed)
+  return (isOfSide || nouns.test(tokens[trigger.to - 1]!.text)) && !namesAnother(tokens, clause, [sides.of, sides.than, isOfSide ? subject : null], isNamed)
 }
 
 /** "… in reaction time": what it is said of, where that is neither people nor the study. */
-function namesAnother(tokens: readonly Token[], { from, to }: Stretch, { of, than }: Sides, isNamed: (at: number) => boolean): boolean {
-  const isOfSide = (at: number): boolean => [of, than].some(side => side !== null && at >= side.from && at < side.to)
+function namesAnother(tokens: readonly Token[], { from, to }: Stretch, sides: readonly (Stretch | null)[], isNamed: (at: number) => boolean): boolean {
+  const isOfSide = (at: number): boolean => sides.some(side => side !== null && at >= side.from && at < side.to)
   for (let at = from; at < to; at++) {
     if (!about.test(tokens[at]!.text) || isOfSide(at)) continue
     let end = at + 1

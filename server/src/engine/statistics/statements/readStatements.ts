@@ -68,13 +68,14 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
   const said = significanceOf(tokens, trigger, clause)
   const significance = said?.isSignificant ?? null
   const negated = trigger.isNull || negation !== null || significance === false
-  const sides = sidesOf(tokens, clause, trigger, kindIn(reading))
+  const sides = withoutBackground(tokens, sidesOf(tokens, clause, trigger, kindIn(reading)))
   const gradient = gradientIn(reading, trigger, clause, sides)
   const form = gradient ? 'link' : trigger.form === 'comparison' && !sides.than && tokens.slice(trigger.to, clause.to).some(({ text }) => /^(?:alike|both|either)$/.test(text)) ? 'change' : trigger.form
   const way = changeWay(tokens, trigger, clause)
   const measure = measureOf(reading, trigger, clause, sides)
-  const of = completed(reading, sides) ?? wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
-  const than = wordsOf(tokens, reading.mentions, sides.than)
+  const subject = completed(reading, sides) ?? wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
+  const other = wordsOf(tokens, reading.mentions, sides.than)
+  const [of, than] = [withoutLoneRegimen(subject, other), withoutLoneRegimen(other, subject)]
   const pair = trigger.form === 'comparison' && !sides.than && trigger.way === 'apart' ? pairIn(reading) : null
   const first = negation !== null && trigger.from - negation <= 6 ? Math.min(trigger.from, negation) : trigger.from
   const isIn = (stretch: Stretch | null, at: number): boolean => stretch !== null && at >= stretch.from && at < stretch.to
@@ -106,6 +107,20 @@ function kindIn({ tokens, mentions, people }: Reading): (stretch: Stretch) => Ki
     if (people.some(({ from, to }) => from >= stretch.from && to <= stretch.to)) return 'people'
     return inside.some(mention => mention.slot === 'outcome' && !arePeople(tokens, mention)) ? 'measure' : null
   }
+}
+
+/** "84 mg plus an antidepressant against placebo plus an antidepressant": what both sides had beside it tells them not apart. */
+function withoutBackground(tokens: readonly Token[], sides: Sides): Sides {
+  const [of, than] = [sides.of, sides.than].map(side => {
+    const plus = side ? tokens.findIndex(({ text }, at) => at > side.from && at < side.to && text === 'plus') : -1
+    return side && plus > 0 ? { from: side.from, to: plus } : null
+  })
+  return of && than ? { ...sides, of, than } : sides
+}
+
+/** How often something is given is a side only against how often else. */
+function withoutLoneRegimen(words: Words, other: Words): Words {
+  return other.ids.some(isRegimen) || other.ids.length + other.stems.length === 0 ? words : { ...words, ids: words.ids.filter(id => !isRegimen(id)) }
 }
 
 /** "In anxious than in nonanxious depression": the noun of the other side is that of an adjective too. */
@@ -179,7 +194,8 @@ function limitsOf({ limits }: Reading, clause: Stretch): Limit[] {
 /** Whether a token belongs to the name of people, a treatment or a time, or is a number. */
 function isNamed({ tokens, mentions, people, times }: Reading, at: number): boolean {
   const isIn = ({ from, to }: Stretch): boolean => at >= from && at < to
-  return tokens[at]!.number !== undefined || people.some(isIn) || times.some(isIn) || mentions.some(mention => (mention.slot === 'arm' || mention.slot === 'population') && isIn(mention))
+  // Trials go by long names in capitals, measures by short ones.
+  return tokens[at]!.number !== undefined || /^[A-Z]{6,}$/.test(tokens[at]!.raw) || people.some(isIn) || times.some(isIn) || mentions.some(mention => (mention.slot === 'arm' || mention.slot === 'population') && isIn(mention))
 }
 
 function timeOf({ times }: Reading, clause: Stretch): number[] {

@@ -29,9 +29,14 @@ export function frequencyAt(tokens: readonly Token[], at: number): Regimen | nul
   const adverb = adverbs.get(tokens[at]!.text)
   const count = adverb ?? tokens[at]!.number?.value
   if (count === undefined) return null
+  // "Two and three infusions per week"
+  const second = /^(?:and|or|versus|vs|against)$/.test(tokens[at + 1]?.text ?? '') ? frequencyAt(tokens, at + 2) : null
+  if (second) return { id: `regimen:${count}/${second.id.split('/')[1]}`, to: at + 1 }
   let to = at + 1
   if (given.test(tokens[to]?.text ?? '')) to++
   else if (adverb === undefined) return null
+  // "Three sessions of dialysis a week"
+  if (tokens[to]?.text === 'of' && /^(?:a|an|per|each|every)$/.test(tokens[to + 2]?.text ?? '')) to += 2
   if (/^(?:[a\-/]|an|per|each|every)$/.test(tokens[to]?.text ?? '')) to++
   const unit = units.get(tokens[to]?.text ?? '')
   return unit === undefined ? null : { id: `regimen:${count}/${unit}`, to: to + 1 }

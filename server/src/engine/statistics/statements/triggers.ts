@@ -13,7 +13,7 @@ const adverbial = /^(?:with|in|than|on|after|under|for|at|among|during|over|and|
 
 /** The words that any of the forms below may begin with: most words are none of them. */
 const openings: ReadonlySet<string> = new Set([
-  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'affected', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', ...needing, 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
+  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'affected', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', ...needing, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
 ])
 
 const isOpening = ofWord(({ text }: Token) => openings.has(text))
@@ -186,6 +186,14 @@ function compared(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+/** "Could still be seen", "was still there", "was no longer detectable" */
+function remaining(tokens: readonly Token[], at: number): Trigger | null {
+  const isOver = tokens[at]!.text === 'longer'
+  const verb = tokens[at + 1]?.text === 'be' ? at + 2 : at + 1
+  const isLed = /^(?:was|were|is|are|could|can|be)$/.test(tokens[isOver ? at - 2 : at - 1]?.text ?? '')
+  return isLed && /^(?:seen|there|present|evident|detectable|detected|apparent|measurable|demonstrable|observed|found)$/.test(tokens[verb]?.text ?? '') ? found(isOver ? at - 1 : at, verb + 1, 'lasting', 'lasting', isOver) : null
+}
+
 function persistence(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   const before = tokens[at - 1]?.text ?? ''
@@ -194,6 +202,7 @@ function persistence(tokens: readonly Token[], at: number): Trigger | null {
     if (text === 'last' && !/^(?:not|to)$/.test(before)) return null
     return found(at, at + 1, 'lasting', 'lasting')
   }
+  if (text === 'still' || text === 'longer' && before === 'no') return remaining(tokens, at)
   // "Had lost it within four weeks" is a figure.
   if (over.has(text) && !/^(?:through|on|into|to)$/.test(tokens[at + 1]?.text ?? '') && !(text === 'lost' && tokens.slice(at, at + far).some(({ number }) => number !== undefined)) && /^(?:was|were|had|is|been|has|already)$/.test(before)) return found(at, at + 1, 'lasting', 'lasting', true)
   return null

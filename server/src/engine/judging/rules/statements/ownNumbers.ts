@@ -50,7 +50,7 @@ function besideFinding({ group }: PooledEvidence, { pool }: Company): Statistic[
   return pool.filter(other => other.group === group).map(({ finding }) => finding.statistic)
 }
 
-/** The numbers of the bracket right behind a statement, or of the one right before ", which is significant". */
+/** The numbers of the bracket right behind a statement, or of the one right before ", which is significant" or "and thus significant". */
 function besides(start: number, end: number, tokens: readonly Token[], sentence: readonly Statistic[]): Statistic[] {
   const behind = tokens.findIndex(token => token.start >= end)
   if (behind < 0) return []
@@ -58,7 +58,8 @@ function besides(start: number, end: number, tokens: readonly Token[], sentence:
   if (opening >= 0 && !tokens.slice(behind, opening).some(({ text, number }) => parting.test(text) || number !== undefined)) return inBracket(tokens, opening, sentence)
   const first = tokens.findIndex(token => token.start >= start)
   const closing = tokens.findLastIndex(({ text }, i) => i < first && i >= first - 6 && /^[)\]]$/.test(text))
-  if (closing < 0 || tokens[closing + 1]?.text !== ',' || !/^(?:which|a|not|just)$/.test(tokens[closing + 2]?.text ?? '')) return []
+  const lead = `${tokens[closing + 1]?.text} ${tokens[closing + 2]?.text}`
+  if (closing < 0 || !/^(?:, (?:which|a|not|just)|and (?:thus|hence|therefore|so))$/.test(lead)) return []
   const before = tokens.findLastIndex(({ text }, i) => i < closing && /^[([]$/.test(text))
   return before < 0 ? [] : inBracket(tokens, before, sentence)
 }

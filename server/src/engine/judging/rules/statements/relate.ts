@@ -25,7 +25,7 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
   if (claim.poles && source.poles) return relatePoles(claim, told, time, vocabulary)
   const sides = relateSides(claim, source)
   if (sides === null) return null
-  const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, told) ? ofCourse : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
+  const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, told, time === 'same') ? ofCourse : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
   const isPartial = claim.overall && !source.overall && !isWhole && sides.order !== 'unknown' && tellsEfficacy(source.measure, vocabulary)
   if (topic === null && !isPartial) return null
   if (areOthers(claim.limits, source.limits) || claim.doses.length > 0 && source.doses.length > 0 && !claim.doses.some(dose => source.doses.includes(dose))) return null
@@ -37,6 +37,9 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
 
 /** Links of the same two things, seen as one whatever is said of their sides. */
 function relatePoles(claim: Statement, told: Told, time: 'same' | 'missing' | 'unknown', vocabulary: Vocabulary): Relation | null {
+  const source = told.statement
+  // "In women", "with placebo", "after 75 years of age": what holds of some says nothing of others.
+  if (areRivals(claim.people, source.people) || areOthers(claim.limits, source.limits) || claim.of.ids.length > 0 && source.of.ids.length > 0 && !isLike(claim.of, source.of)) return null
   const strength = relateLinks(claim.poles!, told.statement.poles!)
   const agrees = strength === 0 ? null : compare(claim, told, 'unknown', vocabulary)
   return agrees === null ? null : { told, agrees, isPartial: false, strength: strength * (time === 'missing' ? 0.85 : 1) }
@@ -45,9 +48,10 @@ function relatePoles(claim: Statement, told: Told, time: 'same' | 'missing' | 'u
 /** How much two statements have in common of what becomes of the effect as treatment is repeated. */
 const ofCourse = 0.8
 
-/** Whether both say what becomes of an effect as treatment is repeated, and the claim names no other effect than the source. */
-function areOfCourse(claim: Statement, { statement: source, stems }: Told): boolean {
-  if (!claim.repeated || !source.repeated || ![claim, source].every(({ measure }) => measure.ids.every(id => id === 'depressive-symptoms'))) return false
+/** Whether both say what becomes of an effect as treatment is repeated, or that it lasts until the same time, and the claim names no other effect than the source. */
+function areOfCourse(claim: Statement, { statement: source, stems }: Told, isSameTime: boolean): boolean {
+  const isSame = claim.repeated && source.repeated || claim.form === 'lasting' && source.form === 'lasting' && isSameTime
+  if (!isSame || ![claim, source].every(({ measure }) => measure.ids.every(id => id === 'depressive-symptoms'))) return false
   return claim.measure.stems.every(stem => ofCourses.test(stem) || stems.has(stem))
 }
 
@@ -107,12 +111,17 @@ function overlap(a: readonly string[], b: readonly string[]): 'same' | 'differen
 /** Parts of a sample that exclude each other. */
 const rivals: readonly ReadonlySet<string>[] = [new Set(['responders', 'non-responders']), new Set(['female', 'male']), new Set(['stable-remission', 'stable-response'])]
 
+/** Whether both name parts of a sample that exclude each other, and not the same. */
+function areRivals(claim: readonly string[], source: readonly string[]): boolean {
+  return rivals.some(set => {
+    const [ours, theirs] = [claim, source].map(ids => ids.filter(id => set.has(id))) as [string[], string[]]
+    return ours.length > 0 && theirs.length > 0 && !ours.some(id => theirs.includes(id))
+  })
+}
+
 function samePeople(claim: readonly string[], source: readonly string[]): boolean {
   if (claim.includes('baseline') !== source.includes('baseline')) return false
-  for (const set of rivals) {
-    const [ours, theirs] = [claim, source].map(ids => ids.filter(id => set.has(id))) as [string[], string[]]
-    if (ours.length > 0 && theirs.length > 0 && !ours.some(id => theirs.includes(id))) return false
-  }
+  if (areRivals(claim, source)) return false
   const isRival = (id: string): boolean => rivals.some(set => set.has(id)) || /^(?:baseline|subgroup|whole-sample|intention-to-treat|per-protocol|sensitivity|anxious-depression)$/.test(id)
   const [ours, theirs] = [claim, source].map(ids => ids.filter(id => !isRival(id))) as [string[], string[]]
   return ours.length === 0 || theirs.length === 0 || ours.some(a => theirs.some(b => compatible(a, b)))
@@ -174,7 +183,7 @@ function isKindredOnly(a: Words, b: Words): boolean {
 
 /** Stems of words for a side that do not say which. Exported for the significance of numbers. */
 export const nameless = new RegExp(`^(?:${['arm', 'control', 'comparison', 'comparat', 'other', 'rest', 'peopl', 'adult', 'children', 'women', 'men', 'usual', 'standard', 'care', 'treat', 'therap', 'routin', 'convention', 'sham', 'dummy', 'salin', 'noth', 'vehicl', 'sugar', 'mock', 'inact', 'blank', 'wait', 'waitlist', 'list',
-  'water', 'tablet', 'pill', 'non', 'untreat', 'drug', 'alternat', 'intervent', 'experiment', 'activ', 'first', 'second', 'latt', 'dose', 'dos', 'infus', 'inject', 'session', 'spray', 'repeat', 'singl', 'form', 'half', 'baselin', 'start', 'averag', 'norm', '\\d{1,9}'].join('|')})$`)
+  'water', 'tablet', 'pill', 'non', 'untreat', 'drug', 'alternat', 'intervent', 'experiment', 'activ', 'first', 'second', 'latt', 'dose', 'dos', 'infus', 'inject', 'session', 'spray', 'repeat', 'singl', 'once', 'twic', 'thric', 'week', 'weekly', 'daily', 'day', 'month', 'time', 'form', 'half', 'baselin', 'start', 'averag', 'norm', '\\d{1,9}'].join('|')})$`)
 
 /** Whether a source says the same or the opposite; null where it says neither. */
 function compare(claim: Statement, { statement: source, isCounted }: Told, order: Order, vocabulary: Vocabulary): boolean | null {
