@@ -14,9 +14,10 @@ export function isVerb({ type, text }: Token): boolean {
 /** What a "that" behind it tells was found, or was not. */
 export const reporting = /^(?:show|shows|showed|shown|found|finds?|reports?|reported|demonstrate|demonstrates|demonstrated|establish|established|suggests?|suggested|concludes?|concluded|indicates?|indicated|stress|stresses|stressed|noted|told|confirm|confirms|confirmed|reveals?|revealed|observed|proves?|proved|states?|stated|evidence|hints?|signs?|indications?|proof)$/
 
-/** "… found that X": another clause begins behind it. */
-function opensReport(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.text === 'that' && at > 0 && reporting.test(tokens[at - 1]!.text)
+/** "… found that X", "the trial in which X": another clause begins behind it. */
+function opensBehind(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? ''
+  return tokens[at]!.text === 'that' && reporting.test(before) || tokens[at]!.text === 'which' && /^(?:in|of|for|from|by|during|at|with)$/.test(before)
 }
 
 const subordinate = /^(?:while|whilst|whereas|although|though)$/
@@ -24,9 +25,9 @@ const subordinate = /^(?:while|whilst|whereas|although|though)$/
 /** The clause that holds a token: from the last word that opens another thought to the next. */
 export function clauseAround(tokens: readonly Token[], at: number): Stretch {
   let from = at
-  while (from > 0 && !boundary.test(tokens[from - 1]!.text) && !opensReport(tokens, from - 1) && !opensAnother(tokens, from - 1, at)) from--
+  while (from > 0 && !boundary.test(tokens[from - 1]!.text) && !opensBehind(tokens, from - 1) && !opensAnother(tokens, from - 1, at)) from--
   let to = at + 1
-  while (to < tokens.length && !boundary.test(tokens[to]!.text) && !opensReport(tokens, to) && !closesOff(tokens, to)) to++
+  while (to < tokens.length && !boundary.test(tokens[to]!.text) && !opensBehind(tokens, to) && !closesOff(tokens, to)) to++
   // "While X was similar, Y was lower": a clause that opens the sentence ends at its comma.
   if (from === 1 && subordinate.test(tokens[0]!.text)) {
     const comma = tokens.findIndex(({ text }, i) => i >= from && text === ',' && tokens.slice(from, i).some(isVerb))

@@ -92,7 +92,9 @@ export function subjectOf(tokens: readonly Token[], clause: Stretch, start: numb
   const comma = tokens.findIndex(({ text }, i) => i >= from && i < Math.min(clause.to, from + 12) && text === ',')
   if (comma >= 0 && !tokens.slice(from, comma).some(isVerb)) from = comma + 1
   if (/^(?:and|that|,|the|so)$/.test(tokens[from]?.text ?? '')) from++
-  let to = from
+  // "Repeated infusions worked"; but "lowered the score" and "compared with".
+  const isAttribute = /ed$/.test(tokens[from]?.text ?? '') && tokens[from + 1]?.type === 'word' && !/^(?:with|to|by|in|on|the|an?|than|from|for|of|after|at|as|more|less|significantly|their|its|and)$/.test(tokens[from + 1]!.text)
+  let to = isAttribute ? from + 1 : from
   while (to < clause.to && to < from + 14 && !isPredicate(tokens, to) && tokens[to]!.text !== ',' && !/^(?:who|whose|that|which)$/.test(tokens[to]!.text)) to++
   // "the 14 patients without a response to six infusions had felt …"
   return to > from ? { from, to } : null
