@@ -135,6 +135,19 @@ suite('efficacy altogether', corpusOf({ head: 'reed2020 Reed 2020', says: [
   'The 28 mg dose was [significantly superior|silent] to placebo [@dunn2024].',
 ])
 
+suite('a part of the patients and all of them', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'At day 3, 63% with ketamine against 32% with placebo were in remission (p < .001).',
+  'In patients with depression, remission at day 3 did not differ significantly between ketamine and placebo.',
+] }, { head: 'marsh2021 Marsh 2021', says: [
+  'Six infusions of ketamine were not superior to placebo in depression with chronic pain.',
+] }), [
+  'Remission at day 3 was [no more frequent|silent] with ketamine than with placebo [@reed2020].',
+  'Remission at day 3 was [more frequent|silent] with ketamine than with placebo [@reed2020].',
+  'In patients with depression, remission at day 3 did [not differ|supported] between ketamine and placebo [@reed2020].',
+  'We build on the trial in outpatients with chronic pain, in which repeated ketamine [outperformed|contradicted] placebo [@marsh2021].',
+  'We build on the trial in outpatients with chronic pain, in which repeated ketamine outperformed itself [@marsh2021].',
+])
+
 suite('which of the patients', corpusOf({ head: 'reed2020 Reed 2020', says: [
   'By preliminary evidence, ketamine works better in anxious than in non-anxious depression.',
 ] }), [
@@ -208,6 +221,8 @@ suite('those who did not benefit', corpusOf({ head: 'reed2020 Reed 2020', says: 
   'Those who did not benefit had been [significantly more|supported] anxious [@reed2020].',
   'Those who benefited had been [significantly more|contradicted] anxious during the infusion [@reed2020].',
   'Those who did not benefit had [more|silent] pain [@reed2020].',
+  'Anxiety was greater during the infusion in those who later did not respond [@reed2020].',
+  'Anxiety during the infusion was [greater|contradicted] in those who later responded [@reed2020].',
   'Those who dropped out had been [significantly more|silent] anxious [@reed2020].',
 ])
 

@@ -36,7 +36,7 @@ export function arePeople(tokens: readonly Token[], { from, to }: Mention): bool
   return people.test(tokens[to - 1]!.text) || isRelative(tokens, from) || isCondition(tokens, from)
 }
 
-const ofPeople = /^(?:(?:in|out)?patients?|participants|people|persons|individuals|subjects|adults|adolescents|children|women|men)$/
+const ofPeople = /^(?:(?:in|out)?patients?|participants|people|persons|individuals|subjects|adults|adolescents|children|women|men|depression|disorders?|disease)$/
 
 /** "In outpatients with depression and suicidal ideation": what they have, not what was measured; "the number of patients with nausea" is. */
 function isCondition(tokens: readonly Token[], from: number): boolean {

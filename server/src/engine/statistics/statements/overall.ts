@@ -24,7 +24,7 @@ const nouns = /^(?:advantage|benefit|superiority|differences?|interaction)$/
  */
 export function isOverall(tokens: readonly Token[], clause: Stretch, trigger: Trigger, sides: Sides, measure: Words, { kindOf, measures, isNamed }: Names): boolean {
   if (trigger.form !== 'comparison' || measure.ids.length > 0 || !/^(?:better|worse|apart)$/.test(trigger.way)) return false
-  if (trigger.to < clause.to && !/^(?:[,.)]|than|to|over|with|in|on|for|compared|relative|versus|vs|at|from|as|between|among|by|when|well|and|of|after|during|significantly|effective)$/.test(tokens[trigger.to]!.text)) return false
+  if (trigger.to < clause.to && sides.than?.from !== trigger.to && !/^(?:[,.)]|than|to|over|with|in|on|for|compared|relative|versus|vs|at|from|as|between|among|by|when|well|and|of|after|during|significantly|effective)$/.test(tokens[trigger.to]!.text)) return false
   const subject = lastSubjectOf(tokens, clause, trigger)
   if (subject && measures(subject)) return false
   const isOfSide = subject !== null && (kindOf(subject) === 'arm' || sides.of?.from === subject.from)

@@ -146,7 +146,8 @@ function namedSide({ tokens, mentions, people }: Reading, { from, to }: Trigger,
   const start = /^(?:the|those)$/.test(tokens[to + 1]?.text ?? '') ? to + 2 : to + 1
   // "In those who went on not to respond"
   const reach = tokens[to + 1]?.text === 'those' && tokens[to + 2]?.text === 'who' ? 7 : 1
-  const side = names.find(({ from, to: end }) => from <= start + reach && end > start && end <= clause.to)
+  const named = reach === 1 ? names : [...names, ...mentions.filter(mention => mention.slot === 'outcome' && arePeople(tokens, mention))]
+  const side = named.find(({ from, to: end }) => from <= start + reach && end > start && end <= clause.to)
   return side ? { from: start, to: side.to } : null
 }
 

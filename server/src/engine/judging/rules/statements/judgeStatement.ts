@@ -34,7 +34,7 @@ function judgeOne(claim: Statement, pool: EvidencePool, vocabulary: Vocabulary, 
   const relations = related.filter(({ isPartial }) => !isPartial)
   const agreeing = strongest(relations.filter(({ agrees }) => agrees))
   const opposing = strongest(relations.filter(({ agrees }) => !agrees))
-  if (agreeing && agreeing.strength >= same && (!opposing || agreeing.strength > opposing.strength)) return supportedBy(agreeing)
+  if (agreeing && agreeing.strength >= same && (!opposing || agreeing.strength > opposing.strength && !isOfOthers(claim, agreeing, opposing))) return supportedBy(agreeing)
   if (opposing && opposing.strength >= plain && (!agreeing || agreeing.strength <= opposing.strength - lead)) return contradicted('direction', [opposing.told.evidence], 0.7)
   return agreeing && agreeing.strength >= same || opposing && opposing.strength >= plain ? unknown : altogether(related.filter(({ isPartial }) => isPartial))
 }
@@ -42,6 +42,12 @@ function judgeOne(claim: Statement, pool: EvidencePool, vocabulary: Vocabulary, 
 /** Whether studies disagree with each other. */
 function isMixed(related: readonly Relation[]): boolean {
   return new Set(related.map(({ told }) => told.evidence.study)).size > 1 && new Set(related.map(({ agrees }) => agrees)).size > 1
+}
+
+/** "No different in depression, but in bipolar disorder": of a claim that names no people, a part of them does not decide. */
+function isOfOthers({ people }: Statement, agreeing: Relation, opposing: Relation): boolean {
+  const [ours, theirs] = [agreeing, opposing].map(({ told }) => told.statement.people.join()) as [string, string]
+  return people.length === 0 && opposing.strength >= plain && ours !== '' && ours !== theirs
 }
 
 function supportedBy({ told }: Relation): Judgement {
