@@ -4,6 +4,7 @@ import { tokenize, type Token } from './tokens.ts'
 import type { Draft } from './grammar/draft.ts'
 import { recognize } from './grammar/recognize.ts'
 import { readAnnounced } from './announced.ts'
+import { readBreakdown } from './breakdown.ts'
 import { shareUnits, unitsBehindBrackets } from './parallel.ts'
 import { nameBySubject } from './subject.ts'
 import { commaInNumber } from './printedNumber.ts'
@@ -46,7 +47,7 @@ function renumber(statistics: Statistic[], piece: number, pieces: number): Stati
 function readTokens(prose: string, tokens: readonly Token[], vocabulary: Vocabulary): Statistic[] {
   const specified = readSpecifications(tokens).map(({ draft }) => draft)
   const isSpecified = ({ start, end }: Draft): boolean => specified.some(other => other.start < end && start < other.end)
-  const drafts = unitsBehindBrackets(tokens, readAnnounced(tokens, shareUnits(tokens, nameBySubject(tokens, recognize(tokens))))).filter(draft => !isSpecified(draft))
+  const drafts = unitsBehindBrackets(tokens, readAnnounced(tokens, shareUnits(tokens, nameBySubject(tokens, readBreakdown(tokens, recognize(tokens)))))).filter(draft => !isSpecified(draft))
   const worded = directionsInWords(tokens, drafts, vocabulary)
   if (drafts.length + worded.length + specified.length === 0) return []
   const mentions = findMentions(tokens, vocabulary)

@@ -20,6 +20,12 @@ const corpus = corpusOf({
   ],
 })
 
+const review = corpusOf({
+  head: 'review2020 Review 2020 abstract', population: 'anxiety disorders', n: 0, says: [
+    'Six trials were eligible: two of patients with social anxiety disorder, three of patients with PTSD, and one of patients with obsessive-compulsive disorder.',
+  ],
+})
+
 /** What the cited study says of the same thing, of another thing, and of nothing. */
 const documents: Record<string, string[]> = {
   'the items of a scale': [
@@ -63,4 +69,11 @@ describe('specifications', () => {
       for (const text of texts) it(unmark(text), () => { judges(corpus, text) })
     })
   }
+})
+
+describe('parts of the studies of a review', () => {
+  for (const text of [
+    'Of the eligible trials, [two|supported] dealt with social anxiety disorder, [three|supported] with PTSD and a single [one|supported] with OCD [@review2020].',
+    '[Six|supported] trials were found: [three|contradicted population] in social anxiety disorder, [three|supported] in PTSD and [one|supported] in OCD [@review2020].',
+  ]) it(unmark(text), () => { judges(review, text) })
 })

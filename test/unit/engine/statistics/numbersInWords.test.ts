@@ -30,6 +30,14 @@ const forms: Record<string, string[]> = {
     'They had not responded to at least [two|count ≥ =2 antidepressants] adequate trials of antidepressants, nor to [three|count =3] failed trials.',
     '[Two|study-count =2] previous trials of naps found the same in [40|sample-size] patients.',
   ],
+  'parts of some studies': [
+    '[Six|study-count =6] trials were found: [two|study-count =2 part] in adults, [three|study-count =3 part] of patients with pain, and [one|study-count =1 part] in both.',
+    'Of the eligible trials, [two|study-count =2 part] dealt with adults and a single [one|study-count =1 part] with children.',
+    'In [two|study-count =2] trials, [24|other] in the first and [30|other] in the second slept.',
+    '[Two|study-count =2] trials were of [12|sample-size] patients, [3|other] with tea and [4|other] with coffee.',
+    '[Six|study-count =6] trials were found, two in adults.',
+    '[Two|study-count =2] trials, one with [15|other] and one with [18|sample-size] patients, and [four|study-count =4] reviews, [two|count =2] of which were of adults, agreed.',
+  ],
 }
 
 describe('numbers in words', () => {

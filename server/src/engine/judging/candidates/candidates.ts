@@ -1,3 +1,4 @@
+import { partOfStudies } from '../../statistics/breakdown.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
 import type { Context } from '../../statistics/context/context.ts'
 import type { Token } from '../../statistics/tokens.ts'
@@ -27,7 +28,7 @@ const ofWholeStudy = new Set(['duration', 'count', 'study-count', 'age', 'cost']
 
 /** A single sample size is the study's; only two side by side belong to arms. */
 function isOfWholeStudy({ statistic, group }: Setting): boolean {
-  return ofWholeStudy.has(statistic.kind) || statistic.kind === 'sample-size' && !group.some(other => other.kind === 'sample-size')
+  return ofWholeStudy.has(statistic.kind) && statistic.qualifier !== partOfStudies || statistic.kind === 'sample-size' && !group.some(other => other.kind === 'sample-size')
 }
 
 /** A claim with the statistics around it, which tell which comparison it belongs to. */

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import type { Token } from '../tokens.ts'
+import { partOfStudies } from '../breakdown.ts'
 import type { Draft } from '../grammar/draft.ts'
 import type { Mention } from '../../vocabulary/match.ts'
 import { stemsOf } from '../../text/stems.ts'
@@ -46,7 +47,7 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], m
     return {
       outcome,
       scale: nearest(tokens, scales, named),
-      population: nearestJoined(tokens, populations.filter(mention => !isOfEarlier(tokens, mention, part)), part),
+      population: nearestJoined(tokens, populations.filter(mention => !isOfEarlier(tokens, mention, part) && (draft.qualifier !== partOfStudies || mention.from >= part.to && mention.to <= (places[i + 1]?.from ?? tokens.length))), part),
       ...armsOf(tokens, arms, drafts, places, i, part),
       // How long something took was not measured at a time.
       time: draft.unit !== null && Number.isFinite(hoursOf(1, draft.unit)) ? [] : timesNear(tokens, times, part),
