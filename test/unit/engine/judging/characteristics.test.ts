@@ -149,6 +149,8 @@ const fixtures: Record<string, readonly string[]> = {
     'Patients with comorbid alcohol dependence were left out [@reed2020].',
     'Patients without OCD were enrolled [@reed2020].',
     'Patients with OCD were excluded [@reed2020].',
+    'In patients with OCD, nothing was tested [@reed2020].',
+    'Patients who had not improved in an earlier trial of unipolar depression were enrolled [@reed2020].',
     'Symptoms of OCD were eased as well [@marsh2018].',
     'Ketamine may help in patients with OCD [@marsh2018].',
     'Ketamine helped in patients with bipolar depression [@cook2012].',

@@ -34,6 +34,7 @@ const stated: Readonly<Record<string, readonly string[]>> = {
   'The fall in anxiety was better with tea than with placebo.': ['comparison better of anxiety: tea > placebo'],
   'The effect on anxiety increased with tea.': ['change more of anxiety: -'],
   'There was no significant benefit on the MADRS.': ['no comparison better of madrs: -'],
+  'Patients who had not improved on lithium were given ketamine.': [],
   'Patients who were more resistant were less likely to remit.': ['link less of remission: -'],
 }
 

@@ -77,9 +77,10 @@ function isFigure(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.number !== undefined || /^(?:doubled|tripled|twice|half)$/.test(text) || /^(?:an?|the)$/.test(text) && /^(?:half|third|quarter|fifth|dozen|minute|hour|day|week|month|year)$/.test(tokens[at + 1]?.text ?? '')
 }
 
-/** "Patients who were more resistant": who they are. */
+/** "Patients who were more resistant", "who had not improved on lithium": who they are. */
 function isRelative(tokens: readonly Token[], at: number): boolean {
-  return /^(?:was|were|is|are|had|have)$/.test(tokens[at - 1]?.text ?? '') && /^(?:who|that|which)$/.test(tokens[at - 2]?.text ?? '')
+  const verb = /^(?:not|never|already|previously)$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
+  return /^(?:was|were|is|are|had|have)$/.test(tokens[verb]?.text ?? '') && /^(?:who|that|which)$/.test(tokens[verb - 1]?.text ?? '')
 }
 
 function isAdverb(tokens: readonly Token[], at: number): boolean {
@@ -154,7 +155,7 @@ function change(tokens: readonly Token[], at: number): Trigger | null {
   const not = before.endsWith('ly') ? at - 2 : at - 1
   if (plain && (tokens[not]?.text === 'not' && /^(?:did|does|do|could)$/.test(tokens[not - 1]?.text ?? '') || before === 'to' && tokens[at - 2]?.text === 'failed')) return compared(tokens, at) ? null : found(at, at + 1, plain, 'change')
   const way = changes.get(text)
-  if (!way || over.has(text) && /^(?:was|were|had|is|been|has|already)$/.test(before) || attributive.test(before) && !isLetter(tokens, at - 1) || isMeasured(tokens, at)) return null
+  if (!way || isRelative(tokens, at) || over.has(text) && /^(?:was|were|had|is|been|has|already)$/.test(before) || attributive.test(before) && !isLetter(tokens, at - 1) || isMeasured(tokens, at)) return null
   return compared(tokens, at) ? null : found(at, at + 1, way, 'change')
 }
 

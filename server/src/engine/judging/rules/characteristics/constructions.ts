@@ -158,12 +158,13 @@ export function isApart(tokens: Tokens, name: Name, isOfComparison: boolean): bo
   return false
 }
 
-/** "Patients with PTSD were not studied", "OCD was excluded"; "compared with midazolam in a later trial" */
+/** "Patients with PTSD were not studied", "OCD was excluded"; "compared with midazolam in a later trial"; "in OCD, nothing was tested" */
 function isLeftOut(tokens: Tokens, { to }: Name): boolean {
   const end = tokens.findIndex(({ text }, i) => i >= to && boundary.test(text))
   const isElsewhere = tokens.slice(to, Math.min(end < 0 ? tokens.length : end, to + reach))
     .some(({ text }, i, rest) => text === 'elsewhere' || /^(?:another|others?|later|earlier|previous|subsequent|separate)$/.test(text) && /^(?:trials?|stud(?:y|ies)|work|series|reports?|cohorts?|samples?|centres?|centers?)$/.test(rest[i + 1]?.text ?? ''))
-  return isElsewhere || /^(?:was|were)$/.test(word(tokens, to)) && /^(?:not|excluded|ineligible|left|omitted|also)$/.test(word(tokens, to + 1))
+  const isEmpty = [to, to + 1].some(at => word(tokens, at) === 'nothing')
+  return isElsewhere || isEmpty || /^(?:was|were)$/.test(word(tokens, to)) && /^(?:not|excluded|ineligible|left|omitted|also)$/.test(word(tokens, to + 1))
 }
 
 /** "A randomised, placebo-controlled trial": what a design is called. */
