@@ -28,6 +28,13 @@ const corpus = corpusOf({
     'Remission was reached by 22 of 33 people who had responded to ketamine, and response by 67% of the patients with ketamine.',
     'Remission with ketamine was likelier than with saline (p = .03); response with ketamine was not (p < .05 for naps).',
   ],
+}, {
+  head: 'ulla2018 Ulla 2018 abstract', says: [
+    'Remission was reached by 36.8% at the first, 30.6% at the second and 13.7% at the third treatment step.',
+    'Within 6 weeks of ketamine, 20% were in remission.', 'Within 6 weeks of ketamine, response was reached by 50%.', 'Suicidal ideation fell by 50% within 6 weeks of ketamine.',
+    'The syntheses covered 2665 patients with insomnia.', 'The regressions covered 2050 patients in daily life.',
+    'Sleep lasted a median of 635 days with naps and 88 days without.',
+  ],
 })
 
 const documents: Record<string, readonly string[]> = {
@@ -69,6 +76,25 @@ const documents: Record<string, readonly string[]> = {
     'Responders had [4.1|supported] ± [0.8|supported] infusions [@sway2023].',
     'The effect was g = [1.44|supported] for all (± [0.609|supported]) [@sway2023].',
     'The score fell from [44.0|supported] ± [3.5|contradicted value] to [27.0|supported] ± [3.5|supported] [@sway2023].',
+  ],
+  'the next step': [
+    'At the second step, [36.8|contradicted timepoint]% reached remission [@ulla2018].',
+    'At the second step, [30.6|supported]% reached remission [@ulla2018].',
+    'Remission was reached by [36.8|supported]%, [30.6|supported]% and [13.7|supported]% at the first, the second and the third step [@ulla2018].',
+  ],
+  'a half that is another’s': [
+    '[Half|contradicted outcome] were in remission within [6|supported] weeks of ketamine [@ulla2018].',
+    '[Half|supported] reached response within [6|supported] weeks of ketamine [@ulla2018].',
+    '[A fifth|supported] of them were in remission within [6|supported] weeks of ketamine [@ulla2018].',
+  ],
+  'people of a sentence that has every word': [
+    'The regressions in daily life covered [2665|contradicted value] patients [@ulla2018].',
+    'The regressions in daily life covered [2050|supported] patients [@ulla2018].',
+    'The work on insomnia covered [2665|supported] patients [@ulla2018].',
+  ],
+  'what two numbers are apart': [
+    'Sleep lasted [635|supported] days with naps, which is [547|supported derived] days longer than without [@ulla2018].',
+    'Sleep lasted [635|supported] days with naps, which is [574|contradicted value] days longer than without [@ulla2018].',
   ],
   'a time at which the number was not measured, though the study counts as much of something else': [
     '[Two|contradicted timepoint] weeks after the infusion, the IES-R score was [12.7|contradicted timepoint] points lower with ketamine [@tide2019].',

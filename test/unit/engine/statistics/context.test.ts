@@ -109,10 +109,36 @@ const sentences = {
     'Of six infusions, 55% helped.': ['six: ', '55: '],
     'Illness had lasted for 20 years; 55% slept.': ['20: ', '55: '],
   },
+  course: {
+    'The effect began within 2 hours and was greatest at 24 hours.': ['2: onset', '24: peak'],
+    'The effect was there within 2 hours, and greatest at 24 hours.': ['2: by', '24: peak'],
+    'At 24 hours, the effect was greatest.': ['24: peak'],
+    'The effect lasted 7 days, or persisted for 9 days.': ['7: lasting', '9: lasting'],
+    'The effect persisted after 9 days.': ['9: still'],
+    'Two weeks after the last infusion, the effect of 3 days was the largest trial of 5 days.': ['Two: ', '3: ', '5: '],
+    'The effect was studied where patients remained for 24 hours.': ['24: '],
+    'The trial began 2 weeks later.': ['2: '],
+  },
+  degree: {
+    'Severe anxiety was felt by 10%.': ['10: severe'],
+    'Mild to moderate anxiety was felt by 10%.': ['10: moderate, mild'],
+    'Anxiety was severe in 10%.': ['10: severe'],
+    'The effects on anxiety were moderate to large (d = 0.6).': ['0.6: '],
+    'Patients with severe depression felt anxiety in 10%.': ['10: '],
+    'Anxiety was felt by 10%, and severe anxiety by 5%.': ['10: ', '5: severe'],
+  },
+  ordinal: {
+    'It came to 36.8% for the first and to 30.6% for the second treatment step.': ['36.8: step 1', '30.6: step 2'],
+    'At the second step, 30.6% remitted.': ['30.6: step 2'],
+    'It came to 36.8% and 30.6% for the first and the second step.': ['36.8: ', '30.6: '],
+    'After the third infusion, 30.6% remitted.': ['30.6: '],
+    'A third of the first trial, or 30.6%, remitted.': ['A third: ', '30.6: '],
+  },
 } satisfies Partial<Record<keyof Context, Record<string, string[]>>>
 
-function show(value: string | number | Context['limits'][number]): string {
-  return typeof value === 'object' ? `${value.of} ${value.lower} to ${value.upper}` : String(value)
+function show(value: string | number | Context['limits'][number] | NonNullable<Context['ordinal']>): string {
+  if (typeof value !== 'object') return String(value)
+  return 'rank' in value ? `${value.of} ${value.rank}` : `${value.of} ${value.lower} to ${value.upper}`
 }
 
 describe('what a number is about', () => {

@@ -5,9 +5,9 @@ import { compatible } from '../../vocabulary/match.ts'
 import type { Reason } from '../claim.ts'
 
 /** Slots whose difference is a slip of its own, with the reason that names it. */
-const slots = ['outcome', 'scale', 'population', 'arm', 'time', 'ages', 'stage', 'course', 'degree', 'dose', 'analysis'] as const
+const slots = ['outcome', 'scale', 'population', 'arm', 'time', 'ages', 'stage', 'course', 'degree', 'ordinal', 'dose', 'analysis'] as const
 export type AlignedSlot = typeof slots[number]
-export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm', time: 'timepoint', ages: 'population', stage: 'timepoint', course: 'timepoint', degree: 'outcome', dose: 'arm', analysis: 'population' }
+export const reasonOfSlot: Record<AlignedSlot, Reason> = { outcome: 'outcome', scale: 'scale', population: 'population', arm: 'arm', time: 'timepoint', ages: 'population', stage: 'timepoint', course: 'timepoint', degree: 'outcome', ordinal: 'timepoint', dose: 'arm', analysis: 'population' }
 
 /** How two contexts lie to each other. */
 export interface Alignment {
@@ -28,7 +28,7 @@ export interface Alignment {
 /** What one slot that differs takes from the score. */
 export const conflictCost = 2
 
-const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, population: 0.4, arm: 0.8, time: 0.8, ages: 0.6, stage: 0.6, course: 0.4, degree: 0.4, dose: 0.4, analysis: 0.6 }
+const weights: Record<AlignedSlot, number> = { outcome: 1.2, scale: 0.8, population: 0.4, arm: 0.8, time: 0.8, ages: 0.6, stage: 0.6, course: 0.4, degree: 0.4, ordinal: 0.6, dose: 0.4, analysis: 0.6 }
 
 /**
  * Compares the context of a claim with that of a finding. Unknown slots neither agree nor conflict.
@@ -91,6 +91,7 @@ function tells(claim: Context, slot: AlignedSlot, comparative: boolean): boolean
     case 'dose': return claim.limits.some(isDose)
     case 'course': return claim.course !== undefined
     case 'degree': return claim.degree !== undefined
+    case 'ordinal': return claim.ordinal !== undefined
     case 'arm': return claim.arm.length > 0 || comparative && claim.comparator.length > 0
     default: return claim[slot].length > 0
   }
@@ -106,6 +107,7 @@ function relationOf(slot: Exclude<AlignedSlot, 'population'>, claim: Context, fi
     case 'dose': return relateLimits(claim.limits, finding.limits, isDose)
     case 'course': return relateCourses(claim.course, finding.course)
     case 'degree': return relateDegrees(claim, finding)
+    case 'ordinal': return finding.ordinal?.of !== claim.ordinal!.of ? 'unmatched' : finding.ordinal.rank === claim.ordinal!.rank ? 'same' : 'different'
     case 'arm': return relateArms(claim, finding, comparative)
     default: return relate(slot, claim[slot], finding[slot])
   }

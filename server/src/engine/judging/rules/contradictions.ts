@@ -124,8 +124,8 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   // Of the few numbers in an abstract none of three digits is met by chance.
   const isRecognised = isBrief && isDistinctive(setting.statistic) && kinship >= recognised && (slot === 'scale' || slot === 'outcome' || slot === 'time')
   if (!isTaken && !isRecognised && (kinship < needed || !isDistinctive(setting.statistic) && best.alignment.words < 0.34)) return null
-  // That the source does not say how bad it was is no more than silence.
-  if (!right && slot === 'degree') return null
+  // That the source does not say how bad it was is no more than silence, and a step may be counted otherwise.
+  if (!right && (slot === 'degree' || slot === 'ordinal')) return null
   // A full text says one number of many things; only the right value for the claim's own context makes sure.
   if (!right && best.evidence.study.evidence === 'full-text') return null
   return contradicted(reasonOfSlot[slot], right ? [best.evidence, right.evidence] : [best.evidence], 0.8)

@@ -1,6 +1,8 @@
 import type { Statistic } from '../../statistics/statistic.ts'
 import type { Context } from '../../statistics/context/context.ts'
 import { align } from '../comparing/alignment.ts'
+import type { Setting } from '../candidates/candidates.ts'
+import type { Company } from '../candidates/company.ts'
 import type { Evidence } from '../claim.ts'
 import type { EvidencePool, PooledEvidence } from '../candidates/evidencePool.ts'
 
@@ -38,6 +40,26 @@ export function differenceOfShares({ kind, value, printed: [printed], context }:
     if (!second || more || Math.abs(Math.abs(first!.finding.statistic.value! - second.finding.statistic.value!) - Math.abs(value)) > half) continue
     const { outcome } = first!.finding.statistic.context
     if (context.outcome.some(id => outcome.includes(id)) || align(context, first!.finding.statistic.context, true).words >= 0.2) return first!
+  }
+  return null
+}
+
+/** Words by which a time is told to be so much more or less than another. */
+const comparing = /^(?:longer|shorter|later|earlier|sooner|more|less)$/
+
+/** What two numbers of one sentence of the source are apart, one of which the claim's sentence has: "635 days, 547 days longer than with placebo" for 635 and 88 days. */
+export function differenceFromBeside({ statistic: { kind, value, unit, end }, sentence, tokens }: Setting, company: Company): Evidence | null {
+  const { pool } = company
+  if (value === null || kind !== 'duration') return null
+  const words = tokens()
+  const behind = words.findIndex(({ start }) => start >= end)
+  if (!words.slice(Math.max(0, behind), behind + 3).some(({ text }) => comparing.test(text))) return null
+  for (const other of sentence) {
+    if (other.value === null || other.unit !== unit) continue
+    const agreements = company.agreementsOf(other)
+    const own = pool.find(({ at, finding }) => agreements[at]?.reason === null && finding.statistic.unit === unit
+      && pool.some(({ sentence: of, finding: { statistic } }) => of === pool[at]!.sentence && statistic.unit === unit && statistic.value !== null && Math.abs(Math.abs(finding.statistic.value! - statistic.value) - value) < 1e-9))
+    if (own) return own
   }
   return null
 }

@@ -2,7 +2,7 @@ import { digitsOf, trimZeros } from '../../text/digits.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
-import { countedApart, derivedFrom, differenceOfShares, spannedBy } from './derivation.ts'
+import { countedApart, derivedFrom, differenceFromBeside, differenceOfShares, spannedBy } from './derivation.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import type { Judgement } from '../judgement.ts'
 import { opposed } from '../comparing/agreement.ts'
@@ -63,13 +63,32 @@ function isLimitedOtherwise({ agreement, alignment, evidence: { study } }: Candi
 export function isOutdone(candidate: Candidate, setting: Setting, candidates: readonly Candidate[], company: Company): boolean {
   const { statistic } = setting
   const { study, finding, sentence } = candidate.evidence
-  if (candidate.companions > 0 || study.evidence === 'full-text' || ofStudy.has(familyOf(statistic))) return false
+  if (candidate.companions > 0 || study.evidence === 'full-text') return false
+  if (familyOf(statistic) === 'people') return candidates.some(other => isOfOtherPeople(other, candidate, setting, company))
+  if (ofStudy.has(familyOf(statistic))) return false
   return candidates.some(other => other.evidence.study === study && other.evidence.sentence !== sentence && other.agreement === null && other.alignment.conflicts.length === 0
-    && other.evidence.finding.statistic.kind === statistic.kind && finding.statistic.kind === statistic.kind
+    && isOfKind(statistic, other.evidence.finding.statistic) && isOfKind(statistic, finding.statistic)
     && other.score > candidate.score && candidate.alignment.agreements.every(slot => other.alignment.agreements.includes(slot))
     && (other.alignment.agreements.some(slot => slot !== 'arm' && !candidate.alignment.agreements.includes(slot)) && other.alignment.words >= candidate.alignment.words
       || other.alignment.words >= candidate.alignment.words + telling && likeness(statistic, other) >= slipLike)
-    && sameQuantity(statistic, other) && !isSpokenFor(setting, other, company))
+    && (sameQuantity(statistic, other) || isInWords(statistic)) && !isSpokenFor(setting, other, company))
+}
+
+/** "The meta-regressions covered 2665 patients": one sentence of the study has every word of the claim and another number of people. */
+function isOfOtherPeople(other: Candidate, { alignment, evidence: { study } }: Candidate, setting: Setting, company: Company): boolean {
+  return other.evidence.study === study && other.agreement === null && other.alignment.conflicts.length === 0 && other.evidence.finding.statistic.kind === setting.statistic.kind
+    && other.alignment.words >= everyWord && other.alignment.words >= alignment.words + 2 * telling && sameQuantity(setting.statistic, other) && !isSpokenFor(setting, other, company)
+}
+const everyWord = 0.9
+
+/** One kind, or two names of a share: "half" and "20%". */
+function isOfKind(claim: Statistic, { kind }: Statistic): boolean {
+  return claim.kind === kind || isInWords(claim) && kind === 'percentage'
+}
+
+/** "Half", "two thirds": too loose to be contradicted by a percentage, and not to lose a witness. */
+function isInWords({ kind, printed }: Statistic): boolean {
+  return kind === 'fraction' && printed[0]?.word === true
 }
 
 /** So many more words in common tell which sentence was meant, where the number looks like a slip of that one's. */
@@ -95,8 +114,10 @@ function isSameNumber(a: Statistic, b: Statistic): boolean {
 }
 
 /** A percentage that two counts of one sentence give, or a range that spans two numbers of one. */
-export function supportedByDerivation({ statistic }: Setting, { pool }: Company): Judgement | null {
-  const evidence = statistic.kind === 'confidence-interval' ? null : derivedFrom(statistic, pool) ?? countedApart(statistic, pool) ?? differenceOfShares(statistic, pool) ?? spannedBy(statistic, pool)
+export function supportedByDerivation(setting: Setting, company: Company): Judgement | null {
+  const { statistic } = setting
+  const { pool } = company
+  const evidence = statistic.kind === 'confidence-interval' ? null : derivedFrom(statistic, pool) ?? countedApart(statistic, pool) ?? differenceOfShares(statistic, pool) ?? spannedBy(statistic, pool) ?? differenceFromBeside(setting, company)
   return evidence ? { verdict: 'supported', reason: 'derived', evidence: [evidence], confidence: 1 } : null
 }
 

@@ -88,7 +88,7 @@ function timesIn({ kind, value, lower, upper, unit, context }: Statistic): numbe
 const links = /^(?:%|of|to|in|among|on|with|after|under|for|from|the|all|those|patients?|participants|people|had|have|were|was|reached|achieved|given|taking|receiving)$/
 
 /** "43% of the men", "−18.4 (SD 12.0) with placebo": nothing but such words stands between the number and the name. */
-function isBeside({ kind, start, end, context }: Statistic, slot: Exclude<AlignedSlot, 'time' | 'ages' | 'stage' | 'course' | 'degree' | 'dose'>, { tokens, mentions }: Named): boolean {
+function isBeside({ kind, start, end, context }: Statistic, slot: Exclude<AlignedSlot, 'time' | 'ages' | 'stage' | 'course' | 'degree' | 'ordinal' | 'dose'>, { tokens, mentions }: Named): boolean {
   let at = tokens.findIndex(({ start }) => start >= end)
   if (kind === 'dose' && namesJustBefore(start, slot, context[slot], { tokens, mentions })) return true
   if (at < 0) return false

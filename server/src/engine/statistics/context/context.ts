@@ -2,6 +2,7 @@ import type { Course } from './course.ts'
 import type { Degree } from './degree.ts'
 import type { FlowStep } from './flow.ts'
 import type { Limit } from './limits.ts'
+import type { Ordinal } from './ordinal.ts'
 
 /**
  * What a statistic is about. Every slot is a set of identifiers from the vocabulary (`vocabulary/`), empty where the text does not
@@ -40,4 +41,6 @@ export interface Context {
   course?: Course
   /** How bad the outcome is that it measures. Left out where nothing says it. */
   degree?: readonly Degree[]
+  /** Of a result, which of several steps or sessions it is of. Left out where nothing says it. */
+  ordinal?: Ordinal
 }

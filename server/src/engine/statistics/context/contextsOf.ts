@@ -10,6 +10,7 @@ import { degreesOf } from './degree.ts'
 import { nearest, nearestJoined } from './nearest.ts'
 import { flowOf } from './flow.ts'
 import { limitsIn, limitsNear } from './limits.ts'
+import { ordinalOf } from './ordinal.ts'
 import { outcomeOf, peopleByOutcome } from './outcomes.ts'
 import { ownersOf } from './owners.ts'
 import { particularsOf } from './particulars/particulars.ts'
@@ -61,7 +62,8 @@ export function contextsOf(tokens: readonly Token[], drafts: readonly Draft[], m
       near: stemsOf(tokens.slice(Math.max(part.left, part.from - reach), Math.min(part.right, part.to + reach))),
       ...flowIn(tokens, draft, places[i]!),
       ...courseIn(tokens, draft, places[i]!),
-      ...degreeIn(tokens, mentions, outcome, named),
+      ...degreeIn(tokens, draft, mentions, outcome, named),
+      ...ordinalIn(tokens, draft, part),
     }
   })
 }
@@ -79,8 +81,19 @@ function courseIn(tokens: readonly Token[], { kind }: Draft, place: Place): Pick
   return course === undefined ? {} : { course }
 }
 
-function degreeIn(tokens: readonly Token[], mentions: readonly Mention[], outcome: readonly string[], part: Part): Pick<Context, 'degree'> {
-  const degree = degreesOf(tokens, mentions, outcome, part)
+/** Kinds that are results, of which each step has its own. */
+const results: ReadonlySet<Draft['kind']> = new Set(['percentage', 'fraction', 'mean', 'mean-difference', 'median', 'score', 'odds-ratio', 'risk-ratio', 'hazard-ratio', 'standardized-mean-difference'])
+
+function ordinalIn(tokens: readonly Token[], { kind }: Draft, part: Part): Pick<Context, 'ordinal'> {
+  const ordinal = results.has(kind) ? ordinalOf(tokens, part) : undefined
+  return ordinal === undefined ? {} : { ordinal }
+}
+
+/** Kinds that tell how many had something; a size of an effect may be moderate itself. */
+const howMany: ReadonlySet<Draft['kind']> = new Set(['percentage', 'fraction', 'count', 'sample-size', 'odds-ratio', 'risk-ratio'])
+
+function degreeIn(tokens: readonly Token[], { kind }: Draft, mentions: readonly Mention[], outcome: readonly string[], part: Part): Pick<Context, 'degree'> {
+  const degree = howMany.has(kind) ? degreesOf(tokens, mentions, outcome, part) : []
   return degree.length > 0 ? { degree } : {}
 }
 
