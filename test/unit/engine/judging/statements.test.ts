@@ -148,6 +148,17 @@ suite('a part of the patients and all of them', corpusOf({ head: 'reed2020 Reed 
   'We build on the trial in outpatients with chronic pain, in which repeated ketamine outperformed itself [@marsh2021].',
 ])
 
+suite('a side named far from its comparison', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Six infusions of ketamine were not superior to placebo.',
+  'On the QIDS-SR, improvement was better with cognitive behavioral therapy than with treatment as usual.',
+] }), [
+  '[No superiority|supported] of six ketamine infusions over placebo was seen [@reed2020].',
+  '[Superiority|contradicted] of six ketamine infusions over placebo was seen [@reed2020].',
+  '[Superiority|silent] of six ketamine infusions over midazolam was seen [@reed2020].',
+  'Patients given CBT fared [better|supported] on the QIDS-SR than those given treatment as usual [@reed2020].',
+  'Patients given CBT fared [worse|contradicted] on the QIDS-SR than those given treatment as usual [@reed2020].',
+])
+
 suite('which of the patients', corpusOf({ head: 'reed2020 Reed 2020', says: [
   'By preliminary evidence, ketamine works better in anxious than in non-anxious depression.',
 ] }), [
@@ -189,6 +200,8 @@ suite('what an effect needs', corpusOf({ head: 'reed2020 Reed 2020', says: [
   'Dissociation appears to be [necessary|silent] for pain relief [@reed2020].',
   'Dissociation is [associated|silent] with the antidepressant effect [@reed2020].',
   'Fasting was [unnecessary|contradicted] for weight loss [@reed2020].',
+  'The antidepressant effect does [not require|supported] dissociation [@reed2020].',
+  'The antidepressant effect [requires|silent] euphoria [@reed2020].',
   'Two visits were required for weight loss studies [@reed2020].',
   'The metabolite acts on sleep latency [independently|supported] of the orexin receptor [@reed2020].',
   'The metabolite acts on sleep latency [independently|silent] of the histamine receptor [@reed2020].',

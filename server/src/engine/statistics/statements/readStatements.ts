@@ -105,7 +105,7 @@ function kindIn({ tokens, mentions, people }: Reading): (stretch: Stretch) => Ki
     const inside = mentions.filter(({ from, to }) => from >= stretch.from && to <= stretch.to)
     if (inside.some(({ slot }) => slot === 'arm')) return 'arm'
     if (people.some(({ from, to }) => from >= stretch.from && to <= stretch.to)) return 'people'
-    return inside.some(mention => mention.slot === 'outcome' && !arePeople(tokens, mention)) ? 'measure' : null
+    return inside.some(mention => mention.slot === 'scale' || mention.slot === 'outcome' && !arePeople(tokens, mention)) ? 'measure' : null
   }
 }
 
