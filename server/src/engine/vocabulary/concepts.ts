@@ -65,7 +65,7 @@ const populations = rows('population', [
 /** What was measured. */
 const outcomes = rows('outcome', [
   ['response', 'response|responded|responder|responding|response rate|respond|nonresponder|treatment response|antidepressant response'],
-  ['non-response', 'non response|nonresponse|non responder|nonresponder|did not respond|not respond|no response|failed to respond|fail to respond|without response'],
+  ['non-response', 'non response|nonresponse|non responder|nonresponder|did not respond|not respond|no response|failed to respond|fail to respond|without response|had not responded|not reach response|not reach a response|not achieve response|not achieve a response|not attain response|not meet response criterion|not meet the response criterion|not meet criterion for response|not meet the criterion for response|not fulfil response criterion|not fulfill response criterion|short of response'],
   ['remission', 'remission|remitted|remitter|remission rate|remit'],
   ['relapse', 'relapse|relapsed|relapse rate|relapsing'],
   ['time-to-relapse', 'time to relapse', 'relapse'],

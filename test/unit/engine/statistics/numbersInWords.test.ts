@@ -17,6 +17,8 @@ const forms: Record<string, string[]> = {
     'On that day [two|sample-size =2] patients left, and each day two naps were taken.',
   ],
   'one of so many people': [
+    'Some [20 to 30|percentage ~ 20..30] people in every hundred were afraid, fewer than [ten|percentage < =10] in a hundred badly, and [12|percentage] in every 100 patients left.',
+    'They were asked in [100|count centres] centres.',
     'Fewer than [one patient in ten|fraction < 1/10] improved, [two children in five|fraction 2/5] relapsed and [one woman in three|fraction 1/3] did both.',
     'One patient in [ten|count =10 centres] centres slept.',
   ],

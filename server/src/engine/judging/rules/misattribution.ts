@@ -30,7 +30,7 @@ interface Library {
  * @returns the claims, those that have a home marked `misattributed`
  */
 export function findHome(claims: Claim[], library: Library): Claim[] {
-  const homeless = claims.filter(claim => claim.citations.length > 0 && !isThere(claim) && !isSpecification(claim.statistic) && (!weak.has(claim.statistic.kind) || isLong(claim.statistic)))
+  const homeless = claims.filter(claim => claim.citations.length > 0 && !isThere(claim) && !isSpecification(claim.statistic) && !isAge(claim.statistic) && (!weak.has(claim.statistic.kind) || isLong(claim.statistic)))
   if (homeless.length === 0) return claims
   const homes = new Map<Study, Map<Claim, Candidate>>()
   for (const claim of homeless) {
@@ -55,6 +55,11 @@ export function findHome(claims: Claim[], library: Library): Claim[] {
     if (!candidate || claim.verdict === 'contradicted' && !whole) return claim
     return { ...claim, verdict: 'misattributed' as const, reason: null, evidence: [candidate.evidence], confidence: found.size > 1 ? 0.9 : 0.75 }
   })
+}
+
+/** How old people are is much the same in many studies, to the tenth of a year. */
+function isAge({ kind, unit, context: { words } }: Statistic): boolean {
+  return kind === 'age' || unit === 'years' && words.some(word => word === 'age' || word === 'old' || word === 'aged')
 }
 
 function homesOf(claim: Claim, claims: readonly Claim[], { byValue, self }: Library): Map<Study, Candidate> {

@@ -112,7 +112,7 @@ function armPhrase(tokens: readonly Token[], from: number, to: number): boolean 
   return preposition
 }
 
-const comparing = new Set(['versus', 'vs', 'v', 'than', 'against', 'over', 'above', 'below', 'beyond', 'outperformed', 'outperforms', 'beat', 'beats', 'surpassed', 'exceeded'])
+const comparing = new Set(['versus', 'vs', 'v', 'than', 'against', 'over', 'above', 'below', 'beyond', 'outperformed', 'outperforms', 'outdid', 'beat', 'beats', 'bettered', 'surpassed', 'exceeded'])
 
 /** Whether a word before the name at `at`, and not before `from`, makes it what is compared with: "11.9 points over midazolam", "a drop relative to control". */
 function isCompared(tokens: readonly Token[], at: number, from = 0): boolean {

@@ -45,6 +45,8 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   if (token.text === '°' && tokens[i + 1]?.text === '/' && /^s(?:ec|econd)?$/.test(tokens[i + 2]?.text ?? '')) return { unit: '°/s', kind: 'other', next: i + 3 }
   if (token.text === '°') return { unit: tokens[i + 1]?.raw === 'C' ? '°C' : '°', kind: 'other', next: tokens[i + 1]?.raw === 'C' ? i + 2 : i + 1 }
   if (token.type !== 'word') return null
+  const hundred = perHundred(tokens, i)
+  if (hundred !== null) return { unit: '%', kind: 'percentage', next: hundred }
   if (token.text === 'percent' || token.text === 'percentage' && tokens[i + 1]?.text.startsWith('point')) return { unit: '%', kind: 'percentage', next: token.text === 'percent' ? i + 1 : i + 2 }
   // "2.1 per 1000 births"
   const base = token.text === 'per' ? tokens[i + 1]?.number : undefined
@@ -75,6 +77,25 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   if (token.raw === 'Nm') return { unit: 'Nm', kind: 'other', next: i + 1 }
   if (measures[token.text]) return { unit: measures[token.text]!, kind: 'other', next: i + 1 }
   return null
+}
+
+/** Those of whom leaflets count a hundred. */
+const hundredOf = /^(?:people|persons?|patients?|participants?|adults?|women|men|children|users?|individuals?|cases?)$/
+
+/** "20 people in every hundred", "fewer than ten in a hundred", "12 out of 100 patients": the end of it, null where it is none. Centres and days are no people. */
+function perHundred(tokens: readonly Token[], at: number): number | null {
+  let i = hundredOf.test(tokens[at]?.text ?? '') ? at + 1 : at
+  if (tokens[i]?.text === 'out' && tokens[i + 1]?.text === 'of') i += 2
+  else if (/^(?:in|per)$/.test(tokens[i]?.text ?? '')) i++
+  else return null
+  const isEvery = /^(?:every|each)$/.test(tokens[i]?.text ?? '')
+  const base = tokens[isEvery ? i + 1 : i]
+  const end = (isEvery ? i + 1 : i) + 1
+  if (base?.number?.value !== 100 && !(isEvery && base?.text === 'hundred')) return null
+  const isOfPeople = hundredOf.test(tokens[end]?.text ?? '')
+  // "in 100 ml", "in a hundred centres"
+  if (!isOfPeople && (!base.number?.word && !isEvery || /^\p{L}{4,}s$/u.test(tokens[end]?.text ?? ''))) return null
+  return isOfPeople ? end + 1 : end
 }
 
 /** "8.69 MADRS points", "1.88 CAPS-5 points": the scale stands between the number and its points. */
