@@ -63,7 +63,7 @@ const documents: Record<string, string[]> = {
 /** Numbers that are rare together, or in themselves. */
 const rare = corpusOf({
   head: 'sung2020 Sung 2020', says: [
-    'In stable responders, the median time to relapse was 635 days with esketamine.', 'Follow-up of the stable responders to relapse was 273 days.', 'The literature search found 1482 records about ketamine.',
+    'In stable responders, the median time to relapse was 635 days with esketamine.', 'Follow-up of the stable responders to relapse was 273 days.', 'The patients with depression had a mean age of 46.3 years.', 'The literature search found 1482 records about ketamine.',
     'Responders were given 4.1 ± 0.8 ketamine infusions.', 'In depression, the improvement was large (Hedges g = 1.44 ± 0.609, mean ± 95% CI).', 'The effect on suicidal ideation was d = 0.48–0.85.', 'In all, 2665 patients were treated in daily life.', 'Of the people with depression, 45% responded to ketamine in daily life.',
   ],
 }, {
@@ -78,6 +78,9 @@ const ofRare: Record<string, string[]> = {
     'The literature search found [1482|misattributed] records [@tall2021].',
     'Follow-up to relapse was [273|unverifiable] days [@tall2021].',
     'Somebody slept for [635|unverifiable] days [@tall2021].',
+  ],
+  'how old people are is no way to tell a study': [
+    'The patients with depression had a mean age of [46.3|unverifiable] years [@tall2021].',
   ],
   'a whole group': [
     'Responders needed [4.1|misattributed] ± [0.8|misattributed] infusions [@tall2021].',

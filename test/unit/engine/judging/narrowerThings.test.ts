@@ -50,6 +50,9 @@ const documents: Record<string, readonly string[]> = {
     'Ketamine had its effect within [two|supported] hours, was strongest after [24|supported] hours, and lasted [three to seven|supported] days [@mill2020].',
     'Patients remained for [24|unverifiable] h, and the ward kept beds for [40|supported] min [@mill2020].',
   ],
+  'a part that the sentence does not name': [
+    'Remission with ketamine was seen in [67|contradicted outcome]% of the severely ill [@tide2019].',
+  ],
   'severe and any': [
     'Severe pain was felt by [20–30|contradicted outcome]% [@pane2021].',
     'Severe pain was felt by less than [10|supported]% [@pane2021].',

@@ -13,7 +13,7 @@ import { isSpokenFor, likeness, sameQuantity } from '../candidates/sameQuantity.
 /** The judgement that the best of the candidates that agree without a conflict gives, if any does. `all`: those too that are not akin enough to support anything. */
 export function supported(setting: Setting, candidates: readonly Candidate[], company: Company, all: readonly Candidate[] = candidates): Judgement | null {
   const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0
-    && !isDenied(candidate, setting, candidates, company) && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates, company) && !isOvershadowed(candidate, all))
+    && !isDenied(candidate, setting, candidates, company) && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates, company) && !isOvershadowed(candidate, setting.statistic, all))
   // First-hand evidence is shown before what another document reports, unless it is much less akin.
   const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
@@ -98,12 +98,14 @@ const slipLike = 0.7
 /**
  * A number that was worked out or rounded does not count where the study prints the claim's very number of the same thing but for one slot:
  * 22 of 33 who remitted are no witness for "67% remitted" where 67% responded. Rounding and the usual limits of p are what writers do every day: there that sentence must be nearer in words.
+ * What is of a part that the claim does not name may be nearer, and what is of the very part that it names is a witness.
  */
-function isOvershadowed({ agreement, alignment, companions, evidence: { study, finding } }: Candidate, candidates: readonly Candidate[]): boolean {
-  if (!agreement || agreement.reason === null || companions > 0 || study.evidence === 'full-text') return false
+function isOvershadowed({ agreement, alignment, companions, evidence: { study, finding } }: Candidate, claim: Statistic, candidates: readonly Candidate[]): boolean {
+  if (!agreement || agreement.reason === null || companions > 0 || study.evidence === 'full-text' || alignment.agreements.includes('analysis')) return false
   const isUsual = agreement.reason !== 'derived' || finding.statistic.kind === 'p-value'
+  const isOfPart = finding.statistic.context.analysis.length > 0 && claim.context.analysis.length === 0
   return candidates.some(other => other.evidence.study === study && other.agreement?.reason === null && other.alignment.conflicts.length === 1
-    && (isUsual ? other.alignment.words > alignment.words : other.alignment.words >= alignment.words) && alignment.agreements.every(slot => slot === other.alignment.conflicts[0] || other.alignment.agreements.includes(slot)))
+    && (isUsual ? other.alignment.words > alignment.words : isOfPart || other.alignment.words >= alignment.words) && alignment.agreements.every(slot => slot === other.alignment.conflicts[0] || other.alignment.agreements.includes(slot)))
 }
 
 /** What is true of a study as a whole, or of several things in it. */
