@@ -27,7 +27,7 @@ const corpus = corpusOf({
 }, {
   head: 'note2020 Note 2020 full-text', says: ['The usual dose is 0.5 mg/kg.', 'Half of the people slept well.', 'Tea doses are typically 1–3 mg/kg at noon, against typically 0.5 mg/kg for napping.', 'Depression affects as many as one in four patients with a late and serious bone fracture.'],
 }, {
-  head: 'wold2021 Wold 2021 abstract', says: ['The search found 1482 records about naps in daily life.', 'Syntheses covered 2665 patients with insomnia (total n = 2665) in 79 studies (k = 79).', 'The CAPS-5 score was 11.88 points lower with ketamine than with midazolam (SE = 3.96).'],
+  head: 'wold2021 Wold 2021 abstract', says: ['The search found 1482 records about naps in daily life.', 'Syntheses covered 2665 patients with insomnia (total n = 2665) in 79 studies (k = 79).', 'The 32 regressions covered 2050 patients in 37 studies.', 'The CAPS-5 score was 11.88 points lower with ketamine than with midazolam (SE = 3.96).'],
 })
 
 const documents: Record<string, string[]> = {
@@ -90,6 +90,9 @@ const documents: Record<string, string[]> = {
   'two numbers of studies that the sentence has as the source has them': [
     'From [1482|supported] records it drew [79|supported] studies with [2665|supported] patients [@wold2021].',
     'From [1428|contradicted value] records it drew [79|supported] studies with [2665|supported] patients [@wold2021].',
+    'Of the [79|supported] studies, [37|supported] with [2050|supported] patients went into regressions [@wold2021].',
+    'Of the [97|unverifiable] studies, [37|supported] with [2050|supported] patients went into regressions [@wold2021].',
+    'Of the [1482|supported] records, [79|supported] studies with [2665|supported] patients were taken [@wold2021].',
     'The [1482|contradicted value] studies had [2665|supported] patients [@wold2021].',
   ],
   'what a difference is compared with, which is nobody’s own': [

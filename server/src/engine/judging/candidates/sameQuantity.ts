@@ -93,6 +93,15 @@ function speaksFor(other: Statistic, { finding: { statistic: source }, at }: Poo
   return (counted || familyOf(other) === familyOf(source) || other.kind === 'other' || source.kind === 'other') && agreement.reason === null
 }
 
+/** "Of the 79 studies, 37 had 2050 patients": the study has that number under the same name, and the sentence begins with it as the whole of which it goes on to tell a part. */
+export function isWholeBefore({ statistic: { kind, start }, tokens }: Setting, there: readonly Candidate[]): boolean {
+  const words = tokens()
+  const at = words.findIndex(token => token.end > start)
+  const of = /^(?:the|these|those|all)$/.test(words[at - 1]?.text ?? '') ? at - 2 : at - 1
+  if (!/^(?:of|among)$/.test(words[of]?.text ?? '') || of > 0 && !/^[,;]$/.test(words[of - 1]!.text)) return false
+  return there.some(({ agreement, alignment, evidence }) => agreement?.reason === null && alignment.conflicts.length === 0 && evidence.finding.statistic.kind === kind)
+}
+
 /** The number of people in the study is right in every sentence about it, also where the source counts fewer ("of the 17 treated"). */
 export function isWholeSample(claim: Statistic, { evidence }: Candidate): boolean {
   return familyOf(claim) === 'people' && evidence.study.n === claim.value

@@ -10,7 +10,7 @@ import { contradicted, type Judgement } from '../judgement.ts'
 import { familyOf, isSpread } from '../comparing/quantity.ts'
 import { hoursOf } from '../../statistics/time.ts'
 import { numberWords } from '../../statistics/numberWords.ts'
-import { areBothSaid, estimates, isSlip, isSpokenFor, isWholeSample, likeness, sameQuantity } from '../candidates/sameQuantity.ts'
+import { areBothSaid, estimates, isSlip, isSpokenFor, isWholeBefore, isWholeSample, likeness, sameQuantity } from '../candidates/sameQuantity.ts'
 import { slipOf } from '../comparing/slip.ts'
 import { isOutdone } from './support.ts'
 
@@ -62,7 +62,7 @@ export function contradictedByCompany(setting: Setting, anchored: readonly Candi
   // The number itself stands in a sentence nearly as kindred: then the source has both. An interval or a spread counts only with its own estimate.
   const isOfAnother = (other: Candidate): boolean => attached.has(setting.statistic.kind) && other.companions === 0 && company.pool.some(({ group, finding }) => group === other.evidence.group && estimatesOrShares.has(finding.statistic.kind))
   if (candidates.some(other => other.agreement?.reason === null && other.alignment.conflicts.length === 0 && other.score >= best.score - 2.5 && !isOfAnother(other))) return null
-  if (!sameQuantity(setting.statistic, best) || isWholeSample(setting.statistic, best) || isSpokenFor(setting, best, company) || areBothSaid(setting, candidates, best, company)) return null
+  if (!sameQuantity(setting.statistic, best) || isWholeSample(setting.statistic, best) || isSpokenFor(setting, best, company) || areBothSaid(setting, candidates, best, company) || isWholeBefore(setting, candidates)) return null
   return contradicted(slipOf(setting.statistic, best.evidence.finding.statistic), [best.evidence], 0.95)
 }
 
@@ -80,7 +80,7 @@ export function contradictedNearby(setting: Setting, candidates: readonly Candid
   if (there?.agreement?.reason === null && setting.statistic.kind === 'fraction' && there.evidence.finding.statistic.kind === 'fraction' && there.evidence.study.evidence !== 'full-text') return null
   // "P = 0.02 for the interaction" is the p that the source has for the interaction, however near those of the groups stand.
   if (there?.agreement?.reason === null && setting.statistic.kind === 'p-value' && setting.statistic.context.near.some(word => there.evidence.finding.statistic.context.near.includes(word))) return null
-  if (!there || !near || prints(near, setting.statistic) || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2.5 || areBothSaid(setting, sound, near, company)) return null
+  if (!there || !near || prints(near, setting.statistic) || isWholeSample(setting.statistic, there) || near.score < 3.5 || near.score - there.score < 2.5 || areBothSaid(setting, sound, near, company) || isWholeBefore(setting, sound)) return null
   return contradicted(slipOf(setting.statistic, near.evidence.finding.statistic), [near.evidence], 0.7)
 }
 
