@@ -23,15 +23,19 @@ function claimAt(claims: readonly Claim[], { text, at }: LabelledClaim): Claim |
   return touching.find(({ statistic }) => statistic.start === start && statistic.end === end) ?? touching[0]
 }
 
-/** Sentences of one file with the shares that were reached; these only go up. */
-const sets = [
+/** Sentences of one file with the shares that were reached, which only go up, and the false alarms that are left, which only go down. */
+const sets: { name: string, file: string, right: number, withReason: number, alarms?: number }[] = [
   { name: 'labelled claims about the ketamine corpus', file: 'ketamine.jsonl', right: 97, withReason: 95 },
   { name: 'claims written without a look at the rules', file: 'held-out.jsonl', right: 95, withReason: 90 },
   { name: 'claims written without a look at the rules or at the other claims', file: 'second-held-out.jsonl', right: 95, withReason: 91 },
+  { name: 'claims written from the documents, in the voice of a review and a thesis', file: 'third-held-out.jsonl', right: 97, withReason: 90 },
+  { name: 'claims written from the documents, in the voice of a grant, a leaflet and a discussion', file: 'fourth-held-out.jsonl', right: 95, withReason: 87 },
+  { name: 'claims written from the documents in many voices', file: 'fifth-held-out.jsonl', right: 74, withReason: 66 },
+  { name: 'claims written from the documents and never looked at', file: 'sixth-held-out.jsonl', right: 77, withReason: 67, alarms: 2 },
   { name: 'statements in words about the bundled studies', file: 'words.jsonl', right: 90, withReason: 90 },
 ]
 
-for (const { name, file, right, withReason } of sets) {
+for (const { name, file, right, withReason, alarms: allowed = 0 } of sets) {
   describe(name, () => {
     const rows = readClaims(file)
 
@@ -39,7 +43,8 @@ for (const { name, file, right, withReason } of sets) {
       const judged = judge(rows)
       const alarms = judged.filter(({ row, analysis }) => row.verdict === 'supported' && analysis.problems.some(problem => problem.severity === 'warning' && numeric.has(problem.code)))
       const passed = judged.filter(({ row, analysis }) => row.verdict !== 'supported' && claimAt(analysis.claims, row)?.verdict === 'supported')
-      assert.deepEqual({ alarms: textsOf(alarms), passed: textsOf(passed) }, { alarms: [], passed: [] })
+      assert.ok(alarms.length <= allowed, textsOf(alarms).join('\n'))
+      assert.deepEqual(textsOf(passed), [])
     })
 
     it(`gives at least ${right} % of them the right verdict, and ${withReason} % the right reason too`, () => {

@@ -59,7 +59,7 @@ export function candidatesFor(setting: Setting, company: Company): Candidate[] {
   const candidates = sortsIn(company.pool).comparableWith(claim).map((at): Candidate => {
     const evidence = company.pool[at]!
     const { statistic } = evidence.finding
-    const alignment = align(claim.context, statistic.context, isComparative, whole, populationFor(claim.context, evidence))
+    const alignment = align(claim.context, statistic.context, isComparative, whole && statistic.qualifier !== partOfStudies, populationFor(claim.context, evidence))
     const companions = groups.get(evidence.group) ?? 0
     const neighbours = sentences.get(evidence.sentence) ?? 0
     const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.6 * Math.min(neighbours, 4) + (statistic.kind === claim.kind ? 0.3 : 0)

@@ -112,6 +112,8 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   if (slot === 'outcome' && setting.statistic.kind !== 'p-value' && /^[<>≤≥]$/.test(setting.statistic.comparator)) return null
   const others = candidates.filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && candidate.alignment.agreements.includes(slot)
     && familyOf(candidate.evidence.finding.statistic) === familyOf(setting.statistic) && isSpread(candidate.evidence.finding.statistic) === isSpread(setting.statistic) && isInLine(best.evidence.finding, candidate.evidence.finding))
+    // Where one says itself of whom it is, what is of the study as a whole is not what was meant.
+    .filter((candidate, _, list) => slot !== 'population' || namesPeople(candidate) || !list.some(namesPeople))
   // "8.4% had more suicidal ideation; it lessened in 73.0%": the sentence has that one; what was meant is said in the very words of the one that was taken.
   const parallel = others.find(candidate => sameQuantity(setting.statistic, candidate) && areParallel(best, candidate) && !isSpokenFor(setting, candidate, company))
   const right = others[0] && isSpokenFor(setting, others[0], company) ? parallel ?? others[0] : others[0]
@@ -129,6 +131,10 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   // A full text says one number of many things; only the right value for the claim's own context makes sure.
   if (!right && best.evidence.study.evidence === 'full-text') return null
   return contradicted(reasonOfSlot[slot], right ? [best.evidence, right.evidence] : [best.evidence], 0.8)
+}
+
+function namesPeople({ evidence: { finding } }: Candidate): boolean {
+  return finding.statistic.context.population.length > 0
 }
 
 /** Two sentences of one build: "Anxiety increased in 8.4%", "Pain increased in 6.0%". */
