@@ -35,6 +35,8 @@ const corpus = corpusOf({
     'The syntheses covered 2665 patients with insomnia.', 'The regressions covered 2050 patients in daily life.',
     'Sleep lasted a median of 635 days with naps and 88 days without.',
   ],
+}, {
+  head: 'pool2018 Pool 2018 abstract', population: 'anxiety disorders', says: ['Six trials of ketamine were eligible: two in social anxiety disorder, three in PTSD, and one in OCD.'],
 })
 
 const documents: Record<string, readonly string[]> = {
@@ -52,6 +54,11 @@ const documents: Record<string, readonly string[]> = {
   ],
   'a part that the sentence does not name': [
     'Remission with ketamine was seen in [67|contradicted outcome]% of the severely ill [@tide2019].',
+  ],
+  'studies of some people': [
+    'There were [three|contradicted population] trials in social anxiety disorder [@pool2018].',
+    'There were [two|supported] trials in social anxiety disorder [@pool2018].',
+    'Of the six trials, [two|supported] were in social anxiety disorder, [three|supported] in PTSD and [one|supported] in OCD [@pool2018].',
   ],
   'severe and any': [
     'Severe pain was felt by [20–30|contradicted outcome]% [@pane2021].',
