@@ -58,7 +58,7 @@ const documents: Record<string, readonly string[]> = {
   'studies of some people': [
     'There were [three|contradicted population] trials in social anxiety disorder [@pool2018].',
     'There were [two|supported] trials in social anxiety disorder [@pool2018].',
-    'Of the six trials, [two|supported] were in social anxiety disorder, [three|supported] in PTSD and [one|supported] in OCD [@pool2018].',
+    'Of the [six|supported] trials, [two|supported] were in social anxiety disorder, [three|supported] in PTSD and [one|supported] in OCD [@pool2018].',
   ],
   'severe and any': [
     'Severe pain was felt by [20–30|contradicted outcome]% [@pane2021].',
