@@ -39,6 +39,10 @@ const rules: Record<string, Record<string, string[]>> = {
   },
   'a sentence that goes on about a study carries over': {
     'Ketamine was given to 31 patients [@reed2020]. In that trial, 55% responded.': ['31: reed2020', '55: reed2020'],
+    'We know one trial [@reed2020]. In it, 55% responded.': ['55: reed2020'],
+    'We know one trial [@reed2020]. There, 55% responded.': ['55: reed2020'],
+    'We know one clinic [@reed2020]. In its garden, 55% of the trees are old.': ['55: none'],
+    'We know one clinic [@reed2020]. There are 55% more trees now.': ['55: none'],
     'Ketamine was given to 31 patients [@reed2020]. That synthesis has 265 patients.': ['31: reed2020', '265: reed2020'],
     'Ketamine was given to 31 patients [@reed2020]. Of these, 55% responded.': ['31: reed2020', '55: reed2020'],
     'Ketamine was given to 31 patients [@reed2020]. Participants improved by 4.1 points.': ['31: reed2020', '4.1: reed2020'],

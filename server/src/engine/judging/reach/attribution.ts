@@ -95,7 +95,7 @@ export function citationsWithin(sentence: Span, citations: readonly ResolvedCita
 }
 
 /** Openings by which a sentence goes on about the study before it. */
-const continues = /^\W{0,3}(?:in (?:that|this|the same|their|these) (?:trial|study|analysis|sample|cohort|review|synthesis|meta-analysis|report|work)|(?:that|this|the(?:se|ir)?) (?:trial|study|authors?|analysis|sample|cohort|review|synthesis|meta-analysis|investigators?|participants?|patients?|researchers?|results?|effects?|improvements?|findings?|benefits?)|they\b|it (?:also|further|found|reported|showed)|among (?:them|these|those|the)|of (?:these|those|the)\b|participants\b|patients\b|responders?\b|non-?responders?\b|the (?:response|remission|relapse|mean|median|odds|risk|difference|pooled)|by contrast, (?:the|only)|similarly, the|only \w{1,20} (?:of|patients)|most (?:patients|participants|responders)|both groups|no (?:significant )?difference)/i
+const continues = /^\W{0,3}(?:in (?:that|this|the same|their|these) (?:trial|study|analysis|sample|cohort|review|synthesis|meta-analysis|report|work)|in (?:it|this one|that one)\b|there,|(?:that|this|the(?:se|ir)?) (?:trial|study|authors?|analysis|sample|cohort|review|synthesis|meta-analysis|investigators?|participants?|patients?|researchers?|results?|effects?|improvements?|findings?|benefits?)|they\b|it (?:also|further|found|reported|showed)|among (?:them|these|those|the)|of (?:these|those|the)\b|participants\b|patients\b|responders?\b|non-?responders?\b|the (?:response|remission|relapse|mean|median|odds|risk|difference|pooled)|by contrast, (?:the|only)|similarly, the|only \w{1,20} (?:of|patients)|most (?:patients|participants|responders)|both groups|no (?:significant )?difference)/i
 
 const own = /\b(?:our|ours|we)\b/i
 
