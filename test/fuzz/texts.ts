@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc, { type Arbitrary } from 'fast-check'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-const claims = read('test/claims/ketamine.jsonl').trim().split('\n').map(line => (JSON.parse(line) as { text: string }).text)
+const textsOf = (path: string): string[] => read(path).trim().split('\n').map(line => (JSON.parse(line) as { text: string }).text)
+const claims = textsOf('test/claims/ketamine.jsonl')
 
 /** What manuscripts are made of, in every syntax, and what breaks them. */
 const pieces = [
@@ -15,6 +16,26 @@ const assembled = fc.array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(
 
 /** Any text at all, near to a manuscript more often than not. */
 export const anyText: Arbitrary<string> = fc.oneof({ arbitrary: assembled, weight: 4 }, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }))
+
+const folder = new URL('../claims/', import.meta.url)
+const sentences = readdirSync(folder).filter(name => /(?:held-out|words)\.jsonl$/.test(name)).sort().flatMap(name => textsOf(`test/claims/${name}`))
+
+/** A sentence as it stands while it is written: up to some word, or from some word on. */
+const halfWritten = fc.tuple(fc.constantFrom(...sentences), fc.nat(), fc.boolean()).map(([text, at, fromThere]) => {
+  const words = text.split(/(?<=\s)/)
+  return (fromThere ? words.slice(at % words.length) : words.slice(0, at % words.length)).join('')
+})
+
+/** The first words of a statement, then words that join others, so that every rule meets the end of a text. */
+const joining = ['and', 'or', 'versus', 'than', 'to', 'of', 'not', 'no', 'per', 'a', 'more', 'higher', 'below', 'above', 'twice', 'two', '3', '2.5', 'both', 'every', 'only', 'from', '-', '/', '<', '=', '%', '(', ')', ',', 'mg', 'doses', 'times']
+const beginnings = ['', 'Ketamine reduced', 'Scores fell with', 'It was not superior', 'Among', 'The more', 'Patients got']
+const brokenOff = fc.tuple(fc.constantFrom(...beginnings), fc.array(fc.constantFrom(...joining), { minLength: 1, maxLength: 4 })).map(([beginning, words]) => [beginning, ...words].join(' '))
+
+/** The words of sentences in any order. */
+const wordSalad = fc.array(fc.oneof(fc.constantFrom(...joining), fc.constantFrom(...new Set(sentences.flatMap(text => text.split(/\s+/))))), { maxLength: 14 }).map(words => words.join(' '))
+
+/** What is not, or not yet, a sentence. */
+export const unfinished: Arbitrary<string> = fc.oneof(halfWritten, brokenOff, wordSalad)
 
 /** A change at a place: both offsets as fractions, of the text and of a short stretch from there on. */
 export interface Change { at: number, length: number, insert: string }

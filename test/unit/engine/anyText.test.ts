@@ -20,7 +20,7 @@ import { pastedReference } from '../../../server/src/engine/writing/pastedRefere
 import { planList } from '../../../server/src/engine/writing/referenceList.ts'
 import { completionContext } from '../../../server/src/lsp/search/completionContext.ts'
 import { locatorContext } from '../../../server/src/lsp/search/locatorContext.ts'
-import { anyText, damaged, manuscripts, paragraphs } from '../../fuzz/texts.ts'
+import { anyText, damaged, manuscripts, paragraphs, unfinished } from '../../fuzz/texts.ts'
 import { isFuzzing, trials } from '../../fuzz/trials.ts'
 import { corpusOf } from './notes.ts'
 
@@ -52,6 +52,8 @@ describe('any text as a manuscript', () => {
       for (const { fixes } of problems) for (const { edits } of fixes) for (const edit of edits) assert.ok(inside(edit, text), JSON.stringify(edit))
     })
   }
+
+  holds('is analysed at every word of a sentence that is being written', unfinished, 3_000, text => void analyse(text, corpus, { syntax: 'markdown' }))
 
   holds('gives the same answer each time', fc.oneof(anyText, damaged(...paragraphs)), 100, text => {
     assert.deepEqual(analyse(text, corpus, { syntax: 'markdown' }).problems, analyse(text, corpus, { syntax: 'markdown' }).problems)

@@ -26,8 +26,8 @@ const given = /^(?:times|infusions?|sessions?|doses?|visits?|injections?|treatme
 
 /** "Three times a week", "thrice-weekly", "two infusions per week", "twice daily". */
 export function frequencyAt(tokens: readonly Token[], at: number): Regimen | null {
-  const adverb = adverbs.get(tokens[at]!.text)
-  const count = adverb ?? tokens[at]!.number?.value
+  const adverb = adverbs.get(tokens[at]?.text ?? '')
+  const count = adverb ?? tokens[at]?.number?.value
   if (count === undefined) return null
   // "Two and three infusions per week"
   const second = /^(?:and|or|versus|vs|against)$/.test(tokens[at + 1]?.text ?? '') ? frequencyAt(tokens, at + 2) : null
@@ -53,7 +53,7 @@ function levelAt(tokens: readonly Token[], at: number): Regimen | null {
   }
   const bound = /^(?:below|under|<)$/.test(text) ? 'less' : /^(?:above|over|≥|>)$/.test(text) ? 'more' : null
   if (bound === null || tokens[at + 1]?.number === undefined || !/^(?:mg|µg|μg|mcg|g|ml|iu)$/.test(tokens[at + 2]?.text ?? '')) return null
-  return { id: `regimen:${bound}`, to: tokens[at + 3]?.text === '/' ? at + 5 : at + 3 }
+  return { id: `regimen:${bound}`, to: tokens[at + 3]?.text === '/' && tokens[at + 4] ? at + 5 : at + 3 }
 }
 
 const dose = /^(?:doses?|dosages?|dosing)$/
