@@ -12,6 +12,7 @@ import type { Claim, ResolvedCitation } from './judging/claim.ts'
 import { CitationResolver, ReferenceResolver } from './judging/citations/resolveCitations.ts'
 import type { ReportingStyle } from './wording/reportingStyle.ts'
 import type { HandCheck } from './judging/handChecks.ts'
+import { passFault, type OnFault } from './text/faults.ts'
 import { lazy } from './text/lazy.ts'
 import { sayIn, type Language } from './wording/say.ts'
 
@@ -53,14 +54,21 @@ export function analyse(text: string, corpus: Corpus, { syntax, ...options }: An
 export class Analyser {
   readonly #reader: ManuscriptReader
   readonly #citations = new CitationResolver()
-  readonly #judge = new ClaimJudge()
+  readonly #judge: ClaimJudge
   #against: Against | null = null
-  readonly #ofPassages = new PassageChecks()
-  readonly #ofDocument = new DocumentChecks()
+  readonly #ofPassages: PassageChecks
+  readonly #ofDocument: DocumentChecks
 
-  /** For a text of a syntax, or with the reader of a document that its text alone does not show. */
-  constructor(syntax: Syntax | ManuscriptReader) {
+  /**
+   * For a text of a syntax, or with the reader of a document that its text alone does not show.
+   *
+   * @param onFault told of a sentence or a check that fails by a fault of ours, which is then left out; by default the fault is thrown
+   */
+  constructor(syntax: Syntax | ManuscriptReader, onFault: OnFault = passFault) {
     this.#reader = typeof syntax === 'string' ? manuscriptReader(syntax) : syntax
+    this.#judge = new ClaimJudge(onFault)
+    this.#ofPassages = new PassageChecks(onFault)
+    this.#ofDocument = new DocumentChecks(onFault)
   }
 
   /** Reads a version without looking at studies. Analysing it afterwards does not read it again. */

@@ -1,5 +1,5 @@
 import {
-  DiagnosticSeverity, DidChangeConfigurationNotification, MessageType, ShowMessageNotification, TextDocuments, type Connection, type DocumentDiagnosticReport, type InitializeParams,
+  DiagnosticSeverity, DidChangeConfigurationNotification, TextDocuments, type Connection, type DocumentDiagnosticReport, type InitializeParams,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { projectFile } from '../config/projectSettings.ts'
@@ -32,6 +32,7 @@ import { runTool } from './features/runTool.ts'
 import { searchStudies } from './features/searchStudies.ts'
 import { studies } from './features/studies.ts'
 import { pullWorkspaceDiagnostics } from './features/workspaceDiagnostics.ts'
+import { Complaints } from './complaints.ts'
 import { guarded } from './guard.ts'
 import { HandChecks, isHandCheckFile } from './handChecks.ts'
 import type { Host } from './host.ts'
@@ -95,7 +96,6 @@ class Server {
   readonly #publisher: Publisher
   readonly #watching: Watching
   readonly #debounce = new Debounce()
-  readonly #complaints = new Set<string>()
   readonly #ofProjects = new WeakMap<Settings, WeakMap<Project, Settings>>()
   readonly #projects: Projects
   readonly #parts: ManuscriptParts
@@ -117,14 +117,15 @@ class Server {
     const installation = readInstallation(this.#options, params.locale)
     const status = new Status(connection)
     const say = sayIn(installation.language)
+    const complaints = new Complaints(connection, say)
     const reader = host.openLibrary(installation.cache?.startsWith('file:') ? host.pathOf(installation.cache) : installation.cache)
     const library = new Library(host, reader, message => connection.console.warn(message), what => this.#libraryChanged(what), () => readingProgress(connection, client, status, say), (path, text, problems) => this.#showVocabulary(path, text, problems))
     this.#isRestricted = installation.isRestricted
     this.#projects = new Projects(host, installation.isRestricted)
-    const projectFiles = new ProjectFiles(host, installation.isRestricted, message => this.#complain(message))
+    const projectFiles = new ProjectFiles(host, installation.isRestricted, message => complaints.mistake(message))
     const workspace = new Workspace(connection, client, host, library)
     const handChecks = new HandChecks(host, installation.isRestricted, message => connection.console.warn(message))
-    const analysers = new Analysers()
+    const analysers = new Analysers(fault => complaints.fault(fault))
     this.#parts = new ManuscriptParts(host, documents, analysers, installation.isRestricted, path => this.#folders.of(path))
     const words = new WordDocuments(host)
     const analyses = new Analyses(host, library, projectFiles, handChecks, this.#projects, this.#parts, words, analysers, settings, path => this.#folders.of(path), installation.language)
@@ -254,12 +255,6 @@ class Server {
   async #rereadLibrary(): Promise<void> {
     const { library } = this.#services
     if (!await library.use(await this.#librarySources())) await library.reread()
-  }
-
-  /** A mistake in a file that the writer keeps is said to the writer, once. */
-  #complain(message: string): void {
-    if (!this.#complaints.has(message)) void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Citewright: ${message}` })
-    this.#complaints.add(message)
   }
 
   /** What is wrong with the vocabulary file is shown in it. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createCorpus } from '../../../server/src/engine/corpus/createCorpus.ts'
 import { readVocabularyFile } from '../../../server/src/engine/corpus/formats/vocabularyFile.ts'
 import { ShelvedCorpus } from '../../../server/src/engine/corpus/shelf/shelvedCorpus.ts'
+import type { Study } from '../../../server/src/engine/corpus/study.ts'
 import { Analyser, analyse, type Analysis } from '../../../server/src/engine/index.ts'
 import type { Claim } from '../../../server/src/engine/judging/claim.ts'
 import { readManuscript } from '../../../server/src/engine/manuscripts/readManuscript.ts'
@@ -43,6 +44,29 @@ function edited(text: string, random: () => number): string {
 function seen({ claims, problems, citations }: Analysis): unknown {
   return { claims, problems, citations: citations.map(({ citation, status }) => [citation, status]) }
 }
+
+/** A study whose remarks cannot be read, as if our own code were wrong about it. */
+function broken(study: Study): Study {
+  return Object.defineProperty({ ...study }, 'remarks', { get: () => { throw new TypeError('a fault of ours') } })
+}
+
+describe('a fault of ours', () => {
+  const { studies } = bundledCorpus()
+  const corpus = createCorpus(studies.map(study => study.key === 'zarate2006' ? broken(study) : study))
+  const good = 'At 24 hours, 17% had responded [@feder2014].'
+  const text = `The day after ketamine, 71% responded [@zarate2006]. ${good}\n\n| Study | Response |\n|---|---|\n| @zarate2006 | 71% |\n\n${good}`
+
+  it('costs the sentence or the row in which it shows, and is told', () => {
+    const faults: unknown[] = []
+    const { claims } = new Analyser('markdown', fault => faults.push(fault)).analyse(text, corpus)
+    assert.deepEqual(claims.map(({ statistic }) => text.slice(statistic.start, statistic.end)), ['24', '17', '24', '17'])
+    assert.ok(faults.length >= 2 && faults.every(fault => fault instanceof TypeError))
+  })
+
+  it('is thrown where nobody is told of it', () => {
+    assert.throws(() => new Analyser('markdown').analyse(text, corpus), /a fault of ours/)
+  })
+})
 
 describe('a manuscript that is analysed while it is written', () => {
   const corpus = bundledCorpus()

@@ -1,6 +1,7 @@
 import type { ResolvedCitation } from '../judging/claim.ts'
 import type { Resolution } from '../judging/citations/resolveCitations.ts'
 import type { Manuscript, Placed } from '../manuscripts/manuscript.ts'
+import { attempt, type OnFault } from '../text/faults.ts'
 import { changeBetween, type Change } from '../text/change.ts'
 import type { Span } from '../text/span.ts'
 import type { CheckInput, Problem, Severity } from './check.ts'
@@ -27,6 +28,12 @@ const ofDocuments = checks.filter(({ reach }) => reach === 'document')
  */
 export class DocumentChecks {
   #last: Version | null = null
+  readonly #onFault: OnFault
+
+  /** @param onFault see `Analyser` */
+  constructor(onFault: OnFault) {
+    this.#onFault = onFault
+  }
 
   /** The problems of a version that `isShown` takes, asked of each before the next check runs. `cited` are its citations, passage by passage. */
   check(input: CheckInput, others: readonly Manuscript[], cited: Resolution['passages'], severity: Record<string, Severity>, isShown: (problem: Problem) => boolean): readonly Problem[] {
@@ -36,7 +43,7 @@ export class DocumentChecks {
     const last = this.#last
     const change = last?.name === name && isKept && last.corpus === corpus && last.say === say && last.others.length === others.length && last.others.every((other, index) => other === others[index])
       ? harmlessChange(last, manuscript, cited) : null
-    const problems = change && movedProblems(last!.problems, change) || ofDocuments.flatMap(check => problemsOf(check, input, severity).filter(isShown))
+    const problems = change && movedProblems(last!.problems, change) || ofDocuments.flatMap(check => attempt(() => problemsOf(check, input, severity), [], this.#onFault).filter(isShown))
     this.#last = isKept ? { manuscript, others, corpus, say, cited, name, problems } : null
     return problems
   }

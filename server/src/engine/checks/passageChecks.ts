@@ -4,6 +4,7 @@ import { moveStatistic, type JudgedPassage } from '../judging/claimJudge.ts'
 import { applyHandChecks, type HandCheck } from '../judging/handChecks.ts'
 import { markOwnResults } from '../judging/reach/ownResults.ts'
 import type { Manuscript, Placed } from '../manuscripts/manuscript.ts'
+import { attempt, type OnFault } from '../text/faults.ts'
 import { lazy } from '../text/lazy.ts'
 import { overlaps, shiftSpan, type Span } from '../text/span.ts'
 import { Versions } from '../text/versions.ts'
@@ -44,6 +45,12 @@ export class PassageChecks {
   /** The passages of the last version, in this corpus. */
   readonly #versions = new Versions<JudgedPassage, CheckedPassage>()
   #corpus: Corpus | null = null
+  readonly #onFault: OnFault
+
+  /** @param onFault see `Analyser` */
+  constructor(onFault: OnFault) {
+    this.#onFault = onFault
+  }
 
   /** The passages of a version, one for one. */
   check(manuscript: Manuscript, citations: readonly (readonly ResolvedCitation[])[], judged: readonly JudgedPassage[], circumstances: Circumstances): readonly CheckedPassage[] {
@@ -60,7 +67,7 @@ export class PassageChecks {
       const marked = own.length === 0 ? own : own.map(covers => shiftSpan(covers, -at)).filter(covers => overlaps(covers, { start: 0, end: alone.text.length }))
       const known = marked.length === 0 ? this.#known.get(passage) : undefined
       if (known && (known.corpus === corpus || !namesReporter(passage))) return known.checked
-      const checked = checkPassage(alone, citations[index]!, passage, marked, circumstances)
+      const checked = checkPassage(alone, citations[index]!, passage, marked, circumstances, this.#onFault)
       if (marked.length === 0) this.#known.set(passage, { checked, corpus })
       return checked
     }
@@ -79,14 +86,14 @@ function namesReporter({ claims }: JudgedPassage): boolean {
 
 function checkPassage(
   manuscript: Manuscript, citations: readonly ResolvedCitation[], { claims: judged, groups }: JudgedPassage, marked: readonly Span[],
-  { corpus, severity, reportingStyle, handChecks, isOneTailNamed, severityOf, say }: Circumstances,
+  { corpus, severity, reportingStyle, handChecks, isOneTailNamed, severityOf, say }: Circumstances, onFault: OnFault,
 ): CheckedPassage {
   const claims = [...applyHandChecks(markOwnResults(judged, marked), manuscript.text, handChecks)]
   if (claims.length === 0) return { claims, groups, problems: [], tally: nothing }
   const input: CheckInput = {
     manuscript, corpus, citations: [...citations], claims, references: [], others: [], lost: [], silenced: new Map(), isOneTailNamed, severityOf, say, ...reportingStyle ? { reportingStyle } : {},
   }
-  return { claims, groups, problems: ofPassages.flatMap(check => problemsOf(check, input, severity)), tally: tallyOf(claims) }
+  return { claims, groups, problems: ofPassages.flatMap(check => attempt(() => problemsOf(check, input, severity), [], onFault)), tally: tallyOf(claims) }
 }
 
 const nothing: Tally = { claims: 0, supported: 0, notCheckable: 0 }

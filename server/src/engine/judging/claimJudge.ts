@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Study } from '../corpus/study.ts'
-import type { Manuscript } from '../manuscripts/manuscript.ts'
+import type { Block, Manuscript } from '../manuscripts/manuscript.ts'
 import type { Statistic } from '../statistics/statistic.ts'
+import { attempt, type OnFault } from '../text/faults.ts'
 import { detached } from '../text/detached.ts'
 import { shiftSpan, type Span } from '../text/span.ts'
 import { Versions } from '../text/versions.ts'
@@ -57,6 +58,12 @@ export class ClaimJudge {
   /** Sentences of the passages that were judged last. */
   #sentences = new Map<string, JudgedSentence>()
   #names = new Names()
+  readonly #onFault: OnFault
+
+  /** @param onFault see `Analyser` */
+  constructor(onFault: OnFault) {
+    this.#onFault = onFault
+  }
 
   /** Judges every statistic of a version against the studies it cites, passage by passage. Never throws. */
   judge(manuscript: Manuscript, { leaning, self }: Pick<Resolution, 'leaning' | 'self'>, corpus: Corpus): readonly JudgedPassage[] {
@@ -98,11 +105,8 @@ export class ClaimJudge {
       if (block.cells && cited.length > 0) inRow = cited
       const ofRow = cited.length === 0 && continuesRow(block, passage) ? inRow : cited
       if (isCitingRow(block, [...ofRow, ...above, ...inCaption])) {
-        const statistics = remember(readings, `${block.start}`, () => statisticsInRow(block, passage, sources.vocabulary)).map(statistic => ({ ...statistic, group: statistic.group + groups }))
         const citing = (place: Span): ResolvedCitation[] => citationsInRow(block, place, ofRow, above, inCaption)
-        groups = Math.max(groups, ...statistics.map(({ group }) => group))
-        const listening = ofRows.listenTo(sources)
-        const judged = withCharacteristicsOfRow(judgeStatistics(statistics, () => plainlyNamed, { start: block.start, end: block.end }, citing, ownSection, listening), block, passage.prose, citing, groups, listening)
+        const judged = attempt(() => judgeRow(block, passage, citing, { ownSection, groups }, ofRows.listenTo(sources), readings), [], this.#onFault)
         groups = Math.max(groups, ...judged.map(({ statistic }) => statistic.group))
         claims.push(...judged)
         continue
@@ -114,7 +118,7 @@ export class ClaimJudge {
         const prose = passage.prose.slice(sentence.start, sentence.end)
         const isPlain = prose === text
         const name = `${ownSection ? 1 : 0}${inItem ? 'i' : ''}${isPlain ? '=' : ''} ${near.map(each => this.#nameOf(each, sentence)).join(' ')}\n${text}${isPlain ? '' : prose}`
-        const judged = before.get(name) ?? this.#sentences.get(name) ?? judgeAlone(text, prose, near, sentence, { ownSection, inItem }, sources, readings)
+        const judged = before.get(name) ?? this.#sentences.get(name) ?? attempt(() => judgeAlone(text, prose, near, sentence, { ownSection, inItem }, sources, readings), nothing, this.#onFault)
         this.#sentences.set(name, judged)
         judged.claims.forEach((claim, index) => {
           claims.push({ ...claim, statistic: moveStatistic(claim.statistic, sentence.start, groups), sentence, citations: judged.leaning[index]!.map(at => near[at]!) })
@@ -169,6 +173,13 @@ class Names {
 
 /** What is judged of a sentence without statistics that leans on no study by a note, as most do. */
 const nothing: JudgedSentence = { claims: [], leaning: [], groups: 0, grounds: new Grounds() }
+
+/** The claims of a row of a table that cites, their groups counted on from those before it. */
+function judgeRow(row: Block, passage: Manuscript, citing: (place: Span) => ResolvedCitation[], { ownSection, groups }: { ownSection: boolean, groups: number }, sources: Sources, readings: Readings): Claim[] {
+  const statistics = remember(readings, `${row.start}`, () => statisticsInRow(row, passage, sources.vocabulary)).map(statistic => ({ ...statistic, group: statistic.group + groups }))
+  const last = Math.max(groups, ...statistics.map(({ group }) => group))
+  return withCharacteristicsOfRow(judgeStatistics(statistics, () => plainlyNamed, { start: row.start, end: row.end }, citing, ownSection, sources), row, passage.prose, citing, last, sources)
+}
 
 /** Judges a sentence with offsets from its own start. What is kept of it must not keep the whole text that it stood in. */
 function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation[], { start }: Span, place: Pick<SentenceAlone, 'ownSection' | 'inItem'>, sources: Sources, readings: Readings): JudgedSentence {
