@@ -11,6 +11,7 @@ const forms: Record<string, string[]> = {
   'lines of treatment': [
     'Tea is a [first-line|other =1 line of treatment] option, coffee a [second line|other =2 line of treatment] hot treatment, and naps remain [third-line|other =3 line of treatment].',
     'Naps are recommended as [1st-line|other =1 line of treatment] therapy and as [second line|other =2 line of treatment], if at all.',
+    'Naps remain a [first line|other =1 line of treatment], and tea is the second line.',
     'A first-line manager, the first line of defence, the second line of the text and line 3 are none.',
     'Patients who had failed first-line treatment had coffee, and after second-line therapy tea.',
     'Naps are for patients in whom third-line drugs are not tolerated, or who are refractory to second-line treatment.',

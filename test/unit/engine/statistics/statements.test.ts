@@ -34,6 +34,8 @@ const stated: Readonly<Record<string, readonly string[]>> = {
   'The fall in anxiety was better with tea than with placebo.': ['comparison better of anxiety: tea > placebo'],
   'The effect on anxiety increased with tea.': ['change more of anxiety: -'],
   'There was no significant benefit on the MADRS.': ['no comparison better of madrs: -'],
+  'Tea helped anxiety more than placebo.': ['comparison better of anxiety: tea > placebo'],
+  'Tea helped anxiety less than placebo.': ['comparison worse of anxiety: tea > placebo'],
   'Patients who had not improved on lithium were given ketamine.': [],
   'Patients who were more resistant were less likely to remit.': ['link less of remission: -'],
 }

@@ -13,6 +13,7 @@ const forms: Record<string, string[]> = {
     'Rest was worse in the second ward ([n.s|p-value > not-significant none].).',
     'Rest was worse in the second ward (p = [n.s|p-value > not-significant none].).',
     'Age made no odds (P for interaction = [0.07|p-value interaction]; P for trend = [.003|p-value trend]).',
+    'Load made no odds: P (two-sided) = [0.03|p-value], p (adjusted for age) = [.04|p-value], P (one-sided',
     'Load made no odds (P interaction = [0.81|p-value interaction]).',
     'The marker was rarer (p = [3.70×10−4|p-value =0.00037]) in one strain and rarest in the other (p = [6.35E-08|p-value]).',
     'A tiny p = [2 × 10^-5|p-value =0.00002] stood beside p = [1.2×10⁻⁶|p-value =0.0000012].',

@@ -76,7 +76,7 @@ function placed(cells: readonly Cell[], columns: readonly TableColumn[]): GridCe
     if (from < column) {
       // Two cells in one column: the gap was one between words.
       const before = row.at(-1)!
-      before.cell = before.cell ? { parts: withLine(before.cell.parts, cell.parts), x: before.cell.x, right: cell.right } : cell
+      before.cell &&= { parts: withLine(before.cell.parts, cell.parts), x: before.cell.x, right: cell.right }
       if (to >= column) {
         before.span += to - column + 1
         column = to + 1

@@ -3,7 +3,7 @@ import { readJats } from '../jats.ts'
 import { jatsOfPages } from './jatsOfPages.ts'
 import { keyOfPath } from '../newStudy.ts'
 import type { Page } from './page.ts'
-import type { Finding, SourceReading } from '../../study.ts'
+import type { Finding, SourceReading, Study } from '../../study.ts'
 
 /**
  * Reads the full text of a study from the pages of a PDF, as an article in JATS that the places of its words suggest. It is known by nothing but the name
@@ -11,14 +11,15 @@ import type { Finding, SourceReading } from '../../study.ts'
  */
 export function readPages(pages: readonly Page[], path: string): SourceReading {
   const { xml, pages: starts } = jatsOfPages(pages)
-  const [article] = readJats(xml, path).studies
-  if (!article) return { studies: [], problems: [] }
   const name = keyOfPath(path)
   const key = keyInFileName(name)
   const doi = doiOf(pages[0])
-  const sources = article.sources.map(source => ({ ...source, format: 'pdf' as const, structured: false }))
-  const findings = article.findings.map(finding => withPage(finding, starts))
-  return { studies: [{ ...article, csl: { id: name, type: 'document', ...doi === null ? {} : { DOI: doi } }, aliases: key === null ? [] : [key], evidence: 'full-text', attachment: true, sources, findings }], problems: [] }
+  const csl = { id: name, type: 'document', ...doi === null ? {} : { DOI: doi } }
+  const studies = readJats(xml, path).studies.map((article): Study => ({
+    ...article, csl, aliases: key === null ? [] : [key], evidence: 'full-text', attachment: true, sources: article.sources.map(source => ({ ...source, format: 'pdf', structured: false })),
+    findings: article.findings.map(finding => withPage(finding, starts)),
+  }))
+  return { studies, problems: [] }
 }
 
 /** The DOI that the first page of an article prints; null where it has none, or several, one of which is another's. */

@@ -15,12 +15,14 @@ export function tableColumns(lines: readonly Line[]): TableColumn[] {
 function columnsAt(edges: readonly number[], lines: readonly Line[]): TableColumn[] {
   const cells = lines.filter(isValued).flatMap(line => line.cells)
   return [...edges, Infinity].map((edge, at) => {
-    const own = cells.filter(({ x, right }) => (x + right) / 2 < edge && (x + right) / 2 >= (edges[at - 1] ?? -Infinity))
-    const starts = own.map(({ x }) => x)
+    const begin = edges[at - 1] ?? -Infinity
+    const own = cells.filter(({ x, right }) => (x + right) / 2 < edge && (x + right) / 2 >= begin)
+    // A row that reaches over a gap makes its columns no wider.
+    const starts = own.map(({ x }) => Math.max(x, begin))
     // No row has a value in it: the column lies between its neighbours.
     if (own.length === 0) return { x: edges[at - 1] ?? least(lines.flatMap(line => line.cells).map(cell => cell.x)), right: edge, isFlush: false }
     const x = least(starts)
-    return { x, right: greatest(own.map(({ right }) => right)), isFlush: greatest(starts) - x < 3 }
+    return { x, right: Math.min(edge, greatest(own.map(({ right }) => right))), isFlush: greatest(starts) - x < 3 }
   })
 }
 

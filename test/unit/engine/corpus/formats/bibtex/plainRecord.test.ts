@@ -28,6 +28,7 @@ describe('plain records of BibTeX', () => {
     'names in TeX': '@book{b1, author={van Lind, James and M{\\"u}ller, Jr., J. and {The Lemon Group} and others}, title={On 5\\% of all lemons, limes and other fruit: a Cochrane review of all}, date={2001-02-03}}',
     'an author without a name': '@misc{m, author={}, title={None}, url={https://example.org}, keywords={sea}}',
     'several attachments': '@inproceedings{c, title={Talk}, booktitle={Meeting}, file={:a\\:b.pdf:PDF;x.txt}, abstract={ Response was 5%.}, pmid={24740528}, pmcid={PMC123}}',
+    'an attachment with a name and a type': '@misc{e, title={Talk}, file={Full Text:papers/e.pdf:application/pdf}}',
     'an attachment in letters of four bytes': '@misc{d, title={Talk}, file={a/𝒳/b.pdf}}',
     'a first author in other letters': '@article{m, author={Müller, Östen and Lind, James}, title={T}}',
     'an attachment in other letters': '@misc{d, title={Talk}, file={Türme/日本/Ærø.pdf}}',

@@ -39,6 +39,7 @@ describe('study of a PDF', () => {
     assert.equal(joins(printed, '1-s2.0-S01650327-main.pdf', 'doi={10.1000/abc.12}'), 'feder2014 full-text')
     assert.equal(joins(printed, '1-s2.0-S01650327-main.pdf', 'doi={10.1000/abc.1}'), 'feder2014 record')
     assert.equal(joins(printed, 'feder2014.pdf', 'doi={10.1000/abc.1}'), 'feder2014 full-text')
+    assert.equal(joins(printed, 'feder2014-main.pdf', 'doi={10.1000/abc.1}'), 'feder2014 full-text')
     const several = [page('A comment on 10.1000/abc.12 that is 10.1000/abc.77 itself, of 41 patients.')]
     assert.equal(joins(several, 'x.pdf', 'doi={10.1000/abc.12}'), 'feder2014 record')
   })
