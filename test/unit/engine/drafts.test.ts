@@ -22,7 +22,9 @@ describe('drafts that are right', () => {
     const text = read(name)
 
     it(`${name} raises no alarm`, () => {
-      assert.deepEqual(check(name, text).problems.map(({ code, start, end, message }) => [code, text.slice(start, end), message]), [])
+      // That nobody could confirm the record of a work says nothing of the page.
+      const alarms = check(name, text).problems.filter(({ code }) => code !== 'unconfirmed-reference')
+      assert.deepEqual(alarms.map(({ code, start, end, message }) => [code, text.slice(start, end), message]), [])
     })
 
     it(`${name} is mostly supported`, () => {
@@ -59,17 +61,17 @@ describe('drafts with a slip', () => {
   let judged: (Slip & ReturnType<typeof becomes>)[] = []
 
   before(function () {
-    this.timeout(120_000)
+    this.timeout(300_000)
     judged = slips.map(slip => ({ ...slip, ...becomes(slip) }))
   })
 
   it('are flagged near the slip, and not where nothing can be known of it', () => {
     const right = judged.filter(({ isFlagged, verdict }) => isFlagged === (verdict !== 'unverifiable'))
-    assert.ok(right.length >= 440, `${right.length} of ${slips.length}`)
+    assert.ok(right.length >= 505, `${right.length} of ${slips.length}`)
   })
 
   it('are seldom called supported', () => {
     const wrong = judged.filter(({ isFlagged, isSupported, verdict }) => isSupported && !isFlagged && verdict !== 'unverifiable')
-    assert.ok(wrong.length <= 17, `${wrong.length} of ${slips.length}:\n${wrong.map(({ file, find, replace }) => `${file}: ${find} → ${replace}`).join('\n')}`)
+    assert.ok(wrong.length <= 19, `${wrong.length} of ${slips.length}:\n${wrong.map(({ file, find, replace }) => `${file}: ${find} → ${replace}`).join('\n')}`)
   })
 })

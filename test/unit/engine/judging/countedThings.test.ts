@@ -42,3 +42,14 @@ describe('numbers of something', () => {
     })
   }
 })
+
+const crossover = corpusOf({
+  head: 'reed2021 Reed 2021', design: 'double-blind crossover trial', arms: ['ketamine 0.5 mg/kg', 'midazolam 0.045 mg/kg'], says: ['Seventeen adolescents had one infusion of ketamine and one of midazolam, two weeks apart.'],
+})
+
+describe('one of each in a crossover', () => {
+  for (const text of [
+    '[Seventeen|supported] adolescents had the [two|unverifiable] infusions of ketamine and of midazolam [two|supported] weeks apart [@reed2021].',
+    '[Seventeen|supported] adolescents had [three|contradicted value] infusions of ketamine and of midazolam [two|supported] weeks apart [@reed2021].',
+  ]) it(text, () => { judges(crossover, text) })
+})

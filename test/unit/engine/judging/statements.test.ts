@@ -245,3 +245,26 @@ suite('what numbers say behind it', corpusOf({ head: 'reed2020 Reed 2020', says:
   'The pooled odds ratio was 2.03 (95% CI 0.67 to 6.15; p = 0.21) and thus [not significant|silent] [@reed2020].',
   'The pooled odds ratio was 2.03 (95% CI 0.67 to 6.15; p = 0.21) and thus clearly [significant|contradicted] [@reed2020].',
 ])
+
+suite('whom a comparison is of', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Six rituximab infusions were not superior to placebo in resistant pain.',
+  'Anxiety during the infusions was stronger in non-responders than in responders.',
+  'Nausea was more frequent with ketamine than with midazolam.',
+  'HAM-A scores fell with ketamine and with midazolam; the difference between the groups was not significant.',
+] }), [
+  'In 26 medicated outpatients with chronic pain, six infusions, each over 45 minutes and spread over three weeks, were clearly [better|contradicted] than placebo [@reed2020].',
+  'Six infusions, given over three weeks, were not [superior|supported] to placebo [@reed2020].',
+  'Six infusions did [better|contradicted] than placebo, whether for pain or for sleep [@reed2020].',
+  'We asked whether six infusions did better than placebo [@reed2020].',
+  'It was the non-responders who felt [more|supported] anxiety during the infusions [@reed2020].',
+  'It was the responders who felt [more|contradicted] anxiety during the infusions [@reed2020].',
+  'It was not the responders who felt [more|silent] anxiety during the infusions [@reed2020].',
+  'Non-responders had [weaker|contradicted] anxiety under the drug than responders [@reed2020].',
+  'Seventeen had responded and 14 had not; anxiety was [stronger|supported] in the latter [@reed2020].',
+  'Seventeen had responded and 14 had not; anxiety was [stronger|contradicted] in the former [@reed2020].',
+  'Patients had midazolam and ketamine, and nausea was [more frequent|supported] with the latter [@reed2020].',
+  'Patients had midazolam and ketamine, and nausea was [more frequent|contradicted] with the former [@reed2020].',
+  'The HAM-A score [differed significantly|contradicted] between the groups [@reed2020].',
+  'The HAM-A score [did not differ|supported] significantly between the two groups [@reed2020].',
+  'Appetite [differed significantly|silent] between the groups [@reed2020].',
+])

@@ -42,6 +42,8 @@ const forms: Record<string, string[]> = {
     'The wards correlated (r = [0.4|correlation]), not as r = [12|other] or a rod of r = [1.4|other mm] mm.',
   ],
   'units with more words': [
+    'They gave [1–3|dose 1..3 mg/kg] mg per kilogram of body weight, then [2|dose mg/kg] mg per kilo.',
+    'Patients pay $[400 to $800|cost 400..800 USD] each, once between €[40 and €60|cost 40..60 EUR]; it was $[400|cost USD], and $[800|cost USD] was too much.',
     'They ran [0.07|dose mg/kg/h] mg/kg bwt/h, then [2|dose mg/kg/day] mg/kg body weight per day, then [5|dose mg/kg] mg/kg of body weight at noon.',
     'A [1.5|other T]-T magnet, one of [3|other T] T and one of [1|other T] Tesla; [20|other] T cells and [5|other] T-cells.',
     'Torque was higher at [120|other °/s]°/s than at [30|other °/s]°/sec with the knee at [45|other °]° and [37|other °C] °C.',

@@ -167,7 +167,7 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   const reversed = candidates.find(candidate => isReversedLimit(statistic, candidate))
   if (reversed) return contradicted('operator', [reversed.evidence], 0.8)
   const ranked = candidates
-    .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate, company))
+    .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate, company) && !isOneOfEach(statistic, candidate))
     // A p value belongs to one outcome among many.
     .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || isPlainOperator(statistic, candidate) || isSlip(statistic, candidate.evidence.finding.statistic) && candidate.score - candidate.alignment.score >= besideNumbers || isOperator(statistic, candidate) && candidate.alignment.agreements.includes('outcome') && candidate.alignment.agreements.includes('arm') || candidate.alignment.words >= 0.4 && !isThreshold(statistic, candidate) && (isOperator(statistic, candidate) || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')))
     // A number without a label is the same quantity only in the same company.
@@ -187,6 +187,11 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   if (isTotalDose(setting)) return null
   if (!best || best.rank < (needed[familyOf(statistic)] ?? 1.5)) return null
   return contradicted(slipOf(statistic, best.candidate.evidence.finding.statistic), [best.candidate.evidence], Math.min(0.9, 0.45 + 0.12 * best.rank))
+}
+
+/** "Both infusions" of a crossover, where everybody had one of each. */
+function isOneOfEach(claim: Statistic, { evidence: { finding: { statistic }, study: { arms, design = '' } } }: Candidate): boolean {
+  return claim.kind === 'count' && statistic.value === 1 && claim.value === arms.length && /\bcross-?over\b/i.test(design)
 }
 
 /** "20 mg/h over 10 hours, that is, 200 mg": a dose that the writer has worked out from a rate and a time. */

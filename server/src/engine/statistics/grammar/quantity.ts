@@ -213,19 +213,22 @@ function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber
     i = unit.next
   }
   const joint = tokens[i]
+  // "$400 to $800", "between €40 and €60"
+  const isPriced = isMoney(tokens[at - 1]) && tokens[i + 1]?.text === tokens[at - 1]!.text
   // "between 7 and 14 weeks": one unit says that both are of one thing.
   const isBetween = joint?.text === 'and' && (tokens[at - 1]?.text === 'between' || tokens[at - 2]?.text === 'between' && /^(?:ages?|days?|weeks?|months?)$/.test(tokens[at - 1]?.text ?? '')) && (readUnit(tokens, i + 2) !== null || countable.test(tokens[i + 2]?.text ?? '') || isApart(tokens, at, i + 1))
-  if (!isDash(joint) && joint?.text !== 'to' && !isBetween) return null
+  if (!isDash(joint) && joint?.text !== 'to' && !isBetween && !(isPriced && joint?.text === 'and' && tokens[at - 2]?.text === 'between')) return null
   // "at day 3 to 63% of the patients"
   if (joint?.text === 'to' && timeName(tokens, at) !== undefined && readUnit(tokens, i + 2)?.kind === 'percentage') return null
-  const upper = tokens[i + 1]
+  const end = isPriced ? i + 2 : i + 1
+  const upper = tokens[end]
   if (!upper?.number || upper.glued || upper.number.value === tokens[at]!.number!.value) return null
   // "1.5–1 mg/kg" is a range with a slip in it; "12 - 3" may be anything.
   const isReversed = upper.number.value < tokens[at]!.number!.value
-  if (isReversed && joint?.text === 'to' && !isBetween) return isTimeReversed(tokens, at, i + 1) ? { upper: upper.number, at: i + 1 } : null
+  if (isReversed && joint?.text === 'to' && !isBetween) return isTimeReversed(tokens, at, end) ? { upper: upper.number, at: end } : null
   if (isReversed && (joint!.spaced || upper.spaced || isBetween || !readUnit(tokens, i + 2))) return null
   if (upper.type === 'word' && joint?.text !== 'to' && !isBetween) return null
-  return { upper: upper.number, at: i + 1 }
+  return { upper: upper.number, at: end }
 }
 
 /** "between 45 and 59 was common": from the one to the other, where nothing differs between the two. */

@@ -14,7 +14,7 @@ const masses: Record<string, string> = {
   u: 'U', mmol: 'mmol', mol: 'mol', µmol: 'µmol', μmol: 'µmol', meq: 'mEq', mcmol: 'µmol', nmol: 'nmol', pmol: 'pmol', pg: 'pg',
 }
 const pers: Record<string, string> = {
-  kg: 'kg', g: 'g', h: 'h', hr: 'h', hour: 'h', hours: 'h', hrs: 'h', min: 'min', minute: 'min', day: 'day', d: 'day', m: 'm²', ml: 'ml', l: 'l', dl: 'dl', week: 'week', mmhg: 'mmHg', mol: 'mol', dose: 'dose', infusion: 'infusion',
+  kg: 'kg', kilogram: 'kg', kilograms: 'kg', kilo: 'kg', kilogramme: 'kg', g: 'g', h: 'h', hr: 'h', hour: 'h', hours: 'h', hrs: 'h', min: 'min', minute: 'min', day: 'day', d: 'day', m: 'm²', ml: 'ml', l: 'l', dl: 'dl', week: 'week', mmhg: 'mmHg', mol: 'mol', dose: 'dose', infusion: 'infusion',
 }
 const times: Record<string, string> = {
   millisecond: 'ms', milliseconds: 'ms', s: 's', sec: 's', second: 's', seconds: 's', min: 'min', mins: 'min', minute: 'min', minutes: 'min', h: 'h', hr: 'h', hrs: 'h', hour: 'h', hours: 'h', day: 'days', days: 'days',

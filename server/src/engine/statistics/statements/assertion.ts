@@ -24,10 +24,15 @@ export function assertionOf(tokens: readonly Token[], clause: Stretch): Assertio
 
 function supposes(tokens: readonly Token[], at: number): boolean {
   const { text } = tokens[at]!
-  if (!supposing.test(text) || text === 'if' && isOfPeople(tokens, at)) return false
+  if (!supposing.test(text) || text === 'if' && isOfPeople(tokens, at) || text === 'whether' && isEither(tokens, at)) return false
   let next = at + 1
   while (/^(?:not|still|only|also|never|be)$/.test(tokens[next]?.text ?? '')) next++
   return !(text === 'could' || text === 'should' && tokens[next - 1]!.text === 'be') || !showing.test(tokens[next]?.text ?? '')
+}
+
+/** "…, whether for pain or for sleep": both ways, and nothing is left open. */
+function isEither(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === ',' && /^(?:in|on|for|with|by|at|after|or|measured|rated|given|as)$/.test(tokens[at + 1]?.text ?? '')
 }
 
 /** "If you have asthma, …": to whom the rest applies. */

@@ -8,7 +8,7 @@ const finite = /^(?:was|were|is|are|had|has|have|did|does|do|seemed|showed|remai
 
 /** Whether a word may be a finite verb: an auxiliary, or a past form. */
 export function isVerb({ type, text }: Token): boolean {
-  return type === 'word' && (finite.test(text) || text.length > 4 && text.endsWith('ed') && !/^(?:speed|breed|bleed|exceed|proceed|succeed|indeed|hundred)$/.test(text) || /^(?:fell|rose|felt|got|took|led|came|went|beat|kept|lost|gave|became|brought|made|found|did|saw)$/.test(text))
+  return type === 'word' && (finite.test(text) || text.length > 4 && text.endsWith('ed') && !/^(?:speed|breed|bleed|exceed|proceed|succeed|indeed|hundred)$/.test(text) || /^(?:fell|rose|felt|got|took|led|came|went|beat|kept|lost|gave|became|brought|made|found|did|saw|met|ran|underwent|began|withdrew)$/.test(text))
 }
 
 /** What a "that" behind it tells was found, or was not. */

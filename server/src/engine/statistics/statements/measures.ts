@@ -29,7 +29,7 @@ export function measuresIn({ tokens, mentions }: Reading, { from, to }: Stretch)
   return mentions.filter(mention => (mention.slot === 'scale' || mention.slot === 'outcome' && mention.id !== 'improvement' && !arePeople(tokens, mention)) && mention.from >= from && mention.to <= to)
 }
 
-export const people = /^(?:non)?(?:respond|remitt)ers?$/
+export const people = /^(?:(?:non)?(?:respond|remitt)ers?|former|latter)$/
 
 /** "Responders" are people, and no response. */
 export function arePeople(tokens: readonly Token[], { from, to }: Mention): boolean {

@@ -16,6 +16,7 @@ interface Names {
 }
 
 const about = /^(?:in|on|for|of|regarding|concerning|about)$/
+const patients = /^(?:(?:in|out)?patients?|participants?|adults|adolescents|children|veterans|people|persons|individuals|subjects|volunteers|women|men|sufferers)$/
 const nouns = /^(?:advantage|benefit|superiority|differences?|interaction)$/
 
 /**
@@ -38,6 +39,7 @@ function namesAnother(tokens: readonly Token[], { from, to }: Stretch, sides: re
     if (!about.test(tokens[at]!.text) || isOfSide(at)) continue
     let end = at + 1
     while (end < to && !/^(?:[,;:.(]|to|with|than|over|at|by|and|was|were|is)$/.test(tokens[end]!.text) && !about.test(tokens[end]!.text)) end++
+    if (tokens.slice(at + 1, end).some(({ text }) => patients.test(text))) continue
     const own = tokens.filter((_, i) => i > at && i < end && !isOfSide(i) && !isNamed(i))
     if (stemsOf(own).some(stem => !ofStudies.test(stem))) return true
   }

@@ -12,7 +12,7 @@ import { isOverall } from './overall.ts'
 import { polesOf } from './poles.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { isRegimen } from './regimens.ts'
-import { sidesOf, subjectOf, wordsOf, type Kind, type Sides } from './sides.ts'
+import { cleftSubject, sidesOf, subjectOf, wordsOf, type Kind, type Sides } from './sides.ts'
 import type { Statement, Words } from './statement.ts'
 import type { Trigger } from './trigger.ts'
 import { triggerAt } from './triggers.ts'
@@ -105,7 +105,9 @@ function kindIn({ tokens, mentions, people }: Reading): (stretch: Stretch) => Ki
     const inside = mentions.filter(({ from, to }) => from >= stretch.from && to <= stretch.to)
     if (inside.some(({ slot }) => slot === 'arm')) return 'arm'
     if (people.some(({ from, to }) => from >= stretch.from && to <= stretch.to)) return 'people'
-    return inside.some(mention => mention.slot === 'scale' || mention.slot === 'outcome' && !arePeople(tokens, mention)) ? 'measure' : null
+    if (inside.some(mention => mention.slot === 'scale' || mention.slot === 'outcome' && !arePeople(tokens, mention))) return 'measure'
+    // "Than responders"
+    return inside.some(({ slot }) => slot === 'outcome') ? 'people' : null
   }
 }
 
@@ -135,7 +137,7 @@ function completed({ tokens, vocabulary }: Reading, { of, than }: Sides): Words 
 function namedSide({ tokens, mentions, people }: Reading, { from, to }: Trigger, clause: Stretch): Stretch | null {
   const names = [...mentions.filter(({ slot }) => slot === 'arm'), ...people]
   if (!/^(?:in|with|on|after|among|under|for)$/.test(tokens[to]?.text ?? '')) {
-    const subject = subjectOf(tokens, clause, clause.from)
+    const subject = cleftSubject(tokens, clause) ?? subjectOf(tokens, clause, clause.from)
     if (!subject || subject.to > from) return null
     // "These patients remitted less often": those whom the words before were about.
     const meant = /^(?:these|such|they)$/.test(tokens[subject.from]?.text ?? '') ? lastNamed(people.filter(({ to }) => to <= clause.from)) : undefined

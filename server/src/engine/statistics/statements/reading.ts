@@ -7,6 +7,7 @@ import { recognize } from '../grammar/recognize.ts'
 import { tokenize, type Token } from '../tokens.ts'
 import type { Gradient } from './gradients.ts'
 import { regimensIn } from './regimens.ts'
+import { formerAndLatter } from './former.ts'
 
 /** A sentence as its statements are read from it, without what stands in brackets. */
 export interface Reading {
@@ -28,6 +29,7 @@ export function readingOf(tokens: readonly Token[], excluded: readonly Token[], 
   const isSince = ({ id, from }: Mention): boolean => id === 'baseline' && /^(?:from|since|to|versus|with)$/.test(tokens[from - 1]?.text ?? '')
   const people = [
     ...mentions.filter(mention => mention.slot === 'population' || mention.slot === 'analysis' && !isSince(mention)),
+    ...mentions.filter(({ slot, from }) => slot === 'outcome' && /^(?:former|latter)$/.test(tokens[from]!.text)).map(mention => ({ ...mention, slot: 'analysis' as const, id: mention.id === 'response' ? 'responders' : 'non-responders' })),
     ...peopleByOutcome(tokens, mentions).map(mention => (tokens[mention.to - 1]!.text.startsWith('nonrespon') ? { ...mention, id: 'non-responders' } : mention)),
   ]
   return { vocabulary, tokens, mentions, people, ...measuredIn(tokens), excluded, gradient: null }
@@ -35,7 +37,8 @@ export function readingOf(tokens: readonly Token[], excluded: readonly Token[], 
 
 /** The names of the vocabulary, and regimens; the "cognitive" of a therapy is no outcome. */
 function namesIn(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
-  const mentions = findMentions(tokens, vocabulary)
+  const named = findMentions(tokens, vocabulary)
+  const mentions = [...named, ...formerAndLatter(tokens, named)]
   const arms = mentions.filter(({ slot }) => slot === 'arm')
   return [...mentions.filter(({ slot, from, to }) => slot !== 'outcome' || !arms.some(arm => arm.from <= from && to <= arm.to)), ...regimensIn(tokens), ...profitingIn(tokens), ...ownersIn(tokens, vocabulary)]
 }

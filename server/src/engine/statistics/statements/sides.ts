@@ -29,7 +29,7 @@ export function sidesOf(tokens: readonly Token[], clause: Stretch, trigger: Stre
   const phrase = marker.from >= trigger.to ? pairedPhrase(tokens, trigger.to, marker.from, preposition) : null
   // "Anxious depression benefits more from ketamine than non-anxious depression": the side is of the kind of the other.
   const isOfKind = (stretch: Stretch | null): boolean => stretch !== null && kindOf(stretch) === kindOf(than)
-  const of = (!preposition && phrase && kindOf(phrase) !== null && !isOfKind(phrase) && isOfKind(subject) ? null : phrase)
+  const of = (!preposition && phrase && !isOfKind(phrase) && isOfKind(subject) ? null : phrase)
     ?? (preposition ? pairedPhrase(tokens, clause.from, trigger.from, preposition) : null)
     // "The onset of pain was later than in the lidocaine group": the subject is what was measured. "Superiority over placebo was shown" has the other side in it.
     ?? (subject && (preposition || kindOf(subject) === 'measure' || subject.to > trigger.from) ? null : subject)
@@ -61,9 +61,14 @@ function betweenSides(tokens: readonly Token[], { from, to }: Stretch): Sides | 
   const at = tokens.findIndex(({ text }, i) => i >= from && i < to && text === 'between')
   if (at < 0 || tokens[at + 1]?.type === 'number') return null
   const first = phraseFrom(tokens, at + 1, to)
-  if (tokens[first.to]?.text !== 'and') return null
+  if (tokens[first.to]?.text !== 'and') return isOfGroups(tokens, first) ? { of: null, than: null, unordered: true } : null
   const second = phraseFrom(tokens, first.to + 1, to)
   return second.to === second.from ? null : { of: first, than: second, unordered: true }
+}
+
+/** "Between the groups", "between the two arms": those of the trial, whatever they are. */
+function isOfGroups(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  return tokens.slice(from, to).every(({ text }) => /^(?:the|both|two|study|treatment|groups|arms|treatments)$/.test(text)) && /s$/.test(tokens[to - 1]?.text ?? '')
 }
 
 function phraseFrom(tokens: readonly Token[], from: number, limit: number): Stretch {
@@ -95,7 +100,7 @@ function pairedPhrase(tokens: readonly Token[], from: number, to: number, prepos
 export function subjectOf(tokens: readonly Token[], clause: Stretch, start: number): Stretch | null {
   let from = start
   const comma = tokens.findIndex(({ text }, i) => i >= from && i < Math.min(clause.to, from + 12) && text === ',')
-  if (comma >= 0 && !tokens.slice(from, comma).some(isVerb)) from = comma + 1
+  if (comma >= 0 && !tokens.slice(from, comma).some((token, i) => isVerb(token) && !isOfNoun(tokens, from + i)) && !isAside(tokens, comma)) from = comma + 1
   if (/^(?:and|that|,|the|so)$/.test(tokens[from]?.text ?? '')) from++
   // "Repeated infusions worked"; but "lowered the score" and "compared with".
   const isAttribute = /ed$/.test(tokens[from]?.text ?? '') && tokens[from + 1]?.type === 'word' && !/^(?:with|to|by|in|on|the|an?|than|from|for|of|after|at|as|more|less|significantly|their|its|and)$/.test(tokens[from + 1]!.text)
@@ -105,10 +110,34 @@ export function subjectOf(tokens: readonly Token[], clause: Stretch, start: numb
   return to > from ? { from, to } : null
 }
 
+/** "In 26 medicated outpatients, …": a participle that tells which. */
+function isOfNoun(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text.endsWith('ed') && (tokens[at - 1]?.number !== undefined || /^(?:in|among|of|for|the|an?|with)$/.test(tokens[at - 1]?.text ?? ''))
+}
+
+/** "Six infusions, each over 40 minutes, were …": what follows the comma goes on about what stands before it. */
+function isAside(tokens: readonly Token[], comma: number): boolean {
+  return /^(?:each|given|spread|administered|delivered|infused|injected|dosed|taken|repeated|both|all|every|which|who)$/.test(tokens[comma + 1]?.text ?? '')
+}
+
+/** "It was the responders who had more": what stands between. */
+export function cleftSubject(tokens: readonly Token[], clause: Stretch): Stretch | null {
+  const it = tokens.findIndex(({ text }, i) => i >= clause.from && i < clause.from + 3 && text === 'it')
+  if (it < 0 || !/^(?:was|is)$/.test(tokens[it + 1]?.text ?? '') || tokens[it + 2]?.text === 'not') return null
+  const to = tokens.findIndex(({ text }, i) => i > it + 2 && i < Math.min(clause.to, it + 9) && /^(?:who|that|which)$/.test(text))
+  return to < 0 ? null : { from: /^(?:the|those)$/.test(tokens[it + 2]!.text) ? it + 3 : it + 2, to }
+}
+
 /** The subject right before a statement: "with age and severity held constant, slower speed predicted …". */
 export function lastSubjectOf(tokens: readonly Token[], clause: Stretch, { from }: Stretch): Stretch | null {
   const comma = tokens.findLastIndex(({ text }, i) => i >= clause.from && i < from && text === ',')
-  return subjectOf(tokens, clause, comma < 0 ? clause.from : comma + 1)
+  return subjectOf(tokens, clause, comma < 0 || closesAside(tokens, clause, comma) ? clause.from : comma + 1)
+}
+
+/** "…, were superior": the comma closes what the one before it opened. */
+function closesAside(tokens: readonly Token[], clause: Stretch, comma: number): boolean {
+  const opening = tokens.findLastIndex(({ text }, i) => i >= clause.from && i < comma && text === ',')
+  return isVerb(tokens[comma + 1]!) && opening >= 0 && isAside(tokens, opening)
 }
 
 /** Verbs in the present that say what a treatment does. */
@@ -137,6 +166,7 @@ export function wordsOf(tokens: readonly Token[], mentions: readonly Mention[], 
 
 /** Who did not respond, however it is written: "nonresponders", "those without a response", "those who went on not to respond". */
 function ofPeople(tokens: readonly Token[], id: string, from: number): string {
+  if (/^(?:former|latter)$/.test(tokens[from]!.text)) return id
   const isDenied = tokens[from]!.text.startsWith('nonrespon') || tokens.slice(Math.max(0, from - 3), from).some(({ text }) => /^(?:not|no|without|never|non|failed)$/.test(text))
   return id === 'response' && isDenied ? 'non-response' : id
 }

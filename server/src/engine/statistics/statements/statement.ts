@@ -31,7 +31,7 @@ export interface Statement extends Span {
   of: Words
   /** What that is compared with. */
   than: Words
-  /** Between two sides named in one breath ("between A and B"): neither is ahead. */
+  /** Between two sides named in one breath ("between A and B"), or between the groups, which are not named: neither is ahead. */
   unordered: boolean
   /** Conditions and parts of the sample, beside those that are sides. */
   people: readonly string[]

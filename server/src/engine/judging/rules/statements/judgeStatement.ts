@@ -28,7 +28,9 @@ export function judgeStatement(claim: Statement, pool: EvidencePool, vocabulary:
 }
 
 function judgeOne(claim: Statement, pool: EvidencePool, vocabulary: Vocabulary, isWhole: boolean): Judgement {
-  const related = toldIn(pool, vocabulary).map(told => relate(claim, told, vocabulary, isWhole)).filter(relation => relation !== null)
+  const isOnly = isOnlyDose(claim.doses, pool)
+  const anyDose = (statement: Statement): Statement => (isOnly ? { ...statement, doses: [] } : statement)
+  const related = toldIn(pool, vocabulary).map(told => relate(anyDose(claim), { ...told, statement: anyDose(told.statement) }, vocabulary, isWhole)).filter(relation => relation !== null)
   // Of efficacy altogether, a review speaks for many studies: what not all of them bear out is not told of any.
   if (claim.overall && isMixed(related)) return unknown
   const relations = related.filter(({ isPartial }) => !isPartial)
@@ -37,6 +39,12 @@ function judgeOne(claim: Statement, pool: EvidencePool, vocabulary: Vocabulary, 
   if (agreeing && agreeing.strength >= same && (!opposing || agreeing.strength > opposing.strength && !isOfOthers(claim, agreeing, opposing))) return supportedBy(agreeing)
   if (opposing && opposing.strength >= plain && (!agreeing || agreeing.strength <= opposing.strength - lead)) return contradicted('direction', [opposing.told.evidence], 0.7)
   return agreeing && agreeing.strength >= same || opposing && opposing.strength >= plain ? unknown : altogether(related.filter(({ isPartial }) => isPartial))
+}
+
+/** "Infusions of 0.5 mg/kg" are any infusions where nothing else was given. */
+function isOnlyDose(doses: readonly number[], pool: EvidencePool): boolean {
+  const given = new Set(pool.flatMap(({ finding: { statistic: { kind, value, lower, upper } } }) => (kind === 'dose' ? [value ?? lower ?? upper] : [])))
+  return doses.length === 1 && given.size === 1 && given.has(doses[0]!)
 }
 
 /** Whether studies disagree with each other. */

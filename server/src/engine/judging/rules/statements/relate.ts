@@ -140,6 +140,8 @@ type Order = 'straight' | 'crossed' | 'either' | 'unknown'
 function relateSides(claim: Statement, source: Statement): { order: Order, isFull: boolean } | null {
   const ours = distinct(claim)
   const theirs = distinct(source)
+  // "Between the groups": whichever two treatments the source compares.
+  if (claim.unordered && isEmpty(ours.of) && isEmpty(ours.than) && [theirs.of, theirs.than].every(({ ids }) => ids.length > 0 && !ids.some(isOfPatients))) return { order: 'either', isFull: true }
   if (isEmpty(ours.than) || isEmpty(theirs.than)) {
     if (!isEmpty(ours.than) || isEmpty(ours.of) && !isEmpty(theirs.than) && claim.form !== 'comparison') return null
     if (isEmpty(ours.of) || isEmpty(theirs.of)) return { order: 'unknown', isFull: false }
@@ -154,6 +156,9 @@ function relateSides(claim: Statement, source: Statement): { order: Order, isFul
   const isFull = straight ? isLike(ours.of, theirs.of) && isLike(ours.than, theirs.than) : isLike(ours.of, theirs.than) && isLike(ours.than, theirs.of)
   return { order: claim.unordered || source.unordered ? 'either' : straight ? 'straight' : 'crossed', isFull }
 }
+
+/** People whom no trial assigns to a group. */
+const isOfPatients = (id: string): boolean => rivals.some(set => set.has(id)) || /^(?:non-)?response$/.test(id)
 
 /** The sides without what they have in common. */
 function distinct({ of, than }: Statement): { of: Words, than: Words } {
