@@ -39,6 +39,12 @@ const corpus = corpusOf({
 }, {
   head: 'cook2012 Cook 2012', title: 'Ketamine and an active placebo', design: 'crossover trial', population: 'unipolar or bipolar depression', arms: ['ketamine IV', 'active placebo'],
   says: ['Response was seen in 60% with ketamine and 20% with active placebo.'],
+}, {
+  head: 'pond2021 Pond 2021', title: 'Ketamine in bipolar depression', design: 'randomised trial', population: 'bipolar depression', arms: ['ketamine 0.5 mg/kg IV', 'saline IV'],
+  says: ['Depression was eased, in two with Alzheimer disease and one with inflammatory bowel disease as well.', 'Three who became agitated were given midazolam.'],
+}, {
+  head: 'brook2010 Brook 2010', title: 'Ketamine in mood disorders', design: 'crossover trial', population: 'depression, all with bipolar depression', arms: ['ketamine 0.5 mg/kg IV', 'placebo (saline IV)'],
+  says: ['The MADRS score fell by 9 points with ketamine.'],
 })
 
 /** In the marks: a name that is not the study's, and what its record has there; nothing where it has several. */
@@ -83,6 +89,11 @@ const fixtures: Record<string, readonly string[]> = {
     '@reed2020 treated adults. In that trial, ketamine was compared with [midazolam|saline].',
     '@reed2020 treated adults. Ketamine was superior to midazolam in PTSD.',
     '@reed2020 treated adults. In our own trial, ketamine was compared with midazolam.',
+    'Mood improved more than in patients given [midazolam|saline] [@reed2020].',
+    'Mood improved more than in those on [midazolam|saline] [@reed2020].',
+    'Mood improved more than was hoped when midazolam was the other choice [@reed2020].',
+    'Mood improved more with ketamine than with midazolam [@pond2021].',
+    'Mood improved more with ketamine than with [midazolam|saline] [@brook2010].',
     'Mood improved with ketamine [@reed2020]. In that trial, the MADRS fell by 12 points, against 3 points with [midazolam|saline].',
   ],
   'the drug': [
@@ -91,6 +102,11 @@ const fixtures: Record<string, readonly string[]> = {
     'They took 18 mg of [naltrexone|nalmefene] as needed, which helped [@stone2016].',
     'Fewer strokes occurred with [rosuvastatin|atorvastatin] than with placebo [@lake2015].',
     'Mood lifted after an infusion of [esketamine|ketamine] [@reed2020].',
+    'Drinkers in the [naltrexone|nalmefene] group had fewer heavy days [@stone2016].',
+    'After half a year of [naltrexone|nalmefene] infusions, heavy drinking had fallen [@stone2016].',
+    'In [naltrexone|nalmefene]-assisted therapy, heavy drinking fell [@stone2016].',
+    'Many found that [naltrexone|nalmefene] 18 mg helped [@stone2016].',
+    'It belongs to the drugs that naltrexone followed, and it helped [@stone2016].',
     'Drinkers were given nalmefene [@stone2016].',
     'Unlike naltrexone, which was tried before, it was taken as needed [@stone2016].',
     'Nalmefene, a relative of naltrexone, was given as needed [@stone2016].',
@@ -118,6 +134,7 @@ const fixtures: Record<string, readonly string[]> = {
     'Patients were given parenteral ketamine, which worked [@reed2020].',
     'Unlike intranasal ketamine, it was given in hospital [@reed2020].',
     'It worked faster than oral ketamine had in earlier trials [@reed2020].',
+    'It worked faster than oral ketamine [@reed2020].',
     'Patients who had received oral antidepressants were enrolled [@reed2020].',
     'Patients were on oral lithium when the trial started [@reed2020].',
     'Relapse was rarer when the spray was given with an oral antidepressant [@frost2019].',
@@ -135,6 +152,18 @@ const fixtures: Record<string, readonly string[]> = {
     '[OCD|post-traumatic stress disorder] patients improved [@marsh2018].',
     'The spray was tried in [adolescents|elderly] with depression [@dale2011].',
     'Depressed [teenagers|elderly] were given the spray [@dale2011].',
+    'Ketamine eased symptoms in patients with [OCD|bipolar depression] [@pond2021].',
+    'In [unipolar depression|bipolar depression], ketamine eased symptoms [@pond2021].',
+    'Ketamine eased symptoms in patients with [OCD|bipolar depression] [@brook2010].',
+    'Relapse was rarer in patients with [OCD|treatment-resistant depression] [@frost2019].',
+    'Fewer died in patients with [Crohn disease|stroke] than had been feared [@lake2015].',
+    'Fewer died in patients with diabetes than had been feared [@lake2015].',
+    'Ketamine eased symptoms in patients with anxiety disorders [@marsh2018].',
+    'Ketamine eased symptoms in patients with chronic pain [@marsh2018].',
+    'Ketamine eased symptoms in patients with dementia [@pond2021].',
+    'Ketamine eased symptoms in patients with Alzheimer disease [@pond2021].',
+    'Ketamine eased symptoms in patients with Crohn disease [@pond2021].',
+    'Ketamine worked better than in patients with OCD [@marsh2018].',
     'The spray was tried in older patients with depression [@dale2011].',
     'Unlike adolescents, older patients were given the spray [@dale2011].',
     'Adolescents were given ketamine [@reed2020].',

@@ -6,6 +6,7 @@ const forms: Record<string, string[]> = {
   'items of a scale': [
     'Calm was rated with the [21|count items of a scale]-item HAM-D, a [seventeen|count =17 items of a scale]-item version of the scale and the Nap Inventory, [16|count items of a scale]-Item (NI).',
     'The 12-item list of references, a 10-item menu and a two-item order on the 3-item agenda.',
+    'They liked [20|count items] items Nap Inventory (NI) has, a 1-item scale, a 900-item scale and a 17-item thing that those who slept there had ever called a scale.',
     'They left out [15|count items] items, and the questionnaire has [28|count items] items.',
   ],
   'lines of treatment': [
@@ -24,10 +25,14 @@ const forms: Record<string, string[]> = {
     'A Level 2 header, level 4 of the ward, Level 1 of the trial and evidence from a level 1 trauma centre are none.',
     'There is evidence of grade 3 events, of damage at level 3, of a type 2 error in a phase 3 trial and of heart failure class III.',
     'Level 3 evidence-based care.',
+    'Of such evidence there is none at level 2, and the evidence is on level 3 of the ward, level 4 of the house.',
+    'Coffee is not recommended after toxicity of grade 3, nor is evidence of class II failure, but tea is recommended as [class II|other =2 class of recommendation].',
+    'Level 0 evidence, level 9 evidence and level 1.5 evidence are none; [level 4 or 3|other =4 level of evidence] evidence goes down, and [grade A to C|other 1..3 grade of evidence] recommendations go up.',
   ],
   'how often': [
     'Tea was given [twice weekly|other =2 times/week], [three times a week|other =3 times/week], [thrice-weekly|other =3 times/week], [once daily|other =1 times/day] and [4 times per month|other =4 times/month].',
     'They had [20|dose mg] mg [BID|other =2 times/day], then naps [2 ×/week|other =2 times/week].',
+    'They passed by [twice a week|other =2 times/week], [1 time per week|other =1 times/week] or [once each month|other =1 times/month], not twice week nor once a daily.',
     'Once a week had passed, they slept twice in a day, and [3|other times] times in all; the odds were [three|other =3 fold] times higher.',
     'BID is a name here, and QID another.',
   ],

@@ -41,5 +41,5 @@ function nameOf(run: Run): string {
 }
 
 function mayBeNumber(run: Run): boolean {
-  return /^(?:page )?\d{1,5}(?: (?:of|\/) \d{1,4})?$/i.test(wordsOf(run))
+  return /^(?:page )?\d{1,5}(?: ?(?:of|\/) ?\d{1,4})?$/i.test(wordsOf(run))
 }

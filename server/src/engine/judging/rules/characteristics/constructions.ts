@@ -16,7 +16,7 @@ function before(tokens: Tokens, from: number, fillers: RegExp, furthest: number)
 }
 
 /** What may stand between "than" and what is compared. */
-const comparedFillers = /^(?:the|[a\-–%]|an|one|same|either|single|two|three|six|that|those|with|on|in|after|of|for|to|by|under|receiving|given|intravenous|iv|intramuscular|intranasal|oral|active|inert|normal|inactive|matching|matched|identical|psychoactive|an(?:ae|e)sthetic|sedative|control|comparator|low|dose|doses|infusions?|injections?|effects?|points?|percent|days?)$/
+const comparedFillers = /^(?:the|[a\-–%]|an|one|same|either|single|two|three|six|that|those|patients|participants|people|adults|with|on|in|after|of|for|to|by|under|receiving|given|intravenous|iv|intramuscular|intranasal|oral|active|inert|normal|inactive|matching|matched|identical|psychoactive|an(?:ae|e)sthetic|sedative|control|comparator|low|dose|doses|infusions?|injections?|effects?|points?|percent|days?)$/
 
 /** "Over saline", "than with saline", "compared with a saline infusion", "did not differ from saline", "a saline-controlled trial", "in the saline group". */
 export function isCompared(tokens: Tokens, name: Name): boolean {
