@@ -64,8 +64,8 @@ const populations = rows('population', [
 
 /** What was measured. */
 const outcomes = rows('outcome', [
-  ['response', 'response|responded|responder|responding|response rate|respond|nonresponder|treatment response|antidepressant response'],
-  ['non-response', 'non response|nonresponse|non responder|nonresponder|did not respond|not respond|no response|failed to respond|fail to respond|without response|had not responded|not reach response|not reach a response|not achieve response|not achieve a response|not attain response|not meet response criterion|not meet the response criterion|not meet criterion for response|not meet the criterion for response|not fulfil response criterion|not fulfill response criterion|short of response'],
+  ['response', 'response|responded|responder|responding|response rate|respond|nonresponder|treatment response|antidepressant response|halving of their|halved their|halve their'],
+  ['non-response', 'non response|nonresponse|non responder|nonresponder|did not respond|not respond|no response|failed to respond|fail to respond|without response|had not responded|not reach response|not reach a response|not achieve response|not achieve a response|not attain response|not meet response criterion|not meet the response criterion|not meet criterion for response|not meet the criterion for response|not fulfil response criterion|not fulfill response criterion|short of response|not reach a halving|not achieve a halving|short of a halving|not halve their|not halved their'],
   ['remission', 'remission|remitted|remitter|remission rate|remit'],
   ['relapse', 'relapse|relapsed|relapse rate|relapsing'],
   ['time-to-relapse', 'time to relapse', 'relapse'],
@@ -103,7 +103,8 @@ const arms = rows('arm', [
   ['electroconvulsive-therapy', 'electroconvulsive therapy|ect'],
   ['cognitive-behavioral-therapy', 'cognitive behavioral therapy|cognitive behavioural therapy|cognitive behavior therapy|cbt'],
   ['nalmefene', 'nalmefene'],
-  ['intervention', 'intervention|intervention group|treatment group|active group|experimental group|treated group'],
+  ['active-treatment', 'active group|active arm|active drug|active spray|active medication|active infusion|active treatment|active treatment group|active condition'],
+  ['intervention', 'intervention|intervention group|treatment group|experimental group|treated group'],
 ])
 
 const analyses = rows('analysis', [

@@ -7,8 +7,10 @@ const scale = ([id, names, range, higher, broader]: Row): Concept =>
   ({ id, slot: 'scale', names: names.split('|'), higher, ...(range === null ? {} : { range }), ...(broader === undefined ? {} : { broader }) })
 
 const psychiatry: readonly Row[] = [
-  ['madrs', 'madrs|montgomery asberg depression rating scale|montgomery åsberg depression rating scale', [0, 60], 'worse'],
-  ['ham-d', 'ham d|hamd|hdrs|hrsd|hamilton depression rating scale|hamilton rating scale for depression|hamilton depression scale|hamilton depression score', null, 'worse'],
+  ['madrs', 'madrs|montgomery asberg depression rating scale|montgomery åsberg depression rating scale|montgomery asberg|montgomery åsberg', [0, 60], 'worse'],
+  ['ham-d', 'ham d|hamd|hdrs|hrsd|hamilton depression rating scale|hamilton rating scale for depression|hamilton depression scale|hamilton depression score', null, 'worse', 'hamilton'],
+  // Which of the two is not said, but no other is meant.
+  ['hamilton', 'hamilton scale|hamilton score|hamilton rating scale', null, 'worse'],
   ['qids-sr', 'qids sr|qids|quick inventory of depressive symptomatology', [0, 27], 'worse'],
   ['ids', 'ids sr|ids c|inventory of depressive symptomatology', [0, 84], 'worse'],
   ['phq-9', 'phq 9|phq|patient health questionnaire 9|patient health questionnaire', [0, 27], 'worse'],
@@ -20,11 +22,11 @@ const psychiatry: readonly Row[] = [
   ['hads', 'hads|hospital anxiety and depression scale', [0, 42], 'worse'],
   ['dass', 'dass 21|dass|depression anxiety stress scales', null, 'worse'],
   ['k10', 'kessler psychological distress scale', [10, 50], 'worse'],
-  ['ham-a', 'ham a|hama|hamilton anxiety rating scale|hamilton anxiety scale|hamilton anxiety score', [0, 56], 'worse'],
+  ['ham-a', 'ham a|hama|hamilton anxiety rating scale|hamilton anxiety scale|hamilton anxiety score', [0, 56], 'worse', 'hamilton'],
   ['gad-7', 'gad 7', [0, 21], 'worse'],
   ['bai', 'bai|beck anxiety inventory', [0, 63], 'worse'],
   ['stai', 'stai|state trait anxiety inventory', null, 'worse'],
-  ['lsas', 'lsas|liebowitz social anxiety scale|leibowitz social anxiety score|liebowitz social anxiety', [0, 144], 'worse'],
+  ['lsas', 'lsas|liebowitz social anxiety scale|leibowitz social anxiety score|liebowitz social anxiety|liebowitz scale|liebowitz score', [0, 144], 'worse'],
   ['pdss', 'pdss|panic disorder severity scale', [0, 28], 'worse'],
   ['pswq', 'pswq|penn state worry questionnaire', [16, 80], 'worse'],
   ['vas', 'vas|visual analog scale|visual analogue scale', null, 'worse'],
@@ -33,7 +35,7 @@ const psychiatry: readonly Row[] = [
   ['caps-5', 'caps 5|caps|clinician administered ptsd scale|clinician administered ptsd scale for dsm 5', null, 'worse'],
   ['pcl-5', 'pcl 5|pcl|ptsd checklist', null, 'worse'],
   ['ies-r', 'ies r|ies|impact of event scale revised|impact of event scale', null, 'worse'],
-  ['y-bocs', 'y bocs|ybocs|yale brown obsessive compulsive scale', [0, 40], 'worse'],
+  ['y-bocs', 'y bocs|ybocs|yale brown obsessive compulsive scale|yale brown scale|yale brown score|yale brown', [0, 40], 'worse'],
   ['ocd-vas', 'ocd vas|ocd visual analog scale|ocd visual analogue scale', null, 'worse', 'vas'],
   ['ssi', 'ssi|scale for suicide ideation|scale for suicidal ideation|beck scale for suicidal ideation|beck scale for suicide ideation', [0, 38], 'worse'],
   ['c-ssrs', 'c ssrs|cssrs|columbia suicide severity rating scale', null, 'worse'],

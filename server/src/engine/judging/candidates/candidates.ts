@@ -31,6 +31,11 @@ function isOfWholeStudy({ statistic, group }: Setting): boolean {
   return ofWholeStudy.has(statistic.kind) && statistic.qualifier !== partOfStudies || statistic.kind === 'sample-size' && !group.some(other => other.kind === 'sample-size')
 }
 
+/** "635 days with esketamine against 88 with placebo": how long something took on one side, which is no time of the study. */
+function isOfOneSide(claim: Statistic, { kind, context: { arm, comparator } }: Statistic): boolean {
+  return claim.kind === 'duration' && (kind === 'median' || kind === 'mean') && arm.length > 0 && comparator.length > 0
+}
+
 /** A claim with the statistics around it, which tell which comparison it belongs to. */
 export interface Setting {
   statistic: Statistic
@@ -59,7 +64,7 @@ export function candidatesFor(setting: Setting, company: Company): Candidate[] {
   const candidates = sortsIn(company.pool).comparableWith(claim).map((at): Candidate => {
     const evidence = company.pool[at]!
     const { statistic } = evidence.finding
-    const alignment = align(claim.context, statistic.context, isComparative, whole && statistic.qualifier !== partOfStudies, populationFor(claim.context, evidence))
+    const alignment = align(claim.context, statistic.context, isComparative, whole && statistic.qualifier !== partOfStudies && !isOfOneSide(claim, statistic), populationFor(claim.context, evidence))
     const companions = groups.get(evidence.group) ?? 0
     const neighbours = sentences.get(evidence.sentence) ?? 0
     const score = alignment.score + 1.5 * Math.min(companions, 2) + 0.6 * Math.min(neighbours, 4) + (statistic.kind === claim.kind ? 0.3 : 0)

@@ -194,6 +194,8 @@ function relateArms(claim: Context, finding: Context, comparative: boolean): Rel
   const treated = [...claim.arm, ...claim.comparator].filter(id => !controls.has(id))
   const ofClaim = comparative && claim.arm.length > 0 ? claim.arm.some(id => !controls.has(id)) || treated.length === 0 ? claim.arm : treated : a
   if (ofClaim.some(x => b.some(y => compatible(x, y)))) return 'same'
+  // "The active spray" is whichever is no placebo.
+  if (ofClaim.length > 0 && ofClaim.every(id => id === 'active-treatment')) return b.every(id => compatible(id, 'control')) ? 'different' : 'same'
   // "Control" says no more than that it is compared; of two drugs, either may be.
   if (isUnspecific(claim, finding)) return 'unknown'
   // Psychotherapy is given beside a drug, not instead of it.

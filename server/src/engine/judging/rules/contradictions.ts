@@ -1,5 +1,6 @@
 import type { Finding } from '../../corpus/study.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
+import { digitsOf } from '../../text/digits.ts'
 import { conflictCost, reasonOfSlot } from '../comparing/alignment.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
@@ -116,6 +117,7 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
     .filter((candidate, _, list) => slot !== 'population' || namesPeople(candidate) || !list.some(namesPeople))
   // "8.4% had more suicidal ideation; it lessened in 73.0%": the sentence has that one; what was meant is said in the very words of the one that was taken.
   const parallel = others.find(candidate => sameQuantity(setting.statistic, candidate) && areParallel(best, candidate) && !isSpokenFor(setting, candidate, company))
+  if (slot === 'arm' && !parallel && others.some(other => other.evidence.sentence === best.evidence.sentence && isSaidOfSameArm(setting, other, company))) return null
   const right = others[0] && isSpokenFor(setting, others[0], company) ? parallel ?? others[0] : others[0]
   const kinship = best.alignment.score + conflictCost
   const needed = slot === 'time' || slot === 'scale' ? 1.9 : 1.5
@@ -131,6 +133,11 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   // A full text says one number of many things; only the right value for the claim's own context makes sure.
   if (!right && best.evidence.study.evidence === 'full-text') return null
   return contradicted(reasonOfSlot[slot], right ? [best.evidence, right.evidence] : [best.evidence], 0.8)
+}
+
+/** "14 points after 0.5 mg/kg and none after saline": the sentence has both numbers of the source's, and of the two sides' names only one is read, which cannot be both's. */
+function isSaidOfSameArm({ statistic, sentence }: Setting, { evidence: { at } }: Candidate, company: Company): boolean {
+  return sentence.some(other => other !== statistic && company.agreementsOf(other)[at] !== null && other.context.arm.some(id => statistic.context.arm.includes(id)))
 }
 
 function namesPeople({ evidence: { finding } }: Candidate): boolean {
@@ -160,6 +167,8 @@ const needed: Record<string, number> = {
 
 /** What numbers of the sentence that stand in the sentence of a finding add to its score: a distinctive one, or two others. */
 const besideNumbers = 1.2
+/** What one of them adds, and its nearness. */
+const besideNumber = 0.85
 
 /** A finding of the same quantity has another value. */
 export function contradictedByValue(setting: Setting, candidates: readonly Candidate[], company: Company): Judgement | null {
@@ -169,7 +178,7 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   const ranked = candidates
     .filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && sameQuantity(statistic, candidate) && !isSpokenFor(setting, candidate, company) && !isOneOfEach(statistic, candidate))
     // A p value belongs to one outcome among many.
-    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || isPlainOperator(statistic, candidate) || isSlip(statistic, candidate.evidence.finding.statistic) && candidate.score - candidate.alignment.score >= besideNumbers || isOperator(statistic, candidate) && candidate.alignment.agreements.includes('outcome') && candidate.alignment.agreements.includes('arm') || candidate.alignment.words >= 0.4 && !isThreshold(statistic, candidate) && (isOperator(statistic, candidate) || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')))
+    .filter(candidate => statistic.kind !== 'p-value' || candidate.companions > 0 || isPlainOperator(statistic, candidate) || isSlip(statistic, candidate.evidence.finding.statistic) && candidate.score - candidate.alignment.score >= besideNumbers || isOperator(statistic, candidate) && candidate.alignment.agreements.includes('outcome') && (candidate.alignment.agreements.includes('arm') || candidate.score - candidate.alignment.score >= besideNumber) || candidate.alignment.words >= 0.4 && !isThreshold(statistic, candidate) && (isOperator(statistic, candidate) || candidate.alignment.agreements.some(slot => slot === 'outcome' || slot === 'scale')))
     // A number without a label is the same quantity only in the same company.
     .filter(candidate => familyOf(statistic) !== 'any' || candidate.companions > 0 || candidate.score - candidate.alignment.score >= 1.5)
     // Numbers of infusions and steps are many in a study: the sentence must be the same one.
@@ -184,14 +193,25 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   if (literal.some(candidate => candidate.alignment.conflicts.length > 0 || !isOutdone(candidate, setting, candidates, company))) return null
   const best = ranked[0]
   if (best && isPlainOperator(statistic, best.candidate)) return contradicted('operator', [best.candidate.evidence], 0.7)
-  if (isTotalDose(setting)) return null
-  if (!best || best.rank < (needed[familyOf(statistic)] ?? 1.5)) return null
+  if (isTotalDose(setting) || best && isOneOfSeveral(setting, best.candidate)) return null
+  if (!best || best.rank < (isInOtherUnit(statistic, best.candidate) ? neededOfUnit : needed[familyOf(statistic)] ?? 1.5)) return null
   return contradicted(slipOf(statistic, best.candidate.evidence.finding.statistic), [best.candidate.evidence], Math.min(0.9, 0.45 + 0.12 * best.rank))
 }
 
 /** "Both infusions" of a crossover, where everybody had one of each. */
 function isOneOfEach(claim: Statistic, { evidence: { finding: { statistic }, study: { arms, design = '' } } }: Candidate): boolean {
   return claim.kind === 'count' && statistic.value === 1 && claim.value === arms.length && /\bcross-?over\b/i.test(design)
+}
+
+/** "Within 72 minutes" for the "within 72 hours" of a study of which few sentences are at hand: the digits tell enough, where they are two at least. */
+function isInOtherUnit({ kind, value, unit, printed: [number] }: Statistic, { evidence: { finding: { statistic: source }, study } }: Candidate): boolean {
+  return kind === 'duration' && source.kind === 'duration' && value === source.value && unit !== source.unit && number !== undefined && !number.word && digitsOf(number.raw).length >= 2 && study.evidence !== 'full-text'
+}
+const neededOfUnit = 1.4
+
+/** "Of those who responded to one infusion, two thirds had remitted after three": one is the first of those that the source counts, and their number is there too. */
+function isOneOfSeveral({ statistic: { kind, value, printed: [number] }, tokens }: Setting, { evidence: { finding } }: Candidate): boolean {
+  return kind === 'count' && value === 1 && number?.word === true && tokens().some(token => token.number?.value === finding.statistic.value)
 }
 
 /** "20 mg/h over 10 hours, that is, 200 mg": a dose that the writer has worked out from a rate and a time. */
@@ -223,9 +243,11 @@ function isReversedLimit(claim: Statistic, { alignment, evidence: { finding: { s
     && alignment.conflicts.length === 0 && study.evidence !== 'full-text'
 }
 
-/** "14 trials: nine of ketamine", "onset at <55 years": the number is there, though not as a finding of its own. */
-function prints({ evidence: { finding } }: Candidate, { kind, value }: Statistic): boolean {
-  return (kind === 'study-count' || kind === 'age') && finding.sentence.toLowerCase().split(/[^\p{L}\p{N}.·-]+/u).some(word => Number(word) === value || numberWords.get(word)?.value === value)
+/** "14 trials: nine of ketamine", "onset at <55 years": the number is there, though not as a finding of its own; where it is one of something else ("56 mg"), it is not there. */
+function prints({ evidence: { finding, study } }: Candidate, { kind, value }: Statistic): boolean {
+  if (kind !== 'study-count' && kind !== 'age') return false
+  const isAnother = ({ kind: other, printed }: Statistic): boolean => other !== kind && other !== 'duration' && other !== 'other' && printed.some(number => number.value === value)
+  return !study.findings.some(({ sentence, statistic }) => sentence === finding.sentence && isAnother(statistic)) && finding.sentence.toLowerCase().split(/[^\p{L}\p{N}.·-]+/u).some(word => Number(word) === value || numberWords.get(word)?.value === value)
 }
 
 /** Two digits are enough where the question is only whether to stay silent. */

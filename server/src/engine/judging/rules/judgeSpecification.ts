@@ -84,7 +84,7 @@ function apart<T>(claim: T | null, source: T | null): boolean {
 }
 
 function isSameScale(claim: Subject, source: Subject): boolean {
-  return claim.scales.length > 0 && source.scales.length > 0 ? claim.scales.some(id => source.scales.includes(id)) : claim.names.some(name => source.names.includes(name))
+  return claim.scales.length > 0 && source.scales.length > 0 ? claim.scales.some(id => source.scales.some(other => compatible(id, other))) : claim.names.some(name => source.names.includes(name))
 }
 
 /** The share of words in common, of the shorter row. */

@@ -101,11 +101,18 @@ const slipLike = 0.7
  * What is of a part that the claim does not name may be nearer, and what is of the very part that it names is a witness.
  */
 function isOvershadowed({ agreement, alignment, companions, evidence: { study, finding } }: Candidate, claim: Statistic, candidates: readonly Candidate[]): boolean {
-  if (!agreement || agreement.reason === null || companions > 0 || study.evidence === 'full-text' || alignment.agreements.includes('analysis')) return false
-  const isUsual = agreement.reason !== 'derived' || finding.statistic.kind === 'p-value'
+  if (!agreement || companions > 0 || study.evidence === 'full-text' || alignment.agreements.includes('analysis')) return false
   const isOfPart = finding.statistic.context.analysis.length > 0 && claim.context.analysis.length === 0
+  if (isOfPart && isInWords(claim) && candidates.some(whole => whole.evidence.study === study && isOfWhole(whole, alignment))) return true
+  if (agreement.reason === null) return false
+  const isUsual = agreement.reason !== 'derived' || finding.statistic.kind === 'p-value'
   return candidates.some(other => other.evidence.study === study && other.agreement?.reason === null && other.alignment.conflicts.length === 1
     && (isUsual ? other.alignment.words > alignment.words : isOfPart || other.alignment.words >= alignment.words) && alignment.agreements.every(slot => slot === other.alignment.conflicts[0] || other.alignment.agreements.includes(slot)))
+}
+
+/** "Two thirds remitted" for 22 of the 33 who had responded, where the study says of all that 52% remitted: words say it too loosely to be of the part. */
+function isOfWhole({ agreement, alignment: { conflicts, agreements }, evidence: { finding: { statistic } } }: Candidate, ofPart: Candidate['alignment']): boolean {
+  return agreement === null && conflicts.length === 0 && familyOf(statistic) === 'share' && statistic.context.analysis.length === 0 && agreements.includes('outcome') && ofPart.agreements.every(slot => agreements.includes(slot))
 }
 
 /** What is true of a study as a whole, or of several things in it. */

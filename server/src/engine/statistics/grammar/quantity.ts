@@ -87,6 +87,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   if (weeks !== null) return quantity('duration', 'weeks', weeks)
   const unit = readUnit(tokens, last + 1) ?? rateBehind(tokens, last + 1) ?? (between.test(tokens[last + 1]?.text ?? '') ? durationAt(tokens, last + 2) : null)
   if (unit?.unit === 'times' && (isComparison(tokens, unit.next) || isMultiplied(tokens, at))) return quantity('other', 'fold', unit.next)
+  if (unit?.unit === 's' && isAgeGroup(tokens, at, unit.next - 1)) return quantity('age', 'years', unit.next)
   if (unit && unit.kind !== 'percentage') {
     const kind = unit.kind === 'duration' && isAge(tokens, at, unit.next) ? 'age' : unit.kind
     // "Δ = 1.46 g" is a measure with a name, not what anybody was given.
@@ -116,6 +117,12 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
       : isCountedDown(tokens, next, token.number!, range.upper) ? { ...bounds(kind, range.upper, token.number!, all), start: token.number!.start, end: range.upper.end } : bounds(kind, token.number!, range.upper, all)
     return { next: Math.max(next, last + 1), statistics: [statistic] }
   }
+}
+
+/** "The 65–74s", "the over-65s": people of that age, and no seconds. */
+function isAgeGroup(tokens: readonly Token[], at: number, plural: number): boolean {
+  const before = isDash(tokens[at - 1]) ? at - 2 : at - 1
+  return !tokens[plural]!.spaced && (/^(?:over|under)$/.test(tokens[before]?.text ?? '') || plural > at + 1 && /^(?:the|those|these)$/.test(tokens[at - 1]?.text ?? ''))
 }
 
 /** "Six additional infusions", "a further six sessions": on top of what there was before. */

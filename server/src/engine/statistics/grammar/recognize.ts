@@ -7,6 +7,7 @@ import { effects, heterogeneity } from './effect.ts'
 import { etaSquared, rSquared } from './etaSquared.ts'
 import { intervals } from './interval.ts'
 import { nobody } from './nobody.ts'
+import { partsOfTime } from './partsOfTime.ts'
 import { plusMinus } from './plusMinus.ts'
 import { missingSignificance, pValues } from './pValue.ts'
 import { proportions } from './proportion.ts'
@@ -16,7 +17,7 @@ import { testStatistics } from './testStatistic.ts'
 
 /** In the order they are tried; the first that reads something wins. */
 const recognizers: readonly Recognizer[] = [
-  intervals, etaSquared, rSquared, pValues, missingSignificance, heterogeneity, testStatistics, effects, spreads, sampleSizes, plusMinus, articleDurations, proportions, nobody, quantities, directions,
+  intervals, etaSquared, rSquared, pValues, missingSignificance, heterogeneity, testStatistics, effects, spreads, sampleSizes, plusMinus, partsOfTime, articleDurations, proportions, nobody, quantities, directions,
 ]
 
 /** Reads the statistics of a row of tokens, in order of appearance. Linear. */
