@@ -1,7 +1,8 @@
 /** One measurement in a process of its own, so that its memory is its own: `node measure.ts NAME ARGUMENT…`; prints JSON. */
 import { readFileSync } from 'node:fs'
 import { ShelvedCorpus } from '../../../server/src/engine/corpus/shelf/shelvedCorpus.ts'
-import { LibraryReader, type LibraryReading, type LibraryShelf } from '../../../server/src/host/library/libraryReader.ts'
+import { LibraryReader, type LibraryReading } from '../../../server/src/host/library/libraryReader.ts'
+import type { LibraryShelf } from '../../../server/src/host/library/shelves.ts'
 import { BibtexDocument } from '../../../server/src/lsp/bibtexDocument.ts'
 import { OpenBibliographies } from '../../../server/src/lsp/openBibliographies.ts'
 import { randomFrom } from '../support/random.ts'

@@ -1,8 +1,8 @@
 import { childElements, descendants } from '../corpus/formats/xmlQuery.ts'
-import { MappedText } from '../corpus/formats/mappedText.ts'
 import type { XmlElement } from '../corpus/formats/xmlTree.ts'
 import type { Span } from '../text/span.ts'
 import type { LayoutBlock } from '../manuscripts/layout.ts'
+import { alternative, cellsIn, passedOver, textIn, wordsOf } from './elements.ts'
 import type { EmbeddedRecords } from './embeddedRecords.ts'
 import { meaningOf, meaningOfTag, type CitedWork, type FieldMeaning } from './fields.ts'
 import { FieldStack } from './fieldStack.ts'
@@ -10,7 +10,7 @@ import { mathText } from './mathText.ts'
 import type { Numbering } from './numbering.ts'
 import { child, isOn, valueOf } from './parts.ts'
 import { paragraphTraits, textTraits, type Styles, type StyleTraits } from './styles.ts'
-import { raise, symbolOf, visibleText } from './symbols.ts'
+import { raise } from './symbols.ts'
 import { columnHeads, isTable, type Cell } from './tables.ts'
 import { TextBuilder } from './textBuilder.ts'
 
@@ -30,9 +30,6 @@ export interface Surroundings {
   /** The elements of the notes, by kind and number. */
   notes: Record<NoteMark['kind'], ReadonlyMap<string, XmlElement>>
 }
-
-/** Nothing of these is text of the document as it stands: deletions, properties, drawings but for the text boxes in them. */
-const passedOver = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:delInstrText', 'w:pPr', 'w:rPr', 'w:sectPr', 'w:tblPr', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:sdtPr', 'w:rt', 'w:altChunk', 'w:object'])
 
 /** Reads the elements of a body in order: text with one paragraph to a line, blocks, citations, and what is no prose. */
 export class BodyReader {
@@ -305,33 +302,4 @@ export class BodyReader {
     const { start } = this.out.add(' | ')
     return { start: start + 1, end: start + 2 }
   }
-}
-
-/** The cells of a row, those in content controls among them. */
-function cellsIn(row: XmlElement): XmlElement[] {
-  return childElements(row).flatMap((element) => element.name === 'w:tc' ? [element] : passedOver.has(element.name) ? [] : cellsIn(element))
-}
-
-/** Of the ways in which a thing is written for different versions of Word, the first; both say the same. */
-function alternative(element: XmlElement): XmlElement {
-  return child(element, 'mc:Choice') ?? child(element, 'mc:Fallback') ?? element
-}
-
-/** What an element of a run puts into the text. */
-function wordsOf(element: XmlElement): string {
-  switch (element.name) {
-    case 'w:t': return visibleText(element.attributes['xml:space'] === 'preserve' ? textIn(element) : textIn(element).trim())
-    case 'w:tab': case 'w:ptab': return '\t'
-    case 'w:br': return valueOf(element, 'w:type') === 'page' ? '' : '\n'
-    case 'w:cr': return '\n'
-    case 'w:noBreakHyphen': return '-'
-    case 'w:sym': return symbolOf(valueOf(element, 'w:font') ?? '', Number.parseInt(valueOf(element, 'w:char') ?? '', 16) || 0)
-    case 'w:ruby': return descendants(element, 'w:rubyBase').flatMap((base) => descendants(base, 'w:t')).map(textIn).join('')
-    default: return ''
-  }
-}
-
-/** The characters of an element as they stand. */
-function textIn(element: XmlElement): string {
-  return element.children.map((part) => part instanceof MappedText ? part.text : '').join('')
 }

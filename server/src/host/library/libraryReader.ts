@@ -1,18 +1,12 @@
 import { realpath } from 'node:fs/promises'
 import { dirname, extname, resolve } from 'node:path'
-import { MemoryShelf, type ShelvedStudy } from '../../engine/corpus/shelf/memoryShelf.ts'
 import type { Pairs } from '../../engine/corpus/shelf/pairs.ts'
-import type { SavedBibtex } from '../../engine/corpus/shelf/openBibtex.ts'
-import type { Shelf } from '../../engine/corpus/shelf/shelf.ts'
-import { noStudyCode } from '../../engine/corpus/formats/problems.ts'
-import { withFields } from '../../engine/corpus/deferFindings.ts'
 import { textOf } from '../../engine/corpus/shelf/growing.ts'
-import type { SourceProblem } from '../../engine/corpus/study.ts'
 import { BackgroundWorker } from '../backgroundWorker.ts'
 import type { ListedFile } from '../listFiles.ts'
 import { listLibrary, watchedPath } from '../libraryPaths.ts'
 import { attachmentsOf, rowsNear, type Attachment, type AttachedFiles } from '../attachments.ts'
-import { isWanted, standalone } from '../readCorpus.ts'
+import { isWanted } from '../readCorpus.ts'
 import { CacheFolder, readSection, sectionsOf } from './cacheFolder.ts'
 import { cacheName, fingerprintOf, isOfNothing } from './fingerprint.ts'
 import type { BibtexIndex } from './bibtexIndex.ts'
@@ -20,19 +14,14 @@ import { hashOfNothing } from './bibtexParts.ts'
 import { readAndKeepValues, type CachedMeta, type CacheUse, type ReadFilesPart } from './jobs.ts'
 import { openReading, type OpenFile } from './openReading.ts'
 import { contentHashOf, storeProblem } from './readFile.ts'
-import { Slices } from './slices.ts'
+import { Shelves, type GatheredShelves, type LibraryFile, type LibraryShelf } from './shelves.ts'
 import type { StoredReading } from './stored.ts'
 
-/** A library as it was found: shelves in the order of its files. */
-export interface LibraryReading {
-  shelves: LibraryShelf[]
-  sources: { path: string, studies: number, problems: SourceProblem[] }[]
+/** A library as it was found. */
+export interface LibraryReading extends GatheredShelves {
   /** A file is empty or gone that was not a moment ago; it may be being saved. Look again after so many milliseconds. */
   lookAgain: number | null
 }
-
-/** A shelf, and, where it is that of a BibTeX file, what an editor needs to compare it with. */
-export interface LibraryShelf { shelf: Shelf, bibtex: SavedBibtex | null }
 
 /** How a reading is followed and stopped. */
 export interface ReadingOptions {
@@ -47,11 +36,6 @@ export interface ReadingOptions {
 
 /** What files are read in. */
 export type FileWorker = Pick<BackgroundWorker, 'run' | 'stop'>
-
-/** A file of a library; where a record names it as its own, the key of that record. */
-interface LibraryFile extends ListedFile { key: string | null }
-
-type Memory = Map<string, { files: OpenFile[], shelf: MemoryShelf }>
 
 /** A file that was there a moment ago is waited for so long, in milliseconds. */
 const grace = 1500
@@ -72,8 +56,7 @@ export class LibraryReader {
   readonly #files = new Map<string, OpenFile>()
   /** When a file was first found empty or gone, in milliseconds of a clock that nobody sets. */
   readonly #missing = new Map<string, number>()
-  /** Shelves of neighbouring files that are in memory, by library and by the files, so that they need not be filled again. */
-  readonly #memory = new Map<string, Memory>()
+  readonly #shelves = new Shelves(path => this.#files.get(path))
   readonly #attachments = new WeakMap<OpenFile, { roots: string, found: Attachment[] }>()
   readonly #startWorker: () => FileWorker
   readonly #valuesWorker: FileWorker
@@ -96,7 +79,7 @@ export class LibraryReader {
     await this.#readFiles(library, listed, listed, now, options)
     const files = await this.#withAttachments(paths, listed)
     await this.#readFiles(library, files.slice(listed.length), files, now, options)
-    const reading = await this.#gather(library, files)
+    const reading = await this.#shelves.gather(library, files)
     if (options.onValues !== undefined) void this.#readValues(options.onValues)
     return { ...reading, lookAgain: files.some(({ path }) => this.#missing.has(path)) ? grace : null }
   }
@@ -154,7 +137,7 @@ export class LibraryReader {
   /** Forgets what was read, and what is kept on disk. */
   async clear(): Promise<void> {
     this.#files.clear()
-    this.#memory.clear()
+    this.#shelves.clear()
     await this.#folder?.clear()
   }
 
@@ -215,7 +198,7 @@ export class LibraryReader {
           left = left.filter(path => path !== part.reading.meta.path)
           opened = opened.then(() => this.#take(part.reading, part.cached))
         } else if (part.kind === 'keys' && onPart !== undefined) {
-          opened = opened.then(() => this.#take(part.reading, false)).then(() => this.#gather(library, listed)).then(({ shelves }) => onPart(shelves))
+          opened = opened.then(() => this.#take(part.reading, false)).then(() => this.#shelves.gather(library, listed)).then(({ shelves }) => onPart(shelves))
         }
       }
       try {
@@ -251,43 +234,6 @@ export class LibraryReader {
   #indexOf(path: string): BibtexIndex | null {
     const content = this.#files.get(path)?.content
     return content?.kind === 'bibtex' ? content.index : null
-  }
-
-  /** Shelves in the order of the files: one for each BibTeX file, one for all other files between them. */
-  async #gather(library: string, listed: readonly LibraryFile[]): Promise<Pick<LibraryReading, 'shelves' | 'sources'>> {
-    const shelves: LibraryShelf[] = []
-    const sources: LibraryReading['sources'] = []
-    const memory: Memory = new Map()
-    let neighbours: Neighbour[] = []
-    const close = async (): Promise<void> => {
-      if (neighbours.length > 0) shelves.push({ shelf: await this.#memoryShelf(neighbours, this.#memory.get(library), memory), bibtex: null })
-      neighbours = []
-    }
-    for (const { path, named, key } of listed) {
-      const file = this.#files.get(path)
-      if (file === undefined || !named && key === null && file.problems.some(({ code }) => code === noStudyCode)) continue
-      sources.push({ path, studies: file.number, problems: file.problems })
-      if (file.content.kind === 'studies') {
-        if (file.number > 0) neighbours.push({ file, named, key })
-      } else {
-        await close()
-        const { shelf, index } = file.content
-        shelves.push({ shelf, bibtex: index.places.hashes.length < shelf.size ? null : { path, shelf, parts: index.places.hashes, macros: index.macros } })
-      }
-    }
-    await close()
-    this.#memory.set(library, memory)
-    return { shelves, sources }
-  }
-
-  async #memoryShelf(neighbours: readonly Neighbour[], before: Memory | undefined, memory: Memory): Promise<MemoryShelf> {
-    const name = neighbours.map(({ file, named, key }) => `${named} ${key} ${file.path}`).join('\n')
-    const files = neighbours.map(({ file }) => file)
-    const known = before?.get(name)
-    const unchanged = known?.files.every((file, i) => file === files[i]) === true
-    const shelf = unchanged ? known.shelf : await fill(neighbours.flatMap(studiesOf))
-    memory.set(name, { files, shelf })
-    return shelf
   }
 
   /** Reads what is lacking of BibTeX files: the numbers of their findings. */
@@ -329,25 +275,6 @@ function* attachedFiles({ path: library, content }: OpenFile, folders: readonly 
 
 function stopped(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true
-}
-
-interface Neighbour { file: OpenFile, named: boolean, key: string | null }
-
-function studiesOf({ file: { content }, named, key }: Neighbour): ShelvedStudy[] {
-  if (content.kind !== 'studies') return []
-  // A file that says itself which work it is needs nobody to say it.
-  if (key !== null) return content.studies.map(({ study, values }) => ({ study: study.attachment === undefined ? study : withFields(study, { key, csl: { ...study.csl, id: key } }), values }))
-  return named ? content.studies.map(({ study, values }) => ({ study: standalone(study), values })) : content.studies
-}
-
-async function fill(studies: readonly ShelvedStudy[]): Promise<MemoryShelf> {
-  const shelf = new MemoryShelf()
-  const slices = new Slices()
-  for (const study of studies) {
-    shelf.add(study)
-    await slices.rest()
-  }
-  return shelf
 }
 
 /** A few at a time: thousands of files opened at once are more than the system allows. */

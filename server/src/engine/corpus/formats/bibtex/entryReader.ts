@@ -1,5 +1,5 @@
 import { findFieldStart, valueEnd } from './recovery.ts'
-import { Occurrences } from './occurrences.ts'
+import { Delimiters, longestQuotedEntry } from './delimiters.ts'
 import type { Macros } from './macros.ts'
 import type { BibtexEntry, BibtexField } from './entry.ts'
 import type { Fix } from '../../../text/edit.ts'
@@ -17,13 +17,6 @@ const blank = /(?:\s{1,100000}|%[^\n]{0,100000}){0,1000}/y
 const goesOn = /\s{0,100}(?:,\s{0,100})?[a-z][\w:+.-]{0,60}\s{0,20}=\s{0,20}["{\d]/iy
 const keyless = /^[a-z][\w-]{0,60}\s{0,20}=/i
 
-/** How far behind the next line that looks like an entry the end of a value is looked for: an abstract may well quote an entry. */
-const longestQuotedEntry = 20_000
-
-const openBrace = 123
-const closeBrace = 125
-const quote = 34
-const backslash = 92
 const percent = 37
 
 function isBlank(code: number): boolean {
@@ -37,8 +30,7 @@ export class EntryReader {
   at = 0
   readonly #text: string
   readonly #macros: Macros
-  readonly #openers: Occurrences
-  readonly #closers: Occurrences
+  readonly #delimiters: Delimiters
   /** Where the entry in hand ends at the latest. */
   #limit = 0
   /** What closes the entry in hand. */
@@ -52,8 +44,7 @@ export class EntryReader {
   constructor(text: string, macros: Macros) {
     this.#text = text
     this.#macros = macros
-    this.#openers = new Occurrences(text, '{')
-    this.#closers = new Occurrences(text, '}')
+    this.#delimiters = new Delimiters(text)
   }
 
   /**
@@ -85,9 +76,9 @@ export class EntryReader {
   /** Steps over a comment. One that is not balanced ends where it begins: then the entries in it count. */
   #skip(closer: string): null {
     const from = this.at - 1
-    let end = this.#closing(from, closer, this.#limit)
+    let end = this.#delimiters.closing(from, closer, this.#limit)
     if (end < 0 && this.#commentsAreBalanced) {
-      end = this.#closing(from, closer, this.#text.length)
+      end = this.#delimiters.closing(from, closer, this.#text.length)
       this.#commentsAreBalanced = end >= 0
     }
     this.at = Math.max(from, end) + 1
@@ -187,7 +178,7 @@ export class EntryReader {
     const start = this.at
     const opener = this.#text[start]
     if (start < this.#limit && (opener === '{' || opener === '"')) {
-      const end = opener === '{' ? this.#closingBrace(start) : this.#closingQuote(start)
+      const end = opener === '{' ? this.#closingBrace(start) : this.#delimiters.closingQuote(start, this.#limit)
       if (end < 0) return { ...this.#recover(start, opener === '{' ? '}' : '"'), macro: false }
       this.at = end + 1
       return { start: start + 1, end, macro: false }
@@ -210,68 +201,14 @@ export class EntryReader {
   /** Where the brace that opens at `from` is closed; -1 where it is not. */
   #closingBrace(from: number): number {
     // BibTeX counts `\{` as a brace; many who write files do not.
-    const end = this.#closing(from, '}', this.#limit)
+    const end = this.#delimiters.closing(from, '}', this.#limit)
     if (end >= 0) return end
-    const escaped = this.#closing(from, '}', this.#limit, true)
+    const escaped = this.#delimiters.closing(from, '}', this.#limit, true)
     if (escaped >= 0) return escaped
-    const far = this.#closing(from, '}', Math.min(this.#text.length, this.#limit + longestQuotedEntry))
+    const far = this.#delimiters.closing(from, '}', Math.min(this.#text.length, this.#limit + longestQuotedEntry))
     if (far < 0 || !/^\s{0,100}(?:,|[})]\s{0,100}(?:@|$))/.test(this.#text.slice(far + 1, far + 250))) return -1
     this.#limit = Math.min(this.#text.length, far + longestQuotedEntry)
     return far
-  }
-
-  /** The delimiter that closes the one at `from`, braces in between balanced; -1 where there is none before `limit`. */
-  #closing(from: number, closer: string, limit: number, escapes = false): number {
-    if (closer === '}' && !escapes) return this.#closingPlain(from, limit)
-    let depth = 0
-    const closing = closer.charCodeAt(0)
-    for (let at = from + 1; at < limit; at++) {
-      const code = this.#text.charCodeAt(at)
-      if (depth === 0 && code === closing) return at
-      if (code === openBrace) depth++
-      else if (code === closeBrace) depth--
-      else if (escapes && code === backslash) at++
-    }
-    return -1
-  }
-
-  /** The same for a brace: from one to the next, since most values are long and have none in them. */
-  #closingPlain(from: number, limit: number): number {
-    let depth = 0
-    for (let at = from + 1; ;) {
-      const close = this.#closers.after(at)
-      if (close >= limit) return -1
-      const open = this.#openers.after(at)
-      if (open < close) {
-        depth++
-        at = open + 1
-      } else if (depth === 0) {
-        return close
-      } else {
-        depth--
-        at = close + 1
-      }
-    }
-  }
-
-  /** The quote that closes the one at `from`; one in an accent (`\"o`) does not. */
-  #closingQuote(from: number): number {
-    let depth = 0
-    for (let at = from + 1; at < this.#limit && depth >= 0; at++) {
-      const code = this.#text.charCodeAt(at)
-      if (code === openBrace) depth++
-      else if (code === closeBrace) depth--
-      else if (code === quote && depth === 0 && !this.#isAccent(at)) return at
-    }
-    // With braces that do not match, a quote at the end of a line must do.
-    const ending = /"\s{0,20}(?:,\s{0,20}\n|\n|$)/
-    const found = ending.exec(this.#text.slice(from + 1, Math.min(this.#limit, from + longestQuotedEntry)))
-    const field = findFieldStart(this.#text, from + 1, this.#limit) ?? this.#limit
-    return found === null || from + 1 + found.index > field ? -1 : from + 1 + found.index
-  }
-
-  #isAccent(at: number): boolean {
-    return this.#text.charCodeAt(at - 1) === backslash && /[a-z{\\]/i.test(this.#text[at + 1] ?? '')
   }
 
   /** The value that opens at `from` and is never closed: it ends before the next field. */
@@ -290,7 +227,7 @@ export class EntryReader {
   #withoutSwallowed(field: BibtexField): BibtexField | null {
     if (field.joined !== null || this.#text[field.outer.start] !== '{') return null
     if (findFieldStart(this.#text, field.start, field.end) === null) return null
-    const escaped = this.#closing(field.outer.start, '}', field.end, true)
+    const escaped = this.#delimiters.closing(field.outer.start, '}', field.end, true)
     if (escaped >= 0) this.at = escaped + 1
     const span = escaped >= 0 ? { start: field.start, end: escaped } : this.#recover(field.outer.start, '}')
     return { ...span, outer: { start: field.outer.start, end: span.end }, joined: null }
