@@ -16,6 +16,7 @@ import { isThere } from './judgement.ts'
 import { withCharacteristics } from './judgeCharacteristics.ts'
 import { judgeOtherScale } from './judgeOtherScale.ts'
 import { judgeWords } from './judgeWords.ts'
+import { findCrossedContexts } from './rules/crossedContexts.ts'
 import { findDoseByOtherRoute } from './rules/doseByRoute.ts'
 import { findDoseOfAnother } from './rules/doseOfAnother.ts'
 import { findExchanged } from './rules/exchanged.ts'
@@ -151,7 +152,7 @@ function isResult(statistic: Statistic): boolean {
 }
 
 /** What the numbers of a sentence tell of each other, in this order: what the others belie is taken back before anything else is found. */
-const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findDoseByOtherRoute, findPartAsWhole, findSwappedArms, findReversedPairs, findTimesOfOthers]
+const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findDoseByOtherRoute, findPartAsWhole, findSwappedArms, findCrossedContexts, findReversedPairs, findTimesOfOthers]
 
 /** The same, where the whole source is at hand and two numbers of the sentence were weighed against each other. */
 const inWholeArticles: readonly ((claims: readonly Claim[], company: Company, named: () => Named) => Claim[])[] = [findOtherStep, findOtherTotal, findSizeAsCount, findDoseOfAnother]

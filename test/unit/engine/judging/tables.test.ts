@@ -16,6 +16,8 @@ const corpus = corpusOf({
     'In social anxiety disorder, the odds of response were raised at 24 hours (OR 28.94, 95% CI 3.45 to 242.57).',
     'In post-traumatic stress disorder, the odds of response were not raised at 24 hours (OR 2.03, 95% CI 0.67 to 6.15).',
   ],
+}, {
+  head: 'moor2024 Moor 2024 abstract', n: 41, says: ['In 41 patients, the IES-R score was lower with ketamine 24 hours after the infusion (mean difference 12.7, 95% CI 2.5 to 22.8; p = 0.02).'],
 })
 
 /** Tables whose cells are read with the heads of their columns and the label of their row. */
@@ -48,6 +50,17 @@ const tables: Record<string, string> = {
 |---|---|---|---|
 | Remission | [46|supported]% | [63|supported]% | [50|uncited]% |
 | Relapse | [36|supported]% | [17|contradicted transposed-digits]% | [12|uncited]% |`,
+  'what is measured, and when, in one cell': `
+| Study | Measure | n | Result |
+|---|---|---|---|
+| [@moor2024] | IES-R at [24|supported] h, difference | [41|supported] | [12.7|supported] ([2.5 to 22.8|supported]) |
+| [@moor2024] | CAPS-5 at [24|supported] h, difference | [41|supported] | [12.7|contradicted scale] ([2.5 to 22.8|contradicted scale]) |
+| [@moor2024] | IES-R at [2|contradicted timepoint] weeks, difference | [41|supported] | [12.7|contradicted timepoint] ([2.5 to 22.8|contradicted timepoint]) |`,
+  'the sign of a column set as math': `
+| Study | $n$ | Measure | Result | $p$ |
+|---|---|---|---|---|
+| [@moor2024] | [41|supported] | IES-R | [12.7|supported] | $[0.02|supported]$ |
+| [@moor2024] | [41|supported] | IES-R | [12.7|supported] | $<[0.02|contradicted operator]$ |`,
   'a citation in the cell goes before that of its column': `
 | Outcome | Midazolam [@nobody2020] |
 |---|---|

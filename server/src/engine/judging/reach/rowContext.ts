@@ -14,7 +14,7 @@ interface RowContext {
   mentions: readonly Mention[]
   /** What the row says its numbers are compared with: a cell under "Comparator". */
   compared: readonly Mention[]
-  /** Cells that are a time and nothing else, with that time in hours, and the times beside words in others ("PHQ-9, within 6 weeks"): which one it was, nobody can tell. */
+  /** Cells that are a time and nothing else, with that time in hours, and the times beside words in others ("PHQ-9, within 6 weeks"): which one it was, nobody can tell. And the only time of a row, where it stands beside what is measured. */
   times: readonly { cell: Span, hours: number }[]
 }
 
@@ -30,20 +30,24 @@ export function withRowContext(statistics: readonly Statistic[], block: Block, m
 function readRow({ cells = [] }: Block, { prose }: Pick<Manuscript, 'prose'>, statistics: readonly Statistic[], vocabulary: Vocabulary): RowContext {
   const spans = cells.map(({ span }) => span)
   const isCompared = (head: Span | null): boolean => head !== null && comparators.test(prose.slice(head.start, head.end))
-  const mentionsIn = (cell: Span): Mention[] => within(cell).length === 0 ? findMentions(tokenize(prose, cell), vocabulary) : []
   const within = (cell: Span): Statistic[] => statistics.filter(statistic => contains(cell, statistic))
+  // "IES-R at 24 h": a cell that measures nothing says what is measured, and when.
+  const mentionsIn = (cell: Span): Mention[] => within(cell).every(isTime) ? findMentions(tokenize(prose, cell), vocabulary) : []
   return {
     mentions: cells.filter(({ head }) => !isCompared(head)).flatMap(({ span }) => mentionsIn(span)),
     compared: cells.filter(({ head }) => isCompared(head)).flatMap(({ span }) => mentionsIn(span)).filter(({ slot }) => slot === 'arm'),
-    times: timesOf(spans.map(cell => ({ cell, statistics: within(cell), isWhole: isWhole(prose, cell) }))),
+    times: timesOf(spans.map(cell => ({ cell, statistics: within(cell), isWhole: isWhole(prose, cell), isOfOutcome: within(cell).length === 1 && mentionsIn(cell).some(({ slot }) => slot === 'outcome' || slot === 'scale') }))),
   }
 }
 
-function timesOf(cells: readonly { cell: Span, statistics: readonly Statistic[], isWhole: boolean }[]): RowContext['times'] {
-  const isTime = ({ kind, value }: Statistic): boolean => kind === 'duration' && value !== null
-  const alone = cells.filter(({ statistics, isWhole }) => isWhole && statistics.length === 1 && isTime(statistics[0]!))
-  if (alone.length === 0) return []
-  return cells.flatMap(({ cell, statistics }) => statistics.filter(isTime).map(({ value, unit }) => ({ cell, hours: hoursOf(value!, unit) })))
+function timesOf(cells: readonly { cell: Span, statistics: readonly Statistic[], isWhole: boolean, isOfOutcome: boolean }[]): RowContext['times'] {
+  const all = cells.flatMap(({ cell, statistics }) => statistics.filter(isTime).map(({ value, unit }) => ({ cell, hours: hoursOf(value!, unit) })))
+  const isTold = cells.some(({ statistics, isWhole }) => isWhole && statistics.length === 1 && isTime(statistics[0]!)) || all.length === 1 && cells.some(({ isOfOutcome }) => isOfOutcome)
+  return isTold ? all : []
+}
+
+function isTime({ kind, value }: Statistic): boolean {
+  return kind === 'duration' && value !== null
 }
 
 /** A number, its unit and at most a word beside them. */
@@ -60,9 +64,12 @@ function filled({ kind, start, end, context }: Statistic, { mentions, compared, 
   const arms = idsOf(mentions, 'arm')
   if (arms.length === 1 && context.arm.length === 0 && context.comparator.length === 0) full.arm = arms
   if (context.comparator.length === 0 && !compared.some(({ id }) => full.arm.includes(id))) full.comparator = idsOf(compared, 'arm')
-  if (kind !== 'duration' && context.time.length === 0) full.time = times.filter(({ cell }) => !contains(cell, { start, end })).map(({ hours }) => hours)
+  if (!ofNoTime.has(kind) && context.time.length === 0) full.time = times.filter(({ cell }) => !contains(cell, { start, end })).map(({ hours }) => hours)
   return full
 }
+
+/** What is a time itself, or the same at any. */
+const ofNoTime: ReadonlySet<Statistic['kind']> = new Set(['duration', 'sample-size', 'study-count', 'age', 'dose'])
 
 function idsOf(mentions: readonly Mention[], slot: Mention['slot']): string[] {
   return [...new Set(mentions.filter(mention => mention.slot === slot).map(({ id }) => id))]

@@ -13,17 +13,27 @@ import { withRowContext } from './rowContext.ts'
 /** Heads of columns that are read only before a sign. */
 const symbol = /^(?:[nNkpPdgrtFM]|SD|SE|OR|RR|HR|MD|SMD|NNT)$/
 
+/** A symbol set as math, "$p$", which no adapter leaves in the prose. */
+const mathSymbol = /^\s{0,9}\$\s?([A-Z])\s?\$\s{0,9}$/i
+
+/** The head of a column as it is read. */
+function headWords({ start, end }: Span, { prose, text }: Pick<Manuscript, 'prose' | 'text'>): string {
+  const words = prose.slice(start, end)
+  return words.trim() === '' ? mathSymbol.exec(text.slice(start, end))?.[1]?.padEnd(end - start) ?? words : words
+}
+
 /** A row of a table put as a sentence: its label, and each cell after the head of its column. */
-export function rowSentence({ cells = [], end }: Block, { prose }: Pick<Manuscript, 'prose'>): MappedText {
+export function rowSentence({ cells = [], end }: Block, manuscript: Pick<Manuscript, 'prose' | 'text'>): MappedText {
   const sentence = new MappedText()
-  const put = (before: string, span: Span | null): void => {
-    if (!span || prose.slice(span.start, span.end).trim() === '') return
+  const put = (before: string, span: Span, words: string): void => {
+    if (words.trim() === '') return
     if (sentence.text !== '') sentence.add(before, span.start, 0)
-    sentence.add(prose.slice(span.start, span.end), span.start)
+    sentence.add(words, span.start)
   }
   cells.forEach(({ span, head }, column) => {
-    if (column > 0) put(column === 1 ? ': ' : '; ', head)
-    put(column === 0 ? '' : head ? symbol.test(prose.slice(head.start, head.end).trim()) ? ' = ' : ' ' : '; ', span)
+    const named = head ? headWords(head, manuscript) : ''
+    if (head && column > 0) put(column === 1 ? ': ' : '; ', head, named)
+    put(column === 0 ? '' : head ? symbol.test(named.trim()) ? ' = ' : ' ' : '; ', span, manuscript.prose.slice(span.start, span.end))
   })
   sentence.add('.', end, 0)
   return sentence
@@ -53,8 +63,8 @@ export function statisticsInRow(block: Block, manuscript: Manuscript, vocabulary
 }
 
 /** "55" under "Responded (%)" is a percentage. */
-function namedByHead(statistic: Statistic, { cells = [] }: Block, { prose }: Manuscript): Statistic {
-  const textOf = (span: Span | null | undefined): string => span ? prose.slice(span.start, span.end).replace(/[\s*_]+/g, ' ').trim() : ''
+function namedByHead(statistic: Statistic, { cells = [] }: Block, manuscript: Manuscript): Statistic {
+  const textOf = (span: Span | null | undefined): string => span ? headWords(span, manuscript).replace(/[\s*_]+/g, ' ').trim() : ''
   return namedByTable(statistic, { label: textOf(cells[0]?.span), head: textOf(cells.find(({ span }) => contains(span, statistic))?.head) })
 }
 

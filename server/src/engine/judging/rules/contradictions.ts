@@ -1,9 +1,10 @@
 import type { Finding } from '../../corpus/study.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
 import { digitsOf } from '../../text/digits.ts'
-import { conflictCost, reasonOfSlot } from '../comparing/alignment.ts'
+import { conflictCost, reasonOfSlot, type AlignedSlot } from '../comparing/alignment.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
+import { isOfOtherFate } from '../candidates/otherFate.ts'
 import { confusedWith } from './confusion.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import { conventional } from '../comparing/agreement.ts'
@@ -105,12 +106,13 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   // What a number without a name rounds or works out to is nothing that was taken from there.
   const isNameless = setting.statistic.kind === 'other' && setting.statistic.unit === null
   const same = candidates.filter(({ agreement, alignment }) => agreement !== null && agreement.reason !== 'approximate' && (agreement.reason === null || !isNameless) && alignment.conflicts.length === 1)
-  const best = same[0]
+  const best = same.find(candidate => isOfOtherFate(setting.statistic, candidate)) ?? same[0]
   if (!best) return null
+  const isOfFate = isOfOtherFate(setting.statistic, best)
   const slot = best.alignment.conflicts[0]!
   if (all.some(candidate => isCountedSo(setting.statistic, candidate))) return null
   // "28.9% had a PHQ-9 below 5": a limit is of a scale, whatever becomes of those beyond it.
-  if (slot === 'outcome' && setting.statistic.kind !== 'p-value' && /^[<>≤≥]$/.test(setting.statistic.comparator)) return null
+  if (slot === 'outcome' && setting.statistic.kind !== 'p-value' && !isOfFate && /^[<>≤≥]$/.test(setting.statistic.comparator)) return null
   const others = candidates.filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && candidate.alignment.agreements.includes(slot)
     && familyOf(candidate.evidence.finding.statistic) === familyOf(setting.statistic) && isSpread(candidate.evidence.finding.statistic) === isSpread(setting.statistic) && isInLine(best.evidence.finding, candidate.evidence.finding))
     // Where one says itself of whom it is, what is of the study as a whole is not what was meant.
@@ -125,8 +127,9 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   const isBrief = best.evidence.study.evidence !== 'full-text'
   const isTaken = right !== undefined && !uncertain.has(familyOf(setting.statistic)) && !isSpokenFor(setting, right, company)
     && (right.score >= besideScore && right.evidence.sentence === best.evidence.sentence || right.score >= takenScore && right.score >= best.score + takenLead || isBrief && right.score >= briefScore)
-  // Of the few numbers in an abstract none of three digits is met by chance.
-  const isRecognised = isBrief && isDistinctive(setting.statistic) && kinship >= recognised && (slot === 'scale' || slot === 'outcome' || slot === 'time')
+  const isRecognised = isBrief && isOneOfFew(setting, best, slot, all, company) && kinship >= recognised && (slot === 'scale' || slot === 'outcome' || slot === 'time') || isOfFate
+  // "Mood and sleep improved (d = 0.89 and d = 0.98)": the sentence has the number of that outcome as well, so that this one may be of another that it names.
+  if (slot === 'outcome' && estimates.has(setting.statistic.kind) && isGivenToo(setting, slot, all, company)) return null
   if (!isTaken && !isRecognised && (kinship < needed || !isDistinctive(setting.statistic) && best.alignment.words < 0.34)) return null
   // That the source does not say how bad it was is no more than silence, and a step may be counted otherwise.
   if (!right && (slot === 'degree' || slot === 'ordinal')) return null
@@ -138,6 +141,18 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
 /** "14 points after 0.5 mg/kg and none after saline": the sentence has both numbers of the source's, and of the two sides' names only one is read, which cannot be both's. */
 function isSaidOfSameArm({ statistic, sentence }: Setting, { evidence: { at } }: Candidate, company: Company): boolean {
   return sentence.some(other => other !== statistic && company.agreementsOf(other)[at] !== null && other.context.arm.some(id => statistic.context.arm.includes(id)))
+}
+
+/** Of the few numbers in an abstract none of three digits is met by chance, nor an estimate with its interval, where the sentence has not the one too that is of what it is said of. */
+function isOneOfFew(setting: Setting, { companions }: Candidate, slot: AlignedSlot, all: readonly Candidate[], company: Company): boolean {
+  const { statistic, group } = setting
+  if (isDistinctive(statistic)) return true
+  return companions > 0 && estimates.has(statistic.kind) && group.some(other => other.kind === 'confidence-interval' && isDistinctive(other)) && !isGivenToo(setting, slot, all, company)
+}
+
+/** Another number of the sentence is the one that the source has for what this one is said of. */
+function isGivenToo(setting: Setting, slot: AlignedSlot, all: readonly Candidate[], company: Company): boolean {
+  return all.some(({ agreement, alignment, evidence }) => agreement === null && alignment.agreements.includes(slot) && evidence.finding.statistic.kind === setting.statistic.kind && isSpokenFor(setting, { evidence }, company, 1))
 }
 
 function namesPeople({ evidence: { finding } }: Candidate): boolean {

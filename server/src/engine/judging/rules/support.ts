@@ -2,6 +2,8 @@ import { digitsOf, trimZeros } from '../../text/digits.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
+import { isOfOtherFate } from '../candidates/otherFate.ts'
+import { isExactLimit } from '../candidates/parties.ts'
 import { countedApart, derivedFrom, differenceFromBeside, differenceOfShares, spannedBy } from './derivation.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import type { Judgement } from '../judgement.ts'
@@ -106,6 +108,7 @@ function isOvershadowed({ agreement, alignment, companions, evidence: { study, f
   if (isOfPart && isInWords(claim) && candidates.some(whole => whole.evidence.study === study && isOfWhole(whole, alignment))) return true
   if (agreement.reason === null) return false
   const isUsual = agreement.reason !== 'derived' || finding.statistic.kind === 'p-value'
+  if (isUsual && (claim.kind !== 'p-value' || isExactLimit(claim)) && candidates.some(other => other.evidence.study === study && isOfOtherFate(claim, other) && other.alignment.words >= alignment.words - telling)) return true
   return candidates.some(other => other.evidence.study === study && other.agreement?.reason === null && other.alignment.conflicts.length === 1
     && (isUsual ? other.alignment.words > alignment.words : isOfPart || other.alignment.words >= alignment.words) && alignment.agreements.every(slot => slot === other.alignment.conflicts[0] || other.alignment.agreements.includes(slot)))
 }

@@ -93,12 +93,22 @@ function isBeside({ kind, start, end, context }: Statistic, slot: Exclude<Aligne
   if (kind === 'dose' && namesJustBefore(start, slot, context[slot], { tokens, mentions })) return true
   if (at < 0) return false
   if (tokens[at]!.text === '(') at = tokens.findIndex(({ text }, i) => i > at && text === ')') + 1
+  at = behindPair(tokens, at)
   for (let step = 0; step < 5; step++, at++) {
     if (mentions.some(({ from, id, slot: other }) => from === at && other === slot && context[slot].includes(id))) return true
     if (!links.test(tokens[at]?.text ?? '')) return false
   }
   return false
 }
+
+/** Behind the second number of "67% against 20% had remitted", whose name stands beside both. */
+function behindPair(tokens: readonly Token[], at: number): number {
+  const joint = tokens[at]?.text === '%' ? at + 1 : at
+  if (!joints.test(tokens[joint]?.text ?? '') || tokens[joint + 1]?.number === undefined) return at
+  return joint + 2
+}
+
+const joints = /^(?:against|vs|versus|and)$/
 
 /** "Ketamine at 0.5 mg/kg", "ketamine (0.5 mg/kg)": the name of what a dose is of. */
 function namesJustBefore(start: number, slot: Mention['slot'], ids: readonly string[], { tokens, mentions }: Named): boolean {
