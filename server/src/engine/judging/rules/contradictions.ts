@@ -232,9 +232,9 @@ function isOneOfSeveral({ statistic: { kind, value, printed: [number] }, tokens 
 /** "20 mg/h over 10 hours, that is, 200 mg": a dose that the writer has worked out from a rate and a time. */
 function isTotalDose({ statistic: { kind, value, unit }, sentence }: Setting): boolean {
   if (kind !== 'dose' || value === null || unit === null) return false
+  const hours = sentence.flatMap(other => other.kind === 'duration' && other.value !== null ? [hoursOf(other.value, other.unit)] : [])
   // "20 mg an hour" is read as 20 mg.
-  const rates = sentence.filter(other => other.kind === 'dose' && other.value !== null && (other.unit === `${unit}/h` || other.unit === unit))
-  return rates.some(rate => sentence.some(other => other.kind === 'duration' && other.value !== null && Math.abs(rate.value! * hoursOf(other.value, other.unit) - value) <= 1e-6 * value))
+  return hours.length > 0 && sentence.some(rate => rate.kind === 'dose' && rate.value !== null && (rate.unit === `${unit}/h` || rate.unit === unit) && hours.some(each => Math.abs(rate.value! * each - value) <= 1e-6 * value))
 }
 
 /** "None of the effects was significant (p > .05)" is no other value of a p that is printed whole. */
