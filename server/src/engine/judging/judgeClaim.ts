@@ -13,6 +13,7 @@ import { contradictedByBound } from './rules/intervalBound.ts'
 import { contradictedByLevel, differsInLevel } from './rules/intervalLevel.ts'
 import { contradictedByDigits } from './rules/mistyped.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
+import { contradictedBySide } from './rules/otherSide.ts'
 import { judgeOwnShare, supportedBySum } from './rules/ownCounts.ts'
 import { isSpread } from './comparing/quantity.ts'
 import { isSound, supported, supportedByDerivation, supportedByOwnFraction, supportedWordForWord } from './rules/support.ts'
@@ -58,6 +59,7 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
   const anchored = own.filter(candidate => candidate.companions > 0 && candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
   return (studies.some(isWhole) ? null : judgeHalfWidth(setting, company) ?? judgeAdded(setting, candidates))
     ?? contradictedBySign(setting, anchored)
+    ?? (studies.some(isWhole) ? null : contradictedBySide(setting, candidates))
     ?? supported(setting, anchored, company)
     ?? supportedByOwnFraction(setting, own)
     ?? supportedBySum(setting, studies, company)

@@ -1,5 +1,5 @@
 import { extractStatistics } from '../statistics/extractStatistics.ts'
-import { isSpecification } from '../statistics/specifications/specification.ts'
+import { isSpecification, units } from '../statistics/specifications/specification.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import { tokenize } from '../statistics/tokens.ts'
 import { lazy } from '../text/lazy.ts'
@@ -31,6 +31,8 @@ import { findOtherTotal } from './rules/otherTotal.ts'
 import { findSizeAsCount } from './rules/sizeAsCount.ts'
 import { findOtherDose } from './rules/onlyDose.ts'
 import { judgeSpecification } from './rules/judgeSpecification.ts'
+import { judgeYear } from './rules/judgeYear.ts'
+import { judgeYearsBetween } from './rules/yearsBetween.ts'
 import { findStatedTwice } from './rules/statedTwice.ts'
 import { findTimesOfOthers } from './rules/timesOfOthers.ts'
 import { weighArms } from './weighing/weighArms.ts'
@@ -128,11 +130,11 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
     const pool = sources.poolOf(studies)
     const company = companies.get(pool) ?? companyIn(pool)
     companies.set(pool, company)
-    if (isSpecification(statistic)) return { ...shared, ...judgeSpecification(statistic, named().tokens, studies, company, sources.vocabulary) }
+    if (isSpecification(statistic)) return { ...shared, ...(statistic.unit === units.year ? judgeYear : judgeSpecification)(statistic, named().tokens, studies, company, sources.vocabulary) }
     const setting = settingIn(numbers, statistic, () => named().tokens)
     const judged = statistic.kind === 'direction' ? judgeWords(setting, named().tokens, studies, company, sources.vocabulary) : judgeAgainst(setting, studies, company)
     const onOther = judged.verdict === 'unverifiable' ? judgeOtherScale(statistic, studies, sources.vocabulary, other => judgeAgainst({ ...setting, statistic: other }, studies, company)) : null
-    return { ...shared, ...onOther ?? judged }
+    return { ...shared, ...onOther ?? (isSilent(judged) ? judgeYearsBetween(statistic, named().tokens, studies, company, sources.vocabulary) : null) ?? judged }
   })
   const exchanged = findExchanged(uncross(claims, sources, companies, named), ({ studies }) => companies.get(sources.poolOf(studies)))
   return withoutAsides(findHome(exchanged, sources))
@@ -142,6 +144,10 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
 function withoutAsides(claims: Claim[]): Claim[] {
   if (!claims.some(({ statistic }) => isResult(statistic))) return claims
   return claims.filter(({ statistic, verdict }) => statistic.direction?.inWords !== true || verdict === 'contradicted' || verdict === 'supported')
+}
+
+function isSilent({ verdict }: Pick<Claim, 'verdict'>): boolean {
+  return verdict === 'unsupported' || verdict === 'unverifiable'
 }
 
 /** Kinds that say when, to whom or how much was given, and not what came of it. */

@@ -56,7 +56,7 @@ const rules: Record<string, Row[]> = {
   ],
   'ranges': [
     ['50–60%', '50 to 60%', 'exact'], ['50–60%', '55%', 'approximate'], ['50–60%', '62%', 'no'], ['50–70%', '50–60%', 'no'], ['55%', '50–60%', 'no'], ['about 55%', '50–60%', 'approximate'], ['1–3 mg/kg', '1–3 mg/kg', 'exact'],
-    ['1–3 mg/kg', '1–2 mg/kg', 'no'], ['(⟦1177.2; 1788.7⟧)', 'a mean of 1482.9', 'no'], ['95% CI 1 to 3', 'OR 2.4', 'no'],
+    ['1–3 mg/kg', '1–2 mg/kg', 'no'], ['30 to 45 minutes', '40 minutes', 'approximate'], ['three to seven weeks', '4 weeks', 'no'], ['(⟦1177.2; 1788.7⟧)', 'a mean of 1482.9', 'no'], ['95% CI 1 to 3', 'OR 2.4', 'no'],
   ],
   'half-widths': [
     ['95% CI ⟦35 to 55⟧', 'The mean ± 95% CI was 45 ± ⟦10⟧', 'derived'], ['95% CI ⟦35 to 65⟧', 'The mean ± 95% CI was 45 ± ⟦10⟧', 'no'],

@@ -43,3 +43,42 @@ describe('another value of the same quantity', () => {
     for (const sentence of sentences) it(`${name}: ${sentence}`, () => { judges(corpus, sentence) })
   }
 })
+
+const trials = corpusOf({
+  head: 'wood2019 Wood 2019 abstract', population: 'major depression', n: 138, says: [
+    'Patients of 65 years or older with major depression received esketamine or placebo.',
+    'In stable remission, esketamine cut the risk of relapse by 51% compared with placebo.',
+    'The antidepressant effects of one esketamine dose lasted three to seven days, and the study four weeks.',
+    'The 23 responders (a 50% decrease in MADRS score) went on.',
+  ],
+}, {
+  head: 'leaf2020 Leaf 2020 abstract', population: 'adolescents', n: 17, says: [
+    'In a crossover, adolescents (ages 13–17) received one infusion of ketamine and one infusion of midazolam, two weeks apart.',
+  ],
+})
+
+describe('what a number of the source is no witness for', () => {
+  const documents: Record<string, string[]> = {
+    'who is on the other side of an age': [
+      'Patients younger than [65|contradicted operator] years received esketamine [@wood2019].',
+      'Patients of [65|supported] years and above received esketamine [@wood2019].',
+      'Nobody younger than [65|supported] years received esketamine [@wood2019].',
+    ],
+    'a share of people, of a risk that was cut': [
+      '[Half|unverifiable] of the patients in stable remission relapsed on esketamine [@wood2019].',
+      'The risk of relapse in stable remission was cut by [half|supported approximate] [@wood2019].',
+    ],
+    'another range of times, of a time in it': [
+      'The antidepressant effects of one esketamine dose lasted [three to seven|supported] days [@wood2019].',
+      'The antidepressant effects of one esketamine dose lasted [three to seven|contradicted unit] weeks [@wood2019].',
+      'The antidepressant effects of one esketamine dose lasted [three to ten|contradicted range] days [@wood2019].',
+    ],
+    'who responded, of what makes a responder': ['[56|unverifiable]% of the patients responded [@wood2019].'],
+    'the ends of a range of ages': [
+      'They were between [13 and 17|supported] years old [@leaf2020].',
+    ],
+  }
+  for (const [name, sentences] of Object.entries(documents)) {
+    for (const sentence of sentences) it(`${name}: ${sentence}`, () => { judges(trials, sentence) })
+  }
+})

@@ -17,8 +17,43 @@ const corpus = corpusOf({
 }, {
   head: 'both2022 Both 2022 abstract', population: 'major depression', n: 40, says: [
     'Infusions of ketamine twice a week and three times a week kept up the effect alike.',
+    'It was a phase 3 trial.',
   ],
 })
+
+const history = corpusOf({
+  head: 'review2022 Review 2022 full-text', population: 'major depression', n: 0, says: [
+    'Ketamine was first synthesised in 1962.',
+    'Ketamine was approved by the FDA, as an anaesthetic, in 1970.',
+    'In adults with treatment-resistant depression (TRD), the FDA approved esketamine in 2019.',
+    'In adults with major depressive disorder (MDD) who have acute suicidal ideation, the FDA approved esketamine in 2020.',
+  ],
+}, {
+  head: 'trial2006 Trial 2006 abstract', population: 'treatment-resistant depression', n: 18, says: [
+    'Patients with treatment-resistant depression took part in a trial of ketamine that ran from November 2004 to September 2005.',
+  ],
+}, {
+  head: 'search2016 Search 2016 abstract', population: 'major depression', n: 0, says: ['The search ran until 25 August 2015.'],
+})
+
+const years = [
+  'The FDA licensed ketamine for anaesthesia in [1970|supported] [@review2022].',
+  'The FDA licensed ketamine for anaesthesia in [1985|contradicted value] [@review2022].',
+  'Ketamine, made in [1962|supported], was approved [eight|supported derived] years later, in [1970|supported] [@review2022].',
+  'Ketamine was synthesised in [1926|contradicted value] [@review2022].',
+  'Esketamine was approved for TRD in [2019|supported] and for MDD with suicidal ideation in [2020|supported] [@review2022].',
+  'Esketamine was approved for TRD in [2020|contradicted value] and for MDD with suicidal ideation in [2019|contradicted value] [@review2022].',
+  'Esketamine was approved by the EMA in [2021|unverifiable] [@review2022].',
+  'Arketamine was first synthesised in [1980|unverifiable] [@review2022].',
+  'Esketamine was approved in [2019|unverifiable] for adolescents with TRD [@review2022].',
+  'Patients were recruited between [2004 and 2005|supported] [@trial2006].',
+  'Recruitment began in [November 2004|supported] and ended in [2005|supported] [@trial2006].',
+  'Recruitment began in [October 2004|contradicted value] [@trial2006].',
+  'Patients were recruited between [2003 and 2005|contradicted value] [@trial2006].',
+  'Use of ketamine rose between [2010 and 2020|unverifiable] [@trial2006].',
+  'The literature was searched to [August 2015|supported] [@search2016].',
+  'The literature was searched to [August 2016|contradicted value] [@search2016].',
+]
 
 const review = corpusOf({
   head: 'review2020 Review 2020 abstract', population: 'anxiety disorders', n: 0, says: [
@@ -60,6 +95,12 @@ const documents: Record<string, string[]> = {
     'Oral ketamine has [Level 3 or 4|supported] evidence [@guide2020].',
     'Music has [Level 2|unverifiable] evidence [@guide2020].',
   ],
+  'the phase of a trial': [
+    'The [phase 3|supported] trial compared two schedules [@both2022].',
+    'This was a [phase II|contradicted value] study [@both2022].',
+    'This was a [phase II|unverifiable] study [@trial2021].',
+    'A phase 4 trial is needed [@both2022].',
+  ],
   'how often something is given': [
     'Esketamine was sprayed [twice a week|supported] over [four|supported] weeks [@trial2021].',
     'Patients received esketamine [three times a week|contradicted value] over [four|supported] weeks [@trial2021].',
@@ -75,6 +116,10 @@ describe('specifications', () => {
       for (const text of texts) it(unmark(text), () => { judges(corpus, text) })
     })
   }
+})
+
+describe('in which year something happened', () => {
+  for (const text of years) it(unmark(text), () => { judges(history, text) })
 })
 
 describe('parts of the studies of a review', () => {

@@ -12,7 +12,6 @@ const numbers: Record<string, string[]> = {
   ],
   'decimals that are said': ['It was, as I recall, twelve point seven of them.'],
   dates: [
-    'Enrolment ran from 12 June 2019 to March 3, 2021.',
     'Enrolment closed on 2021-03-03.',
     'They trained from 9/15–11/7/2016.',
     'Rooms were dark from 8 p.m. and again from 9–10 pm.',

@@ -23,7 +23,7 @@ const forms: Record<string, string[]> = {
     'The evidence for one nap was graded as [Level 3 or 4|other 3..4 level of evidence], and for tea [level of evidence: 2b|other =2 level of evidence b] holds.',
     'Tea is recommended ([class IIa|other =2 class of recommendation a]; [level of evidence B|other =2 level of evidence]).',
     'A Level 2 header, level 4 of the ward, Level 1 of the trial and evidence from a level 1 trauma centre are none.',
-    'There is evidence of grade 3 events, of damage at level 3, of a type 2 error in a phase 3 trial and of heart failure class III.',
+    'There is evidence of grade 3 events, of damage at level 3, of a type 2 error in phase 3 and of heart failure class III.',
     'Level 3 evidence-based care.',
     'Of such evidence there is none at level 2, and the evidence is on level 3 of the ward, level 4 of the house.',
     'Coffee is not recommended after toxicity of grade 3, nor is evidence of class II failure, but tea is recommended as [class II|other =2 class of recommendation].',
@@ -35,6 +35,21 @@ const forms: Record<string, string[]> = {
     'They passed by [twice a week|other =2 times/week], [1 time per week|other =1 times/week] or [once each month|other =1 times/month], not twice week nor once a daily.',
     'Once a week had passed, they slept twice in a day, and [3|other times] times in all; the odds were [three|other =3 fold] times higher.',
     'BID is a name here, and QID another.',
+  ],
+  'the phase of a trial': [
+    'Naps were studied in a randomised [phase 3|other =3 phase of trial] trial and a [Phase II|other =2 phase of trial] clinical study.',
+    'In phase 2 of the trial they slept, and phase 3 trials came in phases.',
+    'A phase 3 trial is needed, and an earlier phase 2 trial was small.',
+  ],
+  'in which year': [
+    'Tea was first synthesised in [1962|other calendar year making] and approved as a drink in [1970|other calendar year approval].',
+    'In [2019|other calendar year approval] the FDA approved tea, which has been on the List of Essential Drinks since [1985|other calendar year listing].',
+    'Coffee was developed in the [1960s|other 1960..1969 calendar year making].',
+    'Enrolment ran from [12 June 2019 to March 3, 2021|other 2019..2021 calendar year period].',
+    'Between [October 6, 2015, and February 15, 2018|other 2015..2018 calendar year period], [705|sample-size] adults napped.',
+    'Databases were searched up to [25 August 2015|other =2015 calendar year search], and recruitment began in [May 2016|other =2016 calendar year start].',
+    'In 2006, Heath and colleagues showed that tea calms; the trial was published in 2007 and treated people.',
+    'The 2019 guideline, Heath 2019 and a study of 2018 agree, approved or not approved (Heath, 2017).',
   ],
 }
 

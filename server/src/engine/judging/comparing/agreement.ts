@@ -129,8 +129,8 @@ function agreePoints(claim: Statistic, finding: Statistic): Agreement | null {
   const size = Math.max(Math.abs(source), Math.abs(target), 1)
   // The sign follows the outcome's convention: a "4.1-point reduction" is a change of −4.1.
   if (opposed(claim, finding)) return null
-  // "before age 55" for "<55 years": an age is a limit however it is put.
-  if (claim.kind === 'age' && source === target) return exact
+  // "before age 55" for "<55 years": an age is a limit however it is put, but on one side.
+  if (claim.kind === 'age' && source === target) return areOpposite(claim.comparator, finding.comparator) ? null : exact
   // A slope of "−16.0 ml/h" is a decline of 16 ml an hour, and no rise.
   const isSlope = familyOf(claim) === 'dose' && claim.unit === finding.unit && finding.value! < 0
   if (isSlope && claim.value! > 0 && claim.context.words.some(word => rising.test(word))) return null
@@ -202,6 +202,19 @@ export function opposed(claim: Statistic, finding: Statistic): boolean {
   return claim.sense !== undefined && finding.sense !== undefined && claim.sense !== finding.sense
 }
 
+/** "Younger than 65" and "65 or older". */
+export function areOpposite(a: Statistic['comparator'], b: Statistic['comparator']): boolean {
+  return isUpper(a) && isLower(b) || isLower(a) && isUpper(b)
+}
+
+function isUpper(comparator: Statistic['comparator']): boolean {
+  return comparator === '<' || comparator === '≤'
+}
+
+function isLower(comparator: Statistic['comparator']): boolean {
+  return comparator === '>' || comparator === '≥'
+}
+
 /** Stems of words for a number that grows. */
 const rising = /^(?:increas|rose|ris|grew|grow|gain|climb|higher|more)/
 
@@ -233,12 +246,16 @@ function agreeBounds(claim: Statistic, finding: Statistic): Agreement | null {
   }
   if (finding.value !== null && claim.kind !== 'confidence-interval' && finding.comparator === '=') {
     const source = finding.value * sourceScale
-    // A range wider than the value itself would contain almost anything; one to the decimal is somebody's result, and an age a limit.
+    // A range wider than the value itself would contain almost anything; one to the decimal is somebody's result, and an age a limit. "Three to seven weeks" holds many a time.
+    if (familyOf(claim) === 'time' && claim.upper! > widestTime * claim.lower!) return null
     if (claim.kind === 'age' || claim.printed.every(({ decimals }) => decimals > 0)) return null
     if ((claim.upper! - claim.lower!) * scale <= Math.abs(source) && claim.lower! * scale <= source + epsilon && source <= claim.upper! * scale + epsilon) return approximate
   }
   return null
 }
+
+/** So many times its lower end is the upper end of a time that is said of one point in it: "30 to 45 minutes" of 40. */
+const widestTime = 1.6
 
 /** "97.0–not estimable" */
 function isOpenInterval({ lower, upper }: Statistic): boolean {

@@ -42,13 +42,15 @@ interface Kinship {
 }
 
 /** How a finding lies to a claim; null where it is of something else, or of another kind. */
-function kinshipOf(claim: Subject, { unit, qualifier, kind }: Statistic, { finding }: PooledEvidence, vocabulary: Vocabulary): Kinship | null {
+function kinshipOf(claim: Subject, { unit, qualifier, kind }: Statistic, { finding, study }: PooledEvidence, vocabulary: Vocabulary): Kinship | null {
   const { statistic, sentence } = finding
   if (statistic.kind !== kind || statistic.unit !== unit || (kind === 'count' && statistic.qualifier !== qualifier)) return null
   const source = subjectOfSame(tokenize(sentence, { start: 0, end: sentence.length }), statistic, vocabulary)
   if (!source || differ(claim.populations, source.populations) || differ(claim.arms, source.arms) || apart(claim.course, source.course) || apart(claim.route, source.route)) return null
   if (kind === 'count') return isSameScale(claim, source) ? { likeness: 1, isOfSame: true } : null
   const likeness = overlap(claim.stems, source.stems)
+  // A trial is of one phase, whatever is told of it.
+  if (unit === units.phase) return { likeness, isOfSame: study.evidence !== 'full-text' }
   const areOfTreatment = claim.arms.length > 0 && source.arms.length > 0
   // "It", given as often: "one infusion has Level 1 evidence and is a third-line option".
   const isSameCourse = claim.course !== null && claim.course === source.course
@@ -75,7 +77,7 @@ function boundsOf({ value, lower, upper }: Statistic): [number, number] {
 }
 
 /** Both are known, and nothing of the one is the other. */
-function differ(claim: readonly string[], source: readonly string[]): boolean {
+export function differ(claim: readonly string[], source: readonly string[]): boolean {
   return claim.length > 0 && source.length > 0 && !claim.some(id => source.some(other => compatible(id, other)))
 }
 
@@ -88,6 +90,6 @@ function isSameScale(claim: Subject, source: Subject): boolean {
 }
 
 /** The share of words in common, of the shorter row. */
-function overlap(claim: readonly string[], source: readonly string[]): number {
+export function overlap(claim: readonly string[], source: readonly string[]): number {
   return claim.filter(stem => source.includes(stem)).length / Math.max(3, Math.min(claim.length, source.length))
 }

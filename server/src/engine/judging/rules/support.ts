@@ -1,5 +1,6 @@
 import { digitsOf, trimZeros } from '../../text/digits.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
+import { tokenize, type Token } from '../../statistics/tokens.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import { isOfOtherFate } from '../candidates/otherFate.ts'
@@ -7,7 +8,7 @@ import { isExactLimit } from '../candidates/parties.ts'
 import { countedApart, derivedFrom, differenceFromBeside, differenceOfShares, spannedBy } from './derivation.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import type { Judgement } from '../judgement.ts'
-import { opposed } from '../comparing/agreement.ts'
+import { areOpposite, opposed } from '../comparing/agreement.ts'
 import { conflictCost, type AlignedSlot } from '../comparing/alignment.ts'
 import { effectSizes, familyOf, unitless, type Family } from '../comparing/quantity.ts'
 import { isSpokenFor, likeness, sameQuantity } from '../candidates/sameQuantity.ts'
@@ -15,7 +16,7 @@ import { isSpokenFor, likeness, sameQuantity } from '../candidates/sameQuantity.
 /** The judgement that the best of the candidates that agree without a conflict gives, if any does. `all`: those too that are not akin enough to support anything. */
 export function supported(setting: Setting, candidates: readonly Candidate[], company: Company, all: readonly Candidate[] = candidates): Judgement | null {
   const agreeing = candidates.filter(candidate => candidate.agreement !== null && candidate.alignment.conflicts.length === 0
-    && !isDenied(candidate, setting, candidates, company) && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates, company) && !isOvershadowed(candidate, setting.statistic, all))
+    && !isDenied(candidate, setting, candidates, company) && !isOverruled(candidate, setting.statistic, candidates) && !isLimitedOtherwise(candidate, setting.statistic, candidates) && !isOutdone(candidate, setting, candidates, company) && !isOvershadowed(candidate, setting.statistic, all) && !isByHowMuch(candidate, setting))
   // First-hand evidence is shown before what another document reports, unless it is much less akin.
   const best = agreeing.find(candidate => candidate.evidence.finding.level !== 'secondary' && candidate.score >= agreeing[0]!.score - 1.5) ?? agreeing[0]
   if (!best) return null
@@ -23,6 +24,13 @@ export function supported(setting: Setting, candidates: readonly Candidate[], co
 }
 
 const slackOfSpoken = 1.5
+
+/** "Half of them relapsed" is not said of a risk that was cut by 51%. */
+function isByHowMuch({ agreement, evidence: { finding: { statistic, sentence } } }: Candidate, { statistic: claim, tokens }: Setting): boolean {
+  if (agreement === null || agreement.reason === null || claim.kind !== 'fraction' || statistic.kind !== 'percentage') return false
+  const followsBy = (words: readonly Token[], { printed: [own] }: Statistic): boolean => words.some(({ number }, i) => number?.value === own?.value && words[i - 1]?.text === 'by')
+  return followsBy(tokenize(sentence, { start: 0, end: sentence.length }), statistic) && !followsBy(tokens(), claim)
+}
 
 /** "p < .05" follows from another "p < .01" of the study; but where it prints "p > .05" of what is more akin, that may be what was meant. */
 function isDenied(candidate: Candidate, setting: Setting, candidates: readonly Candidate[], company: Company): boolean {
@@ -49,12 +57,14 @@ function isOverruled(candidate: Candidate, claim: Statistic, candidates: readonl
 
 /**
  * "Up to 40 mg" is true of every dose of 20 mg, and yet no witness where the study itself says "up to 60 mg", in words as near: a limit is held
- * against limits first.
+ * against limits first, "at most two hours" also against "at least two hours", and "three to five days" against "three to seven".
  */
 function isLimitedOtherwise({ agreement, alignment, evidence: { study } }: Candidate, claim: Statistic, candidates: readonly Candidate[]): boolean {
-  if (agreement?.reason !== 'approximate' || claim.comparator === '=' || claim.comparator === '~') return false
-  return candidates.some(other => other.evidence.study === study && other.agreement === null && other.alignment.conflicts.length === 0
-    && other.evidence.finding.statistic.comparator === claim.comparator && other.evidence.finding.statistic.unit === claim.unit && other.alignment.words >= Math.max(alignment.words, telling))
+  const isRange = claim.lower !== null && claim.upper !== null
+  if (agreement?.reason !== 'approximate' || !isRange && (claim.comparator === '=' || claim.comparator === '~')) return false
+  return candidates.some(({ agreement: own, alignment: { conflicts, words }, evidence: { study: source, finding: { statistic } } }) => source === study && own === null && conflicts.length === 0
+    && statistic.unit === claim.unit && words >= Math.max(alignment.words, telling)
+    && (isRange ? statistic.kind === claim.kind && statistic.lower !== null && statistic.upper !== null : statistic.comparator === claim.comparator || statistic.value === claim.value && areOpposite(statistic.comparator, claim.comparator)))
 }
 
 /**
@@ -179,13 +189,18 @@ export function isSound({ statistic, group }: Setting): (candidate: Candidate) =
     const isLoose = loose(statistic, candidate)
     // A number without a kind of its own that also had to be rounded or stretched needs most.
     if (reason !== null) return candidate.score >= kinship[reason === 'approximate' && isClose(statistic, candidate) ? 'close' : reason] + (isLoose ? 0.5 : 0)
-    const isRare = rareInBrief.has(statistic.kind) && candidate.evidence.finding.statistic.kind === statistic.kind && candidate.evidence.study.evidence !== 'full-text'
+    const isRare = rareInBrief.has(statistic.kind) && candidate.evidence.finding.statistic.kind === statistic.kind && candidate.evidence.study.evidence !== 'full-text' || isRareRange(statistic, candidate)
     return candidate.score >= kinship[isLoose ? 'loose' : isWeak ? 'weak' : isShort && !isRare ? 'short' : 'literal']
   }
 }
 
 /** Kinds of which an abstract has one or two, so that "HR 0.49" needs no more words: sizes of effects, numbers of studies. */
 const rareInBrief: ReadonlySet<Statistic['kind']> = new Set([...effectSizes, 'study-count'])
+
+/** "13 to 17 years", "1–3 mg/kg": both ends of a range are hardly there by chance in a note, which has a few. */
+function isRareRange({ kind, unit, lower, upper }: Statistic, { evidence: { finding: { statistic: source }, study } }: Candidate): boolean {
+  return (kind === 'age' || kind === 'dose') && lower !== null && upper !== null && source.kind === kind && source.unit === unit && source.lower !== null && source.upper !== null && study.sources.every(({ format }) => format === 'study-note')
+}
 
 /** "Nearly 1,500" for 1482: a long number and hardly another. */
 function isClose({ value, kind }: Statistic, { evidence: { finding: { statistic: source } } }: Candidate): boolean {

@@ -45,10 +45,11 @@ function ageLimit(tokens: readonly Token[], draft: Draft, { from, to }: Place): 
 /** The last words before a number that may mark off a side of it. */
 const bounding = new Set(['than', 'of', 'age', 'over', 'above', 'under', 'below', 'before'])
 
-type Side = 'up' | 'above' | 'down' | 'under'
+/** Which side of a number is meant, with the number itself or without. */
+export type Side = 'up' | 'above' | 'down' | 'under'
 
 /** Which side of the number is meant: "≥75", "75 years or older", "younger than 55", "before 55". Null where the number marks off nothing. */
-function sideOf(tokens: readonly Token[], draft: Draft, from: number, to: number, years: boolean): Side | null {
+export function sideOf(tokens: readonly Token[], draft: Pick<Draft, 'kind' | 'comparator'>, from: number, to: number, years: boolean): Side | null {
   let next = to
   while (next < to + 4 && /^(?:years?|yrs?|y|old|of|age|-)$/.test(tokens[next]?.text ?? '')) next++
   const [first, second] = [tokens[next]?.text ?? '', tokens[next + 1]?.text ?? '']

@@ -15,7 +15,7 @@ const half: Readonly<Record<string, Span>> = { hour: { value: 30, unit: 'min' },
 /** Words before a span of time; what stands before "a week" in "twice a week" or "20 mg a day" is none of them. */
 const lead = /^(?:for|within|after|over|under|to|least|most|about|around|than|nearly|almost|roughly|approximately|only|just|by|until|till|lasts?|lasted|lasting|takes?|took|taking)$/
 /** Words behind it that count from or to something. */
-const follow = /^(?:later|after|before|earlier|apart|ago|afterwards|thereafter|post)$/
+const follow = /^(?:later|after|before|earlier|apart|ago|afterwards|thereafter|post|lay|passed|elapsed)$/
 
 /** Spans of time whose number is an article: "up to a week", "a month later", "half a year", "for over a decade". */
 export const articleDurations: Recognizer = {

@@ -42,7 +42,7 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
     if (isCode(tokens, at) || isAcuity(tokens, at)) return null
     i++
   } else if (tokens[i]?.text === 'out' && tokens[i + 1]?.text === 'of') i += 2
-  else if (/^(?:patients?|participants?|subjects?|women|men|infants|children|people|individuals)$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.text === 'of') i += 2
+  else if (/^(?:patients?|participants?|subjects?|women|men|infants|children|people|individuals)$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.text === 'of' && !isAgeOf(tokens, i + 2)) i += 2
   else if (tokens[i]?.text === 'of') i++
   // "1 in 5 patients"
   else if (tokens[i]?.text === 'in' && numerator.value === 1 && !numerator.word && oneIn.has(tokens[i + 1]?.number?.value ?? 0) && !/^(?:by|of|from)$/.test(tokens[at - 1]?.text ?? '')) i++
@@ -89,6 +89,11 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
     next = isClosing(tokens[percentage.next]) ? percentage.next + 1 : percentage.next
   }
   return { next, statistics }
+}
+
+/** "138 patients of 65 years and above": how old they are. */
+function isAgeOf(tokens: readonly Token[], at: number): boolean {
+  return /^(?:years?|yrs?)$/.test(tokens[at + 1]?.text ?? '') || /^(?:or|and)$/.test(tokens[at + 1]?.text ?? '') && /^(?:older|over|above)$/.test(tokens[at + 2]?.text ?? '')
 }
 
 /** One of them, where its plural is no regular one. */
@@ -179,9 +184,9 @@ function readPercentage(tokens: readonly Token[], at: number): Match | null {
 /** "≥50% reduction", "at least a 50% decrease", "50% or more reduction": what counts as a response, not how many responded. */
 function isCriterion(tokens: readonly Token[], at: number, next: number, comparator: Draft['comparator']): boolean {
   const orMore = tokens[next]?.text === 'or' && /^(?:more|greater|higher)$/.test(tokens[next + 1]?.text ?? '')
-  // "a 50% drop" beside another share is the threshold that the other share met.
+  // "a 50% drop" beside another share is the threshold that the other share met; beside responders it is what makes them so.
   const bare = comparator === '=' && tokens[at]!.number!.decimals <= 0 && /^an?$/.test(tokens[at - 1]?.text ?? '') && /^(?:reduction|decrease|drop|decline|improvement|fall)$/.test(tokens[next]?.text ?? '')
-    && tokens.some((token, i) => i !== at && token.number && (tokens[i + 1]?.text === '%' || /^(?:of|\/)$/.test(tokens[i + 1]?.text ?? '')))
+    && tokens.some((token, i) => i !== at && token.number && (tokens[i + 1]?.text === '%' || /^(?:of|\/)$/.test(tokens[i + 1]?.text ?? '')) || /^responders?$/.test(token.text))
   if (bare) return true
   if (comparator !== '≥' && comparator !== '>' && !orMore) return false
   return tokens.slice(Math.max(0, at - 4), at).some(token => /^(?:reduced|decreased|improved|fall|fell|reduction|decrease|lower)$/.test(token.text)) || tokens.slice(next, next + 7).some(token => /^(?:reduction|reductions|decrease|improvement|decline|drop|fall|reduced|lower|change|from|below|seizure)$/.test(token.text))

@@ -348,7 +348,7 @@ function isAge(tokens: readonly Token[], at: number, next: number): boolean {
   // "in patients ≤ 43 years"; "patients > 5 years after surgery" are of any age.
   if (/^[<>≤≥]$/.test(tokens[at - 1]?.text ?? '') && bandOf.test(tokens[at - 2]?.text ?? '') && tokens[next - 1]?.text.startsWith('year') && !/^(?:of|after|since|from|post|following|before|ago|prior|into)$/.test(after?.text ?? '')) return true
   if (/^olds?$/.test(after?.text ?? '') || (isDash(after) && /^olds?$/.test(tokens[next + 1]?.text ?? '')) || (after?.text === 'of' && tokens[next + 1]?.text === 'age')) return true
-  if (/^(?:than|or)$/.test(tokens[at - 1]?.text ?? '') && /^(?:older|younger)$/.test(tokens[at - 2]?.text ?? '') || /^or$/.test(after?.text ?? '') && /^(?:older|younger|over|under|above)$/.test(tokens[next + 1]?.text ?? '')) return true
+  if (/^(?:than|or)$/.test(tokens[at - 1]?.text ?? '') && /^(?:older|younger)$/.test(tokens[at - 2]?.text ?? '') || /^(?:or|and)$/.test(after?.text ?? '') && /^(?:older|younger|over|under|above)$/.test(tokens[next + 1]?.text ?? '')) return true
   return [1, 2, 3, 4].some(back => /^(?:aged?|ages)$/.test(tokens[at - back]?.text ?? ''))
 }
 

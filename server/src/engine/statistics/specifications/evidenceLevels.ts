@@ -27,7 +27,7 @@ export const evidenceLevels: SpecificationReader = (tokens, at) => {
   return { ...read, draft: { ...read.draft, value: null, lower: first.value, upper: second.value, printed: [read.draft.printed[0]!, { ...read.draft.printed[0]!, value: second.value }] } }
 }
 
-interface Rank {
+export interface Rank {
   value: number
   /** The letter behind it: "b" of "2b". */
   part: string | undefined
@@ -37,7 +37,7 @@ interface Rank {
 const romans = ['I', 'II', 'III', 'IV', 'V']
 
 /** "1", "2b", "IIa", "B". */
-function rankAt(tokens: readonly Token[], at: number): Rank | null {
+export function rankAt(tokens: readonly Token[], at: number): Rank | null {
   const token = tokens[at]
   if (!token) return null
   if (token.type === 'number') {

@@ -4,7 +4,7 @@ import type { Draft } from '../grammar/draft.ts'
 
 /**
  * A number that tells what kind of thing something is, and no result: how many items a scale has, which line a treatment is, how good evidence is, how often something is
- * given. It is compared by what it is of, and enters no calculation.
+ * given, in which year it happened. It is compared by what it is of, and enters no calculation.
  */
 export interface Specification {
   draft: Draft
@@ -17,7 +17,7 @@ export interface Specification {
 export type SpecificationReader = (tokens: readonly Token[], at: number) => Specification | null
 
 /** Units by which specifications are known, in the singular where they name a kind of thing. */
-export const units = { items: 'items', line: 'line of treatment', level: 'level of evidence', grade: 'grade of evidence', class: 'class of recommendation', daily: 'times/day', weekly: 'times/week', monthly: 'times/month', yearly: 'times/year' } as const
+export const units = { items: 'items', line: 'line of treatment', level: 'level of evidence', grade: 'grade of evidence', class: 'class of recommendation', daily: 'times/day', weekly: 'times/week', monthly: 'times/month', yearly: 'times/year', year: 'calendar year', phase: 'phase of trial' } as const
 
 /** What says of a number of items that it is how long a scale is, and nothing that somebody counted. */
 export const ofScale = 'of a scale'

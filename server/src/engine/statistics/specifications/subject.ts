@@ -25,7 +25,7 @@ const repeated = /^(?:multiple|repeat|repeated|repeating|repeatedly|several|seri
 const intravenous = /^(?:iv|intravenous|intravenously)$/
 const otherRoute = /^(?:oral|orally|sublingual|intranasal|nasal|intramuscular|subcutaneous|rectal|topical|inhaled|mouth|spray)$/
 /** Words of the specification itself, and of who made it. */
-const notOfSubject = /^(?:level|grade|class|evid\p{L}{0,6}|recommend\p{L}{0,6}|line|item|week|weekly|day|daily|time|guidelin|rate|rated)$/u
+const notOfSubject = /^(?:level|grade|class|evid\p{L}{0,6}|recommend\p{L}{0,6}|line|item|week|weekly|day|daily|time|guidelin|rate|rated|phase|trial|study)$/u
 const boundaries = /^(?:[;:]|but|whereas|while|although|though)$/
 
 /** The specification of a sentence that stands at these offsets, and what it is of; null where it is none. */
@@ -44,12 +44,13 @@ export function subjectOfSame(tokens: readonly Token[], { unit, value, lower }: 
 
 function subjectOf(tokens: readonly Token[], { from, to, draft: { unit } }: Specification, all: readonly Specification[], vocabulary: Vocabulary): Subject {
   const rivals = all.filter(other => other.from !== from && other.draft.unit === unit && !isJoined(other, { from, to }))
-  const part = rivals.length > 0 ? clauseOf(tokens, from, to, rivals) : { from: 0, to: tokens.length }
+  const part = rivals.length === 0 ? { from: 0, to: tokens.length } : unit === units.year ? partOf(tokens, from, to, rivals) : clauseOf(tokens, from, to, rivals)
   const within = tokens.slice(part.from, part.to)
-  const mentions = findMentions(tokens, vocabulary).filter(mention => mention.from >= part.from && mention.to <= part.to)
+  const everywhere = findMentions(tokens, vocabulary)
+  const mentions = everywhere.filter(mention => mention.from >= part.from && mention.to <= part.to)
   const named = (slot: Slot): string[] => [...new Set(mentions.filter(mention => mention.slot === slot).map(({ id }) => id))]
   return {
-    arms: unit === units.line ? armOfLine(tokens, from, to, mentions) : named('arm'),
+    arms: unit === units.line ? armOfLine(tokens, from, to, mentions) : unit === units.year && named('arm').length === 0 ? onlyArm(everywhere) : named('arm'),
     scales: unit === units.items ? scaleBehind(mentions, from, to) : [],
     names: unit === units.items ? stemsOf(namesBehind(tokens, to)) : [],
     populations: named('population'),
@@ -57,6 +58,12 @@ function subjectOf(tokens: readonly Token[], { from, to, draft: { unit } }: Spec
     route: routeIn(within),
     stems: wordsOf([...tokens.slice(part.from, from), ...tokens.slice(to, part.to)]),
   }
+}
+
+/** "Made in 1962 and approved in 1970": the one treatment of the sentence, wherever it is named. */
+function onlyArm(mentions: readonly Mention[]): string[] {
+  const arms = [...new Set(mentions.filter(({ slot }) => slot === 'arm').map(({ id }) => id))]
+  return arms.length === 1 ? arms : []
 }
 
 function wordsOf(tokens: readonly Token[]): string[] {
@@ -79,6 +86,19 @@ function clauseOf(tokens: readonly Token[], from: number, to: number, rivals: re
   while (last < behind && !boundaries.test(tokens[last]!.text) && tokens[last]!.text !== ',' && !(tokens[last]!.text === 'and' && behind < tokens.length)) last++
   return { from: first, to: last }
 }
+
+/** Of several years, each is of what stands between the words that join it with the others: "synthesised in 1962 and approved in 1970". */
+function partOf(tokens: readonly Token[], from: number, to: number, rivals: readonly Specification[]): { from: number, to: number } {
+  const before = rivals.findLast(other => other.to <= from)
+  const behind = rivals.find(other => other.from >= to)
+  const cut = (first: number, last: number): number => {
+    const joint = tokens.slice(first, last).findLastIndex(({ text }) => joints.test(text))
+    return joint < 0 ? first : first + joint
+  }
+  return { from: before ? cut(before.to, from) : 0, to: behind ? cut(to, behind.from) : tokens.length }
+}
+
+const joints = /^(?:[,;]|and|but|whereas|while|then)$/
 
 /** The scale right behind a number of items, else the one before it. */
 function scaleBehind(mentions: readonly Mention[], from: number, to: number): string[] {
