@@ -25,6 +25,7 @@ import { findPartAsWhole } from './rules/partAsWhole.ts'
 import { findReversedPairs } from './rules/pairOrder.ts'
 import { findSwappedArms } from './rules/swappedArms.ts'
 import { findLostSign } from './rules/lostSign.ts'
+import { findOtherPartner } from './rules/otherPartner.ts'
 import { findOtherCondition } from './rules/otherCondition.ts'
 import { findOtherStep } from './rules/otherStep.ts'
 import { findOtherTotal } from './rules/otherTotal.ts'
@@ -158,7 +159,7 @@ function isResult(statistic: Statistic): boolean {
 }
 
 /** What the numbers of a sentence tell of each other, in this order: what the others belie is taken back before anything else is found. */
-const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findDoseByOtherRoute, findPartAsWhole, findSwappedArms, findCrossedContexts, findReversedPairs, findTimesOfOthers]
+const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findDoseByOtherRoute, findPartAsWhole, findSwappedArms, findCrossedContexts, findReversedPairs, findOtherPartner, findTimesOfOthers]
 
 /** The same, where the whole source is at hand and two numbers of the sentence were weighed against each other. */
 const inWholeArticles: readonly ((claims: readonly Claim[], company: Company, named: () => Named) => Claim[])[] = [findOtherStep, findOtherTotal, findSizeAsCount, findDoseOfAnother]
