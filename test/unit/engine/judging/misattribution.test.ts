@@ -17,6 +17,8 @@ const corpus = corpusOf({
 }, {
   head: 'ghost1999 Ghost 1999', record: 'unconfirmed', says: ['In bipolar depression, 37.9% of the patients relapsed on lithium.'],
 }, {
+  head: 'hunt2022 Hunt 2022 abstract', says: ['The literature search identified 1482 records about naps in daily life.', 'The pooled odds of calm were higher with tea than with water (OR 28.94, 95% CI 3.45 to 242.57).'],
+}, {
   head: 'rev2022 Rev 2022', says: ['Across 79 studies, response was frequent.'],
 }, {
   head: 'pool2019 Pool 2019 record', population: 'PTSD', reported: { rev2022: ['In PTSD, ketamine lowered the CAPS-5 score by 11.88 points.'] },
@@ -30,6 +32,13 @@ const documents: Record<string, string[]> = {
   ],
   'so have several values together': [
     'In treatment-resistant depression, [424|misattributed] patients were treated with esketamine, and [50|misattributed]% responded [@reed2020].',
+  ],
+  'the yield of a search, and odds that rose so many-fold': [
+    'Their search returned [1,482|misattributed] records on naps and snoring alike [@reed2020].',
+    'Their search returned [148|unverifiable] records on naps and snoring alike [@reed2020].',
+    'In all, [1,482|unverifiable] sailors drank rum [@reed2020].',
+    'With tea, the odds of calm rose [28.94|misattributed]-fold [@reed2020].',
+    'With tea, the price of calm rose [28.95|unverifiable]-fold [@reed2020].',
   ],
   'a round number proves nothing': [
     'In treatment-resistant depression, [50|unverifiable]% of the patients responded to esketamine [@reed2020].',

@@ -74,13 +74,18 @@ function homesOf(claim: Claim, claims: readonly Claim[], { byValue, self }: Libr
   const homes = new Map<Study, Candidate>()
   for (const candidate of candidatesFor(setting, companyIn(poolEvidence(pool)))) {
     const literal = candidate.agreement && (candidate.agreement.reason === null || candidate.agreement.reason === 'derived')
-    if (!literal || candidate.alignment.conflicts.some(slot => slot !== 'population') || familyOf(candidate.evidence.finding.statistic) !== familyOf(statistic)) continue
+    if (!literal || candidate.alignment.conflicts.some(slot => slot !== 'population') || !isOfOneFamily(statistic, candidate.evidence.finding.statistic)) continue
     const known = homes.get(candidate.evidence.study)
     // The nearest finding tells whether it is the same matter; first-hand evidence is what is shown.
     if (!known) homes.set(candidate.evidence.study, candidate)
     else if (known.evidence.finding.level === 'secondary' && candidate.evidence.finding.level !== 'secondary') homes.set(candidate.evidence.study, { ...known, evidence: candidate.evidence })
   }
   return homes
+}
+
+/** "The odds rose 28.94-fold" is an odds ratio of 28.94. */
+function isOfOneFamily(claim: Statistic, source: Statistic): boolean {
+  return familyOf(claim) === familyOf(source) || claim.unit === 'fold' && source.kind.endsWith('-ratio')
 }
 
 /** A cited study has the very number, of whatever: that it is not there would be untrue. */
@@ -116,8 +121,16 @@ function convinces(found: ReadonlyMap<Claim, Candidate>): boolean {
   const distinctive = entries.filter(([claim, { alignment }]) => isDistinctive(claim.statistic) && alignment.score >= fitting)
   if (distinctive.length > 0) return isKindred
   if (entries.some(([claim, { alignment }]) => (isLong(claim.statistic) || digitsIn(entries) >= many) && alignment.words >= near && alignment.score >= fitting)) return true
+  if (entries.some(([{ statistic }, { alignment }]) => isYieldOfSearch(statistic) && alignment.words >= akin && alignment.score >= fair)) return true
   return entries.length >= 3 && isKindred && total(found) / entries.length >= 1.5
 }
+
+/** "1482 records": how much a search found, to the last record, is hardly met twice. */
+function isYieldOfSearch({ kind, printed: [number] }: Statistic): boolean {
+  return kind === 'study-count' && number !== undefined && !number.word && trimZeros(digitsOf(number.raw), true).length >= 4
+}
+const akin = 0.25
+const fair = 0.6
 
 /** So many digits that two studies seldom share: in two numbers of one estimate about which both speak, and in any two numbers. */
 const some = 3
