@@ -185,10 +185,11 @@ function judgeRow(row: Block, passage: Manuscript, citing: (place: Span) => Reso
 function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation[], { start }: Span, place: Pick<SentenceAlone, 'ownSection' | 'inItem'>, sources: Sources, readings: Readings): JudgedSentence {
   const citations = near.map(resolved => ({ ...resolved, citation: shiftSpan(resolved.citation, -start) }))
   const parts = passagesOf({ start: 0, end: text.length }, citations)
-  const statistics = remember(readings, `${start} ${parts.map(({ end }) => end).join(' ')}`, () => statisticsOf(detached(prose), parts, sources.vocabulary))
+  const ownProse = detached(prose)
+  const statistics = remember(readings, `${start} ${parts.map(({ end }) => end).join(' ')}`, () => statisticsOf(ownProse, parts, sources.vocabulary))
   if (statistics.length === 0 && !citesCharacterised(near)) return nothing
   const grounds = new Grounds()
-  const claims = judgeSentence({ text: detached(text), prose: detached(prose), citations, ...place }, statistics, grounds.listenTo(sources))
+  const claims = judgeSentence({ text: detached(text), prose: ownProse, citations, ...place }, statistics, grounds.listenTo(sources))
   return {
     claims: claims.map(claim => ({ ...claim, citations: [] })),
     leaning: claims.map(claim => claim.citations.map(citation => citations.indexOf(citation))),

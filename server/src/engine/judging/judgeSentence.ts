@@ -1,7 +1,7 @@
 import { extractStatistics } from '../statistics/extractStatistics.ts'
 import { isSpecification, units } from '../statistics/specifications/specification.ts'
 import type { Statistic } from '../statistics/statistic.ts'
-import { tokenize } from '../statistics/tokens.ts'
+import { tokensOf } from '../statistics/tokensOf.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Span } from '../text/span.ts'
 import { findMentions, type Vocabulary } from '../vocabulary/match.ts'
@@ -74,7 +74,7 @@ export function statisticsOf(prose: string, parts: readonly Span[], vocabulary: 
 export function judgeSentence(alone: SentenceAlone, statistics: readonly Statistic[], sources: Sources): Claim[] {
   const sentence = { start: 0, end: alone.text.length }
   const named = lazy((): Named => {
-    const tokens = tokenize(alone.prose, sentence)
+    const tokens = tokensOf(alone.prose, sentence)
     return { tokens, mentions: findMentions(tokens, sources.vocabulary) }
   })
   const judge = (citing: Citing): Claim[] => judgeStatistics(statistics, named, sentence, citing, alone.ownSection, sources)

@@ -4,6 +4,7 @@ import { alike } from '../statistics/statements/words.ts'
 import type { Statement } from '../statistics/statements/statement.ts'
 import type { Statistic } from '../statistics/statistic.ts'
 import type { Token } from '../statistics/tokens.ts'
+import { lately } from '../text/lately.ts'
 import type { Vocabulary } from '../vocabulary/match.ts'
 import type { Setting } from './candidates/candidates.ts'
 import type { Company } from './candidates/company.ts'
@@ -32,10 +33,13 @@ export function judgeWords(setting: Setting, tokens: readonly Token[], studies: 
   return statement && judged.verdict === 'supported' ? unknown : judged
 }
 
+/** A sentence is asked for each of its directions, and for each study that it may lean on. */
+const statementsIn = lately(1, readStatements)
+
 /** The statement that a direction is of: the one it is in, else the nearest. */
 function statementAt(tokens: readonly Token[], { start, end }: Statistic, vocabulary: Vocabulary): Statement | null {
   const distance = (statement: Statement): number => Math.max(0, statement.start - end, start - statement.until)
-  const near = readStatements(tokens, vocabulary).filter(statement => distance(statement) <= beside)
+  const near = statementsIn(tokens, vocabulary).filter(statement => distance(statement) <= beside)
   return near.reduce<Statement | null>((best, statement) => (!best || distance(statement) < distance(best) ? statement : best), null)
 }
 

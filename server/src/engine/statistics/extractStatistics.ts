@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Statistic } from './statistic.ts'
-import { tokenize, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
+import { tokensOf } from './tokensOf.ts'
 import type { Draft } from './grammar/draft.ts'
 import { recognize } from './grammar/recognize.ts'
 import { readAnnounced } from './announced.ts'
@@ -26,15 +27,15 @@ import { directionsInWords } from './statements/directionsInWords.ts'
  * @returns statistics in order of appearance, their offsets absolute in `prose`, grouped and with their context. Never throws; linear time.
  */
 export function extractStatistics(prose: string, span: Span, vocabulary: Vocabulary = standardVocabulary): Statistic[] {
-  return windows(tokenize(prose, span)).flatMap((tokens, index, all) => renumber(readTokens(prose, tokens, vocabulary), index, all.length))
+  return windows(tokensOf(prose, span)).flatMap((tokens, index, all) => renumber(readTokens(prose, tokens, vocabulary), index, all.length))
 }
 
 /** Longer than any sentence: a table or a list without full stops. It is read piece by piece, so that time stays linear. */
 const longest = 400
 
-function windows(tokens: Token[]): Token[][] {
+function windows(tokens: readonly Token[]): (readonly Token[])[] {
   if (tokens.length <= longest) return [tokens]
-  const pieces: Token[][] = []
+  const pieces: (readonly Token[])[] = []
   for (let from = 0; from < tokens.length; from += longest) pieces.push(tokens.slice(from, from + longest))
   return pieces
 }
@@ -53,7 +54,7 @@ function readTokens(prose: string, tokens: readonly Token[], vocabulary: Vocabul
   const mentions = findMentions(tokens, vocabulary)
   const numbers = readDrafts(prose, tokens, drafts, mentions, vocabulary)
   if (worded.length + specified.length === 0) return numbers
-  const contexts = [worded, specified].flatMap(alone => contextsOf(tokens, alone, mentions))
+  const contexts = [worded, specified].flatMap(alone => (alone.length === 0 ? [] : contextsOf(tokens, alone, mentions)))
   const groups = Math.max(0, ...numbers.map(({ group }) => group))
   const beside = [...worded, ...specified].map((draft, i) => statisticOf(draft, prose, groups + i + 1, contexts[i]!))
   return [...numbers, ...beside].sort((a, b) => a.start - b.start || a.end - b.end)

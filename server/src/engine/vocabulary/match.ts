@@ -85,14 +85,21 @@ function isCoordinated(tokens: readonly Token[], a: Mention, b: Mention): boolea
 /** The names that may begin with a word, in the vocabulary that was asked last. */
 const namesOf = ofWord((_: Token): { in: Vocabulary | null, names: readonly Name[] } => ({ in: null, names: [] }))
 
+const treatmentsOf = ofWord((token: Token) => namesBeginning(token, treatmentVocabulary))
+
 function namesFrom(token: Token, vocabulary: Vocabulary): readonly Name[] {
+  // The two are asked of the same words in turns.
+  if (vocabulary === treatmentVocabulary) return treatmentsOf(token)
   const known = namesOf(token)
   if (known.in !== vocabulary) {
-    const { text } = token
     known.in = vocabulary
-    known.names = [...vocabulary.names.get(text) ?? [], ...text.endsWith('s') && text.length > 3 ? vocabulary.names.get(text.slice(0, -1)) ?? [] : []]
+    known.names = namesBeginning(token, vocabulary)
   }
   return known.names
+}
+
+function namesBeginning({ text }: Token, { names }: Vocabulary): readonly Name[] {
+  return [...names.get(text) ?? [], ...text.endsWith('s') && text.length > 3 ? names.get(text.slice(0, -1)) ?? [] : []]
 }
 
 /** "randomised withdrawal", "the withdrawal phase": what the trial did, and nobody left it. */

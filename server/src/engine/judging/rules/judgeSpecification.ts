@@ -6,6 +6,7 @@ import { tokenize, type Token } from '../../statistics/tokens.ts'
 import { compatible, type Vocabulary } from '../../vocabulary/match.ts'
 import type { Company } from '../candidates/company.ts'
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
+import { ofFinding } from '../candidates/ofFinding.ts'
 import { contradicted, unknown, type Judgement } from '../judgement.ts'
 
 /** How many of the words of the shorter sentence must be in both before another value is a contradiction. */
@@ -43,9 +44,9 @@ interface Kinship {
 
 /** How a finding lies to a claim; null where it is of something else, or of another kind. */
 function kinshipOf(claim: Subject, { unit, qualifier, kind }: Statistic, { finding, study }: PooledEvidence, vocabulary: Vocabulary): Kinship | null {
-  const { statistic, sentence } = finding
+  const { statistic } = finding
   if (statistic.kind !== kind || statistic.unit !== unit || (kind === 'count' && statistic.qualifier !== qualifier)) return null
-  const source = subjectOfSame(tokenize(sentence, { start: 0, end: sentence.length }), statistic, vocabulary)
+  const source = subjectIn(finding, vocabulary)
   if (!source || differ(claim.populations, source.populations) || differ(claim.arms, source.arms) || apart(claim.course, source.course) || apart(claim.route, source.route)) return null
   if (kind === 'count') return isSameScale(claim, source) ? { likeness: 1, isOfSame: true } : null
   const likeness = overlap(claim.stems, source.stems)
@@ -60,6 +61,8 @@ function kinshipOf(claim: Subject, { unit, qualifier, kind }: Statistic, { findi
   const areOfPeople = claim.populations.length > 0 && source.populations.length > 0
   return areOfTreatment || isSameCourse ? { likeness, isOfSame: areOfPeople || likeness >= akin } : null
 }
+
+const subjectIn = ofFinding(({ sentence, statistic }, vocabulary) => subjectOfSame(tokenize(sentence, { start: 0, end: sentence.length }), statistic, vocabulary))
 
 /** What is done so often may be many things. */
 const timed: ReadonlySet<string> = new Set([units.daily, units.weekly, units.monthly, units.yearly])

@@ -1,4 +1,5 @@
 import type { Token } from '../../../statistics/tokens.ts'
+import { ofWord } from '../../../text/words.ts'
 import type { Name } from './names.ts'
 
 type Tokens = readonly Token[]
@@ -172,7 +173,10 @@ const designs = /^(?:randomi[sz]ed|controlled|blinded|masked|based|related|limit
 const told = /^(?:was|were|had|did|gave|took|found|saw|fell|rose|beat|led|made|brought|went|came|got|[a-z]{2,20}ed)$/
 const supposed = /^(?:should|would|could|may|might|can|will|must|whether|if|future|planned)$/
 
+const isTold = ofWord(({ text }: Token) => told.test(text) && !designs.test(text))
+const isSupposed = ofWord(({ text }: Token) => supposed.test(text))
+
 /** Whether a sentence reports what was done, and does not say what holds, or might. */
 export function isReport(tokens: Tokens): boolean {
-  return tokens.some(({ text }) => told.test(text) && !designs.test(text)) && !tokens.some(({ text }) => supposed.test(text))
+  return tokens.some(isTold) && !tokens.some(isSupposed)
 }

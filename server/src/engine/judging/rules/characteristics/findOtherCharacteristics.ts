@@ -1,6 +1,7 @@
 import type { Study } from '../../../corpus/study.ts'
+import { lazy } from '../../../text/lazy.ts'
 import type { Span } from '../../../text/span.ts'
-import { tokenize } from '../../../statistics/tokens.ts'
+import { tokensOf } from '../../../statistics/tokensOf.ts'
 import { isWithin, type Vocabulary } from '../../../vocabulary/match.ts'
 import type { Characteristic as Mistaken, Evidence } from '../../claim.ts'
 import type { EvidencePool } from '../../candidates/evidencePool.ts'
@@ -25,17 +26,17 @@ export interface OtherCharacteristic extends Span, Mistaken {
  * @param pool  the evidence behind the study
  */
 export function findOtherCharacteristics(prose: string, part: Span, row: Span | null, study: Study, pool: EvidencePool, vocabulary: Vocabulary): OtherCharacteristic[] {
-  const tokens = tokenize(prose, part)
+  const tokens = tokensOf(prose, part)
   if (!row && !isReport(tokens)) return []
   const names = namesIn(tokens, vocabulary)
-  const besides = row ? namesIn(tokenize(prose, row), vocabulary) : names
+  const besides = lazy(() => row ? namesIn(tokensOf(prose, row), vocabulary) : names)
   const record = recordOf(study, vocabulary)
   const said = { tokens, names, isCell: row !== null }
   const found = names.flatMap((name): OtherCharacteristic[] => {
     const kind = characteristics.find(each => each.isOf(name, said, record))
     if (!kind || isApart(tokens, name, kind.isComparison === true)) return []
     const own = kind.otherwise(name, said, record)
-    if (own.length === 0 || besides.some(other => own.some(({ id }) => isWithin(other.id, id)))) return []
+    if (own.length === 0 || besides().some(other => own.some(({ id }) => isWithin(other.id, id)))) return []
     const right = own.reduce((narrowest, each) => (each.id !== narrowest.id && isWithin(each.id, narrowest.id) ? each : narrowest))
     return [{
       start: tokens[name.from]!.start, end: tokens[name.to - 1]!.end, name, of: kind.reason, entry: right.entry, right: own.every(({ id }) => isWithin(right.id, id)) ? right.text : null,
@@ -48,7 +49,7 @@ export function findOtherCharacteristics(prose: string, part: Span, row: Span | 
 
 /** The first finding whose sentence names what the study has: one that was read in the study itself, where there is one. */
 function evidenceFor(study: Study, pool: EvidencePool, right: Declared, vocabulary: Vocabulary): Evidence[] {
-  const naming = pool.filter(({ study: own, finding: { sentence } }) => own === study && namesIn(tokenize(sentence, { start: 0, end: sentence.length }), vocabulary).some(({ id }) => id === right.id))
+  const naming = pool.filter(({ study: own, finding: { sentence } }) => own === study && namesIn(tokensOf(sentence, { start: 0, end: sentence.length }), vocabulary).some(({ id }) => id === right.id))
   const first = naming.find(({ finding }) => finding.level !== 'secondary') ?? naming[0]
   return first ? [first] : []
 }

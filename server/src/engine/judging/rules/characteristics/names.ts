@@ -1,4 +1,5 @@
 import type { Token } from '../../../statistics/tokens.ts'
+import { ofWord } from '../../../text/words.ts'
 import { drugFamily } from '../../../vocabulary/innStems.ts'
 import { findMentions, treatmentVocabulary, type Mention, type Vocabulary } from '../../../vocabulary/match.ts'
 
@@ -8,9 +9,12 @@ export interface Name { slot: Mention['slot'] | 'drug', id: string, from: number
 /** All names in a row of tokens: those of the vocabulary, routes and classes of drugs, and drugs. One place may have several. */
 export function namesIn(tokens: readonly Token[], vocabulary: Vocabulary): Name[] {
   const treatments = findMentions(tokens, treatmentVocabulary).filter(name => !isNumeral(tokens, name))
-  const drugs = tokens.flatMap(({ type, text }, at): Name[] => type === 'word' && drugFamily(text) !== null ? [{ slot: 'drug', id: text, from: at, to: at + 1 }] : [])
+  const drugs = tokens.flatMap((token, at): Name[] => token.type === 'word' && isDrug(token) ? [{ slot: 'drug', id: token.text, from: at, to: at + 1 }] : [])
   return [...findMentions(tokens, vocabulary).map(name => particular(tokens, name)), ...treatments, ...drugs]
 }
+
+/** A word is held against the stems of all classes only where it is first met. */
+const isDrug = ofWord(({ text }: Token) => drugFamily(text) !== null)
 
 /** Saline is a placebo that is sure to do nothing: narrower than the word "placebo", which may be said of anything. */
 function particular(tokens: readonly Token[], name: Mention): Name {

@@ -4,6 +4,7 @@ import { tokenize } from '../../../statistics/tokens.ts'
 import { stemsOf } from '../../../text/stems.ts'
 import type { Vocabulary } from '../../../vocabulary/match.ts'
 import type { EvidencePool, PooledEvidence } from '../../candidates/evidencePool.ts'
+import { ofFinding } from '../../candidates/ofFinding.ts'
 import { significanceOf } from './significance.ts'
 import { toldByNumbers } from './toldByNumbers.ts'
 
@@ -34,14 +35,21 @@ function readPool(pool: EvidencePool, vocabulary: Vocabulary): Told[] {
     else sentences.set(evidence.sentence, [evidence])
   }
   return [...sentences.values()].flatMap(findings => {
-    const { sentence, statistic } = findings[0]!.finding
-    if (statistic.context.role === 'background') return []
-    const tokens = tokenize(sentence, { start: 0, end: sentence.length })
-    const inNumbers = toldByNumbers(findings).map((counted): Told => ({ ...counted, isCounted: true, stems: new Set(stemsOf(tokens)) }))
-    const inWords = readStatements(tokens, vocabulary).map((statement): Told => ({ statement: { ...statement, significant: statement.significant ?? significanceIn(findings) }, evidence: standingFor(findings, statement), isCounted: false, stems: new Set([...statement.measure.stems, ...statement.of.stems, ...statement.than.stems]) }))
+    const { finding } = findings[0]!
+    if (finding.statistic.context.role === 'background') return []
+    const { statements, stems } = saidIn(finding, vocabulary)
+    const inNumbers = toldByNumbers(findings).map((counted): Told => ({ ...counted, isCounted: true, stems }))
+    const inWords = statements.map((each): Told => ({ statement: { ...each.statement, significant: each.statement.significant ?? significanceIn(findings) }, evidence: standingFor(findings, each.statement), isCounted: false, stems: each.stems }))
     return [...inWords, ...inNumbers]
   })
 }
+
+/** What the sentence of a finding states in words, with the stems of each clause, and the stems of all of it. */
+const saidIn = ofFinding(({ sentence }, vocabulary) => {
+  const tokens = tokenize(sentence, { start: 0, end: sentence.length })
+  const statements = readStatements(tokens, vocabulary).map(statement => ({ statement, stems: new Set([...statement.measure.stems, ...statement.of.stems, ...statement.than.stems]) }))
+  return { statements, stems: new Set(stemsOf(tokens)) }
+})
 
 /** The significance that all p values of a sentence agree on. */
 function significanceIn(findings: readonly PooledEvidence[]): boolean | null {
