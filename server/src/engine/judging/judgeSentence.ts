@@ -65,7 +65,8 @@ export function statisticsOf(prose: string, parts: readonly Span[], vocabulary: 
   const statistics: Statistic[] = []
   for (const part of parts) {
     const groups = Math.max(0, ...statistics.map(({ group }) => group))
-    statistics.push(...extractStatistics(prose, part, vocabulary).map(statistic => ({ ...statistic, group: statistic.group + groups })))
+    const read = extractStatistics(prose, part, vocabulary)
+    statistics.push(...groups === 0 ? read : read.map(statistic => ({ ...statistic, group: statistic.group + groups })))
   }
   return statistics
 }

@@ -190,6 +190,8 @@ const adjuncts = new Set(['cognitive-behavioral-therapy', 'nalmefene', 'interven
 /** Arms of a comparison form a pair; of a single number, the arm it belongs to. */
 function relateArms(claim: Context, finding: Context, comparative: boolean): Relation {
   if (finding.arm.length === 0 && (!comparative || finding.comparator.length === 0)) return 'unmatched'
+  // Most findings name the very arm of the claim.
+  if (claim.arm.some(x => !controls.has(x) && finding.arm.some(y => compatible(x, y)))) return 'same'
   const a = comparative ? [...claim.arm, ...claim.comparator] : claim.arm
   const b = comparative ? [...finding.arm, ...finding.comparator] : finding.arm
   // "Compared with placebo, more of the drug's group …": the treatment tells which comparison it is, on whichever side it stands.

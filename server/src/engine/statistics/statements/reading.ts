@@ -1,3 +1,4 @@
+import { ofWord } from '../../text/words.ts'
 import { findMentions, type Mention, type Vocabulary } from '../../vocabulary/match.ts'
 import { limitsIn, type PlacedLimit } from '../context/limits.ts'
 import { peopleByOutcome } from '../context/outcomes.ts'
@@ -43,10 +44,14 @@ function namesIn(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
   return [...mentions.filter(({ slot, from, to }) => slot !== 'outcome' || !arms.some(arm => arm.from <= from && to <= arm.to)), ...regimensIn(tokens), ...profitingIn(tokens), ...ownersIn(tokens, vocabulary)]
 }
 
+const isOwner = ofWord(({ text }: Token) => text.endsWith("'s"))
+const isProfiting = ofWord(({ text }: Token) => /^(?:benefit|benefited|benefitted|profit|profited|improve)$/.test(text))
+
 /** The "ketamine" of "ketamine's effect". */
 function ownersIn(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
-  return tokens.flatMap(({ text }, at) => {
-    if (!text.endsWith("'s")) return []
+  return tokens.flatMap((token, at) => {
+    if (token.type !== 'word' || !isOwner(token)) return []
+    const { text } = token
     const [name] = findMentions(tokenize(text, { start: 0, end: text.length - 2 }), vocabulary)
     return name ? [{ ...name, from: at, to: at + 1 }] : []
   })
@@ -54,10 +59,11 @@ function ownersIn(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
 
 /** "Those who did not benefit": responders by another word, or non-responders. */
 function profitingIn(tokens: readonly Token[]): Mention[] {
-  return tokens.flatMap(({ text }, at) => {
+  return tokens.flatMap((token, at) => {
+    if (token.type !== 'word' || !isProfiting(token)) return []
     let who = at - 1
     while (who > at - 4 && /^(?:did|do|had|have|not)$/.test(tokens[who]?.text ?? '')) who--
-    return /^(?:benefit|benefited|benefitted|profit|profited|improve)$/.test(text) && tokens[who]?.text === 'who' ? [{ id: 'response', slot: 'outcome' as const, from: at, to: at + 1 }] : []
+    return tokens[who]?.text === 'who' ? [{ id: 'response', slot: 'outcome' as const, from: at, to: at + 1 }] : []
   })
 }
 

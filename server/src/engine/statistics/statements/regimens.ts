@@ -1,3 +1,4 @@
+import { ofWord } from '../../text/words.ts'
 import type { Mention } from '../../vocabulary/match.ts'
 import type { Token } from '../tokens.ts'
 
@@ -42,8 +43,12 @@ export function frequencyAt(tokens: readonly Token[], at: number): Regimen | nul
   return unit === undefined ? null : { id: `regimen:${count}/${unit}`, to: to + 1 }
 }
 
+/** The words that a level may begin with: every word of every sentence that states something is asked. */
+const tellsLevel = ofWord(({ text }: Token) => /^(?:high|higher|highest|larger|bigger|low|lower|lowest|smaller|below|under|[<≥>]|above|over)$/.test(text))
+
 /** "Higher doses", "the lower one", "doses below 0.5 mg/kg", "ketamine at ≥ 0.5 mg/kg". */
 function levelAt(tokens: readonly Token[], at: number): Regimen | null {
+  if (!tellsLevel(tokens[at]!)) return null
   const { text } = tokens[at]!
   const level = /^(?:high|higher|highest|larger|bigger)$/.test(text) ? 'more' : /^(?:low|lower|lowest|smaller)$/.test(text) ? 'less' : null
   if (level !== null) {
