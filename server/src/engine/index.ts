@@ -1,7 +1,7 @@
 import type { CheckInput, Problem, Severity } from './checks/check.ts'
-import { isOneTailNamed } from './checks/oneTail.ts'
+import { oneTailNamed } from './checks/oneTail.ts'
 import { DocumentChecks } from './checks/documentChecks.ts'
-import { PassageChecks, placeClaims, placeProblem, tallyOfAll, type Tally } from './checks/passageChecks.ts'
+import { PassageChecks, placeClaims, placeProblem, tallyOfAll, type CheckedPassage, type Tally } from './checks/passageChecks.ts'
 import { checks } from './checks/registry.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import type { IgnoreComment, LostPart, Manuscript, Syntax } from './manuscripts/manuscript.ts'
@@ -14,6 +14,7 @@ import type { ReportingStyle } from './wording/reportingStyle.ts'
 import type { HandCheck } from './judging/handChecks.ts'
 import { passFault, type OnFault } from './text/faults.ts'
 import { lazy } from './text/lazy.ts'
+import { Telling } from './text/telling.ts'
 import { sayIn, type Language } from './wording/say.ts'
 
 export interface AnalyseOptions {
@@ -55,6 +56,8 @@ export class Analyser {
   readonly #reader: ManuscriptReader
   readonly #citations = new CitationResolver()
   readonly #judge: ClaimJudge
+  readonly #oneTail = oneTailNamed()
+  readonly #troubled = new Telling<CheckedPassage, readonly Problem[]>(({ problems }) => problems.length === 0 ? null : problems)
   #against: Against | null = null
   readonly #ofPassages: PassageChecks
   readonly #ofDocument: DocumentChecks
@@ -88,10 +91,9 @@ export class Analyser {
       return check && (severity[code] ?? check.severity)
     }
     const style = reportingStyle ? { reportingStyle } : {}
-    const shared = { corpus, isOneTailNamed: isOneTailNamed(manuscript), severityOf, say: sayIn(language), ...style }
+    const shared = { corpus, isOneTailNamed: this.#oneTail.of(manuscript.passages.map(({ alone }) => alone)).length > 0, severityOf, say: sayIn(language), ...style }
     const checked = this.#ofPassages.check(manuscript, resolution.passages, this.#judge.judge(manuscript, resolution, corpus), { ...shared, severity, handChecks })
-    const passages = checked.map((alone, index) => ({ at: manuscript.passages[index]!.at, alone }))
-    const claims = lazy(() => placeClaims(passages, resolution.passages, resolution.citations))
+    const claims = lazy(() => placeClaims(checked.map((alone, index) => ({ at: manuscript.passages[index]!.at, alone })), resolution.passages, resolution.citations))
     const elsewhere = lazy(() => others.map((other, at) => ({ manuscript: other, citations: against.citationsOf(other, [manuscript, ...others.slice(0, at), ...others.slice(at + 1)]) })))
     const silenced = new Map<IgnoreComment, Set<string>>()
     const problems: Problem[] = []
@@ -105,10 +107,9 @@ export class Analyser {
       get others() { return elsewhere() },
     }
     const isShown = (problem: Problem): boolean => !ignored(problem, analysis, silenced)
-    for (const { at, alone } of passages) {
-      // Most have none, and all are asked at every key press.
-      if (alone.problems.length === 0) continue
-      for (const problem of alone.problems) {
+    for (const { index, what } of this.#troubled.of(checked)) {
+      const { at } = manuscript.passages[index]!
+      for (const problem of what) {
         const placed = placeProblem(problem, at)
         if (isShown(placed)) problems.push(placed)
       }

@@ -55,9 +55,9 @@ function harmlessChange({ manuscript: before, cited: citedBefore }: Version, man
   const now = manuscript.passages
   const shorter = Math.min(old.length, now.length)
   let head = 0
-  while (head < shorter && old[head]!.alone === now[head]!.alone && citedBefore[head] === cited[head]) head++
+  while (head < shorter && (old[head] === now[head] || old[head]!.alone === now[head]!.alone) && citedBefore[head] === cited[head]) head++
   let tail = 0
-  while (tail < shorter - head && old.at(-1 - tail)!.alone === now.at(-1 - tail)!.alone && citedBefore.at(-1 - tail) === cited.at(-1 - tail)) tail++
+  while (tail < shorter - head && old[old.length - 1 - tail]!.alone === now[now.length - 1 - tail]!.alone && citedBefore[old.length - 1 - tail] === cited[now.length - 1 - tail]) tail++
   const touchedBefore = old.slice(head, old.length - tail)
   const touched = now.slice(head, now.length - tail)
   const at = touched[0]?.at ?? touchedBefore[0]?.at ?? 0

@@ -1,4 +1,5 @@
 import type { Manuscript } from '../manuscripts/manuscript.ts'
+import { Telling } from '../text/telling.ts'
 
 const words = /one[- ]?(?:sided|tailed)|\bdirectional|1[- ](?:sided|tailed)/i
 
@@ -7,13 +8,7 @@ export function namesOneTail(text: string): boolean {
   return words.test(text)
 }
 
-const known = new WeakMap<Manuscript, boolean>()
-
-/** Whether a manuscript does so anywhere. Each passage is looked at once, since a key press changes but one of them. */
-export function isOneTailNamed({ passages }: Manuscript): boolean {
-  return passages.some(({ alone }) => {
-    let named = known.get(alone)
-    if (named === undefined) known.set(alone, named = namesOneTail(alone.text))
-    return named
-  })
+/** The passages of the versions of a manuscript that do so. */
+export function oneTailNamed(): Telling<Manuscript, true> {
+  return new Telling(({ text }) => namesOneTail(text) || null)
 }

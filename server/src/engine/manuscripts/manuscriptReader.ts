@@ -1,7 +1,8 @@
 import { lazy } from '../text/lazy.ts'
 import { shiftSpan, type Span } from '../text/span.ts'
+import { Telling, type Told } from '../text/telling.ts'
 import { Versions } from '../text/versions.ts'
-import { numberStyleOf, type NumberStyle } from './citations/numeric.ts'
+import { mayCiteByNumber, numberStyleOf, type NumberedCitations, type NumberStyle } from './citations/numeric.ts'
 import { readIgnores } from './ignores.ts'
 import type { Adapter, Layout, LayoutBlock } from './layout.ts'
 import type { Block, Citation, Manuscript, Metadata, Placed, Reference, Syntax } from './manuscript.ts'
@@ -27,7 +28,16 @@ interface Described {
   path: string
   /** The depths of its own headings. */
   levels: string
+  /** It has no heading, and stands below those above it as any other. */
+  isPlain: boolean
   alone: Manuscript
+}
+
+/** The passages of a version, with what each was made from and of. */
+interface DescribedVersion {
+  contents: readonly PieceContent[]
+  described: readonly Described[]
+  passages: readonly Placed<Manuscript>[]
 }
 
 /**
@@ -42,8 +52,11 @@ export class ManuscriptReader {
   readonly #pieces: PieceReader
   #surroundings: Surroundings = { style: null, labels: new Set(), keys: new Set() }
   readonly #described = new WeakMap<PieceContent, Described>()
+  #passagesBefore: DescribedVersion = { contents: [], described: [], passages: [] }
   readonly #beside = new WeakMap<Piece, { name: string, content: PieceContent }>()
-  readonly #telling = new Versions<Piece, Layout | null>()
+  readonly #contents = new Versions<Piece, PieceContent>()
+  readonly #telling = new Telling<Piece, Layout>(({ layout }) => tellsOfDocument(layout) ? layout : null)
+  readonly #numbered = new Telling<PieceContent, NumberedCitations>(({ numbers }) => mayCiteByNumber(numbers) ? numbers : null)
   #last: Manuscript | null = null
 
   constructor(syntax: Syntax, adapter: Adapter) {
@@ -61,19 +74,18 @@ export class ManuscriptReader {
   #read(text: string): Manuscript {
     const placed = this.#pieces.read(text)
     const list = this.#list.read(text, placed)
-    const contents = this.#contents(placed, list)
-    const telling = this.#telling.map(placed.map(({ piece }) => piece), ({ layout }) => tellsOfDocument(layout) ? layout : null)
+    const pieces = placed.map(({ piece }) => piece)
+    const contents = list ? this.#besideList(placed, list) : this.#contents.map(pieces, ({ content }) => content)
+    const telling = this.#telling.of(pieces)
     const surroundings = this.#around(telling, contents, list?.entries ?? [])
     const passages = this.#passages(placed, contents, surroundings)
     const comments: Span[] = []
-    telling.forEach((layout, index) => layout?.comments.forEach(comment => comments.push(shiftSpan(comment, placed[index]!.at))))
+    for (const { index, what } of telling) for (const comment of what.comments) comments.push(shiftSpan(comment, placed[index]!.at))
     return manuscriptOf(text, this.#syntax, passages, list?.entries ?? [], uniteMetadata(telling), readIgnores(text, comments, this.#syntax))
   }
 
   /** What each piece says, without the reference list. */
-  #contents(placed: readonly PlacedPiece[], list: ReferenceList | null): PieceContent[] {
-    if (!list) return placed.map(({ piece }) => piece.content)
-    const { hidden, rest } = list
+  #besideList(placed: readonly PlacedPiece[], { hidden, rest }: ReferenceList): PieceContent[] {
     let block = 0
     let first = 0
     return placed.map(({ piece, at }) => {
@@ -94,42 +106,58 @@ export class ManuscriptReader {
     return known.content
   }
 
-  #around(telling: readonly (Layout | null)[], contents: readonly PieceContent[], entries: readonly Placed<Reference>[]): Surroundings {
-    const style = numberStyleOf(contents.map(({ numbers }) => numbers), new Set(entries.flatMap(({ alone }) => alone.number ?? [])))
-    const labels = new Set(telling.flatMap((layout) => layout?.labels ?? []))
+  #around(telling: readonly Told<Piece, Layout>[], contents: readonly PieceContent[], entries: readonly Placed<Reference>[]): Surroundings {
+    const style = numberStyleOf(this.#numbered.of(contents).map(({ what }) => what), new Set(entries.flatMap(({ alone }) => alone.number ?? [])))
+    const labels = new Set(telling.flatMap(({ what }) => what.labels ?? []))
     const keys = new Set(entries.flatMap(({ alone }) => alone.key ?? []))
     const last = this.#surroundings
     if (last.style !== style || !equal(last.labels, labels) || !equal(last.keys, keys)) this.#surroundings = { style, labels, keys }
     return this.#surroundings
   }
 
-  #passages(placed: readonly PlacedPiece[], contents: readonly PieceContent[], surroundings: Surroundings): Placed<Manuscript>[] {
+  #passages(placed: readonly PlacedPiece[], contents: readonly PieceContent[], surroundings: Surroundings): readonly Placed<Manuscript>[] {
     const levelling = new Sections()
     const sections = new Sections()
     let path = ''
-    return placed.map(({ piece, at }, index) => {
+    const before = this.#passagesBefore
+    const moved = before.contents.length - contents.length
+    const described: Described[] = []
+    const passages = placed.map(({ piece, at }, index): Placed<Manuscript> => {
       const content = contents[index]!
+      // Most stand where they stood, counted from the beginning or from the end: then they need not be looked for, nor looked at.
+      const nth = before.contents[index] === content ? index : before.contents[index + moved] === content ? index + moved : -1
+      const known = nth < 0 ? this.#described.get(content) : before.described[nth]
+      if (known?.isPlain && known.surroundings === surroundings && known.path === path) {
+        described.push(known)
+        const stood = nth < 0 ? undefined : before.passages[nth]
+        return stood?.at === at && stood.alone === known.alone ? stood : { at, alone: known.alone }
+      }
       const above = path
       const headings = content === piece.content ? piece.headings : content.blocks.filter(({ kind }) => kind === 'heading')
       const depths = headings.length === 0 ? none : headings.map((heading) => levelling.levelOf(heading))
       const levels = depths.length === 0 ? '' : depths.join()
-      const known = this.#described.get(content)
       const isKnown = known?.surroundings === surroundings && known.path === above && known.levels === levels
-      if (isKnown && headings.length === 0) return { at, alone: known.alone }
       const depthOf = new Map(headings.map((heading, nth) => [heading, depths[nth]!]))
       const describe = (block: LayoutBlock, sentences: Span[]): Block => sections.describe(block, sentences, depthOf.get(block) ?? 1, () => titleOf(content, block))
       // Of what is known, the headings still stand above what follows.
       const blocks = isKnown ? headings.map((heading) => describe(heading, [])) : content.blocks.map((block, nth) => describe(block, content.sentences[nth]!))
       if (headings.length > 0) path = sections.name
-      if (isKnown) return { at, alone: known.alone }
+      if (isKnown) {
+        described.push(known)
+        return { at, alone: known.alone }
+      }
       const prose = proseOf(content, piece.layout, surroundings.style)
       const alone: Manuscript = {
         text: piece.text, syntax: this.#syntax, prose, blocks, citations: citationsOf(content, surroundings), references: [], notes: content.notes,
         metadata: { bibliography: [], includes: [] }, ignores: [], passages: [], entries: [],
       }
-      this.#described.set(content, { surroundings, path: above, levels, alone })
+      const made = { surroundings, path: above, levels, isPlain: headings.length === 0, alone }
+      this.#described.set(content, made)
+      described.push(made)
       return { at, alone }
     })
+    this.#passagesBefore = { contents, described, passages }
+    return passages
   }
 }
 
@@ -188,11 +216,9 @@ function tellsOfDocument({ comments, labels = [], metadata: { bibliography, incl
   return comments.length + labels.length + bibliography.length + includes.length > 0 || Object.values(rest).some((value) => value !== undefined)
 }
 
-function uniteMetadata(telling: readonly (Layout | null)[]): Metadata {
+function uniteMetadata(telling: readonly Told<Piece, Layout>[]): Metadata {
   const united: Metadata = { bibliography: [], includes: [] }
-  for (const layout of telling) {
-    if (layout === null) continue
-    const { metadata } = layout
+  for (const { what: { metadata } } of telling) {
     const { bibliography, includes } = metadata
     if (bibliography.length > 0) united.bibliography.push(...bibliography)
     if (includes.length > 0) united.includes.push(...includes)

@@ -3,6 +3,7 @@ import { foldText } from '../../corpus/fold.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Study } from '../../corpus/study.ts'
 import type { Manuscript } from '../../manuscripts/manuscript.ts'
+import { Telling, type Told } from '../../text/telling.ts'
 import { sameTitle } from './sameTitle.ts'
 
 /** Title and masthead stand in this much of the text. */
@@ -12,13 +13,15 @@ const doiInText = /\b10\.\d{4,9}\/[^\s<>"“”|]{1,300}/g
 /**
  * The study that a document is itself, so that it never supports its own claims and its own reference numbers mean something: by the DOI or
  * title in its front matter, by one of its first headings, or by a page head that names its journal and DOI. Null for a manuscript like any other.
+ *
+ * @param addresses the DOIs in its passages
  */
-export function documentStudy(manuscript: Manuscript, corpus: Corpus): Study | null {
+export function documentStudy(manuscript: Manuscript, corpus: Corpus, addresses = addressesOf(manuscript.passages.map(({ alone }) => alone))): Study | null {
   const { doi, title } = manuscript.metadata
   return (doi ? byOwnDoi(corpus, doi) : null)
     ?? (title ? byOwnTitle(corpus, title) : null)
     ?? byHeading(manuscript, corpus)
-    ?? byPageHead(manuscript, corpus)
+    ?? byPageHead(manuscript, corpus, addresses)
 }
 
 function byOwnDoi(corpus: Corpus, doi: string): Study | null {
@@ -45,12 +48,11 @@ function byHeading({ passages }: Manuscript, corpus: Corpus): Study | null {
 }
 
 /** A DOI counts only on a line with the name of its own journal: elsewhere it is the address of a work that is cited. */
-function byPageHead({ passages, entries }: Manuscript, corpus: Corpus): Study | null {
+function byPageHead({ passages, entries }: Manuscript, corpus: Corpus, addresses: readonly Told<Manuscript, readonly Address[]>[]): Study | null {
   const list = entries[0]?.at ?? Infinity
-  for (const { at, alone } of passages) {
-    const found = addressesIn(alone)
-    if (found.length === 0) continue
-    for (const { index, doi, line } of found) {
+  for (const { index: nth, what } of addresses) {
+    const { at } = passages[nth]!
+    for (const { index, doi, line } of what) {
       const study = at + index < list ? byOwnDoi(corpus, doi) : null
       const journal = study?.csl['container-title']
       if (study && journal !== undefined && line.length < 200 && ` ${foldText(line)} `.includes(` ${foldText(journal)} `)) return study
@@ -61,15 +63,12 @@ function byPageHead({ passages, entries }: Manuscript, corpus: Corpus): Study | 
 
 interface Address { index: number, doi: string, line: string }
 
-const addresses = new WeakMap<Manuscript, readonly Address[]>()
-
-/** The DOIs of a passage, each with what stands before it in its line. Looked for once: most passages have none, and all are asked at every key press. */
-function addressesIn(passage: Manuscript): readonly Address[] {
-  let found = addresses.get(passage)
-  if (!found) {
-    const { text } = passage
-    found = [...text.matchAll(doiInText)].map(({ 0: doi, index }) => ({ index, doi, line: text.slice(text.lastIndexOf('\n', index) + 1, index) }))
-    addresses.set(passage, found)
-  }
-  return found
+/** The DOIs in the passages of the versions of a manuscript, each with what stands before it in its line. */
+export function addressesIn(): Telling<Manuscript, readonly Address[]> {
+  return new Telling(({ text }) => {
+    const found = [...text.matchAll(doiInText)].map(({ 0: doi, index }) => ({ index, doi, line: text.slice(text.lastIndexOf('\n', index) + 1, index) }))
+    return found.length === 0 ? null : found
+  })
 }
+
+const addressesOf = (passages: readonly Manuscript[]): Told<Manuscript, readonly Address[]>[] => addressesIn().of(passages)

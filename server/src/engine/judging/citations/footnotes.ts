@@ -1,6 +1,7 @@
-import type { Citation, Manuscript, Note, Placed } from '../../manuscripts/manuscript.ts'
+import type { Citation, Manuscript, Note } from '../../manuscripts/manuscript.ts'
 import { firstFrom } from '../../text/firstFrom.ts'
 import type { Span } from '../../text/span.ts'
+import { Telling, type Told } from '../../text/telling.ts'
 import type { ResolvedCitation } from '../claim.ts'
 import { worstStatus } from './worstStatus.ts'
 
@@ -21,32 +22,35 @@ const none: Cited = []
  * A note stands anywhere in the document, so that an edit of it changes what passages far from it lean on, and nothing else.
  */
 export class Footnotes {
+  readonly #noting = new Telling<Manuscript, readonly Note[]>(({ notes }) => notes.length === 0 ? null : notes)
   readonly #leaning = new WeakMap<Manuscript, Leaning>()
   readonly #within = new WeakMap<Cited, Map<Note, Cited>>()
 
   /** What the statements of each passage can lean on. The same object as long as nothing in it changes; that of `cited` where a passage has no note that cites. */
-  leaning(passages: readonly Placed<Manuscript>[], cited: readonly Cited[]): readonly Cited[] {
-    if (passages.every(({ alone }) => alone.notes.length === 0)) return cited
-    const named = this.#namedNotes(passages, cited)
+  leaning(passages: readonly Manuscript[], cited: readonly Cited[]): readonly Cited[] {
+    const noting = this.#noting.of(passages)
+    if (noting.length === 0) return cited
+    const named = this.#namedNotes(noting, cited)
     const nameOf = counter()
-    return passages.map(({ alone }, index) => {
+    const leaning = [...cited]
+    for (const { item, index, what } of noting) {
       const own = cited[index]!
-      if (alone.notes.length === 0) return own
-      return this.#leaningOf(alone, own, alone.notes.map(note => !note.mark ? none : note.body ? this.#citedIn(note, own) : named.get(nameOf(note)) ?? none))
-    })
+      leaning[index] = this.#leaningOf(item, own, what.map(note => !note.mark ? none : note.body ? this.#citedIn(note, own) : named.get(nameOf(note)) ?? none))
+    }
+    return leaning
   }
 
   /** What the notes cite that marks lead to, by name; the first counts where several have it. */
-  #namedNotes(passages: readonly Placed<Manuscript>[], cited: readonly Cited[]): Map<string, Cited> {
+  #namedNotes(noting: readonly Told<Manuscript, readonly Note[]>[], cited: readonly Cited[]): Map<string, Cited> {
     const named = new Map<string, Cited>()
     const nameOf = counter()
-    passages.forEach(({ alone }, index) => {
-      for (const note of alone.notes) {
+    for (const { index, what } of noting) {
+      for (const note of what) {
         if (!note.body || note.name === null) continue
         const name = nameOf(note)
         if (!named.has(name)) named.set(name, this.#citedIn(note, cited[index]!))
       }
-    })
+    }
     return named
   }
 

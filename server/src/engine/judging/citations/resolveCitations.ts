@@ -4,7 +4,7 @@ import type { Citation, CitationItem, Manuscript, Reference } from '../../manusc
 import { lazy } from '../../text/lazy.ts'
 import { Versions } from '../../text/versions.ts'
 import type { ResolvedCitation, ResolvedItem } from '../claim.ts'
-import { documentStudy } from './documentStudy.ts'
+import { addressesIn, documentStudy } from './documentStudy.ts'
 import { Footnotes } from './footnotes.ts'
 import { resolveReference } from './resolveReference.ts'
 import { ReferenceIndex } from './resolveToReference.ts'
@@ -60,14 +60,16 @@ export class CitationResolver {
   #self: Study | null = null
   #resolver: Resolver | null = null
   readonly #footnotes = new Footnotes()
+  readonly #addresses = addressesIn()
   /** The citations of the passages of the last version. */
   readonly #versions = new Versions<Manuscript, readonly ResolvedCitation[]>()
   readonly #known = new WeakMap<Manuscript, { by: Resolver, citations: readonly ResolvedCitation[] }>()
 
   /** See `resolveCitations`. */
   resolve(manuscript: Manuscript, references: ReferenceResolver, others: readonly Manuscript[]): Resolution {
-    const resolver = this.#resolverOf(manuscript, references, others)
-    const passages = this.#versions.map(manuscript.passages.map(({ alone }) => alone), alone => {
+    const own = manuscript.passages.map(({ alone }) => alone)
+    const resolver = this.#resolverOf(manuscript, own, references, others)
+    const passages = this.#versions.map(own, alone => {
       const known = this.#known.get(alone)
       if (known?.by === resolver) return known.citations
       const now = alone.citations.map(citation => resolver.resolve(citation))
@@ -81,13 +83,13 @@ export class CitationResolver {
       const resolved = passages.flat()
       return manuscript.citations.map((citation, index) => placed(citation, resolved[index]!, places))
     })
-    return { passages, leaning: this.#footnotes.leaning(manuscript.passages, passages), self: this.#self, get citations() { return citations() }, get references() { return entries() } }
+    return { passages, leaning: this.#footnotes.leaning(own, passages), self: this.#self, get citations() { return citations() }, get references() { return entries() } }
   }
 
   /** What resolves citations; another one as soon as anything but the text around citations changed. */
-  #resolverOf(manuscript: Manuscript, references: ReferenceResolver, others: readonly Manuscript[]): Resolver {
+  #resolverOf(manuscript: Manuscript, passages: readonly Manuscript[], references: ReferenceResolver, others: readonly Manuscript[]): Resolver {
     const { corpus } = references
-    const self = documentStudy(manuscript, corpus)
+    const self = documentStudy(manuscript, corpus, this.#addresses.of(passages))
     const lists = [manuscript, ...others].flatMap(({ entries }) => entries.map(({ alone }) => alone))
     const own = manuscript.entries.length
     const isSame = this.#resolver && this.#references === references && this.#self === self && this.#own === own && this.#lists.length === lists.length && lists.every((reference, index) => reference === this.#lists[index])

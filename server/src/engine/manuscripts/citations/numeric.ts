@@ -59,6 +59,11 @@ export function readNumbers(text: string, visible: string, blocks: readonly Span
   return found
 }
 
+/** Whether anything may be a citation by number. */
+export function mayCiteByNumber(numbers: NumberedCitations): boolean {
+  return numberStyles.some((style) => numbers[style].length > 0)
+}
+
 /**
  * The way in which a document cites by number; null where it does not. `listed` are the numbers of its reference list: without one,
  * a few brackets may be anything. What is not marked as a citation counts only where it names half of the list, and brackets do not.
