@@ -9,6 +9,7 @@ import {
 } from '../protocol.ts'
 import { chapterFiles } from '../engine/manuscripts/projectFile.ts'
 import type { SourceProblem } from '../engine/corpus/study.ts'
+import { lately } from '../engine/text/lately.ts'
 import { Analysers } from './analysers.ts'
 import { Analyses } from './analyses.ts'
 import { BibtexDocument, isBibtexDocument } from './bibtexDocument.ts'
@@ -62,6 +63,9 @@ const libraryRest = 300
 /** How long the writer must rest before the other parts of a manuscript are checked again, in milliseconds. */
 const partsRest = 500
 
+/** A request asks several times for the path of its document, and reading an address takes longer than answering some of them. */
+const pathsKept = 8
+
 /** Whether a file may name the chapters of a book. */
 const isBook = (uri: string): boolean => chapterFiles.some(name => uri.endsWith(`/${name}`))
 
@@ -71,7 +75,7 @@ const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] }
 /** The composition root: builds everything for the client that introduced itself, and ties requests to features. */
 export function createServer(connection: Connection, machine: Host, params: InitializeParams): void {
   // The text of a Word document has the settings and the neighbours of its file.
-  const host: Host = { ...machine, pathOf: uri => machine.pathOf(fileBehind(uri)) }
+  const host: Host = { ...machine, pathOf: lately(pathsKept, uri => machine.pathOf(fileBehind(uri))) }
   // A library of a hundred megabytes is kept in parts.
   const documents = new TextDocuments<TextDocument>({
     create: (uri, languageId, version, text) => isBibtexDocument(uri, languageId) ? new BibtexDocument(uri, languageId, version, text) : TextDocument.create(uri, languageId, version, text),

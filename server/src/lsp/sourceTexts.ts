@@ -23,6 +23,12 @@ export class SourceTexts {
   readonly #host: Host
   readonly #installation: Installation
   readonly #texts = new Map<string, TextDocument | null>()
+  #revision = 0
+
+  /** Another one whenever `locate` may give another answer. */
+  get revision(): number {
+    return this.#revision
+  }
 
   constructor(host: Host, installation: Installation) {
     this.#host = host
@@ -30,7 +36,7 @@ export class SourceTexts {
   }
 
   /** Reads the sources of these places, so that `locate` finds them at hand. */
-  async load(places: readonly SourcePlace[]): Promise<void> {
+  async load(places: readonly Pick<SourcePlace, 'study' | 'source'>[]): Promise<void> {
     const uris = new Set(places.map(place => this.uriOf(place)).filter(uri => uri !== null))
     await Promise.all([...uris].map(uri => this.#load(uri)))
   }
@@ -46,6 +52,7 @@ export class SourceTexts {
   }
 
   forget(): void {
+    this.#revision++
     this.#texts.clear()
   }
 
@@ -53,6 +60,7 @@ export class SourceTexts {
     if (this.#texts.has(uri)) return
     const path = this.#host.pathOf(uri)
     const text = path === null ? null : await this.#host.readText(path)
+    this.#revision++
     this.#texts.set(uri, text === null ? null : TextDocument.create(uri, '', 0, text))
   }
 

@@ -44,6 +44,7 @@ export function cardInput(studies: Study[], more: Partial<CardInput> = {}): Card
     },
     reference: () => null,
     address: ({ study: { sources }, source, span }) => `file://${sources[source]?.path}#L${span.start + 1}`,
+    kept: new WeakMap(),
     ...more,
   }
 }

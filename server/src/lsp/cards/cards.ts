@@ -5,10 +5,11 @@ import type { Claim, ResolvedItem } from '../../engine/judging/claim.ts'
 import { studyLabel } from '../../engine/references/studyLabel.ts'
 import type { References } from '../references.ts'
 import type { SourcePlace, SourceTexts } from '../sourceTexts.ts'
-import { ambiguousCard, citationCard } from './citationCard.ts'
+import { ambiguousCard, citationCard, type Around } from './citationCard.ts'
 import { claimCard, type FigurePlace } from './claimCard.ts'
 import { plotSizes, type PlotSize } from './forestPlot.ts'
 import { markupFor, type Markup } from './markup.ts'
+import type { FindingSentence } from './relevance.ts'
 import type { Say } from '../../engine/wording/say.ts'
 
 /** What a card draws on. */
@@ -29,6 +30,8 @@ export interface CardInput {
   reference: (study: Study) => string | null
   /** The address of a place in a note or a library file. */
   address: (place: SourcePlace) => string | null
+  /** What short cards say around their pictures, by the sentence that they begin with. Only for as long as nothing else here changes. */
+  kept: WeakMap<FindingSentence, Around>
 }
 
 /** Writes the cards that hovers and completions show. */
@@ -37,6 +40,7 @@ export class Cards {
   readonly #sourceTexts: SourceTexts
   readonly #more: boolean
   readonly #say: Say
+  #kept: { corpus: Corpus, kind: MarkupContent['kind'], revision: number, cards: CardInput['kept'] } | null = null
 
   /** `more` says whether the client has the command that opens a whole card, and shows problems in its cards by itself. */
   constructor(references: References, sourceTexts: SourceTexts, more: boolean, say: Say) {
@@ -70,6 +74,13 @@ export class Cards {
     return value === null ? null : { kind, value }
   }
 
+  #keptFor(corpus: Corpus, kind: MarkupContent['kind']): CardInput['kept'] {
+    const { revision } = this.#sourceTexts
+    const kept = this.#kept
+    if (kept?.corpus === corpus && kept.kind === kind && kept.revision === revision) return kept.cards
+    return (this.#kept = { corpus, kind, revision, cards: new WeakMap() }).cards
+  }
+
   #input(corpus: Corpus, kind: MarkupContent['kind']): CardInput {
     return {
       markup: markupFor(kind),
@@ -82,6 +93,7 @@ export class Cards {
         const study = corpus.byKey(key)
         return study ? studyLabel(study) : key
       },
+      kept: this.#keptFor(corpus, kind),
       reference: study => this.#references.atHand(study),
       address: place => {
         const location = this.#sourceTexts.locate(place)

@@ -24,20 +24,26 @@ export function ambiguousCard(studies: readonly Study[], { markup, say }: CardIn
   return `${markup.text(say`This citation could be any of these:`)}\n\n${markup.bullets(choices)}`
 }
 
+/** What a short card says before and behind its picture. */
+export interface Around { before: readonly string[], behind: readonly (string | null)[] }
+
+/** A pointer that moves over a text meets the same studies in other sentences, and mostly the same finding is related to them most. */
 function short(study: Study, sentences: readonly FindingSentence[], input: CardInput): (string | null)[] {
-  const { markup } = input
   const [first] = sentences
+  const around = first && input.kept.get(first) || aroundPicture(study, first, input)
+  if (first) input.kept.set(first, around)
+  return [...around.before, forestPlot(effectsIn(sentences), input.markup, 2, input.plot), ...around.behind]
+}
+
+function aroundPicture(study: Study, first: FindingSentence | undefined, input: CardInput): Around {
+  const { markup } = input
   const label = markup.strong(markup.text(`${studyLabel(study)}:`))
   const found = first ? first.sentence : study.csl.title ?? input.say`no finding is indexed.`
   const careful = first?.findings[0]?.level === 'secondary' ? ` ${markup.emphasis(markup.text(`(${whereRead(first.findings[0], input.label, input.say)})`))}` : ''
-  return [
-    ...alarms(study, input),
-    `${label} ${markup.text(shortened(found, 240))}${careful}`,
-    forestPlot(effectsIn(sentences), markup, 2, input.plot),
-    pico(study, first, markup, input.say),
-    confusable(study, input).map(line => warning(shortened(line, 140), input))[0] ?? null,
-    footer(study, first, input),
-  ]
+  return {
+    before: [...alarms(study, input), `${label} ${markup.text(shortened(found, 240))}${careful}`],
+    behind: [pico(study, first, markup, input.say), confusable(study, input).map(line => warning(shortened(line, 140), input))[0] ?? null, footer(study, first, input)],
+  }
 }
 
 function whole(study: Study, sentences: readonly FindingSentence[], input: CardInput): (string | null)[] {

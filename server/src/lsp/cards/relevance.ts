@@ -14,7 +14,7 @@ export interface FindingSentence {
 
 /** What was gathered of the studies that were shown last, in that order: a pointer that moves over a text shows few, again and again. */
 const shown = new Map<Study, readonly FindingSentence[]>()
-const mostKept = 16
+const mostKept = 64
 
 /** The findings of a study gathered by their sentence, in the order of the source. */
 export function findingSentences(study: Study): readonly FindingSentence[] {

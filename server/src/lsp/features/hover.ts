@@ -19,7 +19,7 @@ export function hover({ documents, analyses, sourceTexts, cards, client }: Servi
     const offset = offsetOf(document, position)
     const items = itemsAt(analysis, offset)
     const claim = items.length > 0 ? null : claimAt(analysis, offset)
-    await sourceTexts.load(places(items, claim))
+    await sourceTexts.load(sources(items, claim))
     if (token.isCancellationRequested || document.version !== version) return null
     const { corpus, manuscript } = analysis
     const contents = claim
@@ -29,11 +29,11 @@ export function hover({ documents, analyses, sourceTexts, cards, client }: Servi
     return contents && span ? { contents, range: rangeOf(document, span) } : null
   }
 
-  function places(items: readonly ResolvedItem[], claim: Claim | null): SourcePlace[] {
+  function sources(items: readonly ResolvedItem[], claim: Claim | null): Pick<SourcePlace, 'study' | 'source'>[] {
     const studies = items.flatMap(item => item.studies)
     return [
-      ...studies.flatMap(study => study.findings.map(({ source, span }) => ({ study, source, span }))),
-      ...claim?.evidence.map(({ study, finding: { source, span } }) => ({ study, source, span })) ?? [],
+      ...studies.flatMap(study => [...new Set(study.findings.map(({ source }) => source))].map(source => ({ study, source }))),
+      ...claim?.evidence.map(({ study, finding: { source } }) => ({ study, source })) ?? [],
     ]
   }
 }
@@ -71,17 +71,48 @@ function sentenceAt({ blocks, text }: Manuscript, offset: number): string {
   return sentence ? text.slice(sentence.start, sentence.end) : ''
 }
 
-/** The parts at the offset. Of a long manuscript, fetching thousands of objects from memory takes longer than all the rest of a hover, so where they lie is kept side by side. */
+/** The parts at the offset, in their order. Of a long manuscript, fetching thousands of objects from memory takes longer than all the rest of a hover, so where they lie is kept side by side. */
 function covering<Part extends object>(parts: readonly Part[], spanOf: (part: Part) => Span, offset: number): Part[] {
-  let bounds = boundsOf.get(parts)
-  if (bounds === undefined) boundsOf.set(parts, bounds = Uint32Array.from(parts.flatMap(part => [spanOf(part).start, spanOf(part).end])))
-  const found: Part[] = []
-  for (let at = 0; at < parts.length; at++) if (bounds[2 * at]! <= offset && offset < bounds[2 * at + 1]!) found.push(parts[at]!)
-  return found
+  let places = placesOf.get(parts)
+  if (places === undefined) placesOf.set(parts, places = placesIn(parts.map(spanOf)))
+  const { order, starts, ends, reach } = places
+  const found: number[] = []
+  for (let at = lastAt(starts, offset); at >= 0 && reach[at]! > offset; at--) if (ends[at]! > offset) found.push(order[at]!)
+  return found.sort((a, b) => a - b).map(nth => parts[nth]!)
 }
 
-/** Starts and ends in turn, of lists that are never changed. */
-const boundsOf = new WeakMap<readonly object[], Uint32Array>()
+/** Where parts lie, in the order of their starts. */
+interface Places {
+  /** The place of each in the list. */
+  order: Uint32Array
+  starts: Uint32Array
+  ends: Uint32Array
+  /** How far those until here reach, one of which may hold others. */
+  reach: Uint32Array
+}
+
+/** Of lists that are never changed. */
+const placesOf = new WeakMap<readonly object[], Places>()
+
+function placesIn(spans: readonly Span[]): Places {
+  const order = Uint32Array.from(spans.keys()).sort((a, b) => spans[a]!.start - spans[b]!.start)
+  const starts = order.map(nth => spans[nth]!.start)
+  const ends = order.map(nth => spans[nth]!.end)
+  let furthest = 0
+  return { order, starts, ends, reach: ends.map(end => furthest = Math.max(furthest, end)) }
+}
+
+/** The last of some places in order that is not behind the offset; -1 where all are. */
+function lastAt(starts: Uint32Array, offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
 
 function covers(span: Span, offset: number): boolean {
   return span.start <= offset && offset < span.end
