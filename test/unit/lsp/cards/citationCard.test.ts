@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { ambiguousCard, citationCard } from '../../../../server/src/lsp/cards/citationCard.ts'
+import { plotSizes } from '../../../../server/src/lsp/cards/forestPlot.ts'
 import { plainText } from '../../../../server/src/lsp/cards/markup.ts'
 import { cardInput, finding, record, study } from '../studies.ts'
 
@@ -50,6 +51,13 @@ describe('citation card', () => {
     const card = citationCard(study, '', cardInput([study]))
     assert.ok(card.length < 1500, `${card.length} characters`)
     assert.ok(card.split('\n').length <= 12)
+  })
+
+  it('is the same whatever was shown before it', () => {
+    const two = { ...feder, findings: [finding('Scores fell by 12.7 points.', 10), finding('Anxiety fell within an hour.', 90)] }
+    const [shared, narrow] = [cardInput([two]), { plot: plotSizes.narrow }]
+    for (const context of ['Scores fell by 12.7.', 'Anxiety fell.', 'Scores fell by 12.7.', 'Nothing did.']) assert.equal(citationCard(two, context, shared), citationCard(two, context, cardInput([two])))
+    assert.equal(citationCard(two, '', { ...shared, ...narrow }), citationCard(two, '', cardInput([two], narrow)))
   })
 
   it('warns of a retraction, an unconfirmed record with what may be meant, and known misreports', () => {
