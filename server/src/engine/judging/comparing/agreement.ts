@@ -247,14 +247,14 @@ function agreeBounds(claim: Statistic, finding: Statistic): Agreement | null {
   if (finding.value !== null && claim.kind !== 'confidence-interval' && finding.comparator === '=') {
     const source = finding.value * sourceScale
     // A range wider than the value itself would contain almost anything; one to the decimal is somebody's result, and an age a limit. "Three to seven weeks" holds many a time.
-    if (familyOf(claim) === 'time' && claim.upper! > widestTime * claim.lower!) return null
+    if (familyOf(claim) === 'time' && claim.printed.every(({ word }) => word === true) && claim.upper! > widestTime * claim.lower!) return null
     if (claim.kind === 'age' || claim.printed.every(({ decimals }) => decimals > 0)) return null
     if ((claim.upper! - claim.lower!) * scale <= Math.abs(source) && claim.lower! * scale <= source + epsilon && source <= claim.upper! * scale + epsilon) return approximate
   }
   return null
 }
 
-/** So many times its lower end is the upper end of a time that is said of one point in it: "30 to 45 minutes" of 40. */
+/** So many times its lower end is the upper end of a time in words that is said of one point in it; a stretch in figures ("from 2 to 24 hours") may be one of a curve. */
 const widestTime = 1.6
 
 /** "97.0–not estimable" */
