@@ -12,7 +12,7 @@ export function isVerb({ type, text }: Token): boolean {
 }
 
 /** What a "that" behind it tells was found, or was not. */
-export const reporting = /^(?:show|shows|showed|shown|found|finds?|reports?|reported|demonstrate|demonstrates|demonstrated|establish|established|suggests?|suggested|concludes?|concluded|indicates?|indicated|stress|stresses|stressed|noted|told|confirm|confirms|confirmed|reveals?|revealed|observed|proves?|proved|states?|stated|evidence|hints?|signs?|indications?|proof)$/
+export const reporting = /^(?:show|shows|showed|shown|found|finds?|reports?|reported|demonstrate|demonstrates|demonstrated|establish|established|suggests?|suggested|concludes?|concluded|indicates?|indicated|stress|stresses|stressed|noted|told|confirm|confirms|confirmed|reveals?|revealed|observed|proves?|proved|states?|stated|evidence|hints?|signs?|indications?|proof|observations?|findings?|conclusions?|fact)$/
 
 /** "… found that X", "the trial in which X": another clause begins behind it. */
 function opensBehind(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts'
-import type { Stretch } from './clauses.ts'
+import { isVerb, type Stretch } from './clauses.ts'
 import { lastSubjectOf } from './sides.ts'
 import type { Trigger } from './trigger.ts'
 import { comparatives, opposite, type Way } from './words.ts'
@@ -37,8 +37,14 @@ function gradedSubject(tokens: readonly Token[], clause: Stretch, trigger: Trigg
   const subject = lastSubjectOf(tokens, clause, trigger)
   if (!subject || subject.from >= from) return null
   // "Those who were more resistant remitted …"
-  const end = relative.test(tokens[subject.to]?.text ?? '') ? from : Math.min(subject.to, from)
+  const end = relative.test(tokens[subject.to]?.text ?? '') ? verbBefore(tokens, subject.to, from) : Math.min(subject.to, from)
   return gradedIn(tokens, subject.from, end, form === 'link')
+}
+
+/** Where the main verb stands, in "those who were more resistant to treatment remitted less often"; else the statement. */
+function verbBefore(tokens: readonly Token[], from: number, to: number): number {
+  const last = /ly$/.test(tokens[to - 1]?.text ?? '') ? to - 2 : to - 1
+  return last > from + 3 && isVerb(tokens[last]!) ? last : to
 }
 
 /** "… in the more resistant cases", "… with greater resistance" */

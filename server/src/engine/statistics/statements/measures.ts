@@ -33,7 +33,7 @@ export const people = /^(?:(?:non)?(?:respond|remitt)ers?|former|latter)$/
 
 /** "Responders" are people, and no response. */
 export function arePeople(tokens: readonly Token[], { from, to }: Mention): boolean {
-  return people.test(tokens[to - 1]!.text) || isRelative(tokens, from) || isCondition(tokens, from)
+  return people.test(tokens[to - 1]!.text) || isRelative(tokens, from) || isCondition(tokens, from) || isAdjective(tokens, to)
 }
 
 const ofPeople = /^(?:(?:in|out)?patients?|participants|people|persons|individuals|subjects|adults|adolescents|children|women|men|depression|disorders?|disease)$/
@@ -45,6 +45,11 @@ function isCondition(tokens: readonly Token[], from: number): boolean {
   if (tokens[at]?.text !== 'with' || !ofPeople.test(tokens[at - 1]?.text ?? '')) return false
   const first = tokens.findLastIndex(({ text }, i) => i < at && /^(?:in|among|for|of|with|,)$/.test(text))
   return first >= 0 && at - first < 8 && /^(?:in|among|for)$/.test(tokens[first]!.text)
+}
+
+/** "Suicidal outpatients", "anxious adults": who they are. */
+function isAdjective(tokens: readonly Token[], to: number): boolean {
+  return /^(?:suicidal|anxious|relapsing|dissociative|nauseated|dizzy|drowsy)$/.test(tokens[to - 1]!.text) && ofPeople.test(tokens[to]?.text ?? '')
 }
 
 /** "Those who did not respond", "who had remitted": who they are. */

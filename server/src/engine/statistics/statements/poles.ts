@@ -8,7 +8,7 @@ import { lastSubjectOf } from './sides.ts'
 import type { Words } from './statement.ts'
 import { traitsIn } from './traits.ts'
 import type { Trigger } from './trigger.ts'
-import { relational } from './words.ts'
+import { relational, type Way } from './words.ts'
 
 /** The two things that a statement links: what goes before, or is graded, and what comes of it or goes with it. */
 export type Poles = readonly [Words, Words]
@@ -19,6 +19,13 @@ export function polesOf({ tokens, mentions, vocabulary }: Reading, clause: Stret
   if (!poles) return null
   const [first, second] = poles.map(parts => wordsOfPole(tokens, mentions, vocabulary, parts)) as [Words, Words]
   return [first, second].some(({ ids, stems }) => ids.length + stems.length === 0) ? null : [first, second]
+}
+
+/** What foretells that patients do not respond foretells less response. */
+export function affirmed(poles: Poles | null, way: Way): { poles: Poles | null, way: Way } {
+  if (!poles?.some(({ ids }) => ids.includes('non-response')) || !/^(?:apart|more|less)$/.test(way)) return { poles, way }
+  const [first, second] = poles.map(({ ids, stems }): Words => (ids.includes('non-response') ? { ids: ids.map(id => (id === 'non-response' ? 'response' : id)), stems: stems.filter(stem => !/^(?:non|respons|respond)$/.test(stem)) } : { ids, stems })) as [Words, Words]
+  return { poles: [first, second], way: way === 'less' ? 'more' : 'less' }
 }
 
 /** Of what is graded, all else that the clause says is the other pole. */

@@ -6,7 +6,8 @@ import { advantages, changeNouns, isNegation, type Way } from './words.ts'
 /** "No benefit", "a significant effect on": what is there or is not. */
 export function advantage(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
-  const noun = changeNouns.get(text)
+  // "No loss of efficacy"; that of blood or weight is measured.
+  const noun = changeNouns.get(text) ?? (text === 'loss' && tokens[at + 1]?.text === 'of' ? 'less' : undefined)
   const way = advantages.get(text) ?? noun
   if (!way || noun && text === 'response' || way === 'apart' && /^(?:side|adverse|mean|dose|sizes?|this|that|its|their|standardized|standardised|squares|median|raw|nominal|estimated)$/.test(tokens[at - 1]?.text ?? '')) return null
   // "A group-by-time interaction" is that the groups went apart; one with sex or age is another thing.

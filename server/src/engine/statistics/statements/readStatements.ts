@@ -4,15 +4,17 @@ import type { Limit } from '../context/limits.ts'
 import type { Token } from '../tokens.ts'
 import { assertionOf } from './assertion.ts'
 import { clauseAround, withoutBrackets, type Stretch } from './clauses.ts'
-import { isRepeated } from './courses.ts'
+import { accumulation, isRepeated } from './courses.ts'
+import { contrasted } from './contrast.ts'
 import { negationOf, significanceOf } from './denials.ts'
+import { formIn } from './forms.ts'
 import { alongGradient, gradientOf, type Gradient } from './gradients.ts'
 import { arePeople, measureOf, measuresIn, people } from './measures.ts'
 import { isOverall } from './overall.ts'
-import { polesOf } from './poles.ts'
+import { affirmed, polesOf } from './poles.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { isRegimen } from './regimens.ts'
-import { cleftSubject, sidesOf, subjectOf, wordsOf, type Kind, type Sides } from './sides.ts'
+import { cleftSubject, lastSubjectOf, sidesOf, subjectOf, wordsOf, type Kind, type Sides } from './sides.ts'
 import type { Statement, Words } from './statement.ts'
 import type { Trigger } from './trigger.ts'
 import { triggerAt } from './triggers.ts'
@@ -68,23 +70,24 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
   const said = significanceOf(tokens, trigger, clause)
   const significance = said?.isSignificant ?? null
   const negated = trigger.isNull || negation !== null || significance === false
-  const sides = withoutBackground(tokens, sidesOf(tokens, clause, trigger, kindIn(reading)))
+  const sides = withoutBackground(tokens, sidesOf(tokens, clause, trigger, kindIn(reading)), kindIn(reading))
   const gradient = gradientIn(reading, trigger, clause, sides)
-  const form = gradient ? 'link' : trigger.form === 'comparison' && !sides.than && tokens.slice(trigger.to, clause.to).some(({ text }) => /^(?:alike|both|either)$/.test(text)) ? 'change' : trigger.form
+  const form = gradient ? 'link' : formIn(tokens, trigger, clause, sides)
   const way = changeWay(tokens, trigger, clause)
+  const { poles, way: linked } = affirmed(form === 'link' || form === 'necessity' ? polesOf(reading, clause, trigger, gradient) : null, gradient ? alongGradient(way, gradient) : way)
   const measure = measureOf(reading, trigger, clause, sides)
   const subject = completed(reading, sides) ?? wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
   const other = wordsOf(tokens, reading.mentions, sides.than)
   const [of, than] = [withoutLoneRegimen(subject, other), withoutLoneRegimen(other, subject)]
-  const pair = trigger.form === 'comparison' && !sides.than && trigger.way === 'apart' ? pairIn(reading) : null
+  const pair = contrasted(tokens, reading.mentions, clause, trigger.from, sides, of) ?? (trigger.form === 'comparison' && !sides.than && trigger.way === 'apart' ? pairIn(reading) : null)
   const first = negation !== null && trigger.from - negation <= 6 ? Math.min(trigger.from, negation) : trigger.from
   const isIn = (stretch: Stretch | null, at: number): boolean => stretch !== null && at >= stretch.from && at < stretch.to
   const people = reading.people.filter(({ from, to }) => from >= clause.from && to <= clause.to && !isIn(sides.of, from) && !isIn(sides.than, from)).map(({ id }) => id)
   return {
     form, start: tokens[first]!.start, end: tokens[trigger.to - 1]!.end, until: tokens[Math.max(trigger.to - 1, said?.at ?? 0)]!.end,
-    way: gradient ? alongGradient(way, gradient) : way, negated, significant: negated ? (significance === null ? null : false) : significance,
-    measure, of: pair?.of ?? (of.ids.length + of.stems.length > 0 ? of : armsIn(reading, clause, sides.than)), than: pair?.than ?? than, unordered: sides.unordered || pair !== null,
-    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, measure, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: timeOf(reading, clause), repeated: form === 'change' && isRepeated(tokens, clause, trigger), poles: form === 'link' || form === 'necessity' ? polesOf(reading, clause, trigger, gradient) : null,
+    way: linked, negated, significant: negated ? (significance === null ? null : false) : significance,
+    measure, of: pair?.of ?? (of.ids.length + of.stems.length > 0 ? of : armsIn(reading, clause, sides.than)), than: pair?.than ?? than, unordered: sides.unordered || pair !== null && !sides.than,
+    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, measure, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: timeOf(reading, clause), repeated: form === 'change' && isRepeated(tokens, clause, trigger), poles,
     hedged: tokens.slice(clause.from, clause.to).some(({ text }) => hedges.test(text)),
   }
 }
@@ -96,7 +99,11 @@ function gradientIn(reading: Reading, trigger: Trigger, clause: Stretch, { than 
   if (!/^(?:comparison|change|link)$/.test(trigger.form)) return null
   const own = gradientOf(tokens, clause, trigger)
   if (own) reading.gradient = own
-  return own ?? (!than && tokens.slice(clause.from, trigger.from).every((_, i) => isNegation(tokens, clause.from + i)) ? reading.gradient : null)
+  if (own || than) return own
+  // "…, but was not associated with it", "…, whereas response was unaffected"
+  const isBare = tokens.slice(clause.from, trigger.from).every(({ text }, i) => isNegation(tokens, clause.from + i) || /^(?:was|were|is|are|did|had|also)$/.test(text))
+  const isContrasted = tokens[trigger.to - 1]!.text === 'unaffected' && /^(?:whereas|while|but|although)$/.test(tokens[clause.from - 1]?.text ?? '')
+  return isBare || isContrasted ? reading.gradient : null
 }
 
 /** What a stretch names: an outcome only where it names neither an arm nor people. */
@@ -112,10 +119,13 @@ function kindIn({ tokens, mentions, people }: Reading): (stretch: Stretch) => Ki
 }
 
 /** "84 mg plus an antidepressant against placebo plus an antidepressant": what both sides had beside it tells them not apart. */
-function withoutBackground(tokens: readonly Token[], sides: Sides): Sides {
+function withoutBackground(tokens: readonly Token[], sides: Sides, kindOf: (stretch: Stretch) => Kind | null): Sides {
   const [of, than] = [sides.of, sides.than].map(side => {
     const plus = side ? tokens.findIndex(({ text }, at) => at > side.from && at < side.to && text === 'plus') : -1
-    return side && plus > 0 ? { from: side.from, to: plus } : null
+    if (!side || plus < 0) return null
+    // "An antidepressant plus placebo": the name may come last.
+    const [first, second] = [{ from: side.from, to: plus }, { from: plus + 1, to: side.to }]
+    return kindOf(first) === null && kindOf(second) === 'arm' ? second : first
   })
   return of && than ? { ...sides, of, than } : sides
 }
@@ -134,16 +144,17 @@ function completed({ tokens, vocabulary }: Reading, { of, than }: Sides): Words 
 }
 
 /** Of a comparison whose other side is not named: "stronger in the non-responders", "further with esketamine". */
-function namedSide({ tokens, mentions, people }: Reading, { from, to }: Trigger, clause: Stretch): Stretch | null {
-  const names = [...mentions.filter(({ slot }) => slot === 'arm'), ...people]
+function namedSide({ tokens, mentions, people: whom }: Reading, { from, to }: Trigger, clause: Stretch): Stretch | null {
+  const names = [...mentions.filter(({ slot }) => slot === 'arm'), ...whom]
   if (!/^(?:in|with|on|after|among|under|for)$/.test(tokens[to]?.text ?? '')) {
     const subject = cleftSubject(tokens, clause) ?? subjectOf(tokens, clause, clause.from)
     if (!subject || subject.to > from) return null
     // "These patients remitted less often": those whom the words before were about.
-    const meant = /^(?:these|such|they)$/.test(tokens[subject.from]?.text ?? '') ? lastNamed(people.filter(({ to }) => to <= clause.from)) : undefined
+    const meant = /^(?:these|such|they)$/.test(tokens[subject.from]?.text ?? '') ? lastNamed(whom.filter(({ to }) => to <= clause.from)) : undefined
     // "Those who did not respond had gone through more anxiety"
     const described = tokens[subject.to]?.text === 'who' ? mentions.find(mention => mention.slot === 'outcome' && mention.from > subject.to && mention.to <= from && arePeople(tokens, mention)) : undefined
-    return meant ?? described ?? (names.some(name => name.from >= subject.from && name.to <= subject.to) ? subject : null)
+    const called = mentions.find(mention => mention.slot === 'outcome' && mention.from >= subject.from && mention.to <= subject.to && people.test(tokens[mention.to - 1]!.text))
+    return meant ?? described ?? called ?? (names.some(name => name.from >= subject.from && name.to <= subject.to) ? subject : null)
   }
   const start = /^(?:the|those)$/.test(tokens[to + 1]?.text ?? '') ? to + 2 : to + 1
   // "In those who went on not to respond"
@@ -160,12 +171,30 @@ function lastNamed(names: readonly Mention[]): Mention | undefined {
 }
 
 /** "The reduction was greater", "a larger effect": of a change, more is the way of the change; which way a "change" goes is not said. */
-function changeWay(tokens: readonly Token[], { from, way, form }: Trigger, clause: Stretch): Way {
-  if (form !== 'comparison' || !/^(?:more|less)$/.test(way)) return way
+function changeWay(tokens: readonly Token[], { from, to, way, form }: Trigger, clause: Stretch): Way {
+  if (!/^(?:more|less)$/.test(way)) return way
+  if (form === 'change') return isOfEffect(tokens, clause, { from, to }) || accumulation(tokens, from) !== null ? way === 'more' ? 'better' : 'worse' : way
+  if (form !== 'comparison') return way
   const noun = tokens.slice(clause.from, from).findLast(({ text }, i) => changeNouns.has(text) && !/^(?:not|to|who|did)$/.test(tokens[clause.from + i - 1]?.text ?? '') && text !== 'response' || /^(?:changes?|effects?|differences?)$/.test(text) && !/^(?:side|adverse)$/.test(tokens[clause.from + i - 1]?.text ?? ''))
   if (!noun) return way
   const of = changeNouns.get(noun.text) ?? (noun.text.startsWith('effect') ? 'better' : 'apart')
   return way === 'less' ? opposite[of] : of
+}
+
+/** "The benefit shrank", "the antidepressant effect of repeated infusions grew", "no loss of efficacy": less of it is worse. */
+function isOfEffect(tokens: readonly Token[], clause: Stretch, { from, to }: Stretch): boolean {
+  const object = tokens.findIndex(({ text }, i) => i >= to && !/^(?:of|the|its|their|in|clinical|antidepressant|therapeutic|initial)$/.test(text))
+  let before = from - 1
+  while (before > from - 5 && /ly$|^(?:did|does|has|had|not|also|still|was|were)$/.test(tokens[before]?.text ?? '')) before--
+  if (isEffect(tokens, object) || isEffect(tokens, before)) return true
+  const subject = lastSubjectOf(tokens, clause, { from, to: from })
+  if (!subject || subject.from >= from) return false
+  const end = tokens.findIndex(({ text }, i) => i > subject.from && (i >= Math.min(subject.to, from) || /^(?:of|on|in|with|from|for|after|to)$/.test(text)))
+  return isEffect(tokens, end - 1) && tokens[end]?.text !== 'on'
+}
+
+function isEffect(tokens: readonly Token[], at: number): boolean {
+  return /^(?:effects?|benefits?|efficacy|gains?|improvements?)$/.test(tokens[at]?.text ?? '') && !/^(?:side|adverse|unwanted|dissociative)$/.test(tokens[at - 1]?.text ?? '')
 }
 
 /** "Esketamine 84 mg"; of "doses below 84 mg", the side says it. */
@@ -238,7 +267,8 @@ function isOfSlot(vocabulary: Vocabulary, id: string, slot: string): boolean {
 /** "…; that of the BDI did not", "the HAM-A not at all": the last statement, denied of something else. */
 function ellipsis(reading: Reading, at: number, last: Placed): Placed | null {
   const { tokens, mentions } = reading
-  if (tokens[at]!.text !== 'not') return null
+  // "Than those who did not" names people.
+  if (tokens[at]!.text !== 'not' || tokens[at - 2]?.text === 'who') return null
   const isVerbal = /^(?:did|had|was|were|do)$/.test(tokens[at - 1]?.text ?? '') && (at + 1 === tokens.length || /^[,;.:]$/.test(tokens[at + 1]!.text))
   const isFlat = tokens[at + 1]?.text === 'at' && tokens[at + 2]?.text === 'all'
   if (!isVerbal && !isFlat) return null

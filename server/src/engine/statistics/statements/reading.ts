@@ -62,7 +62,7 @@ function profitingIn(tokens: readonly Token[]): Mention[] {
   return tokens.flatMap((token, at) => {
     if (token.type !== 'word' || !isProfiting(token)) return []
     let who = at - 1
-    while (who > at - 4 && /^(?:did|do|had|have|not)$/.test(tokens[who]?.text ?? '')) who--
+    while (who > at - 6 && /^(?:did|do|had|have|not|never|went|on|to|later|then|eventually)$/.test(tokens[who]?.text ?? '')) who--
     return tokens[who]?.text === 'who' ? [{ id: 'response', slot: 'outcome' as const, from: at, to: at + 1 }] : []
   })
 }

@@ -20,7 +20,7 @@ const longest = 9
 export function sidesOf(tokens: readonly Token[], clause: Stretch, trigger: Stretch, kindOf: (stretch: Stretch) => Kind | null): Sides {
   const between = betweenSides(tokens, clause)
   if (between) return between
-  const marker = comparedAt(tokens, clause, trigger)
+  const marker = comparedAt(tokens, clause, trigger) ?? overArm(tokens, clause, trigger, kindOf)
   if (!marker) return { of: null, than: null, unordered: false }
   const preposition = prepositions.test(tokens[marker.to]?.text ?? '') ? tokens[marker.to]!.text : null
   const than = phraseFrom(tokens, preposition ? marker.to + 1 : marker.to, clause.to)
@@ -55,6 +55,13 @@ function comparedAt(tokens: readonly Token[], clause: Stretch, trigger: Stretch)
     if (/^(?:compared|relative)$/.test(tokens[i]!.text) && /^(?:with|to)$/.test(tokens[i + 1]?.text ?? '')) return { from: i, to: i + 2 }
   }
   return null
+}
+
+/** "Raised the odds over placebo", "relieved symptoms beyond placebo" */
+function overArm(tokens: readonly Token[], clause: Stretch, trigger: Stretch, kindOf: (stretch: Stretch) => Kind | null): Stretch | null {
+  const at = tokens.findIndex(({ text }, i) => i >= trigger.to && i < clause.to && /^(?:over|beyond|above)$/.test(text))
+  // "Over the ketamine infusions" is when.
+  return at >= 0 && kindOf({ from: at + 1, to: at + 2 }) === 'arm' && !/^(?:infusions?|treatments?|sessions?|doses?|therapy|course|phase|period)$/.test(tokens[at + 2]?.text ?? '') ? { from: at, to: at + 1 } : null
 }
 
 function betweenSides(tokens: readonly Token[], { from, to }: Stretch): Sides | null {
@@ -143,9 +150,12 @@ function closesAside(tokens: readonly Token[], clause: Stretch, comma: number): 
 /** Verbs in the present that say what a treatment does. */
 const presents: ReadonlySet<string> = new Set(['does', 'works', 'benefits', 'profits', 'helps', 'relieves', 'eases', 'reduces', 'lowers', 'improves', 'raises', 'increases', 'outperforms', 'surpasses', 'shows', 'offers', 'brings', 'predicts', 'goes', 'tends'])
 
+/** The same of more than one: "responders describe". */
+const ofMany = /^(?:describe|report|feel|experience|show|need|tend|score|respond|remit|relapse|improve|benefit|do|have|get|fare)$/
+
 /** A verb, and not the participle of "the patients treated with ketamine". */
 function isPredicate(tokens: readonly Token[], at: number): boolean {
-  if (presents.has(tokens[at]!.text)) return true
+  if (presents.has(tokens[at]!.text) || ofMany.test(tokens[at]!.text) && /(?:[^su]s|people|children|men)$/.test(tokens[at - 1]?.text ?? '')) return true
   // "The repeated infusions", "more failed treatments"
   if (tokens[at]!.text.endsWith('ed') && /^(?:the|a|an|of|more|fewer|with|other|previous|prior|these)$/.test(tokens[at - 1]?.text ?? '')) return false
   return isVerb(tokens[at]!) && !(/^(?:treated|given|assigned|randomi[sz]ed|allocated|infused)$/.test(tokens[at]!.text) && /^(?:with|to|on|by|ketamine|placebo)$/.test(tokens[at + 1]?.text ?? ''))

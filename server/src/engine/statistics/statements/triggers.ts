@@ -6,14 +6,15 @@ import { far, found, type Trigger } from './trigger.ts'
 import { accumulation } from './courses.ts'
 import { correlativeBefore } from './gradients.ts'
 import { necessity, needing } from './necessity.ts'
+import { isLed } from './plainVerbs.ts'
 import { absence, advantage } from './presence.ts'
-import { advantages, alike, changeNouns, changes, comparatives, degrees, further, lasting, isNegation, leading, links, opposite, over, plainChanges, winning, type Way } from './words.ts'
+import { advantages, alike, changeNouns, changes, comparatives, degrees, further, lasting, isNegation, leading, links, opposite, over, plainChanges, plainLasting, winning, type Way } from './words.ts'
 
 const adverbial = /^(?:with|in|than|on|after|under|for|at|among|during|over|and|by|[,.;]|from|as|to|when|if|between)$/
 
 /** The words that any of the forms below may begin with: most words are none of them. */
 const openings: ReadonlySet<string> = new Set([
-  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'affected', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', ...needing, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
+  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'affected', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', ...needing, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
 ])
 
 const isOpening = ofWord(({ text }: Token) => openings.has(text))
@@ -32,7 +33,7 @@ function comparison(tokens: readonly Token[], at: number): Trigger | null {
   // "Further infusions" are more of them; "fell further" is a comparison.
   if (text === 'further') return changedBefore(tokens, at) && (adverbial.test(next) || at + 1 === tokens.length) ? found(changes.has(tokens[at - 1]?.text ?? '') ? at - 1 : at, at + 1, changedBefore(tokens, at)!, /^(?:than|with|on|after|under)$/.test(next) ? 'comparison' : 'change') : null
   const way = comparatives.get(text)
-  if (way === undefined || isOfNumber(tokens, at) || isRelative(tokens, at) || /^(?:once|or|the|any)$/.test(tokens[at - 1]?.text ?? '') && text === 'more' && next !== 'often') return null
+  if (way === undefined || isOfNumber(tokens, at) || isRelative(tokens, at) || /^(?:once|or|the|any)$/.test(tokens[at - 1]?.text ?? '') && text === 'more' && !degrees.has(next)) return null
   if (/^(?:limb|body|back|respiratory|bound|dose|doses)$/.test(next)) return null
   if (/^(?:effective|efficacious)$/.test(next)) return isResult(tokens, at, at + 2) ? found(at, at + 2, way === 'less' ? 'worse' : 'better', 'comparison') : null
   const degree = degrees.get(next)
@@ -119,7 +120,7 @@ function likeness(tokens: readonly Token[], at: number): Trigger | null {
   if (text === 'same' && !/^(?:was|were|is|are|remained|stayed)$/.test(tokens[verb]?.text ?? '')) return null
   if (/^(?:similar|identical|comparable|equal)$/.test(text) && /^(?:a|an|the|of|two|with|in|and)$/.test(before)) return null
   if (/^(?:independent|irrespective|regardless)$/.test(text) && before === 'an' || text === 'independently' && tokens[at + 1]?.text !== 'of') return null
-  if (text === 'equally' && !/^(?:well|good|effective|often|frequent|common|likely|large|high|low)$/.test(tokens[at + 1]?.text ?? '')) return null
+  if (text === 'equally' && !/^(?:well|good|effective|often|frequent|frequently|common|likely|large|high|low|fast|quickly|rapidly|soon|slowly|severe|strong|strongly)$/.test(tokens[at + 1]?.text ?? '')) return null
   return found(text === 'same' ? at - 1 : at, at + 1, 'apart', /^(?:unrelated|irrespective|regardless|independent|independently)$/.test(text) ? 'link' : /^un/.test(text) ? 'change' : 'comparison', true)
 }
 
@@ -151,9 +152,7 @@ function change(tokens: readonly Token[], at: number): Trigger | null {
   const before = tokens[at - 1]?.text ?? ''
   if (/^(?:differ|differed|affected)$/.test(text)) return isMeasured(tokens, at) ? null : found(at, at + 1, 'apart', text === 'affected' ? 'change' : 'comparison')
   const plain = plainChanges.get(text)
-  // "Did not noticeably weaken"
-  const not = before.endsWith('ly') ? at - 2 : at - 1
-  if (plain && (tokens[not]?.text === 'not' && /^(?:did|does|do|could)$/.test(tokens[not - 1]?.text ?? '') || before === 'to' && tokens[at - 2]?.text === 'failed')) return compared(tokens, at) ? null : found(at, at + 1, plain, 'change')
+  if (plain && isLed(tokens, at)) return compared(tokens, at) ? null : found(at, at + 1, plain, 'change')
   const way = changes.get(text)
   if (!way || isRelative(tokens, at) || over.has(text) && /^(?:was|were|had|is|been|has|already)$/.test(before) || attributive.test(before) && !isLetter(tokens, at - 1) || isMeasured(tokens, at)) return null
   return compared(tokens, at) ? null : found(at, at + 1, way, 'change')
@@ -203,6 +202,7 @@ function persistence(tokens: readonly Token[], at: number): Trigger | null {
     if (text === 'last' && !/^(?:not|to)$/.test(before)) return null
     return found(at, at + 1, 'lasting', 'lasting')
   }
+  if (plainLasting.has(text) && !lasting.has(text) && isLed(tokens, at)) return found(at, at + 1, 'lasting', 'lasting')
   if (text === 'still' || text === 'longer' && before === 'no') return remaining(tokens, at)
   // "Had lost it within four weeks" is a figure.
   if (over.has(text) && !/^(?:through|on|into|to)$/.test(tokens[at + 1]?.text ?? '') && !(text === 'lost' && tokens.slice(at, at + far).some(({ number }) => number !== undefined)) && /^(?:was|were|had|is|been|has|already)$/.test(before)) return found(at, at + 1, 'lasting', 'lasting', true)

@@ -21,26 +21,26 @@ export const further: ReadonlySet<string> = new Set(['further', 'more', 'faster'
 /** What changed, or what changed it. */
 export const changes = table([
   ['more', 'rose rises risen increased increases raised raises climbed grew'],
-  ['less', 'fell falls fallen decreased decreases declined declines dropped reduced reduces lowered lowers diminished shrank abated eased subsided faded fades waned wanes weakened weakens lessened attenuated dwindled'],
+  ['less', 'relieved relieves alleviated alleviates fell falls fallen decreased decreases declined declines dropped reduced reduces lowered lowers diminished shrank abated eased subsided faded fades waned wanes weakened weakens lessened attenuated dwindled'],
   ['better', 'improved improves'],
   ['worse', 'worsened worsens deteriorated deteriorates harmed harms impaired impairs'],
 ])
 
 /** Verbs as they stand after "did not" and "failed to". */
 export const plainChanges = table([
-  ['more', 'rise increase raise grow'], ['less', 'fall decrease decline drop reduce lower diminish fade wane weaken lessen attenuate dwindle'], ['better', 'improve'], ['worse', 'worsen deteriorate harm impair'], ['apart', 'change differ affect influence alter'],
+  ['more', 'rise increase raise grow'], ['less', 'relieve alleviate fall decrease decline drop reduce lower diminish fade wane weaken lessen attenuate dwindle'], ['better', 'improve'], ['worse', 'worsen deteriorate harm impair'], ['apart', 'change differ affect influence alter'],
 ])
 
 /** A change as a noun: "a greater reduction". */
 export const changeNouns = table([
   ['more', 'increase increases rise'],
-  ['less', 'reduction reductions decrease decreases fall decline declines drop'],
+  ['less', 'reduction reductions decrease decreases fall decline declines drop weakening waning fading erosion attenuation'],
   ['better', 'improvement improvements gain gains benefit benefits response'],
   ['worse', 'worsening deterioration'],
 ])
 
 /** Verbs that say that one side is ahead of the other: "ketamine outperformed placebo". */
-export const winning: ReadonlySet<string> = new Set(['outperformed', 'outperforms', 'surpassed', 'surpasses', 'surpass', 'beat', 'beats', 'outperform', 'exceeded'])
+export const winning: ReadonlySet<string> = new Set(['outperformed', 'outperforms', 'surpassed', 'surpasses', 'surpass', 'beat', 'beats', 'outperform', 'exceeded', 'outdid', 'outdoes', 'bested', 'trumped'])
 
 /** What one side has over the other, or what a treatment does. */
 export const advantages = table([
@@ -54,11 +54,14 @@ export const alike: ReadonlySet<string> = new Set(['similar', 'similarly', 'comp
 /** Words that link one thing with another. */
 export const links: ReadonlySet<string> = new Set(['predicted', 'predicts', 'predict', 'predictor', 'predictive', 'associated', 'association', 'correlated', 'correlates', 'correlation', 'correlate', 'related', 'linked', 'depend', 'depended', 'foretold', 'went', 'goes', 'go'])
 
+/** Verbs of what goes on as they stand after "did not" and "failed to". */
+export const plainLasting: ReadonlySet<string> = new Set(['persist', 'last', 'hold', 'sustain', 'maintain', 'preserve', 'endure', 'continue'])
+
 /** What goes on, and what is over. */
 export const lasting: ReadonlySet<string> = new Set(['persisted', 'persist', 'persists', 'lasted', 'last', 'maintained', 'sustained', 'endured', 'hold', 'held'])
 export const over: ReadonlySet<string> = new Set(['lost', 'gone', 'vanished', 'disappeared', 'faded'])
 
-const negations: ReadonlySet<string> = new Set(['no', 'not', 'nor', 'neither', 'without', 'never', 'none', 'nothing', "didn't", "wasn't", "weren't", "doesn't", 'failed', 'hardly', 'cannot'])
+const negations: ReadonlySet<string> = new Set(['no', 'not', 'nor', 'neither', 'without', 'never', 'none', 'nothing', "didn't", "wasn't", "weren't", "doesn't", 'failed', 'hardly', 'cannot', 'unable'])
 
 /** Whether the word at `at` denies: "not", "no", the "non" of "non-significant", but not that of "non-responders". */
 export function isNegation(tokens: readonly Token[], at: number): boolean {
@@ -81,7 +84,7 @@ export const degrees: ReadonlyMap<string, Way | null> = new Map<string, Way | nu
 ])
 
 /** Words after which a comparison is a result: "was more frequent", "had felt less anxious". */
-export const leading: ReadonlySet<string> = new Set(('was were is are be been had has have did does felt showed shown reported scored remained stayed spent needed proved seemed appeared became got took reached left any far much significantly clearly markedly '
+export const leading: ReadonlySet<string> = new Set(('was were is are be been had has have did does felt showed shown reported scored describe describes report reports feel feels experience experiences remained stayed spent needed proved seemed appeared became got took reached left any far much significantly clearly markedly '
   + 'slightly somewhat substantially considerably even still also consistently statistically responded remitted relapsed occurred lasted continued experienced suffered endured developed worked fared slept improved all both').split(' '))
 
 /** What the words of a statement itself tell nothing of what it is about. */

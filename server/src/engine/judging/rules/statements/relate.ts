@@ -3,6 +3,7 @@ import type { Limit } from '../../../statistics/context/limits.ts'
 import type { Vocabulary } from '../../../vocabulary/match.ts'
 import { compatible } from '../../../vocabulary/match.ts'
 import type { Told } from './told.ts'
+import { ofStudies } from '../../../statistics/statements/design.ts'
 import { relateLinks } from './relateLinks.ts'
 import { signIn, tellsEfficacy } from './sign.ts'
 
@@ -52,11 +53,11 @@ const ofCourse = 0.8
 function areOfCourse(claim: Statement, { statement: source, stems }: Told, isSameTime: boolean): boolean {
   const isSame = claim.repeated && source.repeated || claim.form === 'lasting' && source.form === 'lasting' && isSameTime
   if (!isSame || ![claim, source].every(({ measure }) => measure.ids.every(id => id === 'depressive-symptoms'))) return false
-  return claim.measure.stems.every(stem => ofCourses.test(stem) || stems.has(stem))
+  return claim.measure.stems.every(stem => ofCourses.test(stem) || ofStudies.test(stem) || stems.has(stem))
 }
 
 /** Stems of words for an effect, and for treatment given again. */
-const ofCourses = /^(?:effect|benefit|gain|efficacy|improve|respons|antidepressant|anxiolyt\w*|analges\w*|relief|therapeut\w*|clinic|infus|session|sess|dos|dose|inject|administr|cours|repeat|repetit|success|subsequ\w*|consecut\w*|next|treat|drug|depress|noticeab|time)$/
+const ofCourses = /^(?:effect|benefit|gain|efficacy|improve|respons|antidepressant|anxiolyt\w*|analges\w*|relief|therapeut\w*|clinic|infus|session|sess|dos|dose|inject|administr|cours|repeat|repetit|success|subsequ\w*|consecut\w*|next|treat|drug|depress|noticeab|time|symptom|last|end|ended|complet|final|sery|initial|least|meta|regress|built|furth)$/
 
 /** How much two comparisons of efficacy altogether have in common that name the same sides. */
 const overall = 0.9
@@ -73,7 +74,13 @@ function isOfOneForm(claim: Statement, source: Statement): boolean {
   if (claim.form === 'comparison' && source.form === 'change' && source.significant === false) return isEmpty(claim.than) && claim.way !== 'apart'
   // "A did not raise it" is what "it did not differ significantly between A and placebo" says; of another drug, both may have.
   if (claim.form === 'change' && source.form === 'comparison' && claim.negated && source.significant === false) return isAgainstNothing(source)
+  if (comparesArms(claim) && comparesArms(source)) return true
   return claim.form === source.form || claim.form === 'change' && source.form === 'comparison' && !source.negated && !claim.negated && source.way !== 'apart'
+}
+
+/** "A improved it compared with B" is a comparison too. */
+function comparesArms({ form, of, than }: Statement): boolean {
+  return (form === 'comparison' || form === 'change') && of.ids.length > 0 && than.ids.length > 0
 }
 
 /** Whether one side of a comparison had no treatment. */
@@ -210,5 +217,5 @@ function compare(claim: Statement, { statement: source, isCounted }: Told, order
   }
   if (claim.hedged) return null
   // That one thing went with another is said of what was found: where the source found no such link, it is wrong.
-  return claim.poles !== null || claim.significant === true || source.significant !== false || !isCounted && ours !== 0 && claim.than.stems.length > 0 ? false : null
+  return claim.poles !== null || claim.significant === true || source.significant !== false || !isCounted && ours !== 0 && (claim.than.stems.length > 0 || order !== 'unknown' && isAgainstNothing(source)) ? false : null
 }

@@ -23,8 +23,16 @@ const axes: Readonly<Record<Way, readonly [Axis, 1 | -1] | null>> = {
 export function signIn(claim: Statement, source: Statement, vocabulary: Vocabulary): [number | null, number | null] {
   const [ours, theirs] = [axes[claim.way], axes[source.way]]
   if (!ours || !theirs) return [ours?.[1] ?? 0, theirs?.[1] ?? 0]
-  if (ours[0] === theirs[0]) return [ours[1], theirs[1]]
+  if (ours[0] === theirs[0] && !(ours[0] === 'amount' && claim.form !== 'necessity' && isStatus(claim) !== isStatus(source))) return [ours[1], theirs[1]]
   return [valued(ours, claim, vocabulary), valued(theirs, source, vocabulary)]
+}
+
+/** What a patient reaches: "remission of suicidal ideation" is good, whatever it is of. */
+const statuses: ReadonlySet<string> = new Set(['response', 'remission', 'trait:antidepressant-effect'])
+
+/** Whether more of it is more of those who are better, and not of what they suffer from. */
+function isStatus({ measure, poles }: Statement): boolean {
+  return (poles ? poles[1] : measure).ids.some(id => statuses.has(id))
 }
 
 /** "Lower scores" are better where a scale counts symptoms. */
@@ -34,6 +42,7 @@ function valued([axis, sign]: readonly [Axis, 1 | -1], { measure: whole, poles }
   if (axis === 'value') return sign
   if (axis === 'pace') return null
   const isScale = (id: string): boolean => vocabulary.concepts.get(id)?.slot === 'scale'
+  if (measure.ids.some(id => statuses.has(id))) return sign
   const worths = measure.ids.some(id => !isScale(id) && (good.has(id) || bad.has(id))) ? measure.ids.flatMap(id => (good.has(id) ? [1] : bad.has(id) ? [-1] : [])) : measure.ids.filter(isScale).map(id => (vocabulary.concepts.get(id)?.higher === 'better' ? 1 : -1))
   return new Set(worths).size === 1 ? sign * worths[0]! : null
 }

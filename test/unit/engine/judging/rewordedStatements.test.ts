@@ -1,0 +1,66 @@
+import { corpusOf } from '../notes.ts'
+import { suite } from './statementSuite.ts'
+
+suite('an effect as treatment goes on', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'The effect of ketamine showed no significant decline when treatments were repeated (p > 0.05).',
+  'With ketamine maintenance therapy, the analgesic effect was sustained.',
+] }, { head: 'shaw2021 Shaw 2021', says: ['Repeated ketamine infusions had a cumulative antidepressant effect.'] }), [
+  'There was [no significant loss|supported] of efficacy over repeated sessions [@reed2020].',
+  'With each further session the benefit [shrank significantly|contradicted], at least in routine care [@reed2020].',
+  'Repeating the treatment [significantly weakened|contradicted] its effect [@reed2020].',
+  'With each further session side effects [lessened|silent] [@reed2020].',
+  'Ketamine maintenance [failed to sustain|contradicted] the analgesic effect [@reed2020].',
+  'The antidepressant effect [built up|supported] from infusion to infusion [@shaw2021].',
+  'The antidepressant effect [grew|supported] with every infusion [@shaw2021].',
+  'The antidepressant effect [shrank|contradicted] with every infusion [@shaw2021].',
+  'Infusion by infusion, nausea [grew|silent] [@shaw2021].',
+])
+
+suite('what was shown to change', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'In adults with asthma, the odds of response did not differ significantly between esketamine and control.',
+  'In adults with COPD, the odds of response were higher with esketamine than with control.',
+  'Against saline, one infusion of ketamine significantly improved depressive symptoms within 72 h.',
+  'Midazolam had an effect on pain over the midazolam infusions.',
+] }), [
+  'In asthma, esketamine could [not be shown to raise|supported] the chance of responding [@reed2020].',
+  'In asthma, esketamine was shown to [raise|contradicted] the chance of responding [@reed2020].',
+  'In asthma, esketamine [raised|contradicted] the odds of response over control [@reed2020].',
+  'In COPD, esketamine [raised|supported] the odds of response [@reed2020].',
+  'In COPD, esketamine could [not be shown to raise|contradicted] the chance of responding [@reed2020].',
+  'In malaria, esketamine was shown to [raise|silent] the odds of response [@reed2020].',
+  'In asthma, patients who could not be shown to [improve|silent] had more of it [@reed2020].',
+  'Ketamine was [no better|contradicted] than saline over the first 72 hours [@reed2020].',
+  'Ketamine was [better|supported] than saline within 72 hours [@reed2020].',
+  'Ketamine was [no better|silent] than saline at four weeks [@reed2020].',
+  'Ketamine did [not improve|contradicted] depressive symptoms over placebo within 72 hours [@reed2020].',
+  'Ketamine was [no better|silent] than midazolam within 72 hours [@reed2020].',
+])
+
+suite('patients and the others', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Non-responders reported significantly more anxiety during the infusions than responders.',
+  'Higher dissociation during the infusions predicted non-response at the end of treatment.',
+  'Remission of suicidal ideation was more frequent with ketamine than with placebo.',
+  'Nausea and vertigo were more frequent with esketamine plus antidepressant than with antidepressant plus placebo.',
+] }), [
+  'Patients who went on to benefit had reported [more|contradicted] anxiety during the infusions than those who did not [@reed2020].',
+  'Patients who did not respond felt [more|supported] anxiety during the infusions than the others [@reed2020].',
+  'Responders felt [more|contradicted] anxiety during the infusions than the rest [@reed2020].',
+  'This fits the observation that non-responders describe [more|supported] anxiety during the infusions [@reed2020].',
+  'Women felt [more|silent] anxiety during the infusions than the others [@reed2020].',
+  'The more dissociation during the infusions, the [less likely|supported] patients were to respond [@reed2020].',
+  'The more dissociation during the infusions, the [more likely|contradicted] patients were to respond [@reed2020].',
+  'Dissociation during the infusions [predicted a better response|contradicted] [@reed2020].',
+  'Dissociation during the infusions [predicted|silent] relapse [@reed2020].',
+  'Suicidal ideation was [less frequent|supported] with ketamine than with placebo [@reed2020].',
+  'Nausea was [more frequent|supported] with esketamine than with placebo [@reed2020].',
+  'Vertigo was [less frequent|contradicted] with esketamine than with placebo [@reed2020].',
+  'Nausea was [less frequent|silent] with esketamine than with midazolam [@reed2020].',
+])
+
+suite('what goes on about what was graded', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'A higher number of failed antidepressant trials went with less stable remission, but was not associated with stable response.',
+] }), [
+  'The more antidepressants had failed, the [lower|supported] the odds of stable remission, whereas stable response was [unaffected|supported] [@reed2020].',
+  'The more antidepressants had failed, the lower the odds of stable response, whereas stable remission was [unaffected|contradicted] [@reed2020].',
+  'The more antidepressants had failed, the lower the odds of remission, whereas sleep was [unaffected|silent] [@reed2020].',
+])
