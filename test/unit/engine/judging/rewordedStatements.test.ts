@@ -64,3 +64,29 @@ suite('what goes on about what was graded', corpusOf({ head: 'reed2020 Reed 2020
   'The more antidepressants had failed, the lower the odds of stable response, whereas stable remission was [unaffected|contradicted] [@reed2020].',
   'The more antidepressants had failed, the lower the odds of remission, whereas sleep was [unaffected|silent] [@reed2020].',
 ])
+
+suite('who is ahead', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Electroconvulsive therapy was superior to ketamine.',
+  'In neither study was esketamine superior to placebo for suicidal symptoms.',
+  'Esketamine 84 mg did not differ significantly from placebo for pain.',
+  'In asthma, the odds of response did not differ significantly between midazolam and control.',
+  'Days abstinent were significantly more with ketamine than with placebo.',
+  'The effect of ketamine showed no significant decline when treatments were repeated.',
+] }), [
+  'ECT came out [ahead of|supported] ketamine [@reed2020].',
+  'Ketamine came out [ahead of|contradicted] ECT [@reed2020].',
+  'Ketamine was [ahead of|silent] midazolam [@reed2020].',
+  'Ketamine [equalled|contradicted] ECT [@reed2020].',
+  'Ketamine [outdid|contradicted] ECT [@reed2020].',
+  '[Neither of the twin trials|supported] could show that the spray outdid placebo for suicidal symptoms [@reed2020].',
+  'Both trials proved the spray able to reduce suicidality [more|contradicted] than placebo [@reed2020].',
+  'Esketamine 84 mg [separated significantly|contradicted] from placebo for pain [@reed2020].',
+  'Esketamine 84 mg [separated significantly|silent] from placebo for anxiety [@reed2020].',
+  'The two groups were kept separate from each other [@reed2020].',
+  'The pooled trials confirm a [significant benefit|contradicted] in asthma [@reed2020].',
+  'The pooled trials confirm a [significant benefit|silent] in malaria [@reed2020].',
+  'Adding psychotherapy to ketamine [raised|silent] abstinence over placebo [@reed2020].',
+  'The benefit does [not wear off|supported] over repeated treatments [@reed2020].',
+  'The effect fades: it [significantly declined|contradicted] with repetition [@reed2020].',
+  'Interest in the study [wore off|silent] [@reed2020].',
+])

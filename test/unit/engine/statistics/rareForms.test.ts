@@ -18,6 +18,18 @@ const forms: Record<string, string[]> = {
     'It was d = [0.85|standardized-mean-difference] to d = [0.48|standardized-mean-difference]; d rose from [0.2|other] to [0.4|other].',
     'The search of Boxing Day 2021 found [12|study-count] trials.',
   ],
+  'intervals that go from one bound to the other': [
+    'Its 95% confidence interval runs from [3.45 all the way to 242.57|confidence-interval 3.45..242.57 95%].',
+    'The 95% CI stretched from [1.1 right up to 9.8|confidence-interval 1.1..9.8 95%].',
+    'The interval ran from [0.67 to 6.15|confidence-interval 0.67..6.15].',
+    'The interval between doses ran from [3 to 7|duration 3..7 days] days.',
+  ],
+  'who is so old': [
+    'The [65–74|age 65..74 years]s did better, and the test took [12|duration s] s.',
+  ],
+  'odds that are multiplied': [
+    'The odds of a nap rose [28.94|odds-ratio]-fold, and rates rose [3|other fold]-fold.',
+  ],
   'ranges with a fraction in words': [
     'Between [half and 60|percentage 50..60]% napped, [a quarter to a half|percentage 25..50] of them twice, and [40% to two-thirds|percentage 40..66.66666666666667] at noon.',
     'It came to about [a fifth to 30|percentage ~ 20..30]%.',

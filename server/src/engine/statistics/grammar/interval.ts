@@ -38,6 +38,8 @@ export function readBounds(tokens: readonly Token[], at: number, loose = false):
     i++
   } else if (/^(?:to|through|bis|à)$/.test(joint.text)) {
     i++
+  } else if (farEnd(tokens, i) !== null) {
+    i = farEnd(tokens, i)!
   } else if ((enclosed || loose) && (joint.text === ',' || joint.text === ';' || joint.text === 'and' || joint.text === '/' || joint.text === ':')) {
     i++
     if (tokens[i]?.text === 'to') i++
@@ -62,6 +64,13 @@ export function readBounds(tokens: readonly Token[], at: number, loose = false):
     }
   }
   return { lower, upper, next: i, percent: percent || percentFirst, enclosed }
+}
+
+/** "From 3.45 all the way to 242.57", "right up to": behind the "to". */
+function farEnd(tokens: readonly Token[], at: number): number | null {
+  const words = tokens.slice(at, at + 4).map(({ text }) => text).join(' ')
+  const found = /^(?:all the way|right up|all the way up|up|right through|as far as)(?: to)?(?= |$)/.exec(words)?.[0]
+  return found !== undefined && /(?:to|as)$/.test(found) ? at + found.split(' ').length : null
 }
 
 /** A bound as a number or an amount of money: "12.12", "-$12.12". */
@@ -150,6 +159,8 @@ function readIntervalName(tokens: readonly Token[], at: number): number | null {
   // "CIa": the mark of a footnote.
   if (names.has(word.text) || /^CI[a-z]{1,2}$/.test(word.raw)) return at + 1
   if (word.text === 'c' && tokens[at + 1]?.text === '.' && (tokens[at + 2]?.text === 'i' || tokens[at + 2]?.text === 'l')) return tokens[at + 3]?.text === '.' ? at + 4 : at + 3
+  // "The interval ran from 0.67 to 6.15"; days and doses have no decimals.
+  if (word.text === 'interval' && reaching.includes(tokens[at + 1]?.text ?? '') && /^(?:from|between)$/.test(tokens[at + 2]?.text ?? '') && (tokens[at + 3]?.number?.decimals ?? 0) > 1) return at + 1
   if (word.text === 'confidence' || word.text === 'credible' || word.text === 'credibility' || word.text === 'prediction' || word.text === 'uncertainty') {
     return /^(?:intervals?|limits?|bounds?|levels?)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : null
   }
@@ -177,7 +188,9 @@ function openAroundEstimate(tokens: readonly Token[], at: number): Match | null 
   return { next, statistics: [{ kind: 'confidence-interval', start, end, value: null, lower, upper, comparator: '=', unit: null, printed }] }
 }
 
-const fillers = new Set([':', '=', ',', ';', 'of', 'was', 'is', 'were', 'are', 'for', 'from', 'between', 'ranged', 'ranging', 'the', 'difference', 'percentage'])
+/** Verbs with which an interval goes from one bound to the other. */
+const reaching = ['ranged', 'ranging', 'ranges', 'ran', 'runs', 'running', 'spanned', 'spans', 'spanning', 'stretched', 'stretches', 'stretching', 'extended', 'extends', 'extending', 'reached', 'reaches', 'reaching', 'went', 'goes', 'going', 'lay', 'lies', 'lying']
+const fillers = new Set([':', '=', ',', ';', 'of', 'was', 'is', 'were', 'are', 'for', 'from', 'between', ...reaching, 'anywhere', 'the', 'difference', 'percentage'])
 
 /** "(258–334 95% CI)", "(239–336, 95% CI)": the label stands behind. */
 function labelledBehind(tokens: readonly Token[], at: number): Match | null {
@@ -225,7 +238,7 @@ function subjectEnd(tokens: readonly Token[], at: number): number | null {
 
 /** A labelled interval, with further intervals of the same label ("95% CI −1.18 to −0.43 and −1.30 to −0.56, respectively"). */
 export const intervals: Recognizer = {
-  opens: token => isOpening(token) || token.type === 'number' && !token.glued || token.type === 'word' && (nameOfInterval.test(token.text) || /^(?:CI[a-z]{1,2}|KI|IC|UI|HDI|HPD|HPDI)$/.test(token.raw)),
+  opens: token => isOpening(token) || token.text === 'interval' || token.type === 'number' && !token.glued || token.type === 'word' && (nameOfInterval.test(token.text) || /^(?:CI[a-z]{1,2}|KI|IC|UI|HDI|HPD|HPDI)$/.test(token.raw)),
   read: readInterval,
 }
 

@@ -4,6 +4,7 @@ import { bounds, comparatorBefore, isClosing, isDash, isOpening, numberAt, point
 import { beginsChange, followsChange } from './change.ts'
 import { headOf, isAllocation, isClock, isName, isSizeOfScale, isSpanOfScale, isYear, plausible } from './naming.ts'
 import { readBounds } from './interval.ts'
+import { raisesOdds } from './odds.ts'
 import { readUnit, works } from './units.ts'
 
 /** Nouns for people. */
@@ -88,6 +89,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   const unit = readUnit(tokens, last + 1) ?? rateBehind(tokens, last + 1) ?? (between.test(tokens[last + 1]?.text ?? '') ? durationAt(tokens, last + 2) : null)
   if (unit?.unit === 'times' && (isComparison(tokens, unit.next) || isMultiplied(tokens, at))) return quantity('other', 'fold', unit.next)
   if (unit?.unit === 's' && isAgeGroup(tokens, at, unit.next - 1)) return quantity('age', 'years', unit.next)
+  if (unit?.unit === 'fold') return ofOdds('fold', unit.next)
   if (unit && unit.kind !== 'percentage') {
     const kind = unit.kind === 'duration' && isAge(tokens, at, unit.next) ? 'age' : unit.kind
     // "Δ = 1.46 g" is a measure with a name, not what anybody was given.
@@ -103,11 +105,16 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (value > 0 && isOfThem(tokens, last + 1) ? 'count' : null) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
   if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(value) && value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, last + 1) : null)
-  if (token.text.endsWith('fold')) return quantity('other', 'fold', at + 1)
-  if (isDash(tokens[last + 1]) && tokens[last + 2]?.text === 'fold' || tokens[last + 1]?.text === 'fold') return quantity('other', 'fold')
+  if (token.text.endsWith('fold')) return ofOdds('fold', at + 1)
+  if (isDash(tokens[last + 1]) && tokens[last + 2]?.text === 'fold' || tokens[last + 1]?.text === 'fold') return ofOdds('fold')
   if (token.type === 'word') return null
   if (!plausible(tokens, at)) return range ? { next: last + 1, statistics: [] } : null
   return quantity('other', null, last + 1, countsThings(tokens[last + 1]) ? { qualifier: 'counted' } : {})
+
+  /** "The odds rose 29-fold": by how much odds are multiplied is a ratio of odds. */
+  function ofOdds(unit: string, next = last + 1): Match {
+    return token.text.endsWith('fold') || !raisesOdds(tokens, at) ? quantity('other', unit, next) : quantity('odds-ratio', null, next)
+  }
 
   function quantity(kind: StatisticKind, unit: string | null, next = last + 1, more: Partial<Draft> = {}): Match {
     // "over 45 min" and "up to one week" say how long, not how much more or less.

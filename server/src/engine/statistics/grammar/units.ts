@@ -65,8 +65,6 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   // "3 d", but "48 d = 0.3" begins an effect size.
   const time = token.text === 'd' ? token.raw === 'd' && !/^[=<>≤≥]$/.test(tokens[i + 1]?.text ?? '') ? 'days' : undefined : times[token.text]
   // "5 s" and "3 h" need their space or their number; a lone capital is a name.
-  // "The 65–74s", "the over-65s": how old they are.
-  if (time === 's' && token.text === 's' && !token.spaced && isPlural(tokens, i)) return { unit: 'years', kind: 'age', next: i + 1 }
   if (time && (token.raw === token.text || token.raw.length > 2)) return { unit: time, kind: 'duration', next: i + 1 }
   // "1.2 million dollars"
   const currency = /^(?:million|billion|thousand)$/.test(token.text) ? money[tokens[i + 1]?.text ?? ''] : undefined
@@ -79,13 +77,6 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   if (token.raw === 'Nm') return { unit: 'Nm', kind: 'other', next: i + 1 }
   if (measures[token.text]) return { unit: measures[token.text]!, kind: 'other', next: i + 1 }
   return null
-}
-
-/** A plural "s" behind one or two numbers that have "the", "over" or "under" before them. */
-function isPlural(tokens: readonly Token[], at: number): boolean {
-  let i = at - 1
-  while (i > at - 4 && (tokens[i]?.number !== undefined || isDash(tokens[i]) || tokens[i]?.text === 'to')) i--
-  return /^(?:the|over|under|those|most)$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.number?.value !== undefined && tokens[i + 1]!.number!.value >= 10 || isDash(tokens[i + 1]) && /^(?:over|under)$/.test(tokens[i]?.text ?? '')
 }
 
 /** Those of whom leaflets count a hundred. */

@@ -17,9 +17,19 @@ export function assertionOf(tokens: readonly Token[], clause: Stretch): Assertio
   if (tokens[that]?.text !== 'that' || that < 1 || !reporting.test(tokens[that - 1]!.text)) return 'found'
   const lead = clauseAround(tokens, that - 1)
   const words = tokens.slice(lead.from, that)
-  if (words.some((_, i) => isNegation(tokens, lead.from + i) && tokens[lead.from + i + 1]?.text !== 'only')) return 'denied'
+  if (denialIn(tokens, lead.from, that) !== null) return 'denied'
   // "It should be noted that" tells; "a trial should show that" and "set out to show that" do not.
   return words.some((_, i) => supposes(tokens, lead.from + i)) || /^(?:to|must|will)$/.test(tokens[that - 2]?.text ?? '') ? 'supposed' : 'found'
+}
+
+/** Where that denial stands. */
+export function deniedAt(tokens: readonly Token[], clause: Stretch): number | null {
+  return denialIn(tokens, clauseAround(tokens, clause.from - 2).from, clause.from - 1)
+}
+
+function denialIn(tokens: readonly Token[], from: number, to: number): number | null {
+  const at = tokens.findIndex((_, i) => i >= from && i < to && isNegation(tokens, i) && tokens[i + 1]?.text !== 'only')
+  return at < 0 ? null : at
 }
 
 function supposes(tokens: readonly Token[], at: number): boolean {

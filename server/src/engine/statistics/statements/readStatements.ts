@@ -2,7 +2,7 @@ import { stemsOf } from '../../text/stems.ts'
 import { findMentions, type Mention, type Vocabulary } from '../../vocabulary/match.ts'
 import type { Limit } from '../context/limits.ts'
 import type { Token } from '../tokens.ts'
-import { assertionOf } from './assertion.ts'
+import { assertionOf, deniedAt } from './assertion.ts'
 import { clauseAround, withoutBrackets, type Stretch } from './clauses.ts'
 import { accumulation, isRepeated } from './courses.ts'
 import { contrasted } from './contrast.ts'
@@ -13,12 +13,13 @@ import { arePeople, measureOf, measuresIn, people } from './measures.ts'
 import { isOverall } from './overall.ts'
 import { affirmed, polesOf } from './poles.ts'
 import { readingOf, type Reading } from './reading.ts'
+import { joinedIn } from './joined.ts'
 import { isRegimen } from './regimens.ts'
 import { cleftSubject, lastSubjectOf, sidesOf, subjectOf, wordsOf, type Kind, type Sides } from './sides.ts'
 import type { Statement, Words } from './statement.ts'
 import type { Trigger } from './trigger.ts'
 import { triggerAt } from './triggers.ts'
-import { changeNouns, isNegation, opposite, type Way } from './words.ts'
+import { advantages, changeNouns, isNegation, opposite, type Way } from './words.ts'
 
 /** Whether a sentence may state something in words: most do not, and need no reading. */
 export function mayState(tokens: readonly Token[]): boolean {
@@ -50,7 +51,7 @@ export function readStatements(all: readonly Token[], vocabulary: Vocabulary): S
     const read = statementOf(reading, trigger, clause)
     // "No trial showed that it was no better" leaves open which it was.
     if (assertion === 'denied' && read.negated) continue
-    const statement = assertion === 'denied' ? denialOf(read) : read
+    const statement = assertion === 'denied' ? denialOf(read, tokens[deniedAt(tokens, clause) ?? trigger.from]!.start) : read
     last = { statement, clause }
     statements.push(statement, ...exceptionTo(reading, statement, vocabulary))
     at = trigger.to - 1
@@ -58,8 +59,8 @@ export function readStatements(all: readonly Token[], vocabulary: Vocabulary): S
   return statements
 }
 
-function denialOf(statement: Statement): Statement {
-  return { ...statement, negated: true, significant: statement.significant === null ? null : false }
+function denialOf(statement: Statement, start: number): Statement {
+  return { ...statement, start, negated: true, significant: statement.significant === null ? null : false }
 }
 
 interface Placed { statement: Statement, clause: Stretch }
@@ -73,24 +74,31 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
   const sides = withoutBackground(tokens, sidesOf(tokens, clause, trigger, kindIn(reading)), kindIn(reading))
   const gradient = gradientIn(reading, trigger, clause, sides)
   const form = gradient ? 'link' : formIn(tokens, trigger, clause, sides)
-  const way = changeWay(tokens, trigger, clause)
-  const { poles, way: linked } = affirmed(form === 'link' || form === 'necessity' ? polesOf(reading, clause, trigger, gradient) : null, gradient ? alongGradient(way, gradient) : way)
+  const repeated = form === 'change' && isRepeated(tokens, clause, trigger)
+  const told = changeWay(tokens, trigger, clause)
   const measure = measureOf(reading, trigger, clause, sides)
-  const subject = completed(reading, sides) ?? wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
+  // "It declined with repetition": the effect, of which less is worse.
+  const way = repeated && measure.ids.length === 0 ? told === 'less' ? 'worse' : told === 'more' ? 'better' : told : told
+  const { poles, way: linked } = affirmed(form === 'link' || form === 'necessity' ? polesOf(reading, clause, trigger, gradient) : null, gradient ? alongGradient(way, gradient) : way)
+  const joined = joinedIn(tokens, clause)
+  const subject = joined && joined.from < trigger.from ? { ids: [], stems: stemsOf(tokens.slice(joined.from, joined.to)) } : completed(reading, sides) ?? wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
   const other = wordsOf(tokens, reading.mentions, sides.than)
   const [of, than] = [withoutLoneRegimen(subject, other), withoutLoneRegimen(other, subject)]
   const pair = contrasted(tokens, reading.mentions, clause, trigger.from, sides, of) ?? (trigger.form === 'comparison' && !sides.than && trigger.way === 'apart' ? pairIn(reading) : null)
-  const first = negation !== null && trigger.from - negation <= 6 ? Math.min(trigger.from, negation) : trigger.from
+  const first = negation !== null && trigger.from - negation <= 16 ? Math.min(trigger.from, negation) : trigger.from
   const isIn = (stretch: Stretch | null, at: number): boolean => stretch !== null && at >= stretch.from && at < stretch.to
   const people = reading.people.filter(({ from, to }) => from >= clause.from && to <= clause.to && !isIn(sides.of, from) && !isIn(sides.than, from)).map(({ id }) => id)
   return {
     form, start: tokens[first]!.start, end: tokens[trigger.to - 1]!.end, until: tokens[Math.max(trigger.to - 1, said?.at ?? 0)]!.end,
     way: linked, negated, significant: negated ? (significance === null ? null : false) : significance,
-    measure, of: pair?.of ?? (of.ids.length + of.stems.length > 0 ? of : armsIn(reading, clause, sides.than)), than: pair?.than ?? than, unordered: sides.unordered || pair !== null && !sides.than,
-    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, measure, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: timeOf(reading, clause), repeated: form === 'change' && isRepeated(tokens, clause, trigger), poles,
+    measure, of: pair?.of ?? (of.ids.length > 0 || of.stems.some(stem => !ofReports.test(stem)) ? of : armsIn(reading, clause, sides.than)), than: pair?.than ?? than, unordered: sides.unordered || pair !== null && !sides.than,
+    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, measure, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: timeOf(reading, clause), repeated, poles,
     hedged: tokens.slice(clause.from, clause.to).some(({ text }) => hedges.test(text)),
   }
 }
+
+/** "Both trials proved the spray able to …": who tells of a side is none. */
+const ofReports = /^(?:trial|study|author|report|analys\w*|both|two|twin|sister)$/
 
 /** What is graded, in this clause, or before it where the clause goes on about the same: "less likely to remit, but not less likely to respond". */
 function gradientIn(reading: Reading, trigger: Trigger, clause: Stretch, { than }: Sides): Gradient | null {
@@ -160,7 +168,9 @@ function namedSide({ tokens, mentions, people: whom }: Reading, { from, to }: Tr
   // "In those who went on not to respond"
   const reach = tokens[to + 1]?.text === 'those' && tokens[to + 2]?.text === 'who' ? 7 : 1
   const named = reach === 1 ? names : [...names, ...mentions.filter(mention => mention.slot === 'outcome' && arePeople(tokens, mention))]
-  const side = named.find(({ from, to: end }) => from <= start + reach && end > start && end <= clause.to)
+  // "A benefit in PTSD": a condition is no side of what has none.
+  const isOfNoun = advantages.has(tokens[to - 1]!.text) || changeNouns.has(tokens[to - 1]!.text)
+  const side = named.find(({ slot, from, to: end }) => !(isOfNoun && slot === 'population') && from <= start + reach && end > start && end <= clause.to)
   return side ? { from: start, to: side.to } : null
 }
 

@@ -52,7 +52,7 @@ function levelAt(tokens: readonly Token[], at: number): Regimen | null {
   const { text } = tokens[at]!
   const level = /^(?:high|higher|highest|larger|bigger)$/.test(text) ? 'more' : /^(?:low|lower|lowest|smaller)$/.test(text) ? 'less' : null
   if (level !== null) {
-    const noun = tokens[at + 1]?.text === '-' ? at + 2 : at + 1
+    const noun = /^(?:-|fixed|daily|total|single|tested|starting)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
     const isOne = /^ones?$/.test(tokens[noun]?.text ?? '') && tokens.some(({ text }) => dose.test(text))
     return isOne || dose.test(tokens[noun]?.text ?? '') ? { id: `regimen:${level}`, to: noun + 1 } : null
   }

@@ -8,13 +8,13 @@ import { correlativeBefore } from './gradients.ts'
 import { necessity, needing } from './necessity.ts'
 import { isLed } from './plainVerbs.ts'
 import { absence, advantage } from './presence.ts'
-import { advantages, alike, changeNouns, changes, comparatives, degrees, further, lasting, isNegation, leading, links, opposite, over, plainChanges, plainLasting, winning, type Way } from './words.ts'
+import { advantages, alike, changeNouns, changes, comparatives, degrees, equalling, further, lasting, isNegation, leading, links, opposite, over, plainChanges, plainLasting, winning, type Way } from './words.ts'
 
 const adverbial = /^(?:with|in|than|on|after|under|for|at|among|during|over|and|by|[,.;]|from|as|to|when|if|between)$/
 
 /** The words that any of the forms below may begin with: most words are none of them. */
 const openings: ReadonlySet<string> = new Set([
-  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'affected', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', ...needing, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
+  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'separated', 'separate', 'separates', 'ahead', ...equalling, 'affected', 'wear', 'wears', 'wore', 'worn', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', ...needing, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
 ])
 
 const isOpening = ofWord(({ text }: Token) => openings.has(text))
@@ -30,6 +30,8 @@ function comparison(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   const next = tokens[at + 1]?.text ?? ''
   if (winning.has(text)) return found(at, at + 1, 'better', 'comparison')
+  if (equalling.has(text)) return found(at, at + 1, 'apart', 'comparison', true)
+  if (text === 'ahead') return next === 'of' && !isMeasured(tokens, at + 1) ? found(at, at + 2, 'better', 'comparison') : null
   // "Further infusions" are more of them; "fell further" is a comparison.
   if (text === 'further') return changedBefore(tokens, at) && (adverbial.test(next) || at + 1 === tokens.length) ? found(changes.has(tokens[at - 1]?.text ?? '') ? at - 1 : at, at + 1, changedBefore(tokens, at)!, /^(?:than|with|on|after|under)$/.test(next) ? 'comparison' : 'change') : null
   const way = comparatives.get(text)
@@ -150,7 +152,11 @@ const attributive = /^(?:the|a|an|of|for|this|that|these|its|their|with|and|or|b
 function change(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   const before = tokens[at - 1]?.text ?? ''
+  // "The higher dose separated from placebo"; "separate from each other" is apart in another sense.
+  if (/^separate[sd]?$/.test(text)) return tokens.slice(at + 1, at + 3).some(({ text }) => text === 'from') && !/^(?:was|were|is|are|be)$/.test(before) ? found(at, at + 1, 'apart', 'comparison') : null
   if (/^(?:differ|differed|affected)$/.test(text)) return isMeasured(tokens, at) ? null : found(at, at + 1, 'apart', text === 'affected' ? 'change' : 'comparison')
+  // "The effect wore off", "does not wear thin"
+  if (/^(?:wear|wears|wore|worn)$/.test(text)) return /^(?:off|thin)$/.test(tokens[at + 1]?.text ?? '') ? found(at, at + 2, 'less', 'change') : null
   const plain = plainChanges.get(text)
   if (plain && isLed(tokens, at)) return compared(tokens, at) ? null : found(at, at + 1, plain, 'change')
   const way = changes.get(text)

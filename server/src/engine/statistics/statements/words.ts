@@ -42,6 +42,9 @@ export const changeNouns = table([
 /** Verbs that say that one side is ahead of the other: "ketamine outperformed placebo". */
 export const winning: ReadonlySet<string> = new Set(['outperformed', 'outperforms', 'surpassed', 'surpasses', 'surpass', 'beat', 'beats', 'outperform', 'exceeded', 'outdid', 'outdoes', 'bested', 'trumped'])
 
+/** Verbs that say that neither is. */
+export const equalling: ReadonlySet<string> = new Set(['equalled', 'equaled', 'rivalled', 'rivaled'])
+
 /** What one side has over the other, or what a treatment does. */
 export const advantages = table([
   ['better', 'benefit advantage superiority'],

@@ -27,7 +27,7 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
   const sides = relateSides(claim, source)
   if (sides === null) return null
   const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, told, time === 'same') ? ofCourse : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
-  const isPartial = claim.overall && !source.overall && !isWhole && sides.order !== 'unknown' && tellsEfficacy(source.measure, vocabulary)
+  const isPartial = claim.overall && !source.overall && !isWhole && (sides.order !== 'unknown' || isEmpty(claim.of) && isEmpty(claim.than) && claim.people.some(a => source.people.some(b => compatible(a, b)))) && tellsEfficacy(source.measure, vocabulary)
   if (topic === null && !isPartial) return null
   if (areOthers(claim.limits, source.limits) || claim.doses.length > 0 && source.doses.length > 0 && !claim.doses.some(dose => source.doses.includes(dose))) return null
   const agrees = compare(claim, told, sides.order, vocabulary)
@@ -194,7 +194,7 @@ function isKindredOnly(a: Words, b: Words): boolean {
 }
 
 /** Stems of words for a side that do not say which. Exported for the significance of numbers. */
-export const nameless = new RegExp(`^(?:${['arm', 'control', 'comparison', 'comparat', 'other', 'rest', 'peopl', 'adult', 'children', 'women', 'men', 'usual', 'standard', 'care', 'treat', 'therap', 'routin', 'convention', 'sham', 'dummy', 'salin', 'noth', 'vehicl', 'sugar', 'mock', 'inact', 'blank', 'wait', 'waitlist', 'list',
+export const nameless = new RegExp(`^(?:${['arm', 'high', 'low', 'fixed', 'control', 'comparison', 'comparat', 'other', 'rest', 'peopl', 'adult', 'children', 'women', 'men', 'usual', 'standard', 'care', 'treat', 'therap', 'routin', 'convention', 'sham', 'dummy', 'salin', 'noth', 'vehicl', 'sugar', 'mock', 'inact', 'blank', 'wait', 'waitlist', 'list',
   'water', 'tablet', 'pill', 'non', 'untreat', 'drug', 'alternat', 'intervent', 'experiment', 'activ', 'first', 'second', 'latt', 'dose', 'dos', 'infus', 'inject', 'session', 'spray', 'repeat', 'singl', 'once', 'twic', 'thric', 'week', 'weekly', 'daily', 'day', 'month', 'time', 'form', 'half', 'baselin', 'start', 'averag', 'norm', '\\d{1,9}'].join('|')})$`)
 
 /** Whether a source says the same or the opposite; null where it says neither. */
