@@ -28,12 +28,13 @@ const sets: { name: string, file: string, right: number, withReason: number, ala
   { name: 'labelled claims about the ketamine corpus', file: 'ketamine.jsonl', right: 97, withReason: 95 },
   { name: 'claims written without a look at the rules', file: 'held-out.jsonl', right: 95, withReason: 90 },
   { name: 'claims written without a look at the rules or at the other claims', file: 'second-held-out.jsonl', right: 95, withReason: 91 },
-  { name: 'claims written from the documents, in the voice of a review and a thesis', file: 'third-held-out.jsonl', right: 97, withReason: 90 },
+  { name: 'claims written from the documents, in the voice of a review and a thesis', file: 'third-held-out.jsonl', right: 98, withReason: 92 },
   { name: 'claims written from the documents, in the voice of a grant, a leaflet and a discussion', file: 'fourth-held-out.jsonl', right: 95, withReason: 87 },
-  { name: 'claims written from the documents in many voices', file: 'fifth-held-out.jsonl', right: 74, withReason: 66 },
+  { name: 'claims written from the documents in many voices', file: 'fifth-held-out.jsonl', right: 82, withReason: 74 },
   { name: 'claims written from the documents and never looked at', file: 'sixth-held-out.jsonl', right: 77, withReason: 67, alarms: 2 },
   { name: 'facts of the first half of the review', file: 'document-facts-a.jsonl', right: 97, withReason: 90 },
-  { name: 'statements in words about the bundled studies', file: 'words.jsonl', right: 90, withReason: 90 },
+  { name: 'claims written from the documents by somebody who knows no rules', file: 'seventh-held-out.jsonl', right: 73, withReason: 62 },
+  { name: 'statements in words about the bundled studies', file: 'words.jsonl', right: 96, withReason: 96 },
 ]
 
 for (const { name, file, right, withReason, alarms: allowed = 0 } of sets) {

@@ -53,3 +53,14 @@ describe('one of each in a crossover', () => {
     '[Seventeen|supported] adolescents had [three|contradicted value] infusions of ketamine and of midazolam [two|supported] weeks apart [@reed2021].',
   ]) it(text, () => { judges(crossover, text) })
 })
+
+const review = corpusOf({ head: 'shaw2021 Shaw 2021', says: ['The search ran until 2018; twenty-five reports from 15 independent trials of rituximab were included.', 'Nine articles were left out.'] })
+
+describe('reports are no trials', () => {
+  for (const text of [
+    'The review included [25|contradicted value] independent trials of rituximab [@shaw2021].',
+    'The review included [25|supported] reports from [15|supported] independent trials of rituximab [@shaw2021].',
+    'The review included [15|supported] trials of rituximab [@shaw2021].',
+    'The review included [15|supported] studies of rituximab [@shaw2021].',
+  ]) it(text, () => { judges(review, text) })
+})
