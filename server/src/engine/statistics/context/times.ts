@@ -46,7 +46,7 @@ function isTimePoint(tokens: readonly Token[], { from, to }: Place): boolean {
     if (/^(?:at|after|within|between|by|until|till|through|post|following|days?|weeks?|months?|hours?)$/.test(tokens[i]!.text)) return true
     if (tokens[i]!.text === 'for') return lasts(tokens, i)
     // "Over the first 72 hours" is within them; "over two weeks" is how long it went on.
-    if (/^(?:over|during|in)$/.test(tokens[i]!.text)) return tokens.slice(i + 1, from).some(({ text }) => text === 'first')
+    if (tokens[i]!.text === 'over') return tokens.slice(i + 1, from).some(({ text }) => text === 'first')
     if (!/^(?:the|to|about|approximately|up|first|one|only|and|or|[-~])$/.test(tokens[i]!.text)) break
   }
   for (let i = to; i < Math.min(tokens.length, to + 4); i++) {
