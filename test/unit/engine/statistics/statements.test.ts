@@ -48,7 +48,7 @@ const stated: Readonly<Record<string, readonly string[]>> = {
   'Superiority of ketamine over placebo was not shown for anxiety.': ['no comparison better of anxiety: ketamine > placebo'],
   'The higher the anxiety was, the less often response was seen.': ['link worse of anxiety,response: -'],
   'Patients with more anxiety were less likely to respond.': ['link less of anxiety,response: -'],
-  'The improvement accumulated with every infusion.': ['change more of -: -'],
+  'The improvement accumulated with every infusion.': ['change better of -: -'],
   'Dissociation was not necessary for the response.': ['no necessity more of dissociation,response: -'],
   'The response was still seen at week 4.': ['lasting lasting of response: -'],
   'The response was no longer seen at week 4.': ['no lasting lasting of response: -'],
