@@ -115,7 +115,7 @@ const slipLike = 0.7
 function isOvershadowed({ agreement, alignment, companions, evidence: { study, finding } }: Candidate, claim: Statistic, candidates: readonly Candidate[]): boolean {
   if (!agreement || companions > 0 || study.evidence === 'full-text' || alignment.agreements.includes('analysis')) return false
   const isOfPart = finding.statistic.context.analysis.length > 0 && claim.context.analysis.length === 0
-  if (isOfPart && isInWords(claim) && candidates.some(whole => whole.evidence.study === study && isOfWhole(whole, alignment))) return true
+  if (isOfPart && finding.statistic.context.analysis.some(id => byFate.has(id)) && isInWords(claim) && candidates.some(whole => whole.evidence.study === study && isOfWhole(whole, alignment))) return true
   if (agreement.reason === null) return false
   const isUsual = agreement.reason !== 'derived' || finding.statistic.kind === 'p-value'
   if (isUsual && (claim.kind !== 'p-value' || isExactLimit(claim)) && candidates.some(other => other.evidence.study === study && isOfOtherFate(claim, other) && other.alignment.words >= alignment.words - telling)) return true
@@ -127,6 +127,9 @@ function isOvershadowed({ agreement, alignment, companions, evidence: { study, f
 function isOfWhole({ agreement, alignment: { conflicts, agreements }, evidence: { finding: { statistic } } }: Candidate, ofPart: Candidate['alignment']): boolean {
   return agreement === null && conflicts.length === 0 && familyOf(statistic) === 'share' && statistic.context.analysis.length === 0 && agreements.includes('outcome') && ofPart.agreements.every(slot => agreements.includes(slot))
 }
+
+/** Parts of a sample by what became of them before; by what they had at the outset, the outcome tells them well enough. */
+const byFate: ReadonlySet<string> = new Set(['responders', 'non-responders', 'stable-remission', 'stable-response'])
 
 /** What is true of a study as a whole, or of several things in it. */
 const ofStudy: ReadonlySet<Family> = new Set(['people', 'count', 'studies', 'time', 'dose', 'age', 'any'])
