@@ -15,6 +15,8 @@ import { contradictedByDigits } from './rules/mistyped.ts'
 import { silence, unknown, type Judgement } from './judgement.ts'
 import { contradictedBySide } from './rules/otherSide.ts'
 import { contradictedByOtherWorks } from './rules/otherWorks.ts'
+import { judgePartOfStudies } from './rules/partOfStudies.ts'
+import { judgeRest } from './rules/rest.ts'
 import { judgeOwnShare, supportedBySum } from './rules/ownCounts.ts'
 import { isSpread } from './comparing/quantity.ts'
 import { isSound, supported, supportedByDerivation, supportedByOwnFraction, supportedWordForWord } from './rules/support.ts'
@@ -58,12 +60,13 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
   const accompanied = candidates.filter(candidate => candidate.companions > 0)
   const own = isBrief(studies) && isSpread(setting.statistic) ? candidates.filter(candidate => !isOfAnotherEstimate(setting, candidate, company)) : candidates
   const anchored = own.filter(candidate => candidate.companions > 0 && candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
-  return (studies.some(isWhole) ? null : contradictedByOtherWorks(setting, candidates) ?? judgeHalfWidth(setting, company) ?? judgeAdded(setting, candidates))
+  return (studies.some(isWhole) ? null : contradictedByOtherWorks(setting, candidates) ?? judgeHalfWidth(setting, company) ?? judgeAdded(setting, candidates) ?? judgePartOfStudies(setting, company))
     ?? contradictedBySign(setting, anchored)
     ?? (studies.some(isWhole) ? null : contradictedBySide(setting, candidates))
     ?? supported(setting, anchored, company)
     ?? supportedByOwnFraction(setting, own)
     ?? supportedBySum(setting, studies, company)
+    ?? (studies.some(isWhole) ? null : judgeRest(setting, company))
     ?? (isBrief(studies) && !isPrinted(setting, candidates) ? judgeOwnShare(setting, company) : null)
     ?? contradictedByContext(setting, accompanied, candidates, company)
     ?? (accompanied.length > 0 && !isThere(setting, candidates) ? contradictedByRole(setting, company) : null)

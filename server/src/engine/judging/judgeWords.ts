@@ -23,6 +23,16 @@ const beside = 30
  */
 export function judgeWords(setting: Setting, tokens: readonly Token[], studies: readonly Study[], company: Company, vocabulary: Vocabulary): Judgement {
   if (studies.length === 0) return unknown
+  const judged = judgeSaid(setting, tokens, studies, company, vocabulary)
+  return judged.verdict === 'contradicted' && isOfSomeStudies(setting) ? unknown : judged
+}
+
+/** "In two of the six trials scores did not differ": what is so in the others says nothing against it. */
+function isOfSomeStudies({ sentence }: Setting): boolean {
+  return sentence.some(({ kind, qualifier, value }) => kind === 'fraction' && qualifier === 'studies' && value !== null && value < 1)
+}
+
+function judgeSaid(setting: Setting, tokens: readonly Token[], studies: readonly Study[], company: Company, vocabulary: Vocabulary): Judgement {
   const statement = statementAt(tokens, setting.statistic, vocabulary)
   const claimed = claimedBy(setting.statistic, statement)
   const byNumbers = claimed && (belied(setting.statistic, claimed, tokens, setting.sentence, company) ?? (claimed.isSaid ? judgeInCompany(setting, claimed.significant, company) : null))

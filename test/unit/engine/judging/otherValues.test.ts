@@ -5,7 +5,9 @@ const corpus = corpusOf({ head: 'moss2019 Moss 2019', says: ['Gardens were large
   { head: 'fern2020 Fern 2020', says: ['The review of gardens pooled 14 trials of tea: nine blinded.'] },
   { head: 'gray2021 Gray 2021', says: ['The review of gardens pooled 14 trials of tea: blinded, 9.'] },
   { head: 'reed2018 Reed 2018', says: ['Gardeners had begun at an age of 61 years (or before 55).', 'The 31 studies (12 in villages) agreed.'] },
-  { head: 'dew2017 Dew 2017', says: ['Standardised mean differences for calm in gardens ranged from 0.31 to 0.66 across trials.'] })
+  { head: 'dew2017 Dew 2017', says: ['Standardised mean differences for calm in gardens ranged from 0.31 to 0.66 across trials.'] },
+  { head: 'lake2022 Lake 2022 abstract', says: ['Each infusion costs patients $400-800.', 'Ketamine was infused in rising doses (0.75 to 1.2 mg/kg).', 'Ketamine was infused at 20 mg per hour for 10 hours.', 'Ketamine was given in weekly infusions, once a week, three in all.', 'In study 1, MADRS scores improved more with esketamine than with placebo, by 3.8 points.', 'In study 2, MADRS scores improved more with esketamine than with placebo, by 3.9 points.'] },
+  { head: 'pond2023 Pond 2023 abstract', says: ['From baseline to two weeks, ketamine lowered the CAPS-5 by 11.9 points more than midazolam.'] })
 
 describe('another value of the same quantity', () => {
   const documents: Record<string, string[]> = {
@@ -37,6 +39,25 @@ describe('another value of the same quantity', () => {
     'an age, and not one that is there': [
       'Gardeners had begun at an age of [57|contradicted value] years [@reed2018].',
       'Gardeners had begun at an age of [55|supported] years [@reed2018].',
+    ],
+    'two ends of a range, told apart': [
+      'Each infusion costs patients between $[400 and $800|supported] [@lake2022].',
+      'Each infusion costs patients $[400 to $800|supported] [@lake2022].',
+      'The doses of ketamine rose from [0.75|supported derived] to [1.2|supported derived] mg/kg [@lake2022].',
+      'The doses of ketamine rose from [0.75|supported derived] to [2.1|unverifiable] mg/kg [@lake2022].',
+    ],
+    'not a dose that comes of a rate and a time': [
+      'Each infusion gave [200|unverifiable] mg of ketamine over [ten|supported] hours [@lake2022].',
+    ],
+    'one study of two': [
+      'In study 1, esketamine beat placebo by [3.8|supported] points on the MADRS [@lake2022].',
+      'In the second trial, esketamine beat placebo by [3.9|supported] points on the MADRS [@lake2022].',
+      'In study 1, esketamine beat placebo by [3.9|contradicted timepoint] points on the MADRS [@lake2022].',
+      'In the second trial, esketamine beat placebo by [3.8|contradicted timepoint] points on the MADRS [@lake2022].',
+    ],
+    'what is measured from baseline to a time': [
+      'At [two|supported] weeks, the CAPS-5 was [11.9|supported] points lower with ketamine than with midazolam [@pond2023].',
+      'At [24|contradicted timepoint] hours, the CAPS-5 was [11.9|contradicted timepoint] points lower with ketamine than with midazolam [@pond2023].',
     ],
   }
   for (const [name, sentences] of Object.entries(documents)) {

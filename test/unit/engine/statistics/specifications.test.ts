@@ -24,6 +24,7 @@ const forms: Record<string, string[]> = {
     'Tea is recommended ([class IIa|other =2 class of recommendation a]; [level of evidence B|other =2 level of evidence]).',
     'A Level 2 header, level 4 of the ward, Level 1 of the trial and evidence from a level 1 trauma centre are none.',
     'There is evidence of grade 3 events, of damage at level 3, of a type 2 error in phase 3 and of heart failure class III.',
+    'Non-IV coffee was rated at [Level 3 or 4|other 3..4 level of evidence], and damage stood at level 3.',
     'Level 3 evidence-based care.',
     'Of such evidence there is none at level 2, and the evidence is on level 3 of the ward, level 4 of the house.',
     'Coffee is not recommended after toxicity of grade 3, nor is evidence of class II failure, but tea is recommended as [class II|other =2 class of recommendation].',
@@ -34,6 +35,7 @@ const forms: Record<string, string[]> = {
     'They had [20|dose mg] mg [BID|other =2 times/day], then naps [2 ×/week|other =2 times/week].',
     'They passed by [twice a week|other =2 times/week], [1 time per week|other =1 times/week] or [once each month|other =1 times/month], not twice week nor once a daily.',
     'Once a week had passed, they slept twice in a day, and [3|other times] times in all; the odds were [three|other =3 fold] times higher.',
+    'They had [three infusions per week|other =3 times/week], then [two sessions of coffee a week|other =2 times/week] and [six|count =6 infusions] infusions in all.',
     'BID is a name here, and QID another.',
   ],
   'the phase of a trial': [

@@ -137,6 +137,8 @@ function agreePoints(claim: Statistic, finding: Statistic): Agreement | null {
   const sameSize = signFree(claim) && signFree(finding) || isSlope
   const difference = sameSize ? Math.abs(Math.abs(source) - Math.abs(target)) : Math.abs(source - target)
   const comparator = claim.comparator
+  // "Up to 33%" for "as many as one in three".
+  if ((comparator === '≤' || comparator === '≥') && claim.kind === 'percentage' && finding.kind === 'fraction' && difference <= 0.5 * 10 ** -printed.decimals * (1 + 1e-6)) return approximate
   if (comparator === '<' || comparator === '>' || comparator === '≤' || comparator === '≥') return entails(claim, finding, source, target)
   if (finding.comparator === '<' || finding.comparator === '>') return null
   const isExact = difference <= epsilon * size
@@ -289,6 +291,9 @@ function agreeWithRange(claim: Statistic, finding: Statistic): Agreement | null 
   const target = claim.value! * claimScale
   if (claim.comparator === '≤' || claim.comparator === '<') return Math.abs(finding.upper! * scale - target) <= epsilon ? derived : null
   if (claim.comparator === '≥' || claim.comparator === '>') return Math.abs(finding.lower! * scale - target) <= epsilon ? derived : null
+  // "Rose from 0.75 to 1.2 mg/kg" for doses of 0.75 to 1.2 mg/kg.
+  const end = claim.context.particulars.includes('baseline') ? finding.lower! : claim.context.particulars.includes('end') ? finding.upper! : null
+  if (end !== null && claim.kind === 'dose' && claim.comparator === '=') return Math.abs(end * scale - target) <= epsilon ? derived : null
   return claim.comparator === '~' && finding.lower! * scale <= target && target <= finding.upper! * scale ? approximate : null
 }
 

@@ -133,7 +133,7 @@ const rivalAnalyses = [new Set(['responders', 'non-responders']), new Set(['stab
 const generic = new Set(['improvement', 'adverse-event', 'prevalence'])
 
 /** Outcomes that exclude each other when one number is said of them. A status and a symptom do not: anxiety may respond. */
-const statuses = new Set(['response', 'non-response', 'remission', 'relapse', 'mortality', 'discontinuation', 'abstinence', 'time-to-relapse', 'time-to-loss-of-response', 'missing'])
+const statuses = new Set(['response', 'non-response', 'remission', 'non-remission', 'relapse', 'non-relapse', 'mortality', 'discontinuation', 'abstinence', 'time-to-relapse', 'time-to-loss-of-response', 'missing'])
 /** Those that trials count people by. */
 export const fates: ReadonlySet<string> = new Set(['response', 'remission', 'relapse'])
 /** What a treatment does beside what it is given for; none of these responds or remits. */

@@ -208,7 +208,7 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   if (literal.some(candidate => candidate.alignment.conflicts.length > 0 || !isOutdone(candidate, setting, candidates, company))) return null
   const best = ranked[0]
   if (best && isPlainOperator(statistic, best.candidate)) return contradicted('operator', [best.candidate.evidence], 0.7)
-  if (isTotalDose(setting) || best && isOneOfSeveral(setting, best.candidate)) return null
+  if (isTotalDose(setting, company) || best && isOneOfSeveral(setting, best.candidate)) return null
   if (!best || best.rank < (isInOtherUnit(statistic, best.candidate) ? neededOfUnit : needed[familyOf(statistic)] ?? 1.5)) return null
   return contradicted(slipOf(statistic, best.candidate.evidence.finding.statistic), [best.candidate.evidence], Math.min(0.9, 0.45 + 0.12 * best.rank))
 }
@@ -229,12 +229,15 @@ function isOneOfSeveral({ statistic: { kind, value, printed: [number] }, tokens 
   return kind === 'count' && value === 1 && number?.word === true && tokens().some(token => token.number?.value === finding.statistic.value)
 }
 
-/** "20 mg/h over 10 hours, that is, 200 mg": a dose that the writer has worked out from a rate and a time. */
-function isTotalDose({ statistic: { kind, value, unit }, sentence }: Setting): boolean {
+const perHour = /\b(?:per|an|each|every) hour\b|\/h(?:r|our)?\b/iu
+
+/** "20 mg/h over 10 hours, that is, 200 mg", "200 mg over 10 hours" for 20 mg an hour: a dose that the writer has worked out from a rate and a time. */
+function isTotalDose({ statistic: { kind, value, unit }, sentence }: Setting, { pool }: Company): boolean {
   if (kind !== 'dose' || value === null || unit === null) return false
   const hours = sentence.flatMap(other => other.kind === 'duration' && other.value !== null ? [hoursOf(other.value, other.unit)] : [])
   // "20 mg an hour" is read as 20 mg.
-  return hours.length > 0 && sentence.some(rate => rate.kind === 'dose' && rate.value !== null && (rate.unit === `${unit}/h` || rate.unit === unit) && hours.some(each => Math.abs(rate.value! * each - value) <= 1e-6 * value))
+  const told = hours.length === 0 ? [] : pool.flatMap(({ finding }) => (finding.statistic.kind === 'dose' && perHour.test(finding.sentence) ? [finding.statistic] : []))
+  return hours.length > 0 && [...sentence, ...told].some(rate => rate.kind === 'dose' && rate.value !== null && (rate.unit === `${unit}/h` || rate.unit === unit) && hours.some(each => Math.abs(rate.value! * each - value) <= 1e-6 * value))
 }
 
 /** "None of the effects was significant (p > .05)" is no other value of a p that is printed whole. */

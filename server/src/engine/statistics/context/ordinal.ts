@@ -23,7 +23,24 @@ const phrase = 4
 export function ordinalOf(tokens: readonly Token[], { from, to, left, right, segment }: Part): Ordinal | undefined {
   const behind = ordinalsIn(tokens, to, Math.min(right, to + reach))
   const [at, other] = behind.length > 0 ? behind : ordinalsIn(tokens, Math.max(left, segment, from - reach), from)
-  return at === undefined || other !== undefined ? undefined : ordinalAt(tokens, at)
+  const own = at === undefined || other !== undefined ? undefined : ordinalAt(tokens, at)
+  return own ?? (left <= segment ? studyAt(tokens, segment) : undefined)
+}
+
+/** What is one of few that are told together. */
+const together = /^(?:study|trial)$/
+const mostTogether = 9
+
+/** "In study 2, …", "In the second trial, …": said of all that follows. */
+function studyAt(tokens: readonly Token[], from: number): Ordinal | undefined {
+  if (tokens[from]?.text !== 'in') return undefined
+  const first = tokens[from + 1]?.text === 'the' ? from + 2 : from + 1
+  const isRanked = ranks.has(tokens[first]?.text ?? '')
+  const noun = isRanked ? first + 1 : first
+  if (!together.test(tokens[noun]?.text ?? '') || tokens[isRanked ? noun + 1 : noun + 2]?.text !== ',') return undefined
+  const number = tokens[noun + 1]?.number
+  const rank = isRanked ? ranks.get(tokens[first]!.text)! : number && number.decimals <= 0 && number.value <= mostTogether ? number.value : 0
+  return rank < 1 ? undefined : { rank, of: 'study' }
 }
 
 function ordinalsIn(tokens: readonly Token[], from: number, to: number): number[] {

@@ -5,7 +5,10 @@ import { nearest, nearestJoined } from './nearest.ts'
 import type { Part } from './parts.ts'
 
 /** What befalls a patient as a whole; such an outcome outranks a symptom that stands nearer ("response … in anxiety"). */
-const statusOutcomes = new Set(['response', 'non-response', 'remission', 'relapse', 'mortality', 'discontinuation', 'abstinence'])
+const statusOutcomes = new Set(['response', 'non-response', 'remission', 'non-remission', 'relapse', 'non-relapse', 'mortality', 'discontinuation', 'abstinence'])
+/** What it is called that one of them did not come. */
+const absenceOf: Readonly<Record<string, string>> = { response: 'non-response', remission: 'non-remission', relapse: 'non-relapse' }
+const absences: ReadonlySet<string> = new Set(Object.values(absenceOf))
 /** Numbers that measure no outcome. */
 const measuresNone = new Set<Draft['kind']>(['dose', 'age', 'duration', 'study-count', 'cost'])
 
@@ -20,7 +23,7 @@ export function outcomeOf(tokens: readonly Token[], draft: Draft, mentions: read
     const statuses = outcomes.filter(mention => statusOutcomes.has(mention.id))
     const clause = clauseOf(tokens, part)
     const status = nearestJoined(tokens, statuses, clause)
-    if (status.length > 0 && claimsIt(outcomes, statuses, clause)) return negated(tokens, part.to) && !status.includes('non-response') ? (status.includes('response') ? ['non-response'] : []) : status
+    if (status.length > 0 && claimsIt(outcomes, statuses, clause)) return negated(tokens, part.to) && !status.some(id => absences.has(id)) ? status.slice(0, 1).flatMap(id => absenceOf[id] ?? []) : status
   }
   // "Depressive symptoms improved": what improved says more than that it did.
   // "d = 0.89 for depression and d = 0.98 for suicidal ideation": what is said behind the next number is that one's.
@@ -67,7 +70,7 @@ function negated(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 9); i++) {
     const { text } = tokens[i]!
     if (/^(?:did|had|have|has|were|was|do)$/.test(text)) return tokens[i + 1]?.text === 'not'
-    if (/^(?:[,;.]|and)$/.test(text)) return false
+    if (/^(?:[,;.]|and|who)$/.test(text)) return false
   }
   return false
 }

@@ -38,6 +38,9 @@ function lasts(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+/** "from baseline to two weeks": where what is measured begins. */
+const beginnings = /^(?:baseline|pretreatment|randomi[sz]ation|admission)$/
+
 /** "at 24 h", "within two weeks", "day 7", "24 hours after": when it was measured. "over two weeks" and "a four-week trial" are not. */
 function isTimePoint(tokens: readonly Token[], { from, to }: Place): boolean {
   // "Six years later, …" is when the next study came.
@@ -47,6 +50,7 @@ function isTimePoint(tokens: readonly Token[], { from, to }: Place): boolean {
     if (tokens[i]!.text === 'for') return lasts(tokens, i)
     // "Over the first 72 hours" is within them; "over two weeks" is how long it went on.
     if (tokens[i]!.text === 'over') return tokens.slice(i + 1, from).some(({ text }) => text === 'first')
+    if (beginnings.test(tokens[i]!.text) && tokens[i + 1]!.text === 'to') return true
     if (!/^(?:the|to|about|approximately|up|first|one|only|and|or|[-~])$/.test(tokens[i]!.text)) break
   }
   for (let i = to; i < Math.min(tokens.length, to + 4); i++) {

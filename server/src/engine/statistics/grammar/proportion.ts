@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber } from '../statistic.ts'
+import { partOfStudies } from '../breakdown.ts'
 import { beginsChange } from './change.ts'
 import { fractionWords } from '../numberWords.ts'
 import { bounds, comparatorBefore, isClosing, isDash, isOpening, point, type Draft, type Match, type Recognizer } from './draft.ts'
@@ -240,10 +241,18 @@ function totalBehind(tokens: readonly Token[], at: number): number | null {
   return total && total.value > 0 && readUnit(tokens, i + 1)?.kind !== 'percentage' ? total.value : null
 }
 
+/** "three of the trials", "four of these controlled studies" */
+function isOfWorks(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:the|these|those|its)$/.test(tokens[at]?.text ?? '')) return false
+  const noun = tokens.slice(at + 1, at + 4).findIndex(({ type }) => type !== 'word')
+  return tokens.slice(at + 1, noun < 0 ? at + 4 : at + 1 + noun).some(({ text, number }) => number === undefined && /^(?:trials|studies|rcts|reviews|reports)$/.test(text))
+}
+
 /** "none of the placebo group", "six of the patients": people out of some whose number is not told. "None of the differences" counts no people. */
 function readSomeOf(tokens: readonly Token[], at: number): Match | null {
   const { type, text, number } = tokens[at]!
   if (type !== 'word' || !number || !Number.isInteger(number.value) || tokens[at + 1]?.text !== 'of') return null
+  if (text !== 'none' && number.value > 1 && isOfWorks(tokens, at + 2)) return { next: at + 2, statistics: [point('study-count', number, { qualifier: partOfStudies })] }
   const noun = tokens.slice(at + 2, at + 7).find(token => token.number !== undefined || people.test(token.text) || /^(?:groups?|arms?|cohort|[,;.()])$/.test(token.text))
   if (noun?.type !== 'word' || noun.number) return null
   return { next: at + 2, statistics: [text === 'none' ? point('fraction', number, { numerator: 0 }) : point('count', number)] }

@@ -6,7 +6,7 @@ import { specify, units, type SpecificationReader } from './specification.ts'
 const names: Readonly<Record<string, keyof typeof units>> = { level: 'level', levels: 'level', grade: 'grade', grades: 'grade', class: 'class' }
 const evidence = /^(?:evidence|recommendations?)$/
 /** What says before a rank that it is one of evidence. */
-const rated = /^(?:evidence|recommendations?|recommended|recommends?|recommending)$/
+const rated = /^(?:evidence|recommendations?|recommended|recommends?|recommending|rated|graded|rates?|grades?)$/
 /** How far before the rank evidence may be named, in tokens: "the evidence for one infusion was graded as Level 1". */
 const reach = 16
 
@@ -57,7 +57,8 @@ export function rankAt(tokens: readonly Token[], at: number): Rank | null {
 function isOfEvidence(tokens: readonly Token[], at: number, to: number, name: keyof typeof units): boolean {
   const behind = tokens[to]
   if (evidence.test(behind?.text ?? '')) return !isDash(tokens[to + 1])
-  if (!endsNounPhrase(behind) || behind?.text === 'of' || /^(?:at|in|on|from)$/.test(tokens[at - 1]?.text ?? '')) return false
+  const isRatedAt = tokens[at - 1]?.text === 'at' && /^(?:rated|graded|judged)$/.test(tokens[at - 2]?.text ?? '')
+  if (!endsNounPhrase(behind) || behind?.text === 'of' || !isRatedAt && /^(?:at|in|on|from)$/.test(tokens[at - 1]?.text ?? '')) return false
   if (name === 'grade' && tokens[at + 1]!.type === 'number') return false
   const before = tokens.slice(Math.max(0, at - reach), at)
   return before.some(({ text }) => name === 'class' ? /^recommend/.test(text) : rated.test(text))

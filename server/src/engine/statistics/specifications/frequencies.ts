@@ -16,7 +16,22 @@ export const frequencies: SpecificationReader = (tokens, at) => {
   if (named !== undefined) return inSpan(tokens, at, at + 1, named)
   const { number, glued } = token
   if (!number || glued || number.decimals > 0 || number.value < 1) return null
-  return /^(?:times?|×|x)$/.test(tokens[at + 1]?.text ?? '') ? inSpan(tokens, at, at + 2, number.value) : null
+  if (/^(?:times?|×|x)$/.test(tokens[at + 1]?.text ?? '')) return inSpan(tokens, at, at + 2, number.value)
+  return givings(tokens, at, number.value)
+}
+
+/** What is given again and again. */
+const given = /^(?:infusions?|sessions?|doses|injections?|treatments?|administrations?)$/
+
+/** "three infusions per week", "two ketamine sessions a week": how often, and not how many. */
+function givings(tokens: readonly Token[], at: number, value: number): Specification | null {
+  for (let i = at + 1; i < at + 4 && tokens[i]?.type === 'word'; i++) {
+    if (!given.test(tokens[i]!.text)) continue
+    // "three infusions of ketamine per week"
+    const end = tokens[i + 1]?.text === 'of' && tokens[i + 2]?.type === 'word' ? i + 3 : i + 1
+    if (/^(?:an?|per|each|every)$/.test(tokens[end]?.text ?? '')) return inSpan(tokens, at, end, value)
+  }
+  return null
 }
 
 /** "… weekly", "… a week", "…/week", and "…" alone for something else. */

@@ -12,7 +12,7 @@ import { years } from './years.ts'
 const readers = [items, lines, evidenceLevels, frequencies, years, phases] as const
 
 /** Words that tell that there may be a specification: most sentences have none of them. */
-const tells = ofWord(({ text }: Token) => /^(?:items?|line|levels?|grades?|class|phase|times?|×|x|once|twice|thrice|qd|bid|tid|qid)$/.test(text))
+const tells = ofWord(({ text }: Token) => /^(?:items?|line|levels?|grades?|class|phase|times?|×|x|infusions?|sessions?|doses|injections?|treatments?|administrations?|once|twice|thrice|qd|bid|tid|qid)$/.test(text))
 
 /** The specifications of a row of tokens, in order of appearance. Linear; never throws. */
 export function readSpecifications(tokens: readonly Token[]): Specification[] {
