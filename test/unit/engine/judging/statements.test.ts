@@ -246,3 +246,36 @@ suite('whom a comparison is of', corpusOf({ head: 'reed2020 Reed 2020', says: [
   'The HAM-A score [did not differ|supported] significantly between the two groups [@reed2020].',
   'Appetite [differed significantly|silent] between the groups [@reed2020].',
 ])
+
+suite('what passes and what stays', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Reviews support rapid and transient antidepressant and anti-suicidal effects of ketamine.',
+  'Dissociation was short-lived with ketamine.',
+  'Repeated infusions can prolong the otherwise transient analgesic effect of ketamine.',
+  'The anxiolytic effect of ketamine lasted seven days.',
+] }), [
+  'Reviews support rapid, [durable|contradicted] antidepressant effects of ketamine [@reed2020].',
+  'Reviews support [short-lived|supported] antidepressant effects of ketamine [@reed2020].',
+  'For suicidal ideation, reviews support rapid as well as [lasting|contradicted] effects [@reed2020].',
+  'Dissociation was usually [transient|supported] [@reed2020].',
+  'Dissociation was [persistent|contradicted] with ketamine [@reed2020].',
+  'Nausea was [persistent|silent] with ketamine [@reed2020].',
+  'The analgesic effect was [lasting|silent] after repeated infusions [@reed2020].',
+  'The antidepressant effect of esketamine is [durable|silent] [@reed2020].',
+  'Repeated infusions may make the antidepressant effect durable [@reed2020].',
+  'The effects of ketamine, lasting seven days, were seen early [@reed2020].',
+  'Patients with persistent depressive disorder had ketamine [@reed2020].',
+])
+
+suite('who is ahead, and what separates', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Pain on the VAS was relieved better with ketamine than with midazolam.',
+  'Ketamine did not differ significantly from midazolam in anxiety.',
+] }), [
+  'On the VAS, ketamine came out [ahead|supported] of midazolam [@reed2020].',
+  'On the VAS, midazolam was [ahead|contradicted] of ketamine [@reed2020].',
+  'On the BDI, midazolam was [ahead|silent] of ketamine [@reed2020].',
+  'On the VAS, midazolam was ahead of ketamine by 3.6 points [@reed2020].',
+  'Ketamine did [not separate|supported] from midazolam in anxiety [@reed2020].',
+  'Ketamine separated [significantly|contradicted] from midazolam in anxiety [@reed2020].',
+  'In a separate trial, ketamine was given with midazolam [@reed2020].',
+  'Midazolam eased sleep while being [better|contradicted] than ketamine for pain on the VAS [@reed2020].',
+])

@@ -19,7 +19,7 @@ export function negationOf(tokens: readonly Token[], { from, way }: Trigger, cla
 
 /** What the words around the statement say of its significance. */
 export function significanceOf(tokens: readonly Token[], { from, to }: Trigger, clause: Stretch): { isSignificant: boolean, at: number } | null {
-  const end = Math.min(clause.to, to + far)
+  const end = Math.min(clause.to, to + far + 4)
   for (let i = Math.max(clause.from, from - 4); i < end; i++) {
     const { text } = tokens[i]!
     if (!/^(?:significant|significantly|significance|nonsignificant|nonsignificantly)$/.test(text) || /^(?:clinically|clinical)$/.test(tokens[i - 1]?.text ?? '')) continue

@@ -17,7 +17,7 @@ export function advantage(tokens: readonly Token[], at: number): Trigger | null 
   const isStated = isThere || isDenied(tokens, at) || [1, 2, 3].some(back => /^(?:significant|significantly|clear|marked)$/.test(tokens[at - back]?.text ?? ''))
   // "The advantage was significant", "the difference … was not significant".
   const isChange = noun !== undefined && !advantages.has(text) || /^(?:effects?|changes?)$/.test(text)
-  const end = Math.min(tokens.length, at + far)
+  const end = Math.min(tokens.length, at + far + 4)
   const verdict = tokens.findIndex(({ text }, i) => i > at && i < end && /^(?:significant|significance)$/.test(text))
   const isPredicate = verdict > 0 && (!isChange || endsThought(tokens, verdict)) && !tokens.slice(at, verdict).some(({ text }, i, rest) => /^(?:;|but|whereas)$/.test(text) || text === 'and' && !joinsSides(rest, i) && !/^(?:not|statistically)$/.test(rest[i + 1]?.text ?? '')) && tokens.slice(at, verdict).some(token => isVerb(token))
   if (isThere || isStated || isPredicate) {

@@ -87,9 +87,9 @@ export const degrees: ReadonlyMap<string, Way | null> = new Map<string, Way | nu
 ])
 
 /** Words after which a comparison is a result: "was more frequent", "had felt less anxious". */
-export const leading: ReadonlySet<string> = new Set(('was were is are be been had has have did does felt showed shown reported scored describe describes report reports feel feels experience experiences remained stayed spent needed proved seemed appeared became got took reached left any far much significantly clearly markedly '
-  + 'slightly somewhat substantially considerably even still also consistently statistically responded remitted relapsed occurred lasted continued experienced suffered endured developed worked fared slept improved all both').split(' '))
+export const leading: ReadonlySet<string> = new Set(('was were is are be been being had has have did does felt showed shown reported scored describe describes report reports feel feels experience experiences remained stayed spent needed proved seemed appeared became got took reached left any far much significantly clearly markedly '
+  + 'slightly somewhat substantially considerably even still also consistently statistically responded remitted relapsed occurred lasted continued experienced suffered endured developed worked fared slept improved all both out').split(' '))
 
 /** What the words of a statement itself tell nothing of what it is about. */
 export const relational: ReadonlySet<string> = new Set(('alike same drug significantly significant significance statistically statistical clearly markedly often frequent frequently common commonly likely any both all whichever given over likewise respectively '
-  + 'difference differ effect change changed than compared relative further still longer did does').split(' '))
+  + 'show shows showed difference differ effect change changed than compared relative further still longer did does').split(' '))

@@ -26,7 +26,7 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
   if (claim.poles && source.poles) return relatePoles(claim, told, time, vocabulary)
   const sides = relateSides(claim, source)
   if (sides === null) return null
-  const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, told, time === 'same') ? ofCourse : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
+  const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, told, time === 'same') ? ofCourse : claim.form === 'permanence' ? sharedBy(claim, source) : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
   const isPartial = claim.overall && !source.overall && !isWhole && (sides.order !== 'unknown' || isEmpty(claim.of) && isEmpty(claim.than) && claim.people.some(a => source.people.some(b => compatible(a, b)))) && tellsEfficacy(source.measure, vocabulary)
   if (topic === null && !isPartial) return null
   if (areOthers(claim.limits, source.limits) || claim.doses.length > 0 && source.doses.length > 0 && !claim.doses.some(dose => source.doses.includes(dose))) return null
@@ -58,6 +58,13 @@ function areOfCourse(claim: Statement, { statement: source, stems }: Told, isSam
 
 /** Stems of words for an effect, and for treatment given again. */
 const ofCourses = /^(?:effect|benefit|gain|efficacy|improve|respons|antidepressant|anxiolyt\w*|analges\w*|relief|therapeut\w*|clinic|infus|session|sess|dos|dose|inject|administr|cours|repeat|repetit|success|subsequ\w*|consecut\w*|next|treat|drug|depress|noticeab|time|symptom|last|end|ended|complet|final|sery|initial|least|meta|regress|built|furth)$/
+
+/** Of what passes or stays, the name is enough. */
+function sharedBy(claim: Statement, source: Statement): number | null {
+  // "Antidepressant and anti-suicidal effects" are of depression, too.
+  const [ours, theirs] = [claim, source].map(({ measure: { ids, stems } }) => stems.includes('antidepressant') ? [...ids, 'depressive-symptoms'] : ids) as [string[], string[]]
+  return ours.some(id => theirs.some(other => compatible(id, other))) ? 0.8 : null
+}
 
 /** How much two comparisons of efficacy altogether have in common that name the same sides. */
 const overall = 0.9
