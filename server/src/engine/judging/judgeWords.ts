@@ -11,6 +11,7 @@ import type { Company } from './candidates/company.ts'
 import { judgeDirection, judgeInCompany } from './rules/judgeDirection.ts'
 import { judgeStatement } from './rules/statements/judgeStatement.ts'
 import { belied, type Claimed } from './rules/statements/ownNumbers.ts'
+import { misordered } from './rules/statements/ownOrder.ts'
 import { isWhole } from './judgeClaim.ts'
 import { unknown, type Judgement } from './judgement.ts'
 
@@ -35,6 +36,8 @@ function isOfSomeStudies({ sentence }: Setting): boolean {
 function judgeSaid(setting: Setting, tokens: readonly Token[], studies: readonly Study[], company: Company, vocabulary: Vocabulary): Judgement {
   const statement = statementAt(tokens, setting.statistic, vocabulary)
   const claimed = claimedBy(setting.statistic, statement)
+  const byOrder = statement && misordered(statement, setting.statistic, tokens, setting.sentence, company)
+  if (byOrder) return byOrder
   const byNumbers = claimed && (belied(setting.statistic, claimed, tokens, setting.sentence, company) ?? (claimed.isSaid ? judgeInCompany(setting, claimed.significant, company) : null))
   if (byNumbers) return byNumbers
   const told = statement ? judgeStatement(statement, company.pool, vocabulary, studies.every(isWhole)) : unknown

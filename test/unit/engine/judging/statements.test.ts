@@ -279,3 +279,15 @@ suite('who is ahead, and what separates', corpusOf({ head: 'reed2020 Reed 2020',
   'In a separate trial, ketamine was given with midazolam [@reed2020].',
   'Midazolam eased sleep while being [better|contradicted] than ketamine for pain on the VAS [@reed2020].',
 ])
+
+suite('words that the shares beside them belie', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Headache occurred in 20.3% of patients with ketamine and in 20.4% with midazolam.',
+  'A reduction of pain was reported by 31% of patients with ketamine and by 12% with midazolam.',
+] }), [
+  'Headache was [more frequent|contradicted] with ketamine (20.3%) than with midazolam (20.4%) [@reed2020].',
+  'Headache was [less frequent|silent] with ketamine (20.3%) than with midazolam (20.4%) [@reed2020].',
+  'Headache was [no more frequent|silent] with ketamine (20.3%) than with midazolam (20.4%) [@reed2020].',
+  'Headache was [more frequent|silent] with esketamine (25.3%) than with placebo (28.4%) [@reed2020].',
+  'A reduction of pain was [less common|contradicted] with ketamine (31%) than with midazolam (12%) [@reed2020].',
+  'A reduction of pain was [more common|supported] with ketamine (31%) than with midazolam (12%) [@reed2020].',
+])

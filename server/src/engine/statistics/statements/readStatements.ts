@@ -187,6 +187,8 @@ function changeWay(tokens: readonly Token[], { from, to, way, form }: Trigger, c
   if (form !== 'comparison') return way
   const noun = tokens.slice(clause.from, from).findLast(({ text }, i) => changeNouns.has(text) && !/^(?:not|to|who|did)$/.test(tokens[clause.from + i - 1]?.text ?? '') && text !== 'response' || /^(?:changes?|effects?|differences?)$/.test(text) && !/^(?:side|adverse)$/.test(tokens[clause.from + i - 1]?.text ?? ''))
   if (!noun) return way
+  // "A reduction was more common": more of them, whichever way each goes.
+  if (/^(?:often|frequent|frequently|common|commonly|likely|prevalent)$/.test(tokens[to - 1]!.text)) return 'apart'
   const of = changeNouns.get(noun.text) ?? (noun.text.startsWith('effect') ? 'better' : 'apart')
   return way === 'less' ? opposite[of] : of
 }
