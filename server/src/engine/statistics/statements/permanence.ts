@@ -4,7 +4,7 @@ import { found, type Trigger } from './trigger.ts'
 /** What is said not to stay. */
 const passing: ReadonlySet<string> = new Set(['transient', 'transitory', 'temporary', 'fleeting', 'ephemeral', 'lived', 'brief', 'passing'])
 /** What is said to stay. */
-const staying: ReadonlySet<string> = new Set(['lasting', 'durable', 'persistent', 'permanent', 'enduring', 'sustained', 'prolonged', 'irreversible'])
+const staying: ReadonlySet<string> = new Set(['lasting', 'durable', 'persistent', 'permanent', 'enduring', 'irreversible'])
 
 /** Words that such a statement begins with. */
 export const permanent: readonly string[] = [...passing, ...staying]
@@ -27,7 +27,7 @@ export function permanence(tokens: readonly Token[], at: number): Trigger | null
   if (/^(?:more|less|most|least|longer|as|otherwise)$/.test(tokens[from - 1]?.text ?? '') && !(tokens[from - 1]!.text === 'as' && tokens[from - 2]?.text === 'well')) return null
   if (tokens[at + 1]?.number !== undefined || /^(?:up|for|until|till|longer|about|from|only|at|beyond|over|-)$/.test(tokens[at + 1]?.text ?? '')) return null
   const isNull = isPassing && compound !== 'long'
-  return isPredicate(tokens, from) && text !== 'passing' || !/^(?:brief|sustained|prolonged|lived)$/.test(text) && isAttribute(tokens, at) || text === 'lived' && isAttribute(tokens, at) ? found(from, at + 1, 'lasting', 'permanence', isNull) : null
+  return isPredicate(tokens, from) && text !== 'passing' || !/^(?:brief|lived)$/.test(text) && isAttribute(tokens, at) || text === 'lived' && isAttribute(tokens, at) ? found(from, at + 1, 'lasting', 'permanence', isNull) : null
 }
 
 /** "Were usually transient", with nothing behind it that was. */
