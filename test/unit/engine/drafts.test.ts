@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Problem } from '../../../server/src/engine/checks/check.ts'
 import { analyse } from '../../../server/src/engine/index.ts'
 import { syntaxOf } from '../../../server/src/engine/manuscripts/syntax.ts'
 import { bundledCorpus } from './bundled.ts'
@@ -13,6 +14,9 @@ function read(name: string): string {
 
 const check = (name: string, text: string): ReturnType<typeof analyse> => analyse(text, bundledCorpus(), { syntax: syntaxOf(name) })
 
+/** That nobody could confirm the record of a work says nothing of what the page says. */
+const isOfPage = ({ code }: Problem): boolean => code !== 'unconfirmed-reference'
+
 /** How many of the figures of a page are supported at least; those of a newspaper are in words that say little. */
 const floors: Record<string, number> = { 'newspaper.md': 0.72 }
 
@@ -22,9 +26,7 @@ describe('drafts that are right', () => {
     const text = read(name)
 
     it(`${name} raises no alarm`, () => {
-      // That nobody could confirm the record of a work says nothing of the page.
-      const alarms = check(name, text).problems.filter(({ code }) => code !== 'unconfirmed-reference')
-      assert.deepEqual(alarms.map(({ code, start, end, message }) => [code, text.slice(start, end), message]), [])
+      assert.deepEqual(check(name, text).problems.filter(isOfPage).map(({ code, start, end, message }) => [code, text.slice(start, end), message]), [])
     })
 
     it(`${name} is mostly supported`, () => {
@@ -50,7 +52,7 @@ function becomes({ file, find, replace, at }: Slip): { isFlagged: boolean, isSup
   const from = start + replace.indexOf(at)
   const changed = claims.filter(({ statistic }) => statistic.start < from + at.length && statistic.end > from)
   return {
-    isFlagged: problems.some(problem => problem.start > start - around && problem.end < start + replace.length + around),
+    isFlagged: problems.some(problem => isOfPage(problem) && problem.start > start - around && problem.end < start + replace.length + around),
     isSupported: changed.length > 0 && changed.every(({ verdict }) => verdict === 'supported'),
   }
 }
@@ -67,11 +69,11 @@ describe('drafts with a slip', () => {
 
   it('are flagged near the slip, and not where nothing can be known of it', () => {
     const right = judged.filter(({ isFlagged, verdict }) => isFlagged === (verdict !== 'unverifiable'))
-    assert.ok(right.length >= 521, `${right.length} of ${slips.length}`)
+    assert.ok(right.length >= 517, `${right.length} of ${slips.length}`)
   })
 
   it('are seldom called supported', () => {
     const wrong = judged.filter(({ isFlagged, isSupported, verdict }) => isSupported && !isFlagged && verdict !== 'unverifiable')
-    assert.ok(wrong.length <= 17, `${wrong.length} of ${slips.length}:\n${wrong.map(({ file, find, replace }) => `${file}: ${find} → ${replace}`).join('\n')}`)
+    assert.ok(wrong.length <= 16, `${wrong.length} of ${slips.length}:\n${wrong.map(({ file, find, replace }) => `${file}: ${find} → ${replace}`).join('\n')}`)
   })
 })

@@ -18,7 +18,7 @@ const corpus = corpusOf({
   head: 'wren2024 Wren 2024 abstract', population: 'depression', n: 75, arms: ['ketamine IV, three infusions'], says: [
     'After 3 ketamine infusions, 52% of the patients achieved remission.',
     'Of the patients who had responded to a single infusion, 66% (22 of 33) reached remission after 3 ketamine infusions.',
-    'Of 31 outpatients, 17 of 31 had responded on the MADRS.',
+    'Of 31 outpatients, 17 of 31 had responded, a MADRS score reduced by ≥ 50%, and 14 of 31 had not responded.',
   ],
 }, {
   head: 'rook2022 Rook 2022 abstract', population: 'depression', says: ['Response was reached by 45 ± 10% of the patients (mean ± 95% CI; p < 0.0001).', 'Remission was reached by 30% (p < 0.0001).'],
@@ -59,6 +59,10 @@ const documents: Record<string, string[]> = {
   'a response in other words': [
     'In all, [17 of 31|supported] halved their MADRS score [@wren2024].',
     'In all, [17 of 31|contradicted outcome] did not reach a halving of their MADRS score [@wren2024].',
+  ],
+  'what makes a response': [
+    '[Fourteen of 31|supported] did not reach a [50|supported]% MADRS reduction [@wren2024].',
+    '[Seventeen of 31|supported] had a MADRS reduction of at least [50|supported]% [@wren2024].',
   ],
   'an equals sign before a limit of p': [
     'The rate of response was [45|supported]% (*p* = [0.0001|contradicted operator]) [@rook2022].',

@@ -8,6 +8,8 @@ const forms: Record<string, string[]> = {
     'Calm came within [an hour|duration =1 h], for less than [a day|duration < =1 days], over [a decade|duration =1 decades] of naps.',
     'It lasted for over [a year|duration > =1 years], then over [two|duration =2 weeks] weeks, then for over [3|duration > days] days.',
     'It took [three-quarters of an hour|duration =45 min], then [an hour and a half|duration =90 min], in all more than [two and a half hours|duration > =2.5 h], [a quarter of a day|duration =6 h] or [a week and a half|duration =1.5 weeks].',
+    'A nap costs [four to eight hundred|cost 400..800 USD] dollars or between [four and eight hundred|cost 400..800 USD] dollars, and takes [two or three|duration 2..3 weeks] weeks.',
+    'It took two or [five|duration =5 weeks] weeks.',
     'It was two and [a half|fraction 1/2] of them slept for [a quarter|fraction 1/4] of the hour.',
     'They met [a fortnight|duration =2 weeks] apart, and [half a year|duration =6 months] after the nap, for [half an hour|duration =30 min].',
     'They napped more than once in a week, drank [20|dose mg/day] mg a day and paid $[50|cost USD] a month.',

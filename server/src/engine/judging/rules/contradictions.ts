@@ -111,6 +111,8 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   const isOfFate = isOfOtherFate(setting.statistic, best)
   const slot = best.alignment.conflicts[0]!
   if (all.some(candidate => isCountedSo(setting.statistic, candidate))) return null
+  // "Did not reach a 50% reduction" names what makes a response, too.
+  if (slot === 'outcome' && setting.statistic.qualifier === 'criterion') return null
   // "28.9% had a PHQ-9 below 5": a limit is of a scale, whatever becomes of those beyond it.
   if (slot === 'outcome' && setting.statistic.kind !== 'p-value' && !isOfFate && /^[<>≤≥]$/.test(setting.statistic.comparator)) return null
   const others = candidates.filter(candidate => candidate.agreement === null && candidate.alignment.conflicts.length === 0 && candidate.alignment.agreements.includes(slot)

@@ -182,11 +182,21 @@ function readPercentage(tokens: readonly Token[], at: number): Match | null {
   return { next, statistics }
 }
 
+/** "A 50% reduction", "a 50% MADRS reduction": at most the name of a scale stands between. */
+function endsInReduction(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 4; i++) {
+    const token = tokens[i]
+    if (/^(?:reduction|decrease|drop|decline|improvement|fall)$/.test(token?.text ?? '')) return true
+    if (token === undefined || token.type === 'symbol' && !isDash(token) || /^(?:of|in|on|and|or|was|were)$/.test(token.text)) return false
+  }
+  return false
+}
+
 /** "≥50% reduction", "at least a 50% decrease", "50% or more reduction": what counts as a response, not how many responded. */
 function isCriterion(tokens: readonly Token[], at: number, next: number, comparator: Draft['comparator']): boolean {
   const orMore = tokens[next]?.text === 'or' && /^(?:more|greater|higher)$/.test(tokens[next + 1]?.text ?? '')
   // "a 50% drop" beside another share is the threshold that the other share met; beside responders it is what makes them so.
-  const bare = comparator === '=' && tokens[at]!.number!.decimals <= 0 && /^an?$/.test(tokens[at - 1]?.text ?? '') && /^(?:reduction|decrease|drop|decline|improvement|fall)$/.test(tokens[next]?.text ?? '')
+  const bare = comparator === '=' && tokens[at]!.number!.decimals <= 0 && /^an?$/.test(tokens[at - 1]?.text ?? '') && endsInReduction(tokens, next)
     && tokens.some((token, i) => i !== at && token.number && (tokens[i + 1]?.text === '%' || /^(?:of|\/)$/.test(tokens[i + 1]?.text ?? '')) || /^responders?$/.test(token.text))
   if (bare) return true
   if (comparator !== '≥' && comparator !== '>' && !orMore) return false

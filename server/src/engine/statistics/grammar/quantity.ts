@@ -121,7 +121,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
     const extras = { unit, ...(kind === 'count' && isAdded(tokens, at, last) ? { qualifier: 'added' } : kind !== 'sample-size' ? {} : isPerGroup(tokens, last + 1, at) ? { qualifier: 'per group' } : isTotal(tokens, at, last) ? { qualifier: 'total' } : {}), comparator: signBefore(previous) ?? ((kind === 'duration' || kind === 'count') && isSpanning(tokens, at, unit) ? '=' : comparator === '=' && !range && kind !== 'age' && unit !== 'years' ? limitBehind(tokens, last + 1, next) : comparator) }
     const all = { ...extras, ...more }
     const statistic: Draft = !range ? point(kind, token.number!, all)
-      : isCountedDown(tokens, next, token.number!, range.upper) ? { ...bounds(kind, range.upper, token.number!, all), start: token.number!.start, end: range.upper.end } : bounds(kind, token.number!, range.upper, all)
+      : isCountedDown(tokens, next, token.number!, range.upper) ? { ...bounds(kind, range.upper, token.number!, all), start: token.number!.start, end: range.upper.end } : bounds(kind, inHundreds(token.number!, range.upper), range.upper, all)
     return { next: Math.max(next, last + 1), statistics: [statistic] }
   }
 }
@@ -217,6 +217,19 @@ function signBefore(token: Token | undefined): Draft['comparator'] | null {
   return text === '≥' || text === '≤' || text === '<' || text === '>' || text === '~' ? text : null
 }
 
+/** "Two or three weeks": one more than the other. */
+function isNextTo(tokens: readonly Token[], at: number, other: number): boolean {
+  const [lower, upper] = [tokens[at]?.number, tokens[other]?.number]
+  return lower?.word === true && upper?.word === true && upper.value === lower.value + 1
+}
+
+/** "Four to eight hundred": the lower end in hundreds too, unless that is more than the upper. */
+function inHundreds(lower: PrintedNumber, upper: PrintedNumber): PrintedNumber {
+  const size = lower.word && upper.word && lower.value < 100 ? /(?:^|\s)(hundred|thousand)$/i.exec(upper.raw)?.[1]?.toLowerCase() : undefined
+  const value = lower.value * (size === 'hundred' ? 100 : 1000)
+  return size === undefined || value >= upper.value ? lower : { ...lower, value }
+}
+
 function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber, at: number } | null {
   if (beginsChange(tokens, at)) return null
   let i = at + 1
@@ -230,7 +243,8 @@ function readRange(tokens: readonly Token[], at: number): { upper: PrintedNumber
   // "$400 to $800", "between €40 and €60"
   const isPriced = isMoney(tokens[at - 1]) && tokens[i + 1]?.text === tokens[at - 1]!.text
   // "between 7 and 14 weeks": one unit says that both are of one thing.
-  const isBetween = joint?.text === 'and' && (tokens[at - 1]?.text === 'between' || tokens[at - 2]?.text === 'between' && /^(?:ages?|days?|weeks?|months?)$/.test(tokens[at - 1]?.text ?? '')) && (readUnit(tokens, i + 2) !== null || countable.test(tokens[i + 2]?.text ?? '') || isApart(tokens, at, i + 1))
+  const isEither = joint?.text === 'or' && isNextTo(tokens, at, i + 1) && readUnit(tokens, i + 2)?.kind === 'duration'
+  const isBetween = isEither || joint?.text === 'and' && (tokens[at - 1]?.text === 'between' || tokens[at - 2]?.text === 'between' && /^(?:ages?|days?|weeks?|months?)$/.test(tokens[at - 1]?.text ?? '')) && (readUnit(tokens, i + 2) !== null || countable.test(tokens[i + 2]?.text ?? '') || isApart(tokens, at, i + 1))
   if (!isDash(joint) && joint?.text !== 'to' && !isBetween && !(isPriced && joint?.text === 'and' && tokens[at - 2]?.text === 'between')) return null
   // "at day 3 to 63% of the patients"
   if (joint?.text === 'to' && timeName(tokens, at) !== undefined && readUnit(tokens, i + 2)?.kind === 'percentage') return null
