@@ -23,22 +23,23 @@ function claimAt(claims: readonly Claim[], { text, at }: LabelledClaim): Claim |
   return touching.find(({ statistic }) => statistic.start === start && statistic.end === end) ?? touching[0]
 }
 
-/** Sentences of one file with the shares that were reached, which only go up, and the false alarms that are left, which only go down. */
-const sets: { name: string, file: string, right: number, withReason: number, alarms?: number }[] = [
+/** Sentences of one file with the shares that were reached, which only go up, and the false alarms and wrong ones called supported that are left, which only go down. */
+const sets: { name: string, file: string, right: number, withReason: number, alarms?: number, wronglySupported?: number }[] = [
   { name: 'labelled claims about the ketamine corpus', file: 'ketamine.jsonl', right: 97, withReason: 95 },
   { name: 'claims written without a look at the rules', file: 'held-out.jsonl', right: 95, withReason: 90 },
   { name: 'claims written without a look at the rules or at the other claims', file: 'second-held-out.jsonl', right: 95, withReason: 91 },
   { name: 'claims written from the documents, in the voice of a review and a thesis', file: 'third-held-out.jsonl', right: 98, withReason: 92 },
   { name: 'claims written from the documents, in the voice of a grant, a leaflet and a discussion', file: 'fourth-held-out.jsonl', right: 95, withReason: 87 },
   { name: 'claims written from the documents in many voices', file: 'fifth-held-out.jsonl', right: 82, withReason: 74 },
-  { name: 'claims written from the documents and never looked at', file: 'sixth-held-out.jsonl', right: 77, withReason: 67, alarms: 2 },
+  { name: 'claims written from the documents and never looked at', file: 'sixth-held-out.jsonl', right: 81, withReason: 70, alarms: 2 },
   { name: 'facts of the first half of the review', file: 'document-facts-a.jsonl', right: 97, withReason: 90 },
   { name: 'claims written from the documents by somebody who knows no rules', file: 'seventh-held-out.jsonl', right: 73, withReason: 62 },
+  { name: 'claims about particulars of the documents, of which only those with an alarm were looked at', file: 'eighth-held-out.jsonl', right: 63, withReason: 50, wronglySupported: 1 },
   { name: 'statements in words about the bundled studies', file: 'words.jsonl', right: 96, withReason: 96 },
   { name: 'facts of the second half of the review and of the other documents, and slips in them', file: 'document-facts-b.jsonl', right: 97, withReason: 90 },
 ]
 
-for (const { name, file, right, withReason, alarms: allowed = 0 } of sets) {
+for (const { name, file, right, withReason, alarms: allowed = 0, wronglySupported = 0 } of sets) {
   describe(name, () => {
     const rows = readClaims(file)
 
@@ -47,7 +48,7 @@ for (const { name, file, right, withReason, alarms: allowed = 0 } of sets) {
       const alarms = judged.filter(({ row, analysis }) => row.verdict === 'supported' && analysis.problems.some(problem => problem.severity === 'warning' && numeric.has(problem.code)))
       const passed = judged.filter(({ row, analysis }) => row.verdict !== 'supported' && claimAt(analysis.claims, row)?.verdict === 'supported')
       assert.ok(alarms.length <= allowed, textsOf(alarms).join('\n'))
-      assert.deepEqual(textsOf(passed), [])
+      assert.ok(passed.length <= wronglySupported, textsOf(passed).join('\n'))
     })
 
     it(`gives at least ${right} % of them the right verdict, and ${withReason} % the right reason too`, () => {
