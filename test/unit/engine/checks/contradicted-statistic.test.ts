@@ -27,6 +27,15 @@ describe('contradicted-statistic', () => {
     assert.match(mended(contradictedStatistic, 'Relapse was rarer with esketamine than with placebo (HR ⟦0.94⟧, 95% CI 0.29 to 0.84) [@dole2019].', 'Use 0·49, as Dole et al. (2019) reports', lancet), /\(HR 0\.49,/)
   })
 
+  it('writes the unit of a time as it was written', () => {
+    const lark = corpusOf({ head: 'lark2020 Lark 2020 abstract', says: ['Depressive symptoms improved significantly within 72 hours of the ketamine infusion.'] })
+    const mend = (text: string): string => mended(contradictedStatistic, text, 'Use 72 h, as Lark et al. (2020) reports', lark)
+    assert.equal(mend('Symptoms improved within ⟦72⟧ minutes of ketamine [@lark2020].'), 'Symptoms improved within 72 hours of ketamine [@lark2020].')
+    assert.equal(mend('Symptoms improved within ⟦72⟧ min of ketamine [@lark2020].'), 'Symptoms improved within 72 h of ketamine [@lark2020].')
+    assert.equal(mend('Symptoms improved within a ⟦72⟧-minute stay on ketamine [@lark2020].'), 'Symptoms improved within a 72-hour stay on ketamine [@lark2020].')
+    assert.equal(mend('Symptoms improved within ⟦72⟧ d of ketamine [@lark2020].'), 'Symptoms improved within 72 h of ketamine [@lark2020].')
+  })
+
   it('mends a bound that stands close to the other', () => {
     assert.match(mended(contradictedStatistic, 'Response was more frequent with ketamine (OR 28.94, 95% CI [⟦3.45,24.57⟧]; p = .002) [@reed2020].', 'Use 3.45 to 242.57, as Reed et al. (2020) reports', corpus), /\[3\.45,242\.57\]/)
   })

@@ -6,15 +6,17 @@ import { differsInLevel, levelPlace } from '../../judging/rules/intervalLevel.ts
 import { studyName } from '../../wording/evidence.ts'
 import { describeStatistic, valueText } from '../../wording/statistic.ts'
 import type { Say } from '../../wording/say.ts'
+import { timeUnitEdit } from './timeUnit.ts'
 
 /**
  * Replaces the number of a claim by the source's, digit for digit; the words around it stay. Null where the two are printed so differently
- * that no edit of the number alone would be right (another unit, a fraction for a percentage).
+ * that no edit of the number alone would be right (another unit but of time, a fraction for a percentage).
  */
 export function useSourceValue(text: string, claim: Claim, evidence: Evidence, say: Say): Fix | null {
   if (differsInLevel(claim.statistic, claim.evidence)) return useSourceLevel(claim, evidence, say)
   const { finding: { statistic: taken } } = claim.evidence[0] ?? evidence
-  const edits = isInForm(claim.statistic, evidence.finding.statistic) || isTakenFor(claim.statistic, taken, evidence.finding.statistic) ? editsFor(text, claim.statistic, evidence.finding.statistic) : null
+  const unit = timeUnitEdit(text, claim.statistic, evidence.finding.statistic)
+  const edits = unit ? [unit] : isInForm(claim.statistic, evidence.finding.statistic) || isTakenFor(claim.statistic, taken, evidence.finding.statistic) ? editsFor(text, claim.statistic, evidence.finding.statistic) : null
   if (!edits || edits.length === 0) return null
   const { statistic } = evidence.finding
   return { title: say`Use ${claim.statistic.kind === 'p-value' ? describeStatistic(statistic, say) : valueText(statistic, say)}, as ${studyName(evidence)} reports`, edits, preferred: true }
