@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts'
 import { isOpening, point, type Match, type Recognizer } from './draft.ts'
-import { people } from './quantity.ts'
+import { people } from './counted.ts'
 
 /** What became of them, or where they were: "nobody did", "no participants in the placebo group", "no one responded". */
 const goesOn = /^(?:in|on|among|from|of|who|did|had|was|were|met|fell|left|[a-z]{2,20}ed)$/

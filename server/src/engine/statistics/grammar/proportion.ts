@@ -6,7 +6,7 @@ import { fractionWords } from '../numberWords.ts'
 import { bounds, comparatorBefore, isClosing, isDash, isOpening, point, type Draft, type Match, type Recognizer } from './draft.ts'
 import { readIntervalLabel } from './interval.ts'
 import { endsNounPhrase } from './nounPhrase.ts'
-import { fates, people } from './quantity.ts'
+import { fates, people } from './counted.ts'
 import { readUnit, works } from './units.ts'
 import { readWordedRange } from './wordedRange.ts'
 
