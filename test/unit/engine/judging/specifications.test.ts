@@ -34,16 +34,22 @@ const history = corpusOf({
   ],
 }, {
   head: 'search2016 Search 2016 abstract', population: 'major depression', n: 0, says: ['The search ran until 25 August 2015.'],
+}, {
+  head: 'old2001 Old 2001 abstract', n: 0, says: ['Ketamine was first synthesised in the 1960s.'],
 })
 
 const years = [
   'The FDA licensed ketamine for anaesthesia in [1970|supported] [@review2022].',
   'The FDA licensed ketamine for anaesthesia in [1985|contradicted value] [@review2022].',
+  'Ketamine, made in [1962|supported], was approved about [nine|supported approximate] years later [@review2022].',
+  'Ketamine, made in [1962|supported], was approved [a decade|supported approximate] later [@review2022].',
   'Ketamine, made in [1962|supported], was approved [eight|supported derived] years later, in [1970|supported] [@review2022].',
   'Ketamine was synthesised in [1926|contradicted value] [@review2022].',
   'Esketamine was approved for TRD in [2019|supported] and for MDD with suicidal ideation in [2020|supported] [@review2022].',
   'Esketamine was approved for TRD in [2020|contradicted value] and for MDD with suicidal ideation in [2019|contradicted value] [@review2022].',
   'Esketamine was approved by the EMA in [2021|unverifiable] [@review2022].',
+  'Ketamine was first synthesised in [1962|unverifiable] [@old2001].',
+  'Ketamine was first synthesised in [1975|contradicted value] [@old2001].',
   'Arketamine was first synthesised in [1980|unverifiable] [@review2022].',
   'Esketamine was approved in [2019|unverifiable] for adolescents with TRD [@review2022].',
   'Patients were recruited between [2004 and 2005|supported] [@trial2006].',
@@ -52,6 +58,7 @@ const years = [
   'Patients were recruited between [2003 and 2005|contradicted value] [@trial2006].',
   'Use of ketamine rose between [2010 and 2020|unverifiable] [@trial2006].',
   'The literature was searched to [August 2015|supported] [@search2016].',
+  'The literature was searched from [January 2000 to August 2015|supported] [@search2016].',
   'The literature was searched to [August 2016|contradicted value] [@search2016].',
 ]
 

@@ -106,10 +106,10 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   }
 }
 
-/** "The 65–74s", "the over-65s": people of that age, and no seconds. */
+/** "The 65–74s", "the over 65s": people of that age, and no seconds. */
 function isAgeGroup(tokens: readonly Token[], at: number, plural: number): boolean {
-  const before = isDash(tokens[at - 1]) ? at - 2 : at - 1
-  return !tokens[plural]!.spaced && (/^(?:over|under)$/.test(tokens[before]?.text ?? '') || plural > at + 1 && /^(?:the|those|these)$/.test(tokens[at - 1]?.text ?? ''))
+  const before = tokens[at - 1]?.text ?? ''
+  return !tokens[plural]!.spaced && (/^(?:over|under)$/.test(before) || plural > at + 1 && /^(?:the|those|these)$/.test(before))
 }
 
 /** "29 times higher", "three times as likely", "twice the odds": so many times as much, not so often. */
