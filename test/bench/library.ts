@@ -10,8 +10,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { bundleMeasurements } from './library/bundle.ts'
 import { scanFields } from './library/floors.ts'
 import { hoverWhileReading } from './library/hovers.ts'
 import type { Measurement } from './library/measure.ts'
@@ -29,6 +29,7 @@ const { values: options } = parseArgs({
   },
 })
 const pagesOfPdf = 8
+const script = await bundleMeasurements()
 const folder = mkdtempSync(join(tmpdir(), 'citewright-bench-'))
 try {
   await run()
@@ -83,7 +84,6 @@ function measurePapers(): Papers[] {
 
 /** Runs one measurement in a process of its own. */
 function measure(...words: string[]): Measurement {
-  const script = fileURLToPath(new URL('library/measure.ts', import.meta.url))
   const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...words], { encoding: 'utf8', maxBuffer: 1e8 })
   const line = stdout.trim().split('\n').at(-1) ?? ''
   if (status !== 0 || !line.startsWith('{')) throw new Error(`${words.join(' ')}: ${stderr}`)

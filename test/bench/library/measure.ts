@@ -1,4 +1,4 @@
-/** One measurement in a process of its own, so that its memory is its own: `node measure.ts NAME ARGUMENT…`; prints JSON. */
+/** One measurement in a process of its own, so that its memory is its own: bundled (`bundle.ts`), and called with NAME ARGUMENT…; prints JSON. */
 import { readFileSync } from 'node:fs'
 import { ShelvedCorpus } from '../../../server/src/engine/corpus/shelf/shelvedCorpus.ts'
 import { LibraryReader, type LibraryReading } from '../../../server/src/host/library/libraryReader.ts'
@@ -29,11 +29,15 @@ const measurements: Record<string, () => Promise<Record<string, number>> | Recor
   search: searchLibrary,
 }
 
-const began = performance.now()
-const cpuBefore = process.cpuUsage()
-const more = await measurements[name]?.()
-console.log(JSON.stringify({ wall: performance.now() - began, cpu: milliseconds(process.cpuUsage(cpuBefore)), peak: process.resourceUsage().maxRSS / 1024, ...more } satisfies Measurement))
-process.exit()
+void measure()
+
+async function measure(): Promise<void> {
+  const began = performance.now()
+  const cpuBefore = process.cpuUsage()
+  const more = await measurements[name]?.()
+  console.log(JSON.stringify({ wall: performance.now() - began, cpu: milliseconds(process.cpuUsage(cpuBefore)), peak: process.resourceUsage().maxRSS / 1024, ...more } satisfies Measurement))
+  process.exit()
+}
 
 async function read(more: Parameters<LibraryReader['read']>[1] = {}): Promise<LibraryReading> {
   return new LibraryReader(cache === '' ? null : { folder: cache, program: 'bench' }).read([path], more)
