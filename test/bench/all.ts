@@ -3,8 +3,8 @@
  * what is measured where a server or a size is meant, so build first.
  *
  *   npm run bench                   the short way, a few minutes
- *   npm run bench -- --full         all sizes: libraries of 100,000 entries, lists of 1,000 references
- *   npm run bench -- --only engine,server,references,libraries,sizes
+ *   npm run bench -- --full         all sizes: libraries of 100,000 entries, lists of 1,000 references, the extension inside a real VS Code
+ *   npm run bench -- --only engine,server,references,libraries,sizes,editor
  *   npm run bench -- --gate         engine and sizes alone, under a minute: exits with 1 where a steady ratio is worse by half than in test/bench/history.jsonl,
  *                                   three times in a row
  *   npm run bench -- --record       adds the run to that file
@@ -13,6 +13,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../unit/project/sources.ts'
+import { measureEditor } from './all/editor.ts'
 import { measureEngine } from './all/engine.ts'
 import { readHistory, record, worsened, type Worse } from './all/history.ts'
 import { measureLibraries } from './all/libraries.ts'
@@ -31,6 +32,8 @@ const groups: Record<string, () => Row[] | Promise<Row[]>> = {
   references: () => measureReferences(full ? [1, 100, 1000] : [1, 30, 100]),
   libraries: () => measureLibraries(full ? [1000, 10_000, 50_000, 100_000] : [10_000, 50_000]),
   sizes: measureSizes,
+  // Installs VS Code when it is first asked for.
+  ...full || only !== undefined ? { editor: () => measureEditor(full ? 10 : 5) } : {},
 }
 /** Chance may make a run worse, but hardly this many in a row. */
 const attempts = 3

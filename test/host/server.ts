@@ -11,6 +11,8 @@ import { until } from './poll.ts'
 export interface VsCodeServer {
   /** Address of the workbench on a folder, with the extension loaded. */
   page(folder: string, options?: PageOptions): string
+  /** The process of the server, above the extension host and whatever that starts. */
+  pid: number
   /** What the server printed, for the message when something fails. */
   output(): string
   /** Resolves when the server process ends. */
@@ -67,7 +69,7 @@ export async function startVsCodeServer(port = 0, settings: Record<string, unkno
     await stop()
     throw error
   }
-  return { page: (folder, options) => pageAddress(at, folder, options), output: () => output, ended, stop }
+  return { page: (folder, options) => pageAddress(at, folder, options), pid: child.pid ?? NaN, output: () => output, ended, stop }
 }
 
 /** Installs an extension from its file, as a user does. */

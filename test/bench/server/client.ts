@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node'
 import { youngGeneration } from '../../../client/src/youngGeneration.ts'
+import { memoryOf } from '../support/memory.ts'
 
 /** A document that a client has open. */
 export interface OpenDocument { uri: string, text: string, version: number }
@@ -69,11 +69,7 @@ export class Client {
 
   /** Megabytes of memory that the server has; NaN where the system does not say. */
   memory(): number {
-    try {
-      return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.#child.pid}/status`, 'utf8'))?.[1]) / 1024
-    } catch {
-      return NaN
-    }
+    return memoryOf(this.#child.pid)
   }
 
   stop(): void {
