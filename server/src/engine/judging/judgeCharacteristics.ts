@@ -12,7 +12,8 @@ import { isCharacterised } from './rules/characteristics/record.ts'
 import { findOtherCharacteristics, type OtherCharacteristic } from './rules/characteristics/findOtherCharacteristics.ts'
 import type { Sources } from './sources.ts'
 
-const confidence = 0.7
+/** How sure a name is a slip that the study has another for. */
+const sure = 0.7
 
 /**
  * Adds to the claims of a sentence those that it makes by names alone, without a number or a direction: whom a study was about, what was given and how, and what it was compared with. Those that
@@ -61,7 +62,7 @@ function findIn(prose: string, part: Span, row: Span | null, study: Study, { sel
 }
 
 function claimOf(found: Found, prose: string, sentence: Span, citations: readonly ResolvedCitation[], group: number): Claim {
-  const { start, end, of, entry, right, evidence, study } = found
+  const { start, end, of, entry, right, evidence, study, confidence = sure } = found
   return {
     statistic: statisticOf(found, prose.slice(start, end), group), sentence, studies: [study], citations: [...citations], own: false,
     characteristic: { of, entry, right }, ...contradicted(of, evidence, confidence),

@@ -1,8 +1,8 @@
 /** Slots of the context that are filled from the vocabulary. */
 export type Slot = 'outcome' | 'scale' | 'population' | 'arm' | 'analysis'
 
-/** What a name may say: what fills a slot, how something is given, or what is taken beside it. */
-export type Sort = Slot | 'route' | 'drug-class'
+/** What a name may say: what fills a slot, how something is given, what is taken beside it, how a study was done, or where its patients were. */
+export type Sort = Slot | 'route' | 'drug-class' | 'design' | 'setting'
 
 /**
  * One concept of the field: a stable identifier, its broader concept where there is one, and the names it goes by. Names are matched word
@@ -99,6 +99,7 @@ const arms = rows('arm', [
   ['ketamine', 'ketamine|racemic ketamine|ketamine hydrochloride|iv ketamine'],
   ['esketamine', 'esketamine|s ketamine|spravato|esketamine nasal spray|intranasal esketamine|nasal spray|the spray'],
   ['arketamine', 'arketamine|r ketamine'],
+  ['hydroxynorketamine', 'hydroxynorketamine|hnk'],
   ['midazolam', 'midazolam|active placebo', 'control'],
   ['placebo', 'placebo|saline|saline placebo|placebo nasal spray|sham|dummy', 'control'],
   ['control', 'control|control group|controls|untreated|untreated group|comparator group|comparator arm|usual care|standard care|treatment as usual|tau|waitlist|wait list'],

@@ -1,6 +1,7 @@
 import type { Token } from '../statistics/tokens.ts'
 import { ofWord } from '../text/words.ts'
 import type { Concept, Sort } from './concepts.ts'
+import { designs } from './designs.ts'
 import { standardConcepts } from './standard.ts'
 import { treatments } from './treatments.ts'
 
@@ -40,8 +41,8 @@ function buildVocabulary(concepts: readonly Concept[]): Vocabulary {
 /** The concepts that come with Citewright. */
 export const standardVocabulary: Vocabulary = buildVocabulary(standardConcepts)
 
-/** Routes and classes of drugs, which are no part of a context. */
-export const treatmentVocabulary: Vocabulary = buildVocabulary(treatments)
+/** Routes and classes of drugs, designs and settings, which are no part of a context. */
+export const treatmentVocabulary: Vocabulary = buildVocabulary([...treatments, ...designs])
 
 /** The standard vocabulary with the writer's own concepts before it; a name that both have means the writer's. */
 export function extendVocabulary(own: readonly Concept[]): Vocabulary {

@@ -8,6 +8,8 @@ const corpus = corpusOf({
     'Multiple infusions of ketamine have only Level 3 evidence.',
     'Ketamine in formulations other than IV has only Level 3 or 4 evidence.',
     'In adults with treatment-resistant depression, the guideline recommends ketamine as a third-line treatment.',
+    'Arketamine and (2R,6R)-hydroxynorketamine were in Phase 1 trials in humans.',
+    'In the United States, ketamine is a controlled substance of Schedule III.',
   ],
 }, {
   head: 'trial2021 Trial 2021 abstract', population: 'major depression', n: 68, says: [
@@ -70,6 +72,38 @@ const review = corpusOf({
 
 /** What the cited study says of the same thing, of another thing, and of nothing. */
 const documents: Record<string, string[]> = {
+  'the line of a treatment in other words': [
+    'Canadian experts placed ketamine [third-line|supported] in treatment-resistant depression [@guide2020].',
+    'Canadian experts placed ketamine [second-line|contradicted value] in treatment-resistant depression [@guide2020].',
+    'The guideline puts ketamine [third in line|supported] for adults with treatment-resistant depression [@guide2020].',
+    'The guideline puts ketamine [first in line|contradicted value] for adults with treatment-resistant depression [@guide2020].',
+    'The guideline ranks ketamine in the [second line|contradicted value] for treatment-resistant depression [@guide2020].',
+    'Ketamine belongs to the [third line|supported] of treatment in resistant depression [@guide2020].',
+    'Antidepressants are placed [first-line|unverifiable] in treatment-resistant depression [@guide2020].',
+  ],
+  'evidence by another name': [
+    'For every form other than IV there is no more than [Level 3 or 4|supported] support [@guide2020].',
+    'For every form of ketamine other than IV there is [Level 1|contradicted value] support [@guide2020].',
+  ],
+  'how far a drug has come': [
+    'Arketamine was in [Phase 1|supported] trials [@guide2020].',
+    'Neither arketamine nor (2R,6R)-HNK had gone beyond [Phase 1|supported] in humans [@guide2020].',
+    'Hydroxynorketamine is in [Phase 3|contradicted value] human testing [@guide2020].',
+    'Arketamine has reached [Phase 2|contradicted value] [@guide2020].',
+    'Arketamine has not reached Phase 2 [@guide2020].',
+    'Arketamine will soon be in Phase 2 trials [@guide2020].',
+    'Arketamine went beyond Phase 1 [@guide2020].',
+    'Esketamine has been in [Phase 3|unverifiable] trials [@guide2020].',
+    'Patients were in [phase 2|unverifiable] [@guide2020].',
+  ],
+  'how strictly a drug is controlled': [
+    'Under US law the drug is a [Schedule III|supported] substance [@guide2020].',
+    'Under US law the drug is a [Schedule II|contradicted value] substance [@guide2020].',
+    'Ketamine is controlled under [Schedule 1|contradicted value] in the United States [@guide2020].',
+    'Psilocybin is a [Schedule I|unverifiable] substance [@guide2020].',
+    'Esketamine is a [Schedule I|unverifiable] substance [@guide2020].',
+    'Schedule 2 of the visits had ketamine twice [@guide2020].',
+  ],
   'the items of a scale': [
     'Depression was rated with the [21|supported]-item HAM-D [@trial2021].',
     'Depression was rated with the [17|contradicted value]-item HAM-D [@trial2021].',

@@ -18,6 +18,12 @@ const forms: Record<string, string[]> = {
     'Naps are for patients in whom third-line drugs are not tolerated, or who are refractory to second-line treatment.',
     'In refractory and treatment-resistant sleep, naps are a [first-line|other =1 line of treatment] option.',
   ],
+  'lines of treatment by verbs': [
+    'Naps were placed [third-line|other =3 line of treatment], tea came [second in line|other =2 line of treatment] for adults, and the panel put coffee in the [first line|other =1 line of treatment].',
+    'Coffee belongs to the [first line|other =1 line of treatment] of treatment.',
+    'They stood in the second line of the parade, were second in line for tea, and put the first line of the text last.',
+    'The third line of defence was placed behind the second line.',
+  ],
   'levels of evidence': [
     'Naps have [Level 1|other =1 level of evidence] evidence, tea has a [grade B|other =2 grade of evidence] recommendation and coffee [Class I|other =1 class of recommendation] evidence.',
     'The evidence for one nap was graded as [Level 3 or 4|other 3..4 level of evidence], and for tea [level of evidence: 2b|other =2 level of evidence b] holds.',

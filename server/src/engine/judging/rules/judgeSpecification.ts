@@ -53,6 +53,8 @@ function kinshipOf(claim: Subject, { unit, qualifier, kind }: Statistic, { findi
   // A trial is of one phase, whatever is told of it.
   if (unit === units.phase) return { likeness, isOfSame: study.evidence !== 'full-text' }
   const areOfTreatment = claim.arms.length > 0 && source.arms.length > 0
+  // How far a drug has come, and how strictly it is controlled, is told of that drug, or of "the drug".
+  if (unit === units.development || unit === units.schedule) return claim.arms.length > 0 || claim.isUnnamed ? { likeness, isOfSame: areOfTreatment || claim.isUnnamed && likeness >= akin } : null
   // "It", given as often: "one infusion has Level 1 evidence and is a third-line option".
   const isSameCourse = claim.course !== null && claim.course === source.course
   if (timed.has(unit!)) return { likeness, isOfSame: areOfTreatment && likeness >= akin }

@@ -5,6 +5,8 @@ import { specify, units, type SpecificationReader } from './specification.ts'
 
 const names: Readonly<Record<string, keyof typeof units>> = { level: 'level', levels: 'level', grade: 'grade', grades: 'grade', class: 'class' }
 const evidence = /^(?:evidence|recommendations?)$/
+/** What stands behind a rank in its place: "Level 3 support". */
+const backing = /^(?:evidence|recommendations?|support|backing|proof)$/
 /** What says before a rank that it is one of evidence. */
 const rated = /^(?:evidence|recommendations?|recommended|recommends?|recommending|rated|graded|rates?|grades?)$/
 /** How far before the rank evidence may be named, in tokens: "the evidence for one infusion was graded as Level 1". */
@@ -56,7 +58,7 @@ export function rankAt(tokens: readonly Token[], at: number): Rank | null {
  */
 function isOfEvidence(tokens: readonly Token[], at: number, to: number, name: keyof typeof units): boolean {
   const behind = tokens[to]
-  if (evidence.test(behind?.text ?? '')) return !isDash(tokens[to + 1])
+  if (backing.test(behind?.text ?? '')) return !isDash(tokens[to + 1]) && (evidence.test(behind!.text) || endsNounPhrase(tokens[to + 1]))
   const isRatedAt = tokens[at - 1]?.text === 'at' && /^(?:rated|graded|judged)$/.test(tokens[at - 2]?.text ?? '')
   if (!endsNounPhrase(behind) || behind?.text === 'of' || !isRatedAt && /^(?:at|in|on|from)$/.test(tokens[at - 1]?.text ?? '')) return false
   if (name === 'grade' && tokens[at + 1]!.type === 'number') return false

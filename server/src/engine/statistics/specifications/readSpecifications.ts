@@ -1,18 +1,20 @@
 import { ofWord } from '../../text/words.ts'
 import { isYear } from '../grammar/naming.ts'
 import type { Token } from '../tokens.ts'
+import { developments } from './developments.ts'
 import { evidenceLevels } from './evidenceLevels.ts'
 import { frequencies } from './frequencies.ts'
 import { items } from './items.ts'
 import { lines } from './lines.ts'
 import { phases } from './phases.ts'
+import { schedules } from './schedules.ts'
 import type { Specification } from './specification.ts'
 import { years } from './years.ts'
 
-const readers = [items, lines, evidenceLevels, frequencies, years, phases] as const
+const readers = [items, lines, evidenceLevels, frequencies, years, phases, developments, schedules] as const
 
 /** Words that tell that there may be a specification: most sentences have none of them. */
-const tells = ofWord(({ text }: Token) => /^(?:items?|line|levels?|grades?|class|phase|times?|×|x|infusions?|sessions?|doses|injections?|treatments?|administrations?|once|twice|thrice|qd|bid|tid|qid)$/.test(text))
+const tells = ofWord(({ text }: Token) => /^(?:items?|line|levels?|grades?|class|phase|schedules?|times?|×|x|infusions?|sessions?|doses|injections?|treatments?|administrations?|once|twice|thrice|qd|bid|tid|qid)$/.test(text))
 
 /** The specifications of a row of tokens, in order of appearance. Linear; never throws. */
 export function readSpecifications(tokens: readonly Token[]): Specification[] {

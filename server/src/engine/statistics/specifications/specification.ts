@@ -17,7 +17,7 @@ export interface Specification {
 export type SpecificationReader = (tokens: readonly Token[], at: number) => Specification | null
 
 /** Units by which specifications are known, in the singular where they name a kind of thing. */
-export const units = { items: 'items', line: 'line of treatment', level: 'level of evidence', grade: 'grade of evidence', class: 'class of recommendation', daily: 'times/day', weekly: 'times/week', monthly: 'times/month', yearly: 'times/year', year: 'calendar year', phase: 'phase of trial' } as const
+export const units = { items: 'items', line: 'line of treatment', level: 'level of evidence', grade: 'grade of evidence', class: 'class of recommendation', daily: 'times/day', weekly: 'times/week', monthly: 'times/month', yearly: 'times/year', year: 'calendar year', phase: 'phase of trial', development: 'phase of development', schedule: 'schedule of controlled substances' } as const
 
 /** What says of a number of items that it is how long a scale is, and nothing that somebody counted. */
 export const ofScale = 'of a scale'

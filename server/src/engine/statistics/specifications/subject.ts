@@ -16,6 +16,8 @@ export interface Subject {
   /** Whether it is of a treatment given once, or again and again. */
   course: 'single' | 'repeated' | null
   route: 'intravenous' | 'other' | null
+  /** Whether it is of a drug that is not named: "the drug", "it". */
+  isUnnamed: boolean
   /** Stems of the other words, and the other numbers: "12.2 points on day 4" is of one of two schedules. */
   stems: readonly string[]
 }
@@ -25,7 +27,8 @@ const repeated = /^(?:multiple|repeat|repeated|repeating|repeatedly|several|seri
 const intravenous = /^(?:iv|intravenous|intravenously)$/
 const otherRoute = /^(?:oral|orally|sublingual|intranasal|nasal|intramuscular|subcutaneous|rectal|topical|inhaled|mouth|spray)$/
 /** Words of the specification itself, and of who made it. */
-const notOfSubject = /^(?:level|grade|class|evid\p{L}{0,6}|recommend\p{L}{0,6}|line|item|week|weekly|day|daily|time|guidelin|rate|rated|phase|trial|study)$/u
+const notOfSubject = /^(?:level|grade|class|evid\p{L}{0,6}|recommend\p{L}{0,6}|line|item|week|weekly|day|daily|time|guidelin|rate|rated|phase|trial|study|schedul)$/u
+const unnamed = /^(?:drug|medicine|substance|agent|compound|treatment)$/
 const boundaries = /^(?:[;:]|but|whereas|while|although|though)$/
 
 /** The specification of a sentence that stands at these offsets, and what it is of; null where it is none. */
@@ -56,6 +59,7 @@ function subjectOf(tokens: readonly Token[], { from, to, draft: { unit } }: Spec
     populations: named('population'),
     course: within.some(({ text }) => repeated.test(text)) ? 'repeated' : within.some(({ text }, i) => single.test(text) && !/^(?:of|in|year|month|week|day)$/.test(within[i + 1]?.text ?? '')) ? 'single' : null,
     route: routeIn(within),
+    isUnnamed: within.some(({ text }, i) => text === 'it' || /^(?:the|this)$/.test(within[i - 1]?.text ?? '') && unnamed.test(text)),
     stems: wordsOf([...tokens.slice(part.from, from), ...tokens.slice(to, part.to)]),
   }
 }

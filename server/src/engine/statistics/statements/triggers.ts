@@ -212,6 +212,6 @@ function persistence(tokens: readonly Token[], at: number): Trigger | null {
   if (plainLasting.has(text) && !lasting.has(text) && isLed(tokens, at)) return found(at, at + 1, 'lasting', 'lasting')
   if (text === 'still' || text === 'longer' && before === 'no') return remaining(tokens, at)
   // "Had lost it within four weeks" is a figure.
-  if (over.has(text) && !/^(?:through|on|into|to)$/.test(tokens[at + 1]?.text ?? '') && !(text === 'lost' && tokens.slice(at, at + far).some(({ number }) => number !== undefined)) && /^(?:was|were|had|is|been|has|already)$/.test(before)) return found(at, at + 1, 'lasting', 'lasting', true)
+  if (over.has(text) && !/^(?:through|on|into|to|beyond|past|further|ahead|back)$/.test(tokens[at + 1]?.text ?? '') && !(text === 'lost' && tokens.slice(at, at + far).some(({ number }) => number !== undefined)) && /^(?:was|were|had|is|been|has|already)$/.test(before)) return found(at, at + 1, 'lasting', 'lasting', true)
   return null
 }

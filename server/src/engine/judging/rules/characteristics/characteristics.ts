@@ -1,26 +1,13 @@
-import type { Token } from '../../../statistics/tokens.ts'
+import { excludes } from '../../../vocabulary/designs.ts'
 import { drugFamily, isFormOf } from '../../../vocabulary/innStems.ts'
 import { compatible, isWithin, rootOf } from '../../../vocabulary/match.ts'
 import { isRoute } from '../../../vocabulary/treatments.ts'
-import type { Reason } from '../../claim.ts'
+import type { Characteristic } from './characteristic.ts'
+import { design, setting } from './designs.ts'
 import { isBeside, isCompared, isGiven, isOfPeople, isRouteOf, isShareOf, opensCell } from './constructions.ts'
 import type { Name } from './names.ts'
-import { isKnown, type Declared, type StudyRecord } from './record.ts'
-
-/** Names of one part of a sentence or of a cell of a table, in order, and its words. */
-interface Said { tokens: readonly Token[], names: readonly Name[], isCell: boolean }
-
-/** One of the characteristics of a study that are set down before it begins (PICO): how a sentence names it, and what a study has in its place. */
-export interface Characteristic {
-  /** Which kind of slip another name is. */
-  reason: Reason
-  /** Whether it may be the other side of a comparison, even of one that is denied. */
-  isComparison?: true
-  /** Whether a name is of it. */
-  isOf(name: Name, said: Said, record: StudyRecord): boolean
-  /** What the record of the study has in its place, all told; nothing where it says nothing of it, or may mean the same. */
-  otherwise(name: Name, said: Said, record: StudyRecord): readonly Declared[]
-}
+import { isKnown } from './record.ts'
+import { scale } from './scales.ts'
 
 const isControl = ({ slot, id }: Name): boolean => slot === 'arm' && id !== 'control' && isWithin(id, 'control')
 /** "Placebo" is loosely said of what does something else, too. */
@@ -78,6 +65,8 @@ const age: Characteristic = {
   isOf: ({ id }) => id === 'aged' || young.has(id),
   otherwise(name, _, record) {
     const own = record.population.filter(({ id }) => (name.id === 'aged' ? young.has(id) : id === 'aged'))
+    // "Adults", where nobody young is spoken of.
+    if (own.length === 0 && ![...record.known].some(id => young.has(id))) own.push(...record.told.filter(({ id }) => excludes(name.id, id)))
     return isKnown(name.id, record, own) ? [] : own
   },
 }
@@ -102,4 +91,4 @@ const medication: Characteristic = {
 }
 
 /** In the order in which they are looked for. */
-export const characteristics: readonly Characteristic[] = [comparator, drug, route, age, population, medication]
+export const characteristics: readonly Characteristic[] = [comparator, drug, route, age, population, medication, design, setting, scale]

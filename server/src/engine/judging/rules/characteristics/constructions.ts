@@ -22,7 +22,22 @@ const comparedFillers = /^(?:the|[a\-–%]|an|one|same|either|single|two|three|s
 /** "Over saline", "than with saline", "compared with a saline infusion", "did not differ from saline", "a saline-controlled trial", "in the saline group". */
 export function isCompared(tokens: Tokens, name: Name): boolean {
   const next = word(tokens, name.to) === '-' ? name.to + 1 : name.to
-  return isOtherSide(tokens, name) || isPaired(tokens, name.from) || /^(?:controlled|comparator|controls?|groups?|arms?|condition|recipients)$/.test(word(tokens, next))
+  return isOtherSide(tokens, name) || isPaired(tokens, name.from) || isCalledControl(tokens, name) || /^(?:controlled|comparator|controls?|groups?|arms?|condition|recipients)$/.test(word(tokens, next))
+}
+
+const controls = /^(?:controls?|comparators?|comparison|placebo)$/
+const serving = /^(?:was|were|is|served|serving|acted|acting|functioned|stood|chosen|used|given|as|in)$/
+const servingFillers = /^(?:an?|the|infusions?|injections?|in|active|inactive|inert|psychoactive|psychotropic|main|sole|only|[-–])$/
+const givenTo = /^(?:was|were|is|received|got|had|of|given)$/
+
+/** "Saline served as the control", "the comparator was an infusion of midazolam", "controls received saline", "midazolam as an active placebo". */
+function isCalledControl(tokens: Tokens, { from, to }: Name): boolean {
+  let at = to
+  while (at < to + 9 && (serving.test(word(tokens, at)) || servingFillers.test(word(tokens, at)))) at++
+  if (at > to && controls.test(word(tokens, at)) && tokens.slice(to, at).some(({ text }) => serving.test(text)) && word(tokens, at + 1) !== '-') return true
+  at = from - 1
+  while (at > from - 8 && (givenTo.test(word(tokens, at)) || servingFillers.test(word(tokens, at)))) at--
+  return at < from - 1 && controls.test(word(tokens, at)) && givenTo.test(word(tokens, at + 1))
 }
 
 /** What follows "than", "over" or "compared with". */
@@ -170,13 +185,21 @@ function isLeftOut(tokens: Tokens, { to }: Name): boolean {
 
 /** "A randomised, placebo-controlled trial": what a design is called. */
 const designs = /^(?:randomi[sz]ed|controlled|blinded|masked|based|related|limited|repeated|mixed|so-called|called|noted|indeed)$/
-const told = /^(?:was|were|had|did|gave|took|found|saw|fell|rose|beat|led|made|brought|went|came|got|[a-z]{2,20}ed)$/
+const told = /^(?:was|were|had|did|gave|took|found|saw|fell|rose|beat|led|made|brought|went|came|got|ran|set|chose|began|held|kept|met|lost|put|drew|underwent|won|[a-z]{2,20}ed)$/
 const supposed = /^(?:should|would|could|may|might|can|will|must|whether|if|future|planned)$/
 
 const isTold = ofWord(({ text }: Token) => told.test(text) && !designs.test(text))
+/** Those who take part in a study. */
+export const persons = /^(?:patients?|people|persons?|individuals?|adults?|adolescents?|children|women|men|participants?|subjects?|outpatients?|inpatients?|veterans?|volunteers?|them)$/
+
+/** "Randomised patients", "randomised 30 adults": what was done, and no design. */
+function isAllotting(tokens: Tokens, at: number): boolean {
+  return /^randomi[sz]ed$/.test(word(tokens, at)) && (persons.test(word(tokens, at + 1)) || tokens[at + 1]?.number !== undefined)
+}
+
 const isSupposed = ofWord(({ text }: Token) => supposed.test(text))
 
 /** Whether a sentence reports what was done, and does not say what holds, or might. */
 export function isReport(tokens: Tokens): boolean {
-  return tokens.some(isTold) && !tokens.some(isSupposed)
+  return tokens.some((token, at) => isTold(token) || isAllotting(tokens, at)) && !tokens.some(isSupposed)
 }

@@ -13,6 +13,8 @@ import { recordOf, type Declared } from './record.ts'
 /** A name that is said of a study and is another's, with what the study has in its place. */
 export interface OtherCharacteristic extends Span, Mistaken {
   name: Name
+  /** Where it is not as sure as of others that it is a slip: how sure it is. */
+  confidence?: number
   evidence: Evidence[]
 }
 
@@ -39,7 +41,8 @@ export function findOtherCharacteristics(prose: string, part: Span, row: Span | 
     if (own.length === 0 || besides().some(other => own.some(({ id }) => isWithin(other.id, id)))) return []
     const right = own.reduce((narrowest, each) => (each.id !== narrowest.id && isWithin(each.id, narrowest.id) ? each : narrowest))
     return [{
-      start: tokens[name.from]!.start, end: tokens[name.to - 1]!.end, name, of: kind.reason, entry: right.entry, right: own.every(({ id }) => isWithin(right.id, id)) ? right.text : null,
+      start: tokens[name.from]!.start, end: tokens[name.to - 1]!.end, name, of: kind.reason, entry: right.entry, right: kind.confidence === undefined && own.every(({ id }) => isWithin(right.id, id)) ? right.text : null,
+      ...kind.confidence === undefined ? {} : { confidence: kind.confidence },
       evidence: evidenceFor(study, pool, right, vocabulary),
     }]
   })

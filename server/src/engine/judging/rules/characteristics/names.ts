@@ -16,8 +16,9 @@ export function namesIn(tokens: readonly Token[], vocabulary: Vocabulary): Name[
 /** A word is held against the stems of all classes only where it is first met. */
 const isDrug = ofWord(({ text }: Token) => drugFamily(text) !== null)
 
-/** Saline is a placebo that is sure to do nothing: narrower than the word "placebo", which may be said of anything. */
+/** Saline is a placebo that is sure to do nothing, as is an inert one: narrower than the word "placebo", which may be said of anything. */
 function particular(tokens: readonly Token[], name: Mention): Name {
+  if (name.id === 'placebo' && /^(?:inert|inactive)$/.test(tokens[name.from - 1]?.text ?? '')) return { ...name, id: 'placebo/saline', from: name.from - 1 }
   return name.id === 'placebo' && /^(?:saline|sham|dummy)$/.test(tokens[name.from]!.text) ? { ...name, id: 'placebo/saline' } : name
 }
 

@@ -7,7 +7,7 @@ import { namesIn, printed, type Name } from './names.ts'
 export interface Declared extends Name {
   /** As it is printed there. */
   text: string
-  /** The arm, or the population, that it stands in. */
+  /** The arm, the population, the design or the sentence that it stands in. */
   entry: string
   /** The words of that, among which the name has its place. */
   tokens: readonly Token[]
@@ -17,6 +17,9 @@ export interface Declared extends Name {
 export interface StudyRecord {
   arms: readonly Declared[]
   population: readonly Declared[]
+  design: readonly Declared[]
+  /** The scales, designs and settings that its findings name, each in the first sentence that has it. */
+  told: readonly Declared[]
   /** Every concept and drug that anything known of the study names. */
   known: ReadonlySet<string>
 }
@@ -38,6 +41,8 @@ function readRecord(study: Study, vocabulary: Vocabulary): StudyRecord {
   return {
     arms: arms.flatMap(arm => declaredIn(arm, vocabulary)),
     population: declaredIn(population, vocabulary),
+    design: declaredIn(design, vocabulary),
+    told: toldIn(findings.map(({ sentence }) => sentence), vocabulary),
     known: new Set([...texts].flatMap(text => namesIn(wordsOf(text), vocabulary).map(({ id }) => id))),
   }
 }
@@ -45,6 +50,14 @@ function readRecord(study: Study, vocabulary: Vocabulary): StudyRecord {
 function declaredIn(entry: string, vocabulary: Vocabulary): Declared[] {
   const tokens = wordsOf(entry)
   return namesIn(tokens, vocabulary).map(name => ({ ...name, text: printed(entry, tokens, name), entry, tokens }))
+}
+
+function toldIn(sentences: readonly string[], vocabulary: Vocabulary): Declared[] {
+  const found = new Map<string, Declared>()
+  for (const sentence of new Set(sentences)) {
+    for (const name of declaredIn(sentence, vocabulary)) if (/^(?:scale|design|setting)$/.test(name.slot) && !found.has(name.id)) found.set(name.id, name)
+  }
+  return [...found.values()]
 }
 
 const wordsOf = (text: string): Token[] => tokenize(text, { start: 0, end: text.length })
