@@ -26,6 +26,7 @@ import { findPartAsWhole } from './rules/partAsWhole.ts'
 import { findReversedPairs } from './rules/pairOrder.ts'
 import { findSwappedArms } from './rules/swappedArms.ts'
 import { findLostSign } from './rules/lostSign.ts'
+import { judgeTurned } from './rules/turnedDifference.ts'
 import { findOtherPartner } from './rules/otherPartner.ts'
 import { findOtherCondition } from './rules/otherCondition.ts'
 import { findOtherStep } from './rules/otherStep.ts'
@@ -137,7 +138,7 @@ export function judgeStatistics(statistics: readonly Statistic[], named: () => N
     const setting = settingIn(numbers, statistic, () => named().tokens)
     const judged = statistic.kind === 'direction' ? judgeWords(setting, named().tokens, studies, company, sources.vocabulary) : judgeAgainst(setting, studies, company)
     const onOther = judged.verdict === 'unverifiable' ? judgeOtherScale(statistic, studies, sources.vocabulary, other => judgeAgainst({ ...setting, statistic: other }, studies, company)) : null
-    return { ...shared, ...onOther ?? (isSilent(judged) ? judgeYearsBetween(statistic, named().tokens, studies, company, sources.vocabulary) : null) ?? judged }
+    return { ...shared, ...onOther ?? judgeTurned(statistic, judged, named().tokens, pool, sources.vocabulary) ?? (isSilent(judged) ? judgeYearsBetween(statistic, named().tokens, studies, company, sources.vocabulary) : null) ?? judged }
   })
   const exchanged = findExchanged(uncross(claims, sources, companies, named), ({ studies }) => companies.get(sources.poolOf(studies)))
   return withoutAsides(findHome(exchanged, sources))

@@ -28,7 +28,8 @@ export function describeContradiction(claim: Claim, corpus: Corpus, say: Say): s
     const { level } = first.finding.statistic
     return say`${`${claim.statistic.level}%`} should be ${`${level}%`}: ${name} reports ${valueText(first.finding.statistic, say)} as a ${`${level}%`} interval${where}.`
   }
-  if (reason === 'direction') return say`${describeStatistic(claim.statistic, say)} is not what ${name} says${placeOf(first)}${where}: ${direction(first)}`
+  if (reason === 'direction' && claim.statistic.value !== null) return say`${figureText(claim.statistic, say)} is right, but the other side is ahead: ${name} says${placeOf(first)}${where}: ${quoted(first)}`
+  if (reason === 'direction') return say`${describeStatistic(claim.statistic, say)} is not what ${name} says${placeOf(first)}${where}: ${quoted(first)}`
   if (reason === 'n-for-k') {
     const value = valueText(first.finding.statistic, say)
     return claim.statistic.kind === 'sample-size' ? say`${value} counts studies, not people, in ${name}${where}.` : say`${value} counts people, not studies, in ${name}${where}.`
@@ -120,7 +121,7 @@ function compare(a: readonly string[], b: readonly string[]): boolean {
 const longestQuote = 300
 
 /** The sentence that says otherwise, as the source has it. */
-function direction({ finding: { sentence } }: Evidence): string {
+function quoted({ finding: { sentence } }: Evidence): string {
   return sentence.length <= longestQuote ? `“${sentence}”` : `“${sentence.slice(0, sentence.lastIndexOf(' ', longestQuote))} …”`
 }
 

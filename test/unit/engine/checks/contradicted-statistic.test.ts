@@ -144,6 +144,8 @@ describe('contradicted-statistic', () => {
     const late = corpusOf({ head: 'reed2020 Reed 2020', says: ['Response at 3 years was 54.8% with ketamine.'] })
     assert.equal(message('Response at 5 years was 54.8% with ketamine [@reed2020].', late), '54.8% is at 3 years, not at 5 years, in Reed et al. (2020).')
     const says = 'With ketamine, response was significantly more frequent than with midazolam'
+    const ahead = corpusOf({ head: 'reed2020 Reed 2020', says: ['HAM-D scores were 4.1 points lower with ketamine than with midazolam.'] })
+    assert.equal(message('HAM-D scores were 4.1 points lower with midazolam than with ketamine [@reed2020].', ahead), '4.1 points is right, but the other side is ahead: Reed et al. (2020) says: “HAM-D scores were 4.1 points lower with ketamine than with midazolam.”')
     const article = articleOf('tea2021', [`${says}${', as it was in every one of the wards that took part in those days'.repeat(6)}.`])
     assert.match(message('With ketamine, response was not significantly more frequent than with midazolam [@tea2021].', article), new RegExp(`^“not significantly more” is not what “The work called tea2021” \\(n\\.d\\.\\) says \\(Results\\): “${says}.{200,230} …”$`))
   })

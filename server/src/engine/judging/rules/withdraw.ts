@@ -28,7 +28,8 @@ export const plainlyNamed: Named = { tokens: [], mentions: [] }
 export function withdrawBelied(claims: readonly Claim[], company: Company, named: () => Named): Claim[] {
   return claims.map(claim => {
     const [own, right] = claim.evidence
-    if (claim.verdict !== 'contradicted' || !own || !isLiteral(company, claim, own) || isCrossed(claim, claims, company)) return claim
+    // Which side is ahead is told by the words, whatever else they name.
+    if (claim.verdict !== 'contradicted' || claim.reason === 'direction' || !own || !isLiteral(company, claim, own) || isCrossed(claim, claims, company)) return claim
     const [slot] = align(claim.statistic.context, own.finding.statistic.context, false).conflicts
     if (slot === undefined) return claim
     const others = beside(claim, claims)
