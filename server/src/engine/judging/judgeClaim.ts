@@ -8,6 +8,7 @@ import { withDerived } from './derived/withDerived.ts'
 import { judgeAdded } from './rules/addedCounts.ts'
 import { anchors, contradictedByCompany, contradictedByContext, contradictedByRole, contradictedBySign, contradictedByValue, contradictedNearby } from './rules/contradictions.ts'
 import { contradictedByDoseUnit } from './rules/doseUnit.ts'
+import { contradictedByOnlyValue } from './rules/onlyValue.ts'
 import { judgeHalfWidth } from './rules/halfWidths.ts'
 import { contradictedByBound } from './rules/intervalBound.ts'
 import { contradictedByLevel, differsInLevel } from './rules/intervalLevel.ts'
@@ -80,7 +81,7 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
     ?? contradictedByRole(setting, company)
     ?? (studies.some(isWhole) ? null : contradictedByDoseUnit(setting, candidates))
     ?? contradictedByValue(setting, own, company)
-    ?? (isBrief(studies) ? contradictedByDigits(setting, own, company) : null)
+    ?? (isBrief(studies) ? contradictedByDigits(setting, own, company) ?? contradictedByOnlyValue(setting, studies, own, company) : null)
     ?? notCertain(setting, studies, candidates)
     ?? (isConvention(setting.statistic) ? unknown : silence(studies))
 }

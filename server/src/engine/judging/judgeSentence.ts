@@ -21,6 +21,8 @@ import { findDoseByOtherRoute } from './rules/doseByRoute.ts'
 import { findDoseOfAnother } from './rules/doseOfAnother.ts'
 import { findExchanged } from './rules/exchanged.ts'
 import { findHome } from './rules/misattribution.ts'
+import { findOneEnd } from './rules/oneEnd.ts'
+import { findOtherCourse } from './rules/otherCourse.ts'
 import { findOtherSpan } from './rules/otherSpan.ts'
 import { findPartAsWhole } from './rules/partAsWhole.ts'
 import { findReversedPairs } from './rules/pairOrder.ts'
@@ -162,7 +164,7 @@ function isResult(statistic: Statistic): boolean {
 }
 
 /** What the numbers of a sentence tell of each other, in this order: what the others belie is taken back before anything else is found. */
-const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findDoseByOtherRoute, findPartAsWhole, findSwappedArms, findCrossedContexts, findReversedPairs, findOtherPartner, findOtherSpan, findTimesOfOthers]
+const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findDoseByOtherRoute, findPartAsWhole, findSwappedArms, findCrossedContexts, findReversedPairs, findOtherPartner, findOneEnd, findOtherSpan, findOtherCourse, findTimesOfOthers]
 
 /** The same, where the whole source is at hand and two numbers of the sentence were weighed against each other. */
 const inWholeArticles: readonly ((claims: readonly Claim[], company: Company, named: () => Named) => Claim[])[] = [findOtherStep, findOtherTotal, findSizeAsCount, findDoseOfAnother]

@@ -18,6 +18,8 @@ const documents: Record<string, string[]> = {
     'The infusions of ketamine and saline were separated by [four|supported] weeks [@reed2020].',
     'Ketamine and saline infusions were given [14|contradicted value] days apart [@reed2020].',
     'Ketamine and saline infusions were given [28|contradicted unit] weeks apart [@reed2020].',
+    '[Four|supported] weeks separated the infusions of ketamine and saline [@reed2020].',
+    '[Six|contradicted value] weeks separated the infusions of ketamine and saline [@reed2020].',
     'Anxiety was rated for [14|supported] days [@reed2020].',
   ],
   'how long a drug needs to work': [

@@ -44,7 +44,7 @@ describe('another value of the same quantity', () => {
       'Each infusion costs patients between $[400 and $800|supported] [@lake2022].',
       'Each infusion costs patients $[400 to $800|supported] [@lake2022].',
       'The doses of ketamine rose from [0.75|supported derived] to [1.2|supported derived] mg/kg [@lake2022].',
-      'The doses of ketamine rose from [0.75|supported derived] to [2.1|unverifiable] mg/kg [@lake2022].',
+      'The doses of ketamine rose from [0.75|supported derived] to [2.1|contradicted range] mg/kg [@lake2022].',
     ],
     'not a dose that comes of a rate and a time': [
       'Each infusion gave [200|unverifiable] mg of ketamine over [ten|supported] hours [@lake2022].',

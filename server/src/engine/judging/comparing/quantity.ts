@@ -94,7 +94,7 @@ const averages: ReadonlySet<StatisticKind> = new Set(['mean', 'median'])
 export const effectSizes: ReadonlySet<StatisticKind> = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-ratio', 'standardized-mean-difference', 'mean-difference', 'risk-difference', 'correlation', 'number-needed-to-treat'])
 
 /** What is given again and again goes by many names: six treatments are six sessions. */
-const givings = new Set(['treatments', 'sessions', 'infusions', 'injections', 'administrations', 'applications', 'doses'])
+export const givings = new Set(['treatments', 'sessions', 'infusions', 'injections', 'administrations', 'applications', 'doses'])
 
 /** How much values differ among each other, which no value of one of them agrees with. */
 export function isSpread({ kind, qualifier }: Statistic): boolean {

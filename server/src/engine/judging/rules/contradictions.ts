@@ -15,6 +15,7 @@ import { numberWords } from '../../statistics/numberWords.ts'
 import { areBothSaid, estimates, isSlip, isSpokenFor, isWholeBefore, isWholeSample, likeness, sameQuantity } from '../candidates/sameQuantity.ts'
 import { slipOf } from '../comparing/slip.ts'
 import { isOutdone } from './support.ts'
+import { isSetApart } from './whose.ts'
 
 /** What belongs to an estimate (interval, p, spread) is judged where the estimate was found, not against any other of the study. */
 export function anchors({ statistic }: Setting, { evidence }: Candidate): boolean {
@@ -210,9 +211,15 @@ export function contradictedByValue(setting: Setting, candidates: readonly Candi
   if (literal.some(candidate => candidate.alignment.conflicts.length > 0 || !isOutdone(candidate, setting, candidates, company))) return null
   const best = ranked[0]
   if (best && isPlainOperator(statistic, best.candidate)) return contradicted('operator', [best.candidate.evidence], 0.7)
-  if (isTotalDose(setting, company) || best && isOneOfSeveral(setting, best.candidate)) return null
+  if (isTotalDose(setting, company) || best && (isOneOfSeveral(setting, best.candidate) || isNotGivenThere(setting, best.candidate))) return null
   if (!best || best.rank < (isInOtherUnit(statistic, best.candidate) ? neededOfUnit : needed[familyOf(statistic)] ?? 1.5)) return null
   return contradicted(slipOf(statistic, best.candidate.evidence.finding.statistic), [best.candidate.evidence], Math.min(0.9, 0.45 + 0.12 * best.rank))
+}
+
+/** Treatments and doses that a sentence about a study of which notes are at hand sets apart from the study's. */
+function isNotGivenThere(setting: Setting, { evidence }: Candidate): boolean {
+  const { kind } = setting.statistic
+  return (kind === 'count' || kind === 'dose') && evidence.study.evidence !== 'full-text' && isSetApart(setting)
 }
 
 /** "Both infusions" of a crossover, where everybody had one of each. */

@@ -74,7 +74,7 @@ function spanOf(tokens: readonly Token[], { start, end }: Pick<Statistic, 'start
   const left = textsOf(tokens, Math.max(0, from - before), from)
   const right = to < 0 ? [] : textsOf(tokens, to, to + behind)
   const [first, second, third] = right
-  if (second === 'apart' || /\bseparated by(?: an?)?(?: interval of)?$/.test(left.join(' ')) || second === 'of' && third === 'washout' || second === 'between' && right.slice(2).some(text => givings.test(text))) return 'gap'
+  if (second === 'apart' || second === 'separated' || (second === 'passed' || second === 'lay' || second === 'elapsed') && third === 'between' || /\bseparated by(?: an?)?(?: interval of)?$/.test(left.join(' ')) || second === 'of' && third === 'washout' || second === 'between' && right.slice(2).some(text => givings.test(text))) return 'gap'
   if (/(?:medication|drug) - free(?: period of| interval of| for)?$/.test(left.join(' ')) || /\bfree of (?:medications?|drugs?|psychotropics?)(?: for)?$/.test(left.join(' ')) || first !== undefined && right.slice(1).some((text, i) => text === 'free' && (/^(?:medication|drug)$/.test(right[i - 1] ?? '') || /^(?:medications?|drugs?)$/.test(right[i + 3] ?? '')))) return 'free'
   return left.some(text => /^(?:take|takes|need|needs|require|requires)$/.test(text)) && right.some((text, i) => works.test(text) && right.slice(0, i).some(word => /^(?:to|before|for)$/.test(word))) ? 'onset' : null
 }

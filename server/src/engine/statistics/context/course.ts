@@ -10,12 +10,13 @@ const names: readonly (readonly [Course, RegExp])[] = [
   ['onset', /^(?:beg[aiu]n|begins|beginning|start|starts|started|emerges?|emerged|appears?|appeared|onset|commences?|commenced|sets?)$/],
   ['peak', /^(?:peaks?|peaked|peaking|height|maximal|maximum|greatest|strongest|largest|zenith|culminat(?:es?|ed))$/],
   ['lasting', /^(?:lasts?|lasted|lasting|endures?|endured)$/],
-  ['still', /^(?:persists?|persisted|persisting|persistent|sustains?|sustained|maintain|maintains|maintained|holds?|held|remains?|remained|still|continues?|continued|kept|keeps?)$/],
+  ['still', /^(?:persists?|persisted|persisting|persistent|sustains?|sustained|maintain|maintains|maintained|holds?|held|remains?|remained|still|continues?|continued|kept|keeps?|stays?|stayed)$/],
 ]
 
 /** Right before a number: "from 40 min", "within two hours"; and what makes it a length: "persisted for a week", "until day 7". */
 const arrivals = /^(?:from|within|by)$/
 const lengths = /^(?:for|until|through)$/
+const points = /^(?:minute|hour|day|week|month)s?$/
 
 /** Without such a word, what begins or lasts is a visit or a treatment, and no effect. */
 const effects = /^(?:effects?|action|acts?|works?|benefits?|gains?|advantages?|relief|relieved|eased|efficacy|superior|superiority|better|antidepressant|symptoms?|mood|respon(?:se|ses|ded)|remission|improve(?:d|ment|ments|s)?|reductions?|reduced)$/
@@ -46,7 +47,8 @@ const reach = 10
  */
 export function courseOf(tokens: readonly Token[], place: Place): Course | undefined {
   if (!tokens.some(({ text }) => effects.test(text))) return undefined
-  const before = tokens[place.from - 1]?.text ?? ''
+  // "until day 7"
+  const before = tokens[points.test(tokens[place.from - 1]?.text ?? '') ? place.from - 2 : place.from - 1]?.text ?? ''
   const course = courseBefore(tokens, place) ?? (arrivals.test(before) ? 'by' : courseBehind(tokens, place))
   return course === 'still' && lengths.test(before) ? 'lasting' : course
 }

@@ -82,9 +82,10 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   // "Year 2022" in the row of a table is none of the years of a trial, "New Year's Day 2021" none of its days.
   if (timePoint && !isYear(token) && !hasSpread(tokens, last + 1) && (range || isNumbered(tokens, at) || !counted(tokens, last + 1)) && Number.isInteger(value)) return quantity('duration', timePoint)
   if (token.type === 'number' && isBareAge(tokens, at)) return quantity('age', unitBehindBracket(tokens, last + 1) ?? 'years')
-  const noun = perGroup(tokens, last + 1) ?? counted(tokens, last + 1) ?? (value > 0 && isOfThem(tokens, last + 1) ? 'count' : null) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
+  const thing = behindLimit(tokens, last + 1)
+  const noun = perGroup(tokens, last + 1) ?? counted(tokens, thing) ?? (value > 0 && isOfThem(tokens, last + 1) ? 'count' : null) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
-  if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(value) && value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, last + 1) : null)
+  if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(value) && value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, thing) : null)
   if (token.text.endsWith('fold')) return ofOdds('fold', at + 1)
   if (isDash(tokens[last + 1]) && tokens[last + 2]?.text === 'fold' || tokens[last + 1]?.text === 'fold') return ofOdds('fold')
   if (token.type === 'word') return null
@@ -247,6 +248,12 @@ function limitBehind(tokens: readonly Token[], at: number, behind: number): Draf
   if (tokens[i]?.text !== 'or' || tokens[i + 2]?.text === 'than') return '='
   const word = tokens[i + 1]?.text ?? ''
   return upwards.test(word) ? '≥' : downwards.test(word) ? '≤' : '='
+}
+
+/** Where a noun stands behind "two or more": there, or at once. */
+function behindLimit(tokens: readonly Token[], at: number): number {
+  const word = tokens[at + 1]?.text ?? ''
+  return tokens[at]?.text === 'or' && (word === 'more' || word === 'fewer') && tokens[at + 2]?.text !== 'than' ? at + 2 : at
 }
 
 const upwards = /^(?:more|greater|higher|above|over|longer|later)$/
