@@ -17,6 +17,7 @@ import { silence, unknown, type Judgement } from './judgement.ts'
 import { contradictedBySide } from './rules/otherSide.ts'
 import { contradictedByOtherWorks } from './rules/otherWorks.ts'
 import { judgePartOfStudies } from './rules/partOfStudies.ts'
+import { judgeRatio } from './rules/ratios.ts'
 import { judgeRest } from './rules/rest.ts'
 import { judgeOwnShare, supportedBySum } from './rules/ownCounts.ts'
 import { isSpread } from './comparing/quantity.ts'
@@ -61,7 +62,7 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
   const accompanied = candidates.filter(candidate => candidate.companions > 0)
   const own = isBrief(studies) && isSpread(setting.statistic) ? candidates.filter(candidate => !isOfAnotherEstimate(setting, candidate, company)) : candidates
   const anchored = own.filter(candidate => candidate.companions > 0 && candidate.alignment.conflicts.length === 0 && anchors(setting, candidate))
-  return (studies.some(isWhole) ? null : contradictedByOtherWorks(setting, candidates) ?? judgeHalfWidth(setting, company) ?? judgeAdded(setting, candidates) ?? judgePartOfStudies(setting, company))
+  return (studies.some(isWhole) ? null : contradictedByOtherWorks(setting, candidates) ?? judgeHalfWidth(setting, company) ?? judgeAdded(setting, candidates) ?? judgePartOfStudies(setting, company) ?? judgeRatio(setting, company))
     ?? contradictedBySign(setting, anchored)
     ?? (studies.some(isWhole) ? null : contradictedBySide(setting, candidates))
     ?? supported(setting, anchored, company)

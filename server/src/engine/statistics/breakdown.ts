@@ -13,7 +13,7 @@ const counts: ReadonlySet<StatisticKind> = new Set(['study-count', 'sample-size'
 /** Between the parts of a list. */
 const joints = /^(?:[:,;–(]|and|or|but|plus)$/
 /** What goes on with a part after its number: whom, where or what those studies were of, or what they did. */
-const goesOn = /^(?:in|on|of|with|for|among|about|from|at|were|was|dealt|deals?|dealing|concerned|examined|addressed|tested|studied|enrolled|recruited|included|covered|used|compared)$/
+const goesOn = /^(?:in|on|of|with|for|among|about|from|at|were|was|had|have|dealt|deals?|dealing|concerned|concerns?|examined|addressed|tested|studied|treated|targeted|enrolled|recruited|included|covered|used|compared)$/
 const shortest = 2
 /** Of studies whose number is not told, larger parts are hardly studies. */
 const mostUnnumbered = 50
@@ -35,19 +35,47 @@ export function readBreakdown(tokens: readonly Token[], drafts: readonly Draft[]
     if (isFree && isPart(tokens, at)) parts.push(point('study-count', number, { qualifier: partOfStudies }))
     else if (drafts.some(({ kind, start }) => counts.has(kind) && start === number.start)) break
   }
+  const first = firstPart(tokens, whole, parts)
+  if (first) parts.unshift(first)
   // "Two trials: 24 in the first and 30 in the second" are people.
-  if (parts.length < shortest || parts.every(({ value }) => value === 1) || parts.some(({ value }) => value! > whole.size)) return [...drafts]
+  else if (parts.some(({ value }) => value! > whole.size)) return [...drafts]
+  const isFew = parts.length < shortest && !(parts.length > 0 && whole.isAnnounced)
+  if (isFew || parts.every(({ value }) => value === 1)) return [...drafts]
   return [...drafts.filter(draft => !parts.some(({ start, end }) => draft.start < end && start < draft.end)), ...parts].sort((a, b) => a.start - b.start)
 }
 
-/** The studies that are broken down, the last that are counted before a list or those of "Of the eligible trials,": how many at most, and the token behind them. */
-function wholeOf(tokens: readonly Token[], drafts: readonly Draft[]): { size: number, to: number } | null {
+interface Whole {
+  size: number
+  /** The token behind them. */
+  to: number
+  /** "Of the six trials, three …" */
+  isAnnounced: boolean
+  /** The number itself, where it is told. */
+  draft: Draft | null
+}
+
+/** "Three trials in adults, three in children and one in both": where the others are more than the first number, that is a part as they are. */
+function firstPart(tokens: readonly Token[], { draft, size, to }: Whole, parts: readonly Draft[]): Draft | null {
+  if (!draft?.printed[0] || draft.printed.length > 1 || parts.length === 0 || draft.comparator !== '=') return null
+  const noun = tokens.findIndex(({ text }, at) => at >= to && at < to + nearest && works.test(text))
+  const isOfSome = noun >= 0 && goesOn.test(tokens[noun + 1]?.text ?? '') && !tokens.slice(noun, placeOf(tokens, parts[0]!).from).some(({ text }) => /^[:(–]$/.test(text))
+  return isOfSome && parts.reduce((sum, { value }) => sum + value!, 0) > size && parts.every(({ value }) => value! <= mostOfOnePart * size) ? point('study-count', draft.printed[0], { qualifier: partOfStudies }) : null
+}
+
+/** Between a number and its noun stand no more tokens. */
+const nearest = 5
+/** Two numbers of studies are hardly further apart; of people they are. */
+const mostOfOnePart = 5
+
+/** The studies that are broken down, the last that are counted before a list or those of "Of the eligible trials,": how many at most. */
+function wholeOf(tokens: readonly Token[], drafts: readonly Draft[]): Whole | null {
   const list = tokens.findIndex(({ number, glued }, at) => number !== undefined && !glued && at > 0 && isPart(tokens, at))
   if (list < 0) return null
   const whole = drafts.findLast(({ kind, end }) => counts.has(kind) && end < tokens[list]!.start)
-  if (whole) return whole.kind === 'study-count' ? { size: whole.value ?? whole.upper ?? 0, to: placeOf(tokens, whole).to } : null
-  const comma = tokens[0]?.text === 'of' ? tokens.findIndex(({ text }) => text === ',') : -1
-  return comma > 0 && comma < 8 && works.test(tokens[comma - 1]!.text) ? { size: mostUnnumbered, to: comma } : null
+  const isAnnounced = /^(?:of|among)$/.test(tokens[0]?.text ?? '')
+  if (whole) return whole.kind === 'study-count' ? { size: whole.value ?? whole.upper ?? 0, to: placeOf(tokens, whole).to, isAnnounced: isAnnounced && placeOf(tokens, whole).from < 4, draft: whole } : null
+  const comma = isAnnounced ? tokens.findIndex(({ text }) => text === ',') : -1
+  return comma > 0 && comma < 8 && works.test(tokens[comma - 1]!.text) ? { size: mostUnnumbered, to: comma, isAnnounced: false, draft: null } : null
 }
 
 /** A joint stands before the number, or before "a single one", and behind it whom it is of; "one with 15 participants" and "two of which" are no parts of a list. */

@@ -1,3 +1,4 @@
+import { isOfInterval } from './grammar/plusMinus.ts'
 import type { Token } from './tokens.ts'
 import type { Draft } from './grammar/draft.ts'
 
@@ -60,6 +61,9 @@ function belongs(draft: Draft, previous: Draft, between: readonly Token[]): bool
   // "4.1 ± 0.8", "−12.4 (10.43)"
   if (between.length === 2 && between[1]!.text === '±' && /^[([]$/.test(between[0]!.text)) return true
   if (between.length === 1 && (between[0]!.text === '±' || draft.kind === 'other' && /^[([]$/.test(between[0]!.text))) return true
+  // "30% ± 5.9%", "30 points ± 5.9": the unit of both stands behind the first.
+  if (between.length <= 3 && between.at(-1)?.text === '±' && between.slice(0, -1).every(({ type, text }) => text === '%' || text === '/' || type === 'word')) return true
+  if (draft.qualifier === 'spread' && between.length <= 12 && between.at(-1)?.text === '±' && isOfInterval(between, between.length - 1) && !between.some(({ text }) => text === ';')) return true
   // "45% responded (± 10%)"
   if (draft.qualifier === 'spread' && between.at(-1)?.text === '±' && opensBracketSoon(between.slice(0, -1))) return true
   // "63% against 46% (p = .026; difference 95% CI 2% to 30%)": an interval of an estimate that is not printed.

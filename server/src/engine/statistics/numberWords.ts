@@ -12,6 +12,7 @@ export const numberWords: ReadonlyMap<string, NumberWord> = new Map<string, Numb
   ...units.slice(2).map((word, index): [string, NumberWord] => [`${word}fold`, { value: index + 2, decimals: 0 }]),
   ['none', { value: 0, decimals: 0 }],
   ['hundred', { value: 100, decimals: 0 }],
+  ['dozen', { value: 12, decimals: 0 }],
   ['half', { value: 0.5, decimals: 1, fraction: true }],
 ])
 

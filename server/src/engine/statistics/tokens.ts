@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.ts'
 import type { PrintedNumber } from './statistic.ts'
 import { dashes, isDigit, readNumber } from './printedNumber.ts'
-import { numberWords, type NumberWord } from './numberWords.ts'
-import { detached } from '../text/detached.ts'
-import { newWord, type Word } from '../text/words.ts'
+import { append } from './joinedWords.ts'
+import { entryOf, inFigures } from './lexicon.ts'
+import { numberWords } from './numberWords.ts'
+import type { Word } from '../text/words.ts'
 
 /**
  * A word, a number or a symbol of a sentence. Words keep letters and inner apostrophes; hyphens are symbols of their own, so that
@@ -56,59 +57,9 @@ export function tokenize(prose: string, span: Span): Token[] {
     token.spaced = spaced
     spaced = false
     i = token.end
-    if (!joinsTens(tokens, token)) tokens.push(token)
-    joinHundreds(tokens)
+    append(tokens, token)
   }
   return tokens
-}
-
-/** "fifty-three", "twenty one": the unit joins the ten before it into one number word. */
-function joinsTens(tokens: Token[], unit: Token): boolean {
-  const value = unit.type === 'word' ? unit.number?.value : undefined
-  if (value === undefined || value < 1 || value > 9 || !Number.isInteger(value)) return false
-  const hyphen = tokens.at(-1)?.text === '-' ? 1 : 0
-  const ten = tokens.at(-1 - hyphen)
-  if (ten?.type !== 'word' || !ten.number || ten.number.value < 20 || ten.number.value > 90 || ten.number.value % 10 !== 0) return false
-  tokens.length -= hyphen
-  const raw = `${ten.raw}-${unit.raw}`
-  tokens[tokens.length - 1] = { ...ten, raw, text: raw.toLowerCase(), word: entryOf(raw, false), end: unit.end, number: { start: ten.start, end: unit.end, raw, value: ten.number.value + value, decimals: 0, word: true } }
-  return true
-}
-
-const multiples: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000 }
-
-/** "one hundred and fifty-nine", "a hundred twenty", "two thousand": joined into one number word as its parts come in. */
-function joinHundreds(tokens: Token[]): void {
-  const last = tokens[tokens.length - 1]!
-  if (last.type !== 'word' || last.number === undefined && last.text !== 'hundred' && last.text !== 'thousand') return
-  const before = tokens.at(-2)
-  const multiple = multiples[last.text]
-  if (multiple !== undefined) {
-    const times = before?.text === 'a' ? 1 : before?.type === 'word' ? before.number?.value : undefined
-    if (times !== undefined && times >= 1 && times < 100 && Number.isInteger(times)) joinWords(tokens, 2, times * multiple)
-    return
-  }
-  const rest = last.number?.value
-  if (rest === undefined || rest < 1 || !Number.isInteger(rest)) return
-  const size = before?.text === 'and' ? 3 : 2
-  const head = tokens.at(-size)
-  const hundreds = head?.type === 'word' && head.number ? head.number.value : 0
-  if (hundreds >= 100 && hundreds % 100 === 0 && /(?:hundred|thousand)$/.test(head!.text) && rest < (hundreds % 1000 === 0 ? 1000 : 100)) joinWords(tokens, size, hundreds + rest)
-  else {
-    // "one hundred and twenty-two": the ten has joined already, the unit comes after it.
-    const unit = before?.text === '-' ? 3 : 2
-    const ten = tokens.at(-unit)
-    if (rest < 10 && ten?.number && ten.text.endsWith('ty') && ten.text.includes(' ')) joinWords(tokens, unit, ten.number.value + rest)
-  }
-}
-
-/** Makes one number word of the last tokens. */
-function joinWords(tokens: Token[], count: number, value: number): void {
-  const parts = tokens.splice(-count)
-  const first = parts[0]!
-  const { end } = parts.at(-1)!
-  const raw = parts.map(part => part.raw).join(' ')
-  tokens.push({ ...first, raw, text: raw.toLowerCase(), word: entryOf(raw, false), end, number: { start: first.start, end, raw, value, decimals: 0, word: true } })
 }
 
 function isSpace(char: string): boolean {
@@ -251,26 +202,6 @@ function readWord(prose: string, at: number, limit: number): Token | null {
   const word = entryOf(prose.slice(at, end), isPlain)
   const { raw, text, number } = word
   return tokenOf('word', raw, text, at, end, word, number && { start: at, end, raw, value: number.value, decimals: number.decimals, word: true })
-}
-
-/** What a word is, wherever it stands. */
-interface Entry extends Word { raw: string, text: string, number: NumberWord | undefined }
-
-/** Words met lately, by how they are printed. A few thousand make up most of what is written, and one string for each is looked up faster than many alike. */
-const lexicon = new Map<string, Entry>()
-const mostKnown = 20_000
-/** Of a number in figures nothing is the same wherever it stands. */
-const inFigures = newWord()
-
-function entryOf(printed: string, isPlain: boolean): Entry {
-  let entry = lexicon.get(printed)
-  if (!entry) {
-    const raw = detached(printed)
-    const text = isPlain ? raw.toLowerCase() : raw.toLowerCase().replace('’', "'").replace(/-\s+/g, '')
-    if (lexicon.size >= mostKnown) lexicon.clear()
-    lexicon.set(raw, entry = { ...newWord(), raw, text, number: numberWords.get(text) })
-  }
-  return entry
 }
 
 /** First halves that keep their hyphen also at a line end: "placebo-\ncontrolled". */

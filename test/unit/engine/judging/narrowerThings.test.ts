@@ -81,7 +81,7 @@ const documents: Record<string, readonly string[]> = {
   'what stands behind a ±': [
     'The effect was g = [1.44|supported] ± [0.069|contradicted transposed-digits] [@sway2023].',
     'The effect was g = [1.44|supported] ± [0.609|supported] [@sway2023].',
-    'The effect was g = [1.44|supported] ± [0.6|unverifiable] [@sway2023].',
+    'The effect was g = [1.44|supported] ± [0.6|supported rounding] [@sway2023].',
     'Responders had [4.1|supported] ± [8.0|contradicted decimal-shift] infusions [@sway2023].',
     'Responders had [4.1|supported] ± [0.8|supported] infusions [@sway2023].',
     'The effect was g = [1.44|supported] for all (± [0.609|supported]) [@sway2023].',

@@ -26,6 +26,21 @@ const forms: Record<string, string[]> = {
     'Fewer than [one patient in ten|fraction < 1/10] improved, [two children in five|fraction 2/5] relapsed and [one woman in three|fraction 1/3] did both.',
     'One patient in [ten|count =10 centres] centres slept.',
   ],
+  'dozens': [
+    '[Eight of a dozen|fraction 8/12] slept, [half a dozen|count =6 sessions] sessions each, and [two dozen|sample-size =24] patients did not.',
+    'Dozens of them were tired.',
+  ],
+  'parts called like steps': [
+    'With tea [one-fifth|fraction 1/5] slept; [half|fraction 1/2] woke and [a third|fraction 1/3] relapsed.',
+    'After a first and a second nap, a third had to be cut short; a fifth nap of the day was not.',
+    'It was longer by a tenth of a point.',
+  ],
+  'points with a word between': ['Tea bought [four|score =4 points] extra points and [two|score =2 points] more points.'],
+  'who took part': [
+    '[Eighteen|sample-size =18] took part, and [forty|sample-size =40] were randomised.',
+    'Of the centres twelve took part.',
+  ],
+  'what odds are multiplied by': ['Tea multiplied the odds of sleep by almost [29|odds-ratio ~], and coffee raised the odds by a factor of [3|odds-ratio].'],
   'nobody': [
     'With tea [12|percentage]% slept; with coffee [nobody|fraction 0/undefined] did, and [no one|fraction 0/undefined] napped.',
     '[No participants|fraction 0/undefined] in the coffee group slept, [12|percentage]% with tea and [none|fraction 0/undefined] with coffee.',

@@ -4,7 +4,7 @@ import { digitsOf } from '../../text/digits.ts'
 import { conflictCost, reasonOfSlot, type AlignedSlot } from '../comparing/alignment.ts'
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
-import { isOfOtherFate } from '../candidates/otherFate.ts'
+import { isLossOfFate, isOfOtherFate, isShareOfOtherFate } from '../candidates/otherFate.ts'
 import { confusedWith } from './confusion.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import { conventional } from '../comparing/agreement.ts'
@@ -109,9 +109,10 @@ export function contradictedByContext(setting: Setting, candidates: readonly Can
   const same = candidates.filter(({ agreement, alignment }) => agreement !== null && agreement.reason !== 'approximate' && (agreement.reason === null || !isNameless) && alignment.conflicts.length === 1)
   const best = same.find(candidate => isOfOtherFate(setting.statistic, candidate)) ?? same[0]
   if (!best) return null
-  const isOfFate = isOfOtherFate(setting.statistic, best)
+  const isOfFate = isOfOtherFate(setting.statistic, best) || isShareOfOtherFate(setting.statistic, best, setting.tokens()) && all.every(({ evidence }) => evidence.study === best.evidence.study)
   const slot = best.alignment.conflicts[0]!
   if (all.some(candidate => isCountedSo(setting.statistic, candidate))) return null
+  if (slot === 'outcome' && isLossOfFate(setting.statistic.context, best.evidence.finding.statistic.context, setting.tokens())) return null
   // "Did not reach a 50% reduction" names what makes a response, too.
   if (slot === 'outcome' && setting.statistic.qualifier === 'criterion') return null
   // "28.9% had a PHQ-9 below 5": a limit is of a scale, whatever becomes of those beyond it.

@@ -30,6 +30,20 @@ export function countedApart({ kind, numerator, denominator, context }: Statisti
   return pool.find(evidence => wholes.has(evidence.sentence) && countsHeads(evidence) && evidence.finding.statistic.value === numerator && countsTheSame(context, evidence)) ?? null
 }
 
+/** "23 of 41 responded" for the 23 responders of a study of 41: those whom something befell, of all who took part. */
+export function countedOfAll({ kind, numerator, denominator, context }: Statistic, pool: EvidencePool): Evidence | null {
+  if (kind !== 'fraction' || numerator === undefined || denominator === undefined || context.outcome.length === 0) return null
+  return pool.find(evidence => {
+    const { study, finding: { statistic } } = evidence
+    if (study.n !== denominator || study.evidence === 'full-text' || !countsHeads(evidence) || statistic.value !== numerator || numerator === denominator) return false
+    const { conflicts, agreements } = align(context, statistic.context, false)
+    return conflicts.length === 0 && (agreements.includes('outcome') || statistic.context.analysis.some(id => context.outcome.includes(befallen[id] ?? '')))
+  }) ?? null
+}
+
+/** What befell those who are called after it. */
+const befallen: Readonly<Record<string, string>> = { 'responders': 'response', 'non-responders': 'non-response', 'remitters': 'remission' }
+
 /** The difference of two shares that one comparison of the source sets side by side: 17 percentage points for "63% against 46%". */
 export function differenceOfShares({ kind, value, printed: [printed], context }: Statistic, pool: EvidencePool): Evidence | null {
   if (kind !== 'risk-difference' || value === null || !printed) return null

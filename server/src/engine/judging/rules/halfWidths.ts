@@ -24,9 +24,12 @@ export function judgeHalfWidth({ statistic, sentence }: Setting, company: Compan
   if (own.length === 0) return null
   const same = own.find(({ its }) => its.value === half.value)
   if (same) return { verdict: 'supported', reason: null, evidence: [same.evidence], confidence: 1 }
+  // "± 0.6" for ± 0.609
+  const rounded = own.find(({ its }) => half.decimals < its.decimals && Math.abs(its.value - half.value) <= 0.5 * 10 ** -half.decimals * (1 + 1e-9))
+  if (rounded) return { verdict: 'supported', reason: 'rounding', evidence: [rounded.evidence], confidence: 1 }
   const [right] = own.filter(({ evidence }) => isOfOneKind(statistic, evidence.finding.statistic))
-  // Of another estimate it may be right; and "± 0.6" is near enough for ± 0.609.
-  if (!right || company.agreementsOf(statistic).some(agreement => agreement?.reason === null) || own.some(({ its }) => Math.abs(its.value - half.value) <= 0.5 * 10 ** -half.decimals)) return null
+  // Of another estimate it may be right.
+  if (!right || company.agreementsOf(statistic).some(agreement => agreement?.reason === null)) return null
   return contradicted(digitSlip(half.raw, right.its.raw) ?? 'value', [right.evidence], 0.8)
 }
 

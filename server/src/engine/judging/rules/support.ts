@@ -5,7 +5,7 @@ import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import { isOfOtherFate } from '../candidates/otherFate.ts'
 import { isExactLimit } from '../candidates/parties.ts'
-import { countedApart, derivedFrom, differenceFromBeside, differenceOfShares, spannedBy } from './derivation.ts'
+import { countedApart, countedOfAll, derivedFrom, differenceFromBeside, differenceOfShares, spannedBy } from './derivation.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import type { Judgement } from '../judgement.ts'
 import { areOpposite, opposed } from '../comparing/agreement.ts'
@@ -142,7 +142,7 @@ function isSameNumber(a: Statistic, b: Statistic): boolean {
 export function supportedByDerivation(setting: Setting, company: Company): Judgement | null {
   const { statistic } = setting
   const { pool } = company
-  const evidence = statistic.kind === 'confidence-interval' ? null : derivedFrom(statistic, pool) ?? countedApart(statistic, pool) ?? differenceOfShares(statistic, pool) ?? spannedBy(statistic, pool) ?? differenceFromBeside(setting, company)
+  const evidence = statistic.kind === 'confidence-interval' ? null : derivedFrom(statistic, pool) ?? countedApart(statistic, pool) ?? countedOfAll(statistic, pool) ?? differenceOfShares(statistic, pool) ?? spannedBy(statistic, pool) ?? differenceFromBeside(setting, company)
   return evidence ? { verdict: 'supported', reason: 'derived', evidence: [evidence], confidence: 1 } : null
 }
 

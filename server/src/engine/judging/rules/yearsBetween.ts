@@ -23,7 +23,7 @@ export function judgeYearsBetween(statistic: Statistic, tokens: readonly Token[]
   // "Some ten years later" is near enough.
   const slack = comparator === '~' || unit === 'decades' ? 2 : 0
   const named = [...eventsIn(tokens)].map(event => told.filter(each => each.event === event))
-  const [first, second] = named.length === 2 ? named.map(onlyOne) : named.length === 1 ? namedByYear(tokens, told, years) : []
+  const [first, second] = named.length === 2 ? single(named) ?? pairApart(tokens, named, years) : named.length === 1 ? namedByYear(tokens, told, years) : []
   if (!first || !second) return null
   const apart = Math.abs(first.year - second.year)
   const evidence = [first.evidence, second.evidence]
@@ -40,6 +40,19 @@ function yearsOf(tokens: readonly Token[], studies: readonly Study[], { pool }: 
     if (statistic.unit !== units.year || statistic.value === null || !studies.includes(study) || arms.length > 0 && !statistic.context.arm.some(id => arms.includes(id))) return []
     return [{ event: statistic.qualifier ?? '', year: statistic.value, evidence }]
   })
+}
+
+/** Two events that have but one year each. */
+function single(named: readonly Told[][]): Told[] | null {
+  const found = named.map(onlyOne)
+  return found.every(each => each !== undefined) ? found : null
+}
+
+/** "First made in 1962, it was cleared eight years later": of an event that has several years, the one that is as far from the year that the sentence gives. */
+function pairApart(tokens: readonly Token[], named: readonly Told[][], years: number): Told[] {
+  const first = named.flat().find(({ year }) => tokens.some(({ number }) => number?.value === year))
+  const second = named.flat().find(({ event, year }) => first !== undefined && event !== first.event && Math.abs(year - first.year) === years)
+  return first && second ? [first, second] : []
 }
 
 /** Of an event that has but one year. */

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens.ts'
+import { people } from '../grammar/counted.ts'
 import type { Draft } from '../grammar/draft.ts'
 import type { Mention } from '../../vocabulary/match.ts'
 import { nearest, nearestJoined } from './nearest.ts'
@@ -96,6 +97,8 @@ function namesPeople(tokens: readonly Token[], mention: Mention): boolean {
   for (let i = mention.from - 1; i >= mention.from - 3 && /^(?:with|without|an?|any|chronic|acute|current|severe|active|prior|ongoing)$/.test(tokens[i]?.text ?? ''); i--) {
     if (/^with/.test(tokens[i]!.text) && /^(?:those|patients?|participants|people|individuals|subjects|adults|adolescents|depression|disorder|outpatients|inpatients)$/.test(tokens[i - 1]?.text ?? '')) return true
   }
+  // "suicidal patients", "socially anxious volunteers"
+  if (/^(?:suicidal|anxious|depressed)$/.test(tokens[mention.to - 1]!.text) && people.test(tokens[mention.to]?.text ?? '')) return true
   if (describesPeople(tokens, mention.from)) return true
   if (!/^(?:responders?|remitters?|nonresponders?)$/.test(tokens[mention.to - 1]!.text)) return false
   // "45% were classified as responders" says what became of them.

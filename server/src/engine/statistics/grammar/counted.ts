@@ -106,3 +106,10 @@ export function perGroup(tokens: readonly Token[], at: number): 'sample-size' | 
   const noun = tokens[at + (/^(?:systematic|randomi[sz]ed|controlled|open|narrative|observational|retrospective|prospective)$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1)]?.text ?? ''
   return works.test(noun) ? 'study-count' : people.test(noun) ? 'sample-size' : null
 }
+
+/** "18 took part", "eighteen were randomised": people, where neither papers nor places are spoken of and no group that they went to is named. */
+export function takesPart(tokens: readonly Token[], at: number): boolean {
+  const isTaking = /^participated$/.test(tokens[at]?.text ?? '') || tokens[at]?.text === 'took' && tokens[at + 1]?.text === 'part'
+  const isTaken = tokens[at - 1]?.type === 'word' && /^(?:were|was)$/.test(tokens[at]?.text ?? '') && /^(?:randomi[sz]ed|enrolled|recruited)$/.test(tokens[at + 1]?.text ?? '') && !/^(?:to|into|with|in|on|at|from|per|by)$/.test(tokens[at + 2]?.text ?? '')
+  return (isTaking || isTaken) && !tokens.some(({ text }) => works.test(text) || /^(?:cent(?:er|re)s?|sites?|hospitals?|clinics?|countries|practices?|studies|trials|each|per)$/.test(text))
+}

@@ -14,7 +14,7 @@ export const plusMinus: Recognizer = {
 }
 
 function readPlusMinus(tokens: readonly Token[], at: number): Match | null {
-  if (tokens[at]!.text === '±') return isOpening(tokens[at - 1]) ? readAlone(tokens, at) : null
+  if (tokens[at]!.text === '±') return isOpening(tokens[at - 1]) ? readAlone(tokens, at) : isOfInterval(tokens, at) ? readHalf(tokens, at) : null
   const value = numberAt(tokens, at)
   if (!value) return null
   const unit = readUnit(tokens, at + 1)
@@ -39,4 +39,17 @@ function readAlone(tokens: readonly Token[], at: number): Match | null {
   if (!half || half.value < 0 || !/^[%);,]$/.test(tokens[at + 2]?.text ?? '')) return null
   const isPercent = tokens[at + 2]!.text === '%'
   return { next: at + (isPercent ? 3 : 2), statistics: [point('other', half, { unit: isPercent ? '%' : null, qualifier: 'spread' })] }
+}
+
+/** "a 95% confidence interval of ± 10 percentage points", "95% CI ± 10%" */
+export function isOfInterval(tokens: readonly Token[], sign: number): boolean {
+  const label = /^(?:of|was|is|[:=,])$/.test(tokens[sign - 1]?.text ?? '') ? sign - 2 : sign - 1
+  return /^(?:ci|intervals?)$/.test(tokens[label]?.text ?? '')
+}
+
+function readHalf(tokens: readonly Token[], at: number): Match | null {
+  const half = numberAt(tokens, at + 1)
+  if (!half || half.value < 0) return null
+  const unit = readUnit(tokens, at + 2)
+  return { next: unit?.next ?? at + 2, statistics: [point('other', half, { unit: unit?.unit ?? null, qualifier: 'spread' })] }
 }

@@ -1,14 +1,11 @@
 import type { Token } from '../tokens.ts'
 import type { PrintedNumber } from '../statistic.ts'
-import { partOfStudies } from '../breakdown.ts'
 import { beginsChange } from './change.ts'
 import { fractionWords } from '../numberWords.ts'
 import { bounds, comparatorBefore, isClosing, isDash, isOpening, point, type Draft, type Match, type Recognizer } from './draft.ts'
-import { readIntervalLabel } from './interval.ts'
-import { endsNounPhrase } from './nounPhrase.ts'
-import { fates, people } from './counted.ts'
 import { readUnit, works } from './units.ts'
 import { readWordedRange } from './wordedRange.ts'
+import { headsWorks, oneIn, percentAt, readFractionWord, readSomeOf } from './wordedShares.ts'
 
 /**
  * Proportions in every printed form: "17/31", "8 of 12", "four of the six", "3 of the 15 subjects (20%)", "55% (17/31)", "68.4% (n = 446)",
@@ -76,7 +73,7 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
   const fraction: Draft = {
     kind: 'fraction', start: allBut ? tokens[at - 2]!.start : numerator.start, end: denominator.end, value: part / denominator.value, lower: null, upper: null,
     comparator: comparatorBefore(tokens, at), unit: null, printed: [{ ...numerator, value: part }, denominator], numerator: part, denominator: denominator.value,
-    ...(works.test(tokens[i + 1]?.text ?? '') ? { qualifier: 'studies' } : {}),
+    ...(works.test(tokens[i + 1]?.text ?? '') || headsWorks(tokens, i + 1) ? { qualifier: 'studies' } : {}),
   }
   const statistics = [fraction]
   let next = i + 1
@@ -96,12 +93,6 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
 function isAgeOf(tokens: readonly Token[], at: number): boolean {
   return /^(?:years?|yrs?)$/.test(tokens[at + 1]?.text ?? '') || /^(?:or|and)$/.test(tokens[at + 1]?.text ?? '') && /^(?:older|over|above)$/.test(tokens[at + 2]?.text ?? '')
 }
-
-/** One of them, where its plural is no regular one. */
-const person = /^(?:woman|man|child|boy|girl)$/
-
-/** What one is told to be in. */
-const oneIn = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000])
 
 const choices = /^(?:arms?|groups?|conditions?|sites?|cent(?:er|re)s?|treatments?|sequences?|versions?|schedules?|regimens?|categories|levels?|blocks?)$/
 
@@ -139,14 +130,6 @@ function isAcuity(tokens: readonly Token[], at: number): boolean {
 /** A percentage stands a few words before: "55% of the patients (37/31)". */
 function percentNear(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - 8), at).some(token => token.text === '%')
-}
-
-function percentAt(tokens: readonly Token[], at: number): { draft: Draft, next: number } | null {
-  const token = tokens[at]
-  if (token?.type !== 'number' || token.glued) return null
-  const unit = readUnit(tokens, at + 1)
-  if (unit?.kind !== 'percentage' || readIntervalLabel(tokens, at)) return null
-  return { draft: point('percentage', token.number!, { unit: '%' }), next: unit.next }
 }
 
 /** "55%", "50–60%", "45 ± 10%", then perhaps its fraction or its count in brackets. */
@@ -249,55 +232,4 @@ function totalBehind(tokens: readonly Token[], at: number): number | null {
   while (i < at + 3 && /^(?:the|these|all|a|total)$/.test(tokens[i]?.text ?? '')) i++
   const total = whole(tokens, i)
   return total && total.value > 0 && readUnit(tokens, i + 1)?.kind !== 'percentage' ? total.value : null
-}
-
-/** "three of the trials", "four of these controlled studies" */
-function isOfWorks(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:the|these|those|its)$/.test(tokens[at]?.text ?? '')) return false
-  const noun = tokens.slice(at + 1, at + 4).findIndex(({ type }) => type !== 'word')
-  return tokens.slice(at + 1, noun < 0 ? at + 4 : at + 1 + noun).some(({ text, number }) => number === undefined && /^(?:trials|studies|rcts|reviews|reports)$/.test(text))
-}
-
-/** "none of the placebo group", "six of the patients": people out of some whose number is not told. "None of the differences" counts no people. */
-function readSomeOf(tokens: readonly Token[], at: number): Match | null {
-  const { type, text, number } = tokens[at]!
-  if (type !== 'word' || !number || !Number.isInteger(number.value) || tokens[at + 1]?.text !== 'of') return null
-  if (text !== 'none' && number.value > 1 && isOfWorks(tokens, at + 2)) return { next: at + 2, statistics: [point('study-count', number, { qualifier: partOfStudies })] }
-  const noun = tokens.slice(at + 2, at + 7).find(token => token.number !== undefined || people.test(token.text) || /^(?:groups?|arms?|cohort|[,;.()])$/.test(token.text))
-  if (noun?.type !== 'word' || noun.number) return null
-  return { next: at + 2, statistics: [text === 'none' ? point('fraction', number, { numerator: 0 }) : point('count', number)] }
-}
-
-/** "half of the patients", "two-thirds", "a quarter", "one in three", "one patient in ten". */
-function readFractionWord(tokens: readonly Token[], at: number): Match | null {
-  const token = tokens[at]!
-  if (token.type !== 'word') return null
-  const part = (numerator: number, denominator: number, first: Token, last: Token): Match => {
-    const span = { start: first.start, end: last.end }
-    const printed = { ...span, raw: '', value: numerator / denominator, decimals: 2, word: true as const }
-    return {
-      next: tokens.indexOf(last) + 1,
-      statistics: [{
-        kind: 'fraction', ...span, value: numerator / denominator, lower: null, upper: null, comparator: comparatorBefore(tokens, at), unit: null, printed: [printed],
-        numerator, denominator,
-      }],
-    }
-  }
-  if (token.text === 'half' && !isDash(tokens[at + 1]) && tokens[at + 1]?.text !== 'life' && tokens[at - 1]?.text !== '-') {
-    return /^(?:a|an|hour|year|day|dose|time|life|maximal|way)$/.test(tokens[at + 1]?.text ?? '') ? null : part(1, 2, token, token)
-  }
-  const numerator = token.number && !token.number.word === false ? token.number.value : token.text === 'a' || token.text === 'one' ? 1 : null
-  if (numerator === null || !Number.isInteger(numerator) || numerator < 1) return null
-  const i = isDash(tokens[at + 1]) ? at + 2 : at + 1
-  const name = tokens[i]
-  const denominator = name?.type === 'word' ? fractionWords[name.text] : undefined
-  if (denominator && denominator > numerator && (name!.text !== 'third' && name!.text !== 'fourth' && name!.text !== 'fifth' && name!.text !== 'sixth' || numerator === 1 && (tokens[i + 1]?.text === 'of' || isOpening(tokens[i + 1]) && percentAt(tokens, i + 2) !== null))) return part(numerator, denominator, token, name!)
-  if (tokens[at + 1]?.text === 'in' && tokens[at + 2]?.type === 'word' && tokens[at + 2]!.number && Number.isInteger(tokens[at + 2]!.number!.value) && tokens[at + 2]!.number!.value > numerator) {
-    return part(numerator, tokens[at + 2]!.number!.value, token, tokens[at + 2]!)
-  }
-  // "one patient in ten"; "one patient in ten centres" is one patient.
-  const among = tokens[at + 3]
-  const isOver = endsNounPhrase(tokens[at + 4]) || fates.test(tokens[at + 4]!.text)
-  if (isOver && (people.test(tokens[at + 1]?.text ?? '') || person.test(tokens[at + 1]?.text ?? '')) && tokens[at + 2]?.text === 'in' && among?.number && oneIn.has(among.number.value) && among.number.value > numerator) return part(numerator, among.number.value, token, among)
-  return null
 }

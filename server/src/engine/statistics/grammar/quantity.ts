@@ -2,10 +2,10 @@ import type { Token } from '../tokens.ts'
 import type { PrintedNumber, StatisticKind } from '../statistic.ts'
 import { bounds, comparatorBefore, isClosing, isDash, isOpening, numberAt, point, readComparator, type Draft, type Match, type Recognizer } from './draft.ts'
 import { beginsChange, followsChange } from './change.ts'
-import { countable, counted, countedThing, fates, isAdded, isOfThem, isPerGroup, isTotal, perGroup } from './counted.ts'
+import { countable, counted, countedThing, fates, isAdded, isOfThem, isPerGroup, isTotal, perGroup, takesPart } from './counted.ts'
 import { headOf, isAllocation, isClock, isName, isSizeOfScale, isSpanOfScale, isYear, plausible } from './naming.ts'
 import { readBounds } from './interval.ts'
-import { raisesOdds } from './odds.ts'
+import { multipliesOdds, raisesOdds } from './odds.ts'
 import { readUnit } from './units.ts'
 
 const times: Record<string, string> = { day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years', hour: 'h', hours: 'h', minute: 'min', minutes: 'min', pod: 'days', pods: 'days' }
@@ -66,7 +66,7 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   }
   const weeks = gestationEnd(tokens, at)
   if (weeks !== null) return quantity('duration', 'weeks', weeks)
-  const unit = readUnit(tokens, last + 1) ?? rateBehind(tokens, last + 1) ?? (between.test(tokens[last + 1]?.text ?? '') ? durationAt(tokens, last + 2) : null)
+  const unit = readUnit(tokens, last + 1) ?? rateBehind(tokens, last + 1) ?? (between.test(tokens[last + 1]?.text ?? '') ? durationAt(tokens, last + 2) ?? pointsAt(tokens, last + 2) : null)
   if (unit?.unit === 'times' && (isComparison(tokens, unit.next) || isMultiplied(tokens, at))) return quantity('other', 'fold', unit.next)
   if (unit?.unit === 's' && isAgeGroup(tokens, at, unit.next - 1)) return quantity('age', 'years', unit.next)
   if (unit?.unit === 'fold') return ofOdds('fold', unit.next)
@@ -83,11 +83,12 @@ function readQuantity(tokens: readonly Token[], at: number): Match | null {
   if (timePoint && !isYear(token) && !hasSpread(tokens, last + 1) && (range || isNumbered(tokens, at) || !counted(tokens, last + 1)) && Number.isInteger(value)) return quantity('duration', timePoint)
   if (token.type === 'number' && isBareAge(tokens, at)) return quantity('age', unitBehindBracket(tokens, last + 1) ?? 'years')
   const thing = behindLimit(tokens, last + 1)
-  const noun = perGroup(tokens, last + 1) ?? counted(tokens, thing) ?? (value > 0 && isOfThem(tokens, last + 1) ? 'count' : null) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
+  const noun = perGroup(tokens, last + 1) ?? counted(tokens, thing) ?? (value > 0 && isOfThem(tokens, last + 1) ? 'count' : null) ?? (takesPart(tokens, last + 1) ? 'sample-size' : null) ?? (fates.test(tokens[last + 1]?.text ?? '') && !range && token.text !== 'zero' ? 'count' : null)
   if (noun === 'study-count' && isYear(token)) return null
   if (noun && !(token.type === 'word' && token.text === 'one') && Number.isInteger(value) && value >= 0) return quantity(noun, noun === 'count' ? countedThing(tokens, thing) : null)
   if (token.text.endsWith('fold')) return ofOdds('fold', at + 1)
   if (isDash(tokens[last + 1]) && tokens[last + 2]?.text === 'fold' || tokens[last + 1]?.text === 'fold') return ofOdds('fold')
+  if (!range && multipliesOdds(tokens, at)) return quantity('odds-ratio', null)
   if (token.type === 'word') return null
   if (!plausible(tokens, at)) return range ? { next: last + 1, statistics: [] } : null
   return quantity('other', null, last + 1, countsThings(tokens[last + 1]) ? { qualifier: 'counted' } : {})
@@ -171,8 +172,13 @@ function rateBehind(tokens: readonly Token[], at: number): ReturnType<typeof rea
   return null
 }
 
-/** "over two consecutive weeks" */
-const between = /^(?:consecutive|full|further|additional|more|successive|whole)$/
+/** "over two consecutive weeks", "four extra points" */
+const between = /^(?:consecutive|full|further|additional|extra|more|successive|whole)$/
+
+function pointsAt(tokens: readonly Token[], at: number): ReturnType<typeof readUnit> {
+  const unit = readUnit(tokens, at)
+  return unit?.unit === 'points' ? unit : null
+}
 
 function durationAt(tokens: readonly Token[], at: number): ReturnType<typeof readUnit> {
   const unit = readUnit(tokens, at)

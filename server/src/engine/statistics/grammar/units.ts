@@ -70,7 +70,8 @@ export function readUnit(tokens: readonly Token[], at: number): Unit | null {
   const currency = /^(?:million|billion|thousand)$/.test(token.text) ? money[tokens[i + 1]?.text ?? ''] : undefined
   if (currency) return { unit: `${token.text} ${currency}`, kind: 'cost', next: i + 2 }
   if (money[token.text]) return { unit: money[token.text]!, kind: 'cost', next: i + 1 }
-  if (things.test(token.text) && i === at) return { unit: token.text.endsWith('s') ? token.text : `${token.text}s`, kind: 'count', next: i + 1 }
+  // "31 infusion patients" are patients.
+  if (things.test(token.text) && i === at && !(hundredOf.test(tokens[i + 1]?.text ?? '') && !token.text.endsWith('s'))) return { unit: token.text.endsWith('s') ? token.text : `${token.text}s`, kind: 'count', next: i + 1 }
   // "1.5-T field strength"; "20 T cells" and "T and B cells" are counted.
   if (token.raw === 'T' && !/^(?:cells?|lymphocytes?|helper|scores?)$/.test(tokens[i + 1]?.text ?? '') && tokens[i + 2]?.raw !== 'B' && !isDash(tokens[i + 1])) return { unit: 'T', kind: 'other', next: i + 1 }
   // What turns a joint is no wavelength.
