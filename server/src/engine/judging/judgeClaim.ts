@@ -23,6 +23,7 @@ import { judgeOwnShare, supportedBySum } from './rules/ownCounts.ts'
 import { isSpread } from './comparing/quantity.ts'
 import { isSound, supported, supportedByDerivation, supportedByOwnFraction, supportedWordForWord } from './rules/support.ts'
 import { toldOtherwise } from './rules/toldOtherwise.ts'
+import { contradictedByWholeOfStudies } from './rules/wholeOfStudies.ts'
 import { toned, weighed } from './weighing/weigh.ts'
 
 /**
@@ -82,7 +83,7 @@ function agreementFirst(setting: Setting, studies: readonly Study[], candidates:
     ?? contradictedByRole(setting, company)
     ?? (studies.some(isWhole) ? null : contradictedByDoseUnit(setting, candidates))
     ?? contradictedByValue(setting, own, company)
-    ?? (isBrief(studies) ? contradictedByDigits(setting, own, company) ?? contradictedByOnlyValue(setting, studies, own, company) : null)
+    ?? (isBrief(studies) ? contradictedByDigits(setting, own, company) ?? contradictedByOnlyValue(setting, studies, own, company) ?? contradictedByWholeOfStudies(setting, company) : null)
     ?? notCertain(setting, studies, candidates)
     ?? (isConvention(setting.statistic) ? unknown : silence(studies))
 }

@@ -2,11 +2,14 @@ import type { StudyFinding } from '../../corpus/corpus.ts'
 import type { Study } from '../../corpus/study.ts'
 import { isSpecification } from '../../statistics/specifications/specification.ts'
 import type { Statistic, StatisticKind } from '../../statistics/statistic.ts'
+import { conflictCost } from '../comparing/alignment.ts'
+import { familyOf, givings } from '../comparing/quantity.ts'
+import { compatible } from '../../vocabulary/match.ts'
+import { populationOf } from '../candidates/studyContext.ts'
 import { candidatesFor, settingIn, type Candidate } from '../candidates/candidates.ts'
 import type { Claim, Evidence } from '../claim.ts'
 import { isDistinctive } from '../comparing/distinctive.ts'
 import { companyIn } from '../candidates/company.ts'
-import { familyOf } from '../comparing/quantity.ts'
 import { isThere } from '../judgement.ts'
 import { admissible, poolEvidence } from '../candidates/evidencePool.ts'
 import { digitsOf, trimZeros } from '../../text/digits.ts'
@@ -43,7 +46,7 @@ export function findHome(claims: Claim[], library: Library): Claim[] {
   for (const found of homes.values()) {
     withHalfWidths(found, homeless)
     // The population that a claim names may be that of the study it cites wrongly; but only a whole group is recognised by itself.
-    if (!isWholeGroup([...found])) for (const [claim, { alignment }] of found) if (alignment.conflicts.length > 0) found.delete(claim)
+    if (!isWholeGroup([...found])) for (const [claim, candidate] of found) if (candidate.alignment.conflicts.length > 0 && !isOfCitedPeople(claim, candidate)) found.delete(claim)
   }
   const best = [...homes].filter(([, found]) => convinces(found)).sort((a, b) => b[1].size - a[1].size || total(b[1]) - total(a[1]))[0]
   if (!best) return claims
@@ -55,6 +58,11 @@ export function findHome(claims: Claim[], library: Library): Claim[] {
     if (!candidate || claim.verdict === 'contradicted' && !whole) return claim
     return { ...claim, verdict: 'misattributed' as const, reason: null, evidence: [candidate.evidence], confidence: found.size > 1 ? 0.9 : 0.75 }
   })
+}
+
+/** "27.5 days in the OCD trial", where the trial that is cited is in OCD: whom the writer names is what the wrong study tells. */
+function isOfCitedPeople({ statistic, studies }: Claim, { alignment }: Candidate): boolean {
+  return isLong(statistic) && alignment.words >= near && studies.some(study => populationOf(study).some(a => statistic.context.population.some(b => compatible(a, b))))
 }
 
 /** How old people are is much the same in many studies, to the tenth of a year. */
@@ -118,12 +126,22 @@ function convinces(found: ReadonlyMap<Claim, Candidate>): boolean {
   const entries = [...found]
   if (isWholeGroup(entries)) return true
   const isKindred = entries.some(([, { alignment }]) => alignment.words >= kindred)
+  if (entries.some(isUnmistakable)) return true
   const distinctive = entries.filter(([claim, { alignment }]) => isDistinctive(claim.statistic) && alignment.score >= fitting)
   if (distinctive.length > 0) return isKindred
-  if (entries.some(([claim, { alignment }]) => (isLong(claim.statistic) || digitsIn(entries) >= many) && alignment.words >= near && alignment.score >= fitting)) return true
+  if (entries.some(([claim, { alignment }]) => (isLong(claim.statistic) || digitsIn(entries) >= many) && alignment.words >= near && alignment.score + conflictCost * alignment.conflicts.length >= fitting)) return true
   if (entries.some(([{ statistic }, { alignment }]) => isYieldOfSearch(statistic) && alignment.words >= akin && alignment.score >= fair)) return true
   return entries.length >= 3 && isKindred && total(found) / entries.length >= 1.5
 }
+
+/** An interval of so many digits that it is met but once, and an odd length of time of the same event in the same group of the same people. */
+function isUnmistakable([{ statistic: { kind, value, printed: [number, second] } }, { alignment: { conflicts, agreements, words } }]: readonly [Claim, Candidate]): boolean {
+  if (conflicts.length > 0 || !number || number.word) return false
+  if (kind === 'confidence-interval') return second !== undefined && number.decimals >= 2 && second.decimals >= 2 && trimZeros(digitsOf(number.raw)).length + trimZeros(digitsOf(second.raw)).length >= many
+  return (kind === 'median' || kind === 'duration') && value !== null && value > 20 && value % 7 !== 0 && value % 10 !== 0 && value % 12 !== 0 && agreements.length >= telling && words >= akin
+}
+/** So many things must be the same that a sentence names of a time. */
+const telling = 3
 
 /** "1482 records": how much a search found, to the last record, is hardly met twice. */
 function isYieldOfSearch({ kind, printed: [number] }: Statistic): boolean {
@@ -142,7 +160,11 @@ function isWholeGroup(entries: readonly (readonly [Claim, Candidate])[]): boolea
     && evidence.finding.sentence === finding.sentence && evidence.finding.statistic.group === finding.statistic.group && (halfOf(other) !== null || halfOf(statistic) !== null)))
   const digits = digitsIn(inOneBreath)
   return inOneBreath.some(([, { alignment: { conflicts, agreements, words } }]) => digits >= many && words >= kindred || digits >= some && conflicts.length === 0 && (words >= near || agreements.some(slot => slot === 'outcome' || slot === 'scale')))
+    || digits >= some && inOneBreath.some(([claim, { alignment: { conflicts }, evidence: { finding } }]) => conflicts.length === 0 && (claim.statistic.unit === null || givings.has(claim.statistic.unit)) && [claim, finding].every(({ statistic }) => statistic.context.near.some(word => given.test(word))))
 }
+
+/** Stems of what is given again and again, by any of its names. */
+const given = /^(?:infus|sess|treat|inject|administr|applic|dos)/
 
 /** The significant digits of some claims, each number once. */
 function digitsIn(entries: readonly (readonly [Claim, Candidate])[]): number {
@@ -152,9 +174,16 @@ function digitsIn(entries: readonly (readonly [Claim, Candidate])[]): number {
 }
 
 /** Times and numbers of things that are too odd to be met twice: 635 days, 1482 records; not a year, nor whole weeks or months. */
-function isLong({ kind, value, unit, printed: [number] }: Statistic): boolean {
+function isLong(statistic: Statistic): boolean {
+  const { kind, value, unit, printed: [number] } = statistic
+  if (isLongRange(statistic)) return true
   if (kind !== 'duration' && kind !== 'count' && kind !== 'study-count' && kind !== 'median' || value === null || !number || number.word || trimZeros(digitsOf(number.raw), number.decimals <= 0).length < 3) return false
   return unit === null || roundTimes[unit]?.every(step => value % step !== 0) !== false
+}
+
+/** "200–250 mg", "10–12 days": both ends are seldom the same in two studies. */
+function isLongRange({ kind, unit, lower, upper, printed }: Statistic): boolean {
+  return (kind === 'dose' || kind === 'duration' || kind === 'range' || kind === 'mean' && unit !== null) && lower !== null && upper !== null && printed.length === 2 && printed.every(({ raw, word }) => !word && digitsOf(raw).length >= 2)
 }
 
 const roundTimes: Readonly<Record<string, readonly number[]>> = { min: [5], h: [12], days: [7, 30, 365], weeks: [4, 52], months: [6] }

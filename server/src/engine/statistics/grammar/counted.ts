@@ -5,7 +5,8 @@ import { works } from './units.ts'
 /** Nouns for people. */
 export const people = /^(?:patients?|participants?|subjects?|individuals?|persons?|people|adults?|adolescents?|children|infants?|women|men|males?|females?|volunteers?|outpatients?|inpatients?|responders?|remitters?|nonresponders?|completers?|veterans?|students?|controls?|cases?|boys|girls|smokers?|users?|clients?|mothers|couples|families|caregivers|physicians|nurses|residents|survivors|respondents?|youths?)$/
 /** Words that bring in the people of a whole study: "followed 31 patients", "a trial in 41 patients", "In 12 patients with …". */
-const recruits = /^(?:randomi[sz]ed|enrolled|recruited|included|followed|studied|treated|analy[sz]ed|assigned|comprised|involved|examined|compared)$/
+const recruits = /^(?:randomi[sz]ed|enrolled|recruited|included|followed|studied|treated|analy[sz]ed|assigned|comprised|involved|examined|compared|covered|pooled|totall?ed|spanned|enlisted|numbered)$/
+const sums = /^(?:came|amounted|ran|drew|rests?|rested|relied|took)$/
 const frames = /^(?:in|of|with|among|from|on|across)$/
 const designs = /^(?:number|trial|trials|study|studies|analysis|review|data|sample|crossover|cohort|series|report|rct|experiment)$/
 const subsets = /^(?:responders?|remitters?|nonresponders?|completers?|women|men|males?|females?|controls?|cases?|smokers?)$/
@@ -15,6 +16,8 @@ export function isTotal(tokens: readonly Token[], at: number, last: number): boo
   for (let i = last + 1; i < last + 6; i++) if (subsets.test(tokens[i]?.text ?? '')) return false
   const before = tokens[at - 1]?.text ?? ''
   if (recruits.test(before)) return true
+  // "The trial had 41 patients", "the sample came to 41 people", "the review drew on 41 participants"
+  if (before === 'had' && designs.test(tokens[at - 2]?.text ?? '') || /^(?:to|on|in)$/.test(before) && sums.test(tokens[at - 2]?.text ?? '') && designs.test(tokens[at - 3]?.text ?? '')) return true
   if (/^(?:received|underwent|took|participated|completed)$/.test(tokens[last + 2]?.text ?? '') && (at === 0 || before === ',')) return true
   return frames.test(before) && (at === 1 || designs.test(tokens[at - 2]?.text ?? ''))
 }
