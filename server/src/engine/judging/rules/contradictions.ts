@@ -272,7 +272,7 @@ function isReversedLimit(claim: Statistic, { alignment, evidence: { finding: { s
 }
 
 /** "14 trials: nine of ketamine", "onset at <55 years": the number is there, though not as a finding of its own; where it is one of something else ("56 mg"), it is not there. */
-function prints({ evidence: { finding, study } }: Candidate, { kind, value }: Statistic): boolean {
+export function prints({ evidence: { finding, study } }: Pick<Candidate, 'evidence'>, { kind, value }: Statistic): boolean {
   if (kind !== 'study-count' && kind !== 'age') return false
   const isAnother = ({ kind: other, printed }: Statistic): boolean => other !== kind && other !== 'duration' && other !== 'other' && printed.some(number => number.value === value)
   return !study.findings.some(({ sentence, statistic }) => sentence === finding.sentence && isAnother(statistic)) && finding.sentence.toLowerCase().split(/[^\p{L}\p{N}.·-]+/u).some(word => Number(word) === value || numberWords.get(word)?.value === value)

@@ -7,6 +7,7 @@ import type { PooledEvidence } from '../candidates/evidencePool.ts'
 import { align } from '../comparing/alignment.ts'
 import { slipOf } from '../comparing/slip.ts'
 import { contradicted, type Judgement } from '../judgement.ts'
+import { prints } from './contradictions.ts'
 
 /**
  * How many studies a review took in, where the notes on it tell that too: "pooling six trials" of a meta-analysis of nine. Null where the claim does not speak of all of them, names a kind of study that the
@@ -23,7 +24,7 @@ export function contradictedByWholeOfStudies({ statistic, tokens }: Setting, com
     return own !== null && own.noun === claimed.noun && claimed.names.every(name => evidence.finding.sentence.toLowerCase().includes(name)) && align(context, evidence.finding.statistic.context, false).conflicts.length === 0
   })
   const first = told.find(({ finding }) => finding.level !== 'secondary') ?? told[0]
-  return first ? contradicted(slipOf(statistic, first.finding.statistic), [first], 0.6) : null
+  return first && !told.some(evidence => prints({ evidence }, statistic)) ? contradicted(slipOf(statistic, first.finding.statistic), [first], 0.6) : null
 }
 
 /** Fewer are more often a part than all. */
@@ -77,4 +78,4 @@ const reviews = /^(?:analysis|analyses|review|synthesis|overview)$/
 const verbs = /^(?:took|drew|rests?|rested|based|relied|comes|came|amounts|amounted|data)$/
 const taken = /^(?:eligible|included|pooled|entered|qualified|found|identified|went|reviewed|combined|analy[sz]ed)$/
 /** Adjectives of any trial. */
-const common = /^(?:randomi[sz]ed|controlled|controll\p{L}{1,4}|clinical|eligible|acute|independent|small|separate|published|relevant|such|different|single|individual|available|or|and|placebo)$/u
+const common = /^(?:randomi[sz]ed|controll\p{L}{1,4}|clinical|eligible|acute|independent|small|separate|published|relevant|such|different|single|individual|available|or|and|placebo)$/u
