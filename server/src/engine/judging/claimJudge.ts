@@ -10,7 +10,7 @@ import { citationsAround, citationsByBlock, isOwnSection, passagesOf } from './r
 import type { Claim, ResolvedCitation } from './claim.ts'
 import type { Resolution } from './citations/resolveCitations.ts'
 import { judgeSentence, judgeStatistics, statisticsOf, type SentenceAlone } from './judgeSentence.ts'
-import { citesCharacterised, withCharacteristicsOfRow } from './judgeCharacteristics.ts'
+import { citesNoted, withCharacteristicsOfRow } from './judgeCharacteristics.ts'
 import { plainlyNamed } from './rules/withdraw.ts'
 import { Grounds, Pools, type Sources } from './sources.ts'
 import { citationsAbove, citationsInCaption, citationsInRow, continuesRow, isCitingRow, statisticsInRow } from './reach/tableRow.ts'
@@ -187,7 +187,7 @@ function judgeAlone(text: string, prose: string, near: readonly ResolvedCitation
   const parts = passagesOf({ start: 0, end: text.length }, citations)
   const ownProse = detached(prose)
   const statistics = remember(readings, `${start} ${parts.map(({ end }) => end).join(' ')}`, () => statisticsOf(ownProse, parts, sources.vocabulary))
-  if (statistics.length === 0 && !citesCharacterised(near)) return nothing
+  if (statistics.length === 0 && !citesNoted(near)) return nothing
   const grounds = new Grounds()
   const claims = judgeSentence({ text: detached(text), prose: ownProse, citations, ...place }, statistics, grounds.listenTo(sources))
   return {

@@ -8,7 +8,7 @@ import type { SentenceAlone } from './judgeSentence.ts'
 import { compatible } from '../vocabulary/match.ts'
 import { contradicted, unknown } from './judgement.ts'
 import { passagesOf } from './reach/attribution.ts'
-import { isCharacterised } from './rules/characteristics/record.ts'
+import { isCharacterised, isNoted } from './rules/characteristics/record.ts'
 import { findOtherCharacteristics, type OtherCharacteristic } from './rules/characteristics/findOtherCharacteristics.ts'
 import type { Sources } from './sources.ts'
 
@@ -69,20 +69,21 @@ function claimOf(found: Found, prose: string, sentence: Span, citations: readonl
   }
 }
 
-/** Whether any of the citations is of a study whose note says how it was done, so that a sentence without a statistic is worth reading. */
-export function citesCharacterised(citations: readonly ResolvedCitation[]): boolean {
-  return citations.some(({ items }) => items.some(({ studies }) => studies.some(isCharacterised)))
+/** Whether any of the citations is of a study that there is a note of, so that a sentence without a statistic is worth reading. */
+export function citesNoted(citations: readonly ResolvedCitation[]): boolean {
+  return citations.some(({ items }) => items.some(({ studies }) => studies.some(isNoted)))
 }
 
 /** The only study that some citations are of; null where there are more, or one is not known. */
-function studyOf(citations: readonly ResolvedCitation[]): Study | null {
+export function studyOf(citations: readonly ResolvedCitation[]): Study | null {
   const items = citations.flatMap(({ items: each }) => each)
   const studies = new Set(items.flatMap(({ studies: each }) => each))
   const [study] = studies
   return study && studies.size === 1 && items.every(({ status }) => status === 'resolved') ? study : null
 }
 
-const nowhere: Context = { outcome: [], scale: [], population: [], arm: [], comparator: [], time: [], limits: [], analysis: [], role: null, words: [], near: [], owner: [], particulars: [] }
+/** A context that says nothing. */
+export const nowhere: Context = { outcome: [], scale: [], population: [], arm: [], comparator: [], time: [], limits: [], analysis: [], role: null, words: [], near: [], owner: [], particulars: [] }
 
 /** A name as a statistic without a number: it is said as it stands, in the place of the context that it fills. */
 function statisticOf({ start, end, of, name }: OtherCharacteristic, text: string, group: number): Statistic {

@@ -15,6 +15,7 @@ import { isWhole, judgeAgainst } from './judgeClaim.ts'
 import { isThere } from './judgement.ts'
 import { withCharacteristics } from './judgeCharacteristics.ts'
 import { judgeOtherScale } from './judgeOtherScale.ts'
+import { withRivals } from './judgeRivals.ts'
 import { judgeWords } from './judgeWords.ts'
 import { findCrossedContexts } from './rules/crossedContexts.ts'
 import { findDoseByOtherRoute } from './rules/doseByRoute.ts'
@@ -88,7 +89,7 @@ export function judgeSentence(alone: SentenceAlone, statistics: readonly Statist
   const reach = within.length > 0 ? null : reachOf(alone.text, sentence, alone.citations)
   const claims = within.length > 0 ? judge(citing) : judgeUncited(judge, reach, alone)
   const leaning = within.length > 0 ? citing : () => leansOn(claims, reach, alone)
-  return withCharacteristics(claims, alone, leaning, sources)
+  return withRivals(withCharacteristics(claims, alone, leaning, sources), alone, leaning, sources)
 }
 
 /** What a sentence without a citation of its own is about, where its statistics agree on that and one is there; without any, the study that it says it goes on about. */

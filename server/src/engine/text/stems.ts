@@ -26,8 +26,8 @@ function inAmerican(word: string): string {
   return word.replace(/[ao]e(?=\p{L})/gu, 'e').replace(/(?<=[iy])s(?=(?:e|ed|es|ing|ation|ations)$)/, 'z').replace(/(?<=\p{L}{2}o)u(?=r(?:s|al|ally|ed|ing|able)?$)/u, '').replace(/(?<=[bt])re(?=s?$)/, 'er')
 }
 
-/** A light English stemmer: plural, participle and adverb endings, and the commonest noun endings; British and American spelling give one stem. */
-function stemOf(word: string): string {
+/** The stem of a word in lower case. A light English stemmer: plural, participle and adverb endings, and the commonest noun endings; British and American spelling give one stem. */
+export function stemOf(word: string): string {
   let s = inAmerican(word)
   if (s.length > 5 && s.endsWith('ies')) s = `${s.slice(0, -3)}y`
   else if (s.length > 4 && s.endsWith('es') && /(?:[sxz]|ch|sh)es$/.test(s)) s = s.slice(0, -2)

@@ -1,8 +1,8 @@
 /** Slots of the context that are filled from the vocabulary. */
 export type Slot = 'outcome' | 'scale' | 'population' | 'arm' | 'analysis'
 
-/** What a name may say: what fills a slot, how something is given, what is taken beside it, how a study was done, or where its patients were. */
-export type Sort = Slot | 'route' | 'drug-class' | 'design' | 'setting'
+/** What a name may say: what fills a slot, how something is given, what is taken beside it, how a study was done, where its patients were, or which of a few a fact has. */
+export type Sort = Slot | 'route' | 'drug-class' | 'design' | 'setting' | 'rival'
 
 /**
  * One concept of the field: a stable identifier, its broader concept where there is one, and the names it goes by. Names are matched word

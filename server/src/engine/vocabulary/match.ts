@@ -2,6 +2,7 @@ import type { Token } from '../statistics/tokens.ts'
 import { ofWord } from '../text/words.ts'
 import type { Concept, Sort } from './concepts.ts'
 import { designs } from './designs.ts'
+import { rivals } from './rivals.ts'
 import { standardConcepts } from './standard.ts'
 import { treatments } from './treatments.ts'
 
@@ -44,6 +45,9 @@ export const standardVocabulary: Vocabulary = buildVocabulary(standardConcepts)
 /** Routes and classes of drugs, designs and settings, which are no part of a context. */
 export const treatmentVocabulary: Vocabulary = buildVocabulary([...treatments, ...designs])
 
+/** Words of which a fact has one. */
+export const rivalVocabulary: Vocabulary = buildVocabulary(rivals)
+
 /** The standard vocabulary with the writer's own concepts before it; a name that both have means the writer's. */
 export function extendVocabulary(own: readonly Concept[]): Vocabulary {
   return own.length === 0 ? standardVocabulary : buildVocabulary([...own, ...standardConcepts])
@@ -63,7 +67,7 @@ export function findMentions(tokens: readonly Token[], vocabulary: Vocabulary = 
     for (const name of namesFrom(token, vocabulary)) {
       if ((taken.get(name.concept.slot) ?? 0) > i) continue
       const to = matchEnd(tokens, i, name.words)
-      if (to === null || abbreviationInLowerCase(token, name.words)) continue
+      if (to === null || name.concept.slot !== 'rival' && abbreviationInLowerCase(token, name.words)) continue
       // What is left out takes its words with it: "unlike in social anxiety disorder" names no anxiety disorder either.
       taken.set(name.concept.slot, to)
       if ((name.concept.slot === 'population' || name.concept.slot === 'arm') && isExcluded(tokens, i) || name.concept.slot === 'outcome' && (isPrevented(tokens, to) || isDesigned(tokens, i, to) || isMissed(tokens, i))) continue
@@ -87,10 +91,12 @@ function isCoordinated(tokens: readonly Token[], a: Mention, b: Mention): boolea
 const namesOf = ofWord((_: Token): { in: Vocabulary | null, names: readonly Name[] } => ({ in: null, names: [] }))
 
 const treatmentsOf = ofWord((token: Token) => namesBeginning(token, treatmentVocabulary))
+const rivalsOf = ofWord((token: Token) => namesBeginning(token, rivalVocabulary))
 
 function namesFrom(token: Token, vocabulary: Vocabulary): readonly Name[] {
-  // The two are asked of the same words in turns.
+  // They are asked of the same words in turns.
   if (vocabulary === treatmentVocabulary) return treatmentsOf(token)
+  if (vocabulary === rivalVocabulary) return rivalsOf(token)
   const known = namesOf(token)
   if (known.in !== vocabulary) {
     known.in = vocabulary

@@ -15,3 +15,9 @@ const constructs: readonly ReadonlySet<string>[] = [
 export function scalesLike(scale: string): string[] {
   return constructs.filter(construct => construct.has(scale)).flatMap(construct => [...construct]).filter(other => other !== scale)
 }
+
+/** A name for what a scale measures together with others; null for one that stands alone. */
+export function constructOf(scale: string): string | null {
+  const at = constructs.findIndex(construct => construct.has(scale))
+  return at < 0 ? null : `scale ${at}`
+}

@@ -67,8 +67,14 @@ const whole: ReadonlySet<Source['format']> = new Set(['jats', 'text', 'pdf'])
 const ofManyTrials = /\breview|meta-analys|guideline|consensus|recommendation|expert opinion|synthesis|overview|commentary|editorial/i
 
 /** Whether a study is one whose note says how it was done: a trial or a case, and no review of many. */
-export function isCharacterised({ sources, arms, design = '', csl: { title = '' } }: Study): boolean {
-  return arms.length > 0 && sources.some(({ format }) => format === 'study-note') && !sources.some(({ format }) => whole.has(format)) && !ofManyTrials.test(`${design} ${title}`)
+export function isCharacterised(study: Study): boolean {
+  const { arms, design = '', csl: { title = '' } } = study
+  return arms.length > 0 && isNoted(study) && !ofManyTrials.test(`${design} ${title}`)
+}
+
+/** Whether there is a note of a study, and not the whole of it. */
+export function isNoted({ sources }: Study): boolean {
+  return sources.some(({ format }) => format === 'study-note') && !sources.some(({ format }) => whole.has(format))
 }
 
 /**
