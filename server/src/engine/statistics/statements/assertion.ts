@@ -11,8 +11,11 @@ const supposing = /^(?:whether|if|would|could|might|should|hypothesi[sz]ed?|expe
 const showing = /^(?:show|demonstrate|find|establish|prove|detect|confirm|see|discern|shown|demonstrated|found|established|proved|proven|detected|confirmed|seen|discerned|observed|told|noted)$/
 
 /** How a clause is put, by its own words and by those that lead to its "that". */
-export function assertionOf(tokens: readonly Token[], clause: Stretch): Assertion {
-  if (tokens.slice(clause.from, clause.to).some((_, i) => supposes(tokens, clause.from + i))) return 'supposed'
+export function assertionOf(tokens: readonly Token[], clause: Stretch, at: number): Assertion {
+  // "Was superior, and could be offered first": what is supposed comes after what was found.
+  const and = tokens.findIndex(({ text }, i) => i > at && i < clause.to && text === 'and' && supposing.test(tokens[i + 1]?.text ?? ''))
+  const to = and < 0 ? clause.to : and
+  if (tokens.slice(clause.from, to).some((_, i) => supposes(tokens, clause.from + i))) return 'supposed'
   const that = clause.from - 1
   if (tokens[that]?.text !== 'that' || that < 1 || !reporting.test(tokens[that - 1]!.text)) return 'found'
   const lead = clauseAround(tokens, that - 1)

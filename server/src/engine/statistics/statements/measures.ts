@@ -6,11 +6,13 @@ import type { Reading } from './reading.ts'
 import type { Sides } from './sides.ts'
 import type { Words } from './statement.ts'
 import type { Trigger } from './trigger.ts'
+import { borneAs } from './tolerance.ts'
 import { relational } from './words.ts'
 
 /** What is measured: its names, in this clause or else the last before it, and the words that stand for neither side. */
 export function measureOf(reading: Reading, trigger: Trigger, clause: Stretch, { of, than }: Sides): Words {
   const { tokens, mentions } = reading
+  if (trigger.form === 'tolerance') return { ids: [borneAs(tokens.slice(trigger.from, trigger.to).map(({ text }) => text))], stems: [] }
   const isOfSide = (at: number): boolean => [of, than].some(side => side !== null && at >= side.from && at < side.to)
   // "The change on the MADRS with A did not differ from that with B": no side is a scale.
   const own = measuresIn(reading, clause).filter(({ slot, from }) => slot === 'scale' || !isOfSide(from))
@@ -18,7 +20,7 @@ export function measureOf(reading: Reading, trigger: Trigger, clause: Stretch, {
   const isArm = (at: number): boolean => of === null && mentions.some(({ slot, from, to }) => slot === 'arm' && at >= from && at < to)
   const words = tokens.slice(clause.from, clause.to).filter((token, i) => {
     const at = clause.from + i
-    if (trigger.form === 'absence' && at > trigger.from && at < trigger.to) return true
+    if (trigger.form === 'absence' && (at > trigger.from || !trigger.isNull && at === trigger.from) && at < trigger.to) return true
     return !isOfSide(at) && !isArm(at) && !(at >= trigger.from && at < trigger.to) && !relational.has(token.text) && token.number === undefined
   })
   return { ids: [...new Set((own.length > 0 ? own : before).map(({ id }) => id))], stems: stemsOf(words) }

@@ -28,8 +28,10 @@ export function isOverall(tokens: readonly Token[], clause: Stretch, trigger: Tr
   if (trigger.to < clause.to && sides.than?.from !== trigger.to && !/^(?:[,.)]|than|to|over|with|in|on|for|compared|relative|versus|vs|at|from|as|between|among|by|when|well|and|of|after|during|significantly|effective)$/.test(tokens[trigger.to]!.text)) return false
   const subject = lastSubjectOf(tokens, clause, trigger)
   if (subject && measures(subject)) return false
-  const isOfSide = subject !== null && (kindOf(subject) === 'arm' || sides.of?.from === subject.from)
-  return (isOfSide || nouns.test(tokens[trigger.to - 1]!.text)) && !namesAnother(tokens, clause, [sides.of, sides.than, isOfSide ? subject : null], isNamed)
+  // "Patients fared better with A than with B"
+  const areThey = subject !== null && tokens.slice(subject.from, Math.min(subject.to, trigger.from)).every(({ text }) => patients.test(text)) && sides.of !== null && sides.than !== null && kindOf(sides.of) === 'arm'
+  const isOfSide = subject !== null && (areThey || kindOf(subject) === 'arm' || sides.of?.from === subject.from)
+  return (isOfSide || nouns.test(tokens[trigger.to - 1]!.text)) && !namesAnother(tokens, clause, [sides.of, sides.than, isOfSide ? subject : null, trigger], isNamed)
 }
 
 /** "… in reaction time": what it is said of, where that is neither people nor the study. */
@@ -39,7 +41,8 @@ function namesAnother(tokens: readonly Token[], { from, to }: Stretch, sides: re
     if (!about.test(tokens[at]!.text) || isOfSide(at)) continue
     let end = at + 1
     while (end < to && !/^(?:[,;:.(]|to|with|than|over|at|by|and|was|were|is)$/.test(tokens[end]!.text) && !about.test(tokens[end]!.text)) end++
-    if (tokens.slice(at + 1, end).some(({ text }) => patients.test(text))) continue
+    // "Session for session" is how it was compared.
+    if (tokens.slice(at + 1, end).some(({ text }) => patients.test(text)) || end === at + 2 && tokens[at + 1]!.text === tokens[at - 1]?.text) continue
     const own = tokens.filter((_, i) => i > at && i < end && !isOfSide(i) && !isNamed(i))
     if (stemsOf(own).some(stem => !ofStudies.test(stem))) return true
   }

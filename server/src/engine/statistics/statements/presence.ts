@@ -1,13 +1,13 @@
 import type { Token } from '../tokens.ts'
 import { isVerb, reporting } from './clauses.ts'
 import { far, found, type Trigger } from './trigger.ts'
-import { advantages, changeNouns, isNegation, type Way } from './words.ts'
+import { advantages, changeNamed, isNegation, type Way } from './words.ts'
 
 /** "No benefit", "a significant effect on": what is there or is not. */
 export function advantage(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   // "No loss of efficacy"; that of blood or weight is measured.
-  const noun = changeNouns.get(text) ?? (text === 'loss' && tokens[at + 1]?.text === 'of' ? 'less' : undefined)
+  const noun = changeNamed(tokens, at) ?? (text === 'loss' && tokens[at + 1]?.text === 'of' ? 'less' : undefined)
   const way = advantages.get(text) ?? noun
   if (!way || noun && text === 'response' || way === 'apart' && /^(?:side|adverse|mean|dose|sizes?|this|that|its|their|standardized|standardised|squares|median|raw|nominal|estimated)$/.test(tokens[at - 1]?.text ?? '')) return null
   // "A group-by-time interaction" is that the groups went apart; one with sex or age is another thing.
@@ -25,7 +25,7 @@ export function advantage(tokens: readonly Token[], at: number): Trigger | null 
     const worth = /^effects?$/.test(text) ? [1, 2].map(back => worths.get(tokens[at - back]?.text ?? '')).find(Boolean) : undefined
     if (worth) return found(at, at + 1, worth, 'change')
   }
-  const form = isChange ? 'change' : /^(?:association|correlation|influence)$/.test(text) ? 'link' : 'comparison'
+  const form = isChange ? 'change' : /^(?:association|correlation|influence|bearing)$/.test(text) ? 'link' : 'comparison'
   return isStated || isPredicate ? found(at, at + 1, way, form) : null
 }
 
@@ -85,7 +85,8 @@ const uncounted = /^(?:evidence|differences?|effects?|benefits?|advantage|change
 /** "No serious adverse events occurred", "not a single infection was seen": what did not happen at all. */
 export function absence(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
-  const from = text === 'no' ? at + 1 : text === 'not' && /^(?:a|one)$/.test(tokens[at + 1]?.text ?? '') && /^(?:single|of)$/.test(tokens[at + 2]?.text ?? '') ? at + 3 : 0
+  if (text === 'none') return noneGrave(tokens, at)
+  const from = text === 'no' || text === 'without' && isGrave(tokens, at + 1) ? at + 1 : text === 'not' && /^(?:a|one)$/.test(tokens[at + 1]?.text ?? '') && /^(?:single|of)$/.test(tokens[at + 2]?.text ?? '') ? at + 3 : 0
   if (from === 0 || uncounted.test(tokens[from]?.text ?? '') || /^(?:in|at|on|with|for|by|under|after)$/.test(tokens[at - 1]?.text ?? '')) return null
   let to = from
   while (to < tokens.length && to < from + 6 && !isVerb(tokens[to]!) && !/^[,;.:]$/.test(tokens[to]!.text)) {
@@ -94,5 +95,20 @@ export function absence(tokens: readonly Token[], at: number): Trigger | null {
   }
   // "No trial showed that …": what it did not show is the statement.
   if (reporting.test(tokens[to]?.text ?? '') || showing.test(tokens[to]?.text ?? '')) return null
+  if (isGrave(tokens, from) && (to >= tokens.length || !isVerb(tokens[to]!))) return found(at, from + 1 + tokens.slice(from + 1, to).findIndex(({ text }) => events.test(text)) + 1, 'more', 'absence', true)
   return to > from && to < tokens.length && isVerb(tokens[to]!) ? found(at, to, 'more', 'absence', true) : null
+}
+
+const events = /^(?:events?|reactions?|effects?|complications?)$/
+
+/** "(There were no) serious adverse events": no verb need tell that there were none. */
+function isGrave(tokens: readonly Token[], at: number): boolean {
+  return /^(?:serious|severe)$/.test(tokens[at]?.text ?? '') && tokens.slice(at + 1, at + 4).some(({ text }) => events.test(text))
+}
+
+/** "None of the adverse events was serious" */
+function noneGrave(tokens: readonly Token[], at: number): Trigger | null {
+  if (tokens[at + 1]?.text !== 'of') return null
+  const noun = tokens.findIndex(({ text }, i) => i > at + 1 && i < at + 7 && events.test(text))
+  return noun >= 0 && /^(?:was|were|proved)$/.test(tokens[noun + 1]?.text ?? '') && /^(?:serious|severe)$/.test(tokens[noun + 2]?.text ?? '') ? found(at, noun + 3, 'more', 'absence', true) : null
 }

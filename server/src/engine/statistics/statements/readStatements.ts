@@ -14,12 +14,13 @@ import { isOverall } from './overall.ts'
 import { affirmed, polesOf } from './poles.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { joinedIn } from './joined.ts'
-import { isRegimen } from './regimens.ts'
+import { withNouns } from './nouns.ts'
+import { isRegimen, regimenLike } from './regimens.ts'
 import { cleftSubject, lastSubjectOf, sidesOf, subjectOf, wordsOf, type Kind, type Sides } from './sides.ts'
 import type { Statement, Words } from './statement.ts'
 import type { Trigger } from './trigger.ts'
 import { triggerAt } from './triggers.ts'
-import { advantages, changeNouns, isNegation, opposite, type Way } from './words.ts'
+import { advantages, changeNamed, changeNouns, isNegation, opposite, type Way } from './words.ts'
 
 /** Whether a sentence may state something in words: most do not, and need no reading. */
 export function mayState(tokens: readonly Token[]): boolean {
@@ -30,7 +31,7 @@ const hedges = /^(?:numerically|nominally|nominal|tended|trend|seemed|slightly|a
 
 /** What a sentence states in words. Linear; never throws. */
 export function readStatements(all: readonly Token[], vocabulary: Vocabulary): Statement[] {
-  const { tokens, excluded } = withoutExceptions(withoutBrackets(all))
+  const { tokens, excluded } = withoutExceptions(withNouns(withoutBrackets(all)))
   const reading = readingOf(tokens, excluded, vocabulary)
   const statements: Statement[] = []
   let last: Placed | null = null
@@ -46,7 +47,7 @@ export function readStatements(all: readonly Token[], vocabulary: Vocabulary): S
     const trigger = triggerAt(tokens, at)
     if (!trigger) continue
     const clause = clauseAround(tokens, at)
-    const assertion = assertionOf(tokens, clause)
+    const assertion = assertionOf(tokens, clause, trigger.from)
     if (assertion === 'supposed') continue
     const read = statementOf(reading, trigger, clause)
     // "No trial showed that it was no better" leaves open which it was.
@@ -82,7 +83,7 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
   const { poles, way: linked } = affirmed(form === 'link' || form === 'necessity' ? polesOf(reading, clause, trigger, gradient) : null, gradient ? alongGradient(way, gradient) : way)
   const joined = joinedIn(tokens, clause)
   const subject = joined && joined.from < trigger.from ? { ids: [], stems: stemsOf(tokens.slice(joined.from, joined.to)) } : completed(reading, sides) ?? wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
-  const other = wordsOf(tokens, reading.mentions, sides.than)
+  const other = regimenLike(tokens, subject, wordsOf(tokens, reading.mentions, sides.than), sides.than)
   const [of, than] = [withoutLoneRegimen(subject, other), withoutLoneRegimen(other, subject)]
   const pair = contrasted(tokens, reading.mentions, clause, trigger.from, sides, of) ?? (trigger.form === 'comparison' && !sides.than && trigger.way === 'apart' ? pairIn(reading) : null)
   const first = negation !== null && trigger.from - negation <= 16 ? Math.min(trigger.from, negation) : trigger.from
@@ -166,13 +167,16 @@ function namedSide({ tokens, mentions, people: whom }: Reading, { from, to }: Tr
   }
   const start = /^(?:the|those)$/.test(tokens[to + 1]?.text ?? '') ? to + 2 : to + 1
   // "In those who went on not to respond"
-  const reach = tokens[to + 1]?.text === 'those' && tokens[to + 2]?.text === 'who' ? 7 : 1
+  const who = start + (isGroup.test(tokens[start]?.text ?? '') ? 1 : 0)
+  const reach = tokens[who]?.text === 'who' ? 8 : 1
   const named = reach === 1 ? names : [...names, ...mentions.filter(mention => mention.slot === 'outcome' && arePeople(tokens, mention))]
   // "A benefit in PTSD": a condition is no side of what has none.
   const isOfNoun = advantages.has(tokens[to - 1]!.text) || changeNouns.has(tokens[to - 1]!.text)
   const side = named.find(({ slot, from, to: end }) => !(isOfNoun && slot === 'population') && from <= start + reach && end > start && end <= clause.to)
   return side ? { from: start, to: side.to } : null
 }
+
+const isGroup = /^(?:those|patients|people|participants|individuals|persons)$/
 
 /** The last of some names, and of those that end together the longest: "anxious depression" names more than "depression". */
 function lastNamed(names: readonly Mention[]): Mention | undefined {
@@ -185,7 +189,7 @@ function changeWay(tokens: readonly Token[], { from, to, way, form }: Trigger, c
   if (!/^(?:more|less)$/.test(way)) return way
   if (form === 'change') return isOfEffect(tokens, clause, { from, to }) || accumulation(tokens, from) !== null ? way === 'more' ? 'better' : 'worse' : way
   if (form !== 'comparison') return way
-  const noun = tokens.slice(clause.from, from).findLast(({ text }, i) => changeNouns.has(text) && !/^(?:not|to|who|did)$/.test(tokens[clause.from + i - 1]?.text ?? '') && text !== 'response' || /^(?:changes?|effects?|differences?)$/.test(text) && !/^(?:side|adverse)$/.test(tokens[clause.from + i - 1]?.text ?? ''))
+  const noun = tokens.slice(clause.from, from).findLast(({ text }, i) => changeNamed(tokens, clause.from + i) && !/^(?:not|to|who|did)$/.test(tokens[clause.from + i - 1]?.text ?? '') && text !== 'response' || /^(?:changes?|effects?|differences?)$/.test(text) && !/^(?:side|adverse)$/.test(tokens[clause.from + i - 1]?.text ?? ''))
   if (!noun) return way
   // "A reduction was more common": more of them, whichever way each goes.
   if (/^(?:often|frequent|frequently|common|commonly|likely|prevalent)$/.test(tokens[to - 1]!.text)) return 'apart'

@@ -1,6 +1,8 @@
 import { ofWord } from '../../text/words.ts'
 import type { Mention } from '../../vocabulary/match.ts'
 import type { Token } from '../tokens.ts'
+import type { Stretch } from './clauses.ts'
+import type { Words } from './statement.ts'
 
 /** How often something is given, or more or less of it: sides that trials compare, and that no vocabulary can list. */
 export function regimensIn(tokens: readonly Token[]): Mention[] {
@@ -17,6 +19,13 @@ export function regimensIn(tokens: readonly Token[]): Mention[] {
 /** Whether an identifier is that of a regimen, and not of a name of the vocabulary. */
 export function isRegimen(id: string): boolean {
   return id.startsWith('regimen:')
+}
+
+/** "Three infusions a week beat two": the other side is two a week. */
+export function regimenLike(tokens: readonly Token[], { ids }: Words, other: Words, place: Stretch | null): Words {
+  const unit = ids.find(id => /^regimen:\d/.test(id))?.split('/')[1]
+  const count = place ? tokens[place.from]?.number?.value : undefined
+  return unit === undefined || count === undefined || other.ids.length > 0 || place!.to > place!.from + 1 && !/^(?:when|for|in|at|on)$/.test(tokens[place!.from + 1]!.text) ? other : { ...other, ids: [`regimen:${count}/${unit}`] }
 }
 
 type Regimen = Pick<Mention, 'id' | 'to'>

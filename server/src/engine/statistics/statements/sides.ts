@@ -42,17 +42,19 @@ function comparedAt(tokens: readonly Token[], clause: Stretch, trigger: Stretch)
     const { text } = tokens[i]!
     if (text === 'than' || text === 'versus' || text === 'vs' || text === 'against') return { from: i, to: i + 1 }
     if (/^(?:compared|relative|comparison)$/.test(text) && /^(?:with|to)$/.test(tokens[i + 1]?.text ?? '')) return { from: i, to: i + 2 }
-    if (/^(?:to|over|from|with)$/.test(text) && i <= trigger.to + 1 && /^(?:superior|inferior|noninferior|differ|differed|different|separate[sd]?|superiority|advantage|comparable|similar|equal|identical)$/.test(tokens[trigger.to - 1]?.text ?? '')) return { from: i, to: i + 1 }
+    // "As effective as B"
+    if (text === 'as' && i === trigger.to && tokens.slice(trigger.from, i).some(token => token.text === 'as')) return { from: i, to: i + 1 }
+    if (/^(?:to|over|from|with)$/.test(text) && i <= trigger.to + 1 && /^(?:superior|inferior|noninferior|differ|differed|different|separate[sd]?|superiority|advantage|comparable|similar|equal|identical|par)$/.test(tokens[trigger.to - 1]?.text ?? '')) return { from: i, to: i + 1 }
   }
   // "Superiority of A over B was seen"
   if (/^(?:superiority|advantage|benefit)$/.test(tokens[trigger.to - 1]?.text ?? '')) {
     const over = tokens.findIndex(({ text }, i) => i >= trigger.to && i < clause.to && text === 'over')
     if (over >= 0 && tokens[over + 1]?.number === undefined) return { from: over, to: over + 1 }
   }
-  if (/^(?:outperform|surpass|beat|exceed|outd|bested|trumped|equal{1,2}ed|rivall?ed|ahead)/.test(tokens[trigger.from]!.text)) return { from: trigger.to, to: trigger.to }
+  if (/^(?:outperform|surpass|beat|exceed|outd|bested|trumped|equal{1,2}ed|rivall?ed|ahead|trailed|lagged)/.test(tokens[trigger.from]!.text) || tokens[trigger.to - 2]?.text === 'short' && tokens[trigger.to - 1]!.text === 'of') return { from: trigger.to, to: trigger.to }
   for (let i = clause.from; i < trigger.from; i++) {
     if (i === clause.from && tokens[i]!.text === 'against') return { from: i, to: i + 1 }
-    if (/^(?:compared|relative)$/.test(tokens[i]!.text) && /^(?:with|to)$/.test(tokens[i + 1]?.text ?? '')) return { from: i, to: i + 2 }
+    if (/^(?:compared|relative|comparison)$/.test(tokens[i]!.text) && /^(?:with|to)$/.test(tokens[i + 1]?.text ?? '')) return { from: i, to: i + 2 }
   }
   return null
 }

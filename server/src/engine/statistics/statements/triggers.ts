@@ -5,17 +5,21 @@ import { frequencyAt } from './regimens.ts'
 import { far, found, type Trigger } from './trigger.ts'
 import { accumulation } from './courses.ts'
 import { correlativeBefore } from './gradients.ts'
+import { harm, harmed } from './harm.ts'
+import { behind, likened, likening } from './likened.ts'
 import { necessity, needing } from './necessity.ts'
+import { happening, occurrence } from './occurrence.ts'
 import { permanence, permanent } from './permanence.ts'
 import { isLed } from './plainVerbs.ts'
 import { absence, advantage } from './presence.ts'
-import { advantages, alike, changeNouns, changes, comparatives, degrees, equalling, further, lasting, isNegation, leading, links, opposite, over, plainChanges, plainLasting, winning, type Way } from './words.ts'
+import { borne, tolerance } from './tolerance.ts'
+import { advantages, alike, changeNamed, changeNouns, changes, comparatives, degrees, equalling, further, lasting, isNegation, leading, links, opposite, over, plainChanges, plainLasting, winning, type Way } from './words.ts'
 
 const adverbial = /^(?:with|in|than|on|after|under|for|at|among|during|over|and|by|[,.;]|from|as|to|when|if|between)$/
 
 /** The words that any of the forms below may begin with: most words are none of them. */
 const openings: ReadonlySet<string> = new Set([
-  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'separated', 'separate', 'separates', 'ahead', ...equalling, 'affected', 'wear', 'wears', 'wore', 'worn', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', ...needing, ...permanent, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
+  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'separated', 'separate', 'separates', 'ahead', ...equalling, 'affected', 'wear', 'wears', 'wore', 'worn', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', 'none', 'without', ...needing, ...permanent, ...borne, ...happening, ...harmed, ...likening, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
 ])
 
 const isOpening = ofWord(({ text }: Token) => openings.has(text))
@@ -24,7 +28,7 @@ const isOpening = ofWord(({ text }: Token) => openings.has(text))
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   if (!isOpening(tokens[at]!)) return null
-  return comparison(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? necessity(tokens, at) ?? accumulation(tokens, at) ?? permanence(tokens, at) ?? change(tokens, at) ?? persistence(tokens, at) ?? advantage(tokens, at) ?? absence(tokens, at)
+  return comparison(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? necessity(tokens, at) ?? accumulation(tokens, at) ?? permanence(tokens, at) ?? tolerance(tokens, at) ?? occurrence(tokens, at) ?? harm(tokens, at) ?? change(tokens, at) ?? persistence(tokens, at) ?? advantage(tokens, at) ?? absence(tokens, at)
 }
 
 function comparison(tokens: readonly Token[], at: number): Trigger | null {
@@ -32,6 +36,8 @@ function comparison(tokens: readonly Token[], at: number): Trigger | null {
   const next = tokens[at + 1]?.text ?? ''
   if (winning.has(text)) return found(at, at + 1, 'better', 'comparison')
   if (equalling.has(text)) return found(at, at + 1, 'apart', 'comparison', true)
+  const matched = likened(tokens, at) ?? behind(tokens, at)
+  if (matched) return matched
   if (text === 'ahead') return next === 'of' && !isMeasured(tokens, at + 1) ? found(at, at + 2, 'better', 'comparison') : null
   // "Further infusions" are more of them; "fell further" is a comparison.
   if (text === 'further') return changedBefore(tokens, at) && (adverbial.test(next) || at + 1 === tokens.length) ? found(changes.has(tokens[at - 1]?.text ?? '') ? at - 1 : at, at + 1, changedBefore(tokens, at)!, /^(?:than|with|on|after|under)$/.test(next) ? 'comparison' : 'change') : null
@@ -43,10 +49,10 @@ function comparison(tokens: readonly Token[], at: number): Trigger | null {
   const to = degrees.has(next) ? at + 2 : at + 1
   // "More slowly", "less rapidly", "more rarely".
   if (degree) return found(at, to, text === 'less' ? opposite[degree] : degree, 'comparison')
-  const noun = [at + 1, at + 2].find(i => changeNouns.has(tokens[i]?.text ?? ''))
+  const noun = [at + 1, at + 2].find(i => changeNamed(tokens, i))
   const isLess = way === 'less' || way === 'worse' || way === 'later'
   if (noun !== undefined && !isAdverb(tokens, at)) {
-    const change = changeNouns.get(tokens[noun]!.text)!
+    const change = changeNamed(tokens, noun)!
     return found(at, noun + 1, isLess ? opposite[change] : change, 'comparison')
   }
   if (isAdverb(tokens, to - 1) && to === at + 1 && (further.has(text) || text === 'less')) {
@@ -59,6 +65,8 @@ function comparison(tokens: readonly Token[], at: number): Trigger | null {
     if (way !== 'better' && !tokens.slice(Math.max(0, at - 4), at).some(({ text }) => counting.test(text))) return null
   }
   if (text === 'longer' && tokens[at - 1]?.text === 'no') return null
+  // "Was non-inferior", whatever to
+  if (text === 'inferior' && tokens[at - 1]?.text === '-' && tokens[at - 2]?.text === 'non' && /^(?:was|were|is|are|proved|be)$/.test(tokens[at - 3]?.text ?? '')) return found(at, to, way, 'comparison')
   // "No longer superior to placebo"
   if (/^(?:superior|inferior)$/.test(text) && next === 'to') return found(at, to, way, 'comparison')
   if (/^(?:took|takes)$/.test(tokens[at - 1]?.text ?? '') && text === 'longer') return found(at, to, 'later', 'comparison')
@@ -131,21 +139,33 @@ function link(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   // "The positive predictive value was 0.71": a name.
   if (text === 'predictive' && /^(?:values?|accuracy|power|performance|model|models|validity)$/.test(tokens[at + 1]?.text ?? '')) return null
-  const next = tokens[at + 1]?.text ?? ''
+  const lead = leadOf(tokens, at)
+  const next = tokens[lead + 1]?.text ?? ''
   if (/^(?:went|goes|go)$/.test(text) && next !== 'with' || /^(?:associated|correlated|linked|related|correlate|association|correlation)$/.test(text) && !/^(?:with|to|positively|negatively|inversely|between|significantly|strongly)$/.test(next)) return null
   if (text === 'related' && next !== 'to' || /^(?:depend|depended)$/.test(text) && next !== 'on' && tokens[at + 2]?.text !== 'on') return null
   const sign = [tokens[at - 1]?.text, next].find(word => /^(?:positively|negatively|inversely)$/.test(word ?? ''))
   // "Associated with a better antidepressant response"
-  let after = at + 1
-  while (after < at + 4 && /^(?:with|to|a|an|the)$/.test(tokens[after]?.text ?? '')) after++
-  const noun = [after, after + 1, after + 2].find(i => changeNouns.has(tokens[i]?.text ?? ''))
+  let after = lead + 1
+  while (after < lead + 4 && /^(?:with|to|a|an|the)$/.test(tokens[after]?.text ?? '')) after++
+  const noun = [after, after + 1, after + 2].find(i => changeNamed(tokens, i))
   const comparative = comparatives.get(tokens[after]?.text ?? '')
   if (noun !== undefined && comparative) return found(at, noun + 1, comparative === 'less' || comparative === 'worse' ? opposite[changeNouns.get(tokens[noun]!.text)!] : changeNouns.get(tokens[noun]!.text)!, 'link')
   // "Went with less stable remission"; "with lower doses" names what it went with.
   if (comparative && noun === undefined && sign === undefined && !/^(?:doses?|dosages?)$/.test(tokens[after + 1]?.text ?? '')) return found(at, after + 1, comparative, 'link')
+  // "Meant a smaller chance"; "response meant a fall" is what it was called.
+  if (text === 'meant') return null
+  // "Predicted a good response"
+  if (sign === undefined && comparative === undefined && tokens.slice(at + 1, at + 3).some(({ text }) => /^(?:good|favou?rable)$/.test(text))) return found(at, at + 1, 'more', 'link')
   // "Predicted the lack of a response"
   if (sign === undefined && tokens.slice(at + 1, at + 4).some(({ text }) => /^(?:lack|absence|failure|poor|poorer|worse)$/.test(text))) return found(at, at + 1, 'less', 'link')
   return found(at, at + 1, sign === undefined ? 'apart' : sign === 'positively' ? 'more' : 'less', 'link')
+}
+
+/** "Went hand in hand with", "goes along with": where the verb ends. */
+function leadOf(tokens: readonly Token[], at: number): number {
+  let end = at
+  while (end < at + 4 && /^(?:hand|in|together|along)$/.test(tokens[end + 1]?.text ?? '')) end++
+  return tokens[end + 1]?.text === 'with' ? end : at
 }
 
 const attributive = /^(?:the|a|an|of|for|this|that|these|its|their|with|and|or|by|in|any|further|per|dose)$/
@@ -161,6 +181,8 @@ function change(tokens: readonly Token[], at: number): Trigger | null {
   const plain = plainChanges.get(text)
   if (plain && isLed(tokens, at)) return compared(tokens, at) ? null : found(at, at + 1, plain, 'change')
   const way = changes.get(text)
+  // "Dropped out": they left.
+  if (text === 'dropped' && tokens[at + 1]?.text === 'out') return null
   if (!way || isRelative(tokens, at) || over.has(text) && /^(?:was|were|had|is|been|has|already)$/.test(before) || attributive.test(before) && !isLetter(tokens, at - 1) || isMeasured(tokens, at)) return null
   return compared(tokens, at) ? null : found(at, at + 1, way, 'change')
 }

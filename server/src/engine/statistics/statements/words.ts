@@ -23,12 +23,12 @@ export const changes = table([
   ['more', 'rose rises risen increased increases raised raises climbed grew'],
   ['less', 'relieved relieves alleviated alleviates fell falls fallen decreased decreases declined declines dropped reduced reduces lowered lowers diminished shrank abated eased subsided faded fades waned wanes weakened weakens lessened attenuated dwindled'],
   ['better', 'improved improves'],
-  ['worse', 'worsened worsens deteriorated deteriorates harmed harms impaired impairs'],
+  ['worse', 'worsened worsens deteriorated deteriorates harmed harms impaired impairs damaged damages compromised'],
 ])
 
 /** Verbs as they stand after "did not" and "failed to". */
 export const plainChanges = table([
-  ['more', 'rise increase raise grow'], ['less', 'relieve alleviate fall decrease decline drop reduce lower diminish fade wane weaken lessen attenuate dwindle'], ['better', 'improve'], ['worse', 'worsen deteriorate harm impair'], ['apart', 'change differ affect influence alter'],
+  ['more', 'rise increase raise grow'], ['less', 'relieve alleviate fall decrease decline drop reduce lower diminish fade wane weaken lessen attenuate dwindle'], ['better', 'improve'], ['worse', 'worsen deteriorate harm impair damage compromise suffer'], ['apart', 'change differ affect influence alter'],
 ])
 
 /** A change as a noun: "a greater reduction". */
@@ -36,8 +36,14 @@ export const changeNouns = table([
   ['more', 'increase increases rise'],
   ['less', 'reduction reductions decrease decreases fall decline declines drop weakening waning fading erosion attenuation'],
   ['better', 'improvement improvements gain gains benefit benefits response'],
-  ['worse', 'worsening deterioration'],
+  ['worse', 'worsening deterioration impairment impairments damage'],
 ])
+
+/** Which way a noun at `at` says that something changed; a "drop-out" is no drop. */
+export function changeNamed(tokens: readonly Token[], at: number): Way | undefined {
+  const text = tokens[at]?.text ?? ''
+  return text === 'drop' && /^(?:-|outs?)$/.test(tokens[at + 1]?.text ?? '') ? undefined : changeNouns.get(text)
+}
 
 /** Verbs that say that one side is ahead of the other: "ketamine outperformed placebo". */
 export const winning: ReadonlySet<string> = new Set(['outperformed', 'outperforms', 'surpassed', 'surpasses', 'surpass', 'beat', 'beats', 'outperform', 'exceeded', 'outdid', 'outdoes', 'bested', 'trumped'])
@@ -48,14 +54,14 @@ export const equalling: ReadonlySet<string> = new Set(['equalled', 'equaled', 'r
 /** What one side has over the other, or what a treatment does. */
 export const advantages = table([
   ['better', 'benefit advantage superiority'],
-  ['apart', 'effect effects difference differences change changes association correlation influence interaction'],
+  ['apart', 'effect effects difference differences change changes association correlation influence bearing interaction'],
 ])
 
 /** Words for what does not differ. */
 export const alike: ReadonlySet<string> = new Set(['similar', 'similarly', 'comparable', 'comparably', 'equal', 'equally', 'unchanged', 'unaffected', 'identical', 'same', 'unrelated', 'irrespective', 'regardless', 'independent', 'independently', 'noninferior'])
 
 /** Words that link one thing with another. */
-export const links: ReadonlySet<string> = new Set(['predicted', 'predicts', 'predict', 'predictor', 'predictive', 'associated', 'association', 'correlated', 'correlates', 'correlation', 'correlate', 'related', 'linked', 'depend', 'depended', 'foretold', 'went', 'goes', 'go'])
+export const links: ReadonlySet<string> = new Set(['predicted', 'predicts', 'predict', 'predictor', 'predictive', 'associated', 'association', 'correlated', 'correlates', 'correlation', 'correlate', 'related', 'linked', 'depend', 'depended', 'foretold', 'went', 'goes', 'go', 'meant'])
 
 /** Verbs of what goes on as they stand after "did not" and "failed to". */
 export const plainLasting: ReadonlySet<string> = new Set(['persist', 'last', 'hold', 'sustain', 'maintain', 'preserve', 'endure', 'continue'])
@@ -88,7 +94,7 @@ export const degrees: ReadonlyMap<string, Way | null> = new Map<string, Way | nu
 
 /** Words after which a comparison is a result: "was more frequent", "had felt less anxious". */
 export const leading: ReadonlySet<string> = new Set(('was were is are be been being had has have did does felt showed shown reported scored describe describes report reports feel feels experience experiences remained stayed spent needed proved seemed appeared became got took reached left any far much significantly clearly markedly '
-  + 'slightly somewhat substantially considerably even still also consistently statistically responded remitted relapsed occurred lasted continued experienced suffered endured developed worked fared slept improved all both out').split(' '))
+  + 'slightly somewhat substantially considerably even still also consistently statistically responded remitted relapsed occurred lasted continued experienced suffered endured developed worked fared slept improved caused causes produced brought all both out').split(' '))
 
 /** What the words of a statement itself tell nothing of what it is about. */
 export const relational: ReadonlySet<string> = new Set(('alike same drug significantly significant significance statistically statistical clearly markedly often frequent frequently common commonly likely any both all whichever given over likewise respectively '

@@ -25,8 +25,8 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
   if (time === 'different') return null
   if (claim.poles && source.poles) return relatePoles(claim, told, time, vocabulary)
   const sides = relateSides(claim, source)
-  if (sides === null) return null
-  const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, told, time === 'same') ? ofCourse : claim.form === 'permanence' ? sharedBy(claim, source) : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
+  if (sides === null || claim.form === 'absence' && claim.negated !== source.negated && !isOfOneKind(claim, source)) return null
+  const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, told, time === 'same') ? ofCourse : /^(?:permanence|tolerance)$/.test(claim.form) ? sharedBy(claim, source) : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
   const isPartial = claim.overall && !source.overall && !isWhole && (sides.order !== 'unknown' || isEmpty(claim.of) && isEmpty(claim.than) && claim.people.some(a => source.people.some(b => compatible(a, b)))) && tellsEfficacy(source.measure, vocabulary)
   if (topic === null && !isPartial) return null
   if (areOthers(claim.limits, source.limits) || claim.doses.length > 0 && source.doses.length > 0 && !claim.doses.some(dose => source.doses.includes(dose))) return null
@@ -66,6 +66,15 @@ function sharedBy(claim: Statement, source: Statement): number | null {
   return ours.some(id => theirs.some(other => compatible(id, other))) ? 0.8 : null
 }
 
+/** What says which events there were: that none was serious says nothing of mild ones, and that none came of the drug nothing of others. */
+const sorting = /^(?:serious|fatal|lethal|treat|relat|relate|ascrib|attribut|caus|link|associat|drug)$/
+
+/** Whether what one has and the other has not is the same kind of event. */
+function isOfOneKind(...both: [Statement, Statement]): boolean {
+  const [ours, theirs] = both.map(({ measure: { stems } }) => stems.filter(stem => sorting.test(stem)))
+  return ours!.length === theirs!.length && ours!.every(stem => theirs!.includes(stem))
+}
+
 /** How much two comparisons of efficacy altogether have in common that name the same sides. */
 const overall = 0.9
 
@@ -97,6 +106,8 @@ function isAgainstNothing({ of, than }: Statement): boolean {
 
 /** How much two statements have of what is measured in common; null where they are of different things. */
 function topicOf(claim: Statement, { statement: source, stems }: Told, haveBothSides: boolean, isWhole: boolean, vocabulary: Vocabulary): number | null {
+  // "Drop-outs for adverse events" are no adverse events.
+  if (claim.measure.ids.includes('discontinuation') !== source.measure.ids.includes('discontinuation')) return null
   const [ours, theirs] = [claim.measure.ids, source.measure.ids].map((ids): Named => ({
     scales: ids.filter(id => vocabulary.concepts.get(id)?.slot === 'scale'), outcomes: ids.filter(id => vocabulary.concepts.get(id)?.slot !== 'scale'),
   })) as [Named, Named]
