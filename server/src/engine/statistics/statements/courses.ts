@@ -23,7 +23,9 @@ const course = /^(?:infusions?|sessions?|doses?|treatments?|injections?|administ
 export function isRepeated(tokens: readonly Token[], { from, to }: Stretch, trigger: Trigger): boolean {
   // "The effect fades: it declined with every infusion"
   const first = /^(?:it|they|this|these)$/.test(tokens[from]?.text ?? '') ? 0 : from
-  if (!tokens.slice(first, to).some(({ text }, i) => effect.test(text) && !/^(?:side|adverse)$/.test(tokens[first + i - 1]?.text ?? ''))) return false
+  // Nothing but an effect wears off from one treatment to the next.
+  const isEffect = /^(?:it|they)$/.test(tokens[from]?.text ?? '') && /^(?:off|thin)$/.test(tokens[trigger.to - 1]?.text ?? '')
+  if (!isEffect && !tokens.slice(first, to).some(({ text }, i) => effect.test(text) && !/^(?:side|adverse)$/.test(tokens[first + i - 1]?.text ?? ''))) return false
   if (accumulation(tokens, trigger.from)) return true
   return tokens.slice(from, to).some(({ text }, i) => repeating.test(text) || /^(?:each|every)$/.test(text) && [1, 2].some(ahead => course.test(tokens[from + i + ahead]?.text ?? '')) || text === 'next' && tokens[from + i - 1]?.text === 'the' || text === 'by' && course.test(tokens[from + i - 1]?.text ?? '') && tokens[from + i + 1]?.text === tokens[from + i - 1]!.text)
 }

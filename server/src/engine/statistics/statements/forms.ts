@@ -7,8 +7,8 @@ import type { Trigger } from './trigger.ts'
 /** What kind of thing a trigger states in its clause, where nothing is graded. */
 export function formIn(tokens: readonly Token[], { form, from, to }: Trigger, clause: Stretch, { than }: Sides): Form {
   if (than) return form
-  // "Got worse": than it was.
-  if (form === 'comparison' && /^(?:got|became|grew)$/.test(tokens[from - 1]?.text ?? '') && /^(?:better|worse)$/.test(tokens[from]!.text)) return 'change'
+  // "Got worse", "became less severe": than it was.
+  if (form === 'comparison' && /^(?:got|became|grew)$/.test(tokens[from - 1]?.text ?? '')) return 'change'
   if (form === 'comparison' && tokens.slice(to, clause.to).some(({ text }) => /^(?:alike|both|either)$/.test(text))) return 'change'
   // "Raised the chance of response": over that of those who had something else.
   if (form === 'change' && tokens.slice(to, Math.min(clause.to, to + 4)).some(({ text }) => /^(?:chances?|odds|likelihood|probability|risk)$/.test(text))) return 'comparison'

@@ -75,7 +75,7 @@ const counted = /^(?:patients?|participants|people|individuals|subjects|women|me
 const ungraded = /^(?:than|of|studies|trials?|reports?|work|recent|doses?|dosages?|-)$/
 
 /** What is not compared, but said to be much or little of what varies. */
-const grades: ReadonlyMap<string, Way> = new Map([['slow', 'later'], ['fast', 'sooner'], ['high', 'more'], ['low', 'less'], ['poor', 'worse'], ['good', 'better']])
+const grades: ReadonlyMap<string, Way> = new Map([['slow', 'later'], ['fast', 'sooner'], ['quick', 'sooner'], ['rapid', 'sooner'], ['swift', 'sooner'], ['high', 'more'], ['low', 'less'], ['poor', 'worse'], ['good', 'better']])
 
 /** What a statement says of more of what is graded: less of it says the contrary. */
 export function alongGradient(way: Way, { way: graded }: Gradient): Way {

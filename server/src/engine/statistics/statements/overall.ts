@@ -43,7 +43,7 @@ function namesAnother(tokens: readonly Token[], { from, to }: Stretch, sides: re
     while (end < to && !/^(?:[,;:.(]|to|with|than|over|at|by|and|was|were|is)$/.test(tokens[end]!.text) && !about.test(tokens[end]!.text)) end++
     // "Session for session" is how it was compared.
     if (tokens.slice(at + 1, end).some(({ text }) => patients.test(text)) || end === at + 2 && tokens[at + 1]!.text === tokens[at - 1]?.text) continue
-    const own = tokens.filter((_, i) => i > at && i < end && !isOfSide(i) && !isNamed(i))
+    const own = tokens.filter(({ text }, i) => i > at && i < end && !isOfSide(i) && !isNamed(i) && !/^(?:treating|treatment|managing|management)$/.test(text))
     if (stemsOf(own).some(stem => !ofStudies.test(stem))) return true
   }
   return false

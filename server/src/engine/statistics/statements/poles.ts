@@ -64,4 +64,4 @@ function isNameOf(id: string, token: Token, vocabulary: Vocabulary): boolean {
 }
 
 /** Words that say how much of it there is, or when it was measured. */
-const grading = /^(?:higher|greater|larger|bigger|stronger|longer|older|lower|smaller|weaker|shorter|younger|milder|better|worse|poorer|faster|sooner|earlier|quicker|slower|later|slow|fast|high|low|poor|good|degree|level|levels|amount|number|extent|baseline|before|treatment|pretreatment|score|scores|rate|rates|hours?|days?|weeks?|months?|less|more|fewer|cases|went|behind)$/
+const grading = /^(?:higher|greater|larger|bigger|stronger|longer|older|lower|smaller|weaker|shorter|younger|milder|better|worse|poorer|faster|sooner|earlier|quicker|slower|later|slow|fast|quick|rapid|swift|high|low|poor|good|degree|level|levels|amount|number|extent|baseline|before|treatment|pretreatment|score|scores|rate|rates|hours?|days?|weeks?|months?|less|more|fewer|cases|went|behind|together|hand|along)$/

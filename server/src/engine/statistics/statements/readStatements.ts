@@ -11,6 +11,8 @@ import { formIn } from './forms.ts'
 import { alongGradient, gradientOf, type Gradient } from './gradients.ts'
 import { arePeople, measureOf, measuresIn, people } from './measures.ts'
 import { isOverall } from './overall.ts'
+import { endAfter, timesOf } from './ends.ts'
+import { exceptionTo, withoutExceptions } from './exceptions.ts'
 import { affirmed, polesOf } from './poles.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { joinedIn } from './joined.ts'
@@ -54,7 +56,7 @@ export function readStatements(all: readonly Token[], vocabulary: Vocabulary): S
     if (assertion === 'denied' && read.negated) continue
     const statement = assertion === 'denied' ? denialOf(read, tokens[deniedAt(tokens, clause) ?? trigger.from]!.start) : read
     last = { statement, clause }
-    statements.push(statement, ...exceptionTo(reading, statement, vocabulary))
+    statements.push(statement, ...exceptionTo(reading, statement, vocabulary), ...endAfter(tokens, clause, statement))
     at = trigger.to - 1
   }
   return statements
@@ -93,7 +95,7 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
     form, start: tokens[first]!.start, end: tokens[trigger.to - 1]!.end, until: tokens[Math.max(trigger.to - 1, said?.at ?? 0)]!.end,
     way: linked, negated, significant: negated ? (significance === null ? null : false) : significance,
     measure, of: pair?.of ?? (of.ids.length > 0 || of.stems.some(stem => !ofReports.test(stem)) ? of : armsIn(reading, clause, sides.than)), than: pair?.than ?? than, unordered: sides.unordered || pair !== null && !sides.than,
-    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, measure, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: timeOf(reading, clause), repeated, poles,
+    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, measure, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: trigger.form === 'lasting' ? timesOf(tokens, clause, timeOf(reading, clause), trigger.isNull) : timeOf(reading, clause), repeated, poles,
     hedged: tokens.slice(clause.from, clause.to).some(({ text }) => hedges.test(text)),
   }
 }
@@ -249,35 +251,6 @@ function isNamed({ tokens, mentions, people, times }: Reading, at: number): bool
 function timeOf({ times }: Reading, clause: Stretch): number[] {
   const own = times.filter(({ from, to }) => from >= clause.from && to <= clause.to)
   return [...new Set((own.length > 0 ? own : times.filter(({ to }) => to <= clause.from).slice(-1)).flatMap(({ hours }) => hours))]
-}
-
-/** "…, but not on the BDI", "unlike the MADRS": taken out of the sentence, and read by itself. */
-function withoutExceptions(tokens: readonly Token[]): { tokens: Token[], excluded: Token[] } {
-  for (let i = 0; i < tokens.length; i++) {
-    const isException = tokens[i]!.text === 'not' && /^(?:but|though|although|and|,)$/.test(tokens[i - 1]?.text ?? '') && /^(?:on|in|of|with|for|after|at|the|that|to)$/.test(tokens[i + 1]?.text ?? '')
-    if (!isException && tokens[i]!.text !== 'unlike') continue
-    let from = i
-    while (from > 0 && from > i - 3 && /^(?:but|though|although|and|,)$/.test(tokens[from - 1]!.text)) from--
-    let to = i + 1
-    while (to < tokens.length && to < i + 14 && !/^[,;.:]$/.test(tokens[to]!.text)) to++
-    return { tokens: [...tokens.slice(0, from), ...tokens.slice(to)], excluded: tokens.slice(i + 1, to) }
-  }
-  return { tokens: [...tokens], excluded: [] }
-}
-
-/** What holds of one measure and not of the other, said of the other. */
-function exceptionTo({ excluded }: Reading, statement: Statement, vocabulary: Vocabulary): Statement[] {
-  if (excluded.length === 0 || statement.negated) return []
-  const mentions = findMentions(excluded, vocabulary)
-  if (excluded.some(({ text }) => people.test(text))) return []
-  const measured = mentions.filter(({ slot }) => slot === 'outcome' || slot === 'scale').map(({ id }) => id)
-  if (measured.length === 0) return []
-  const kept = statement.measure.ids.filter(id => !measured.includes(id) && !isOfSlot(vocabulary, id, 'scale'))
-  return [{ ...statement, start: excluded[0]!.start, end: excluded.at(-1)!.end, until: excluded.at(-1)!.end, negated: true, significant: null, measure: { ids: [...kept, ...measured], stems: [...new Set([...statement.measure.stems, ...stemsOf(excluded)])] } }]
-}
-
-function isOfSlot(vocabulary: Vocabulary, id: string, slot: string): boolean {
-  return vocabulary.concepts.get(id)?.slot === slot
 }
 
 /** "…; that of the BDI did not", "the HAM-A not at all": the last statement, denied of something else. */

@@ -10,6 +10,7 @@ import { behind, likened, likening } from './likened.ts'
 import { necessity, needing } from './necessity.ts'
 import { happening, occurrence } from './occurrence.ts'
 import { permanence, permanent } from './permanence.ts'
+import { ending, passingAway, persistence } from './persistence.ts'
 import { isLed } from './plainVerbs.ts'
 import { absence, advantage } from './presence.ts'
 import { borne, tolerance } from './tolerance.ts'
@@ -19,7 +20,7 @@ const adverbial = /^(?:with|in|than|on|after|under|for|at|among|during|over|and|
 
 /** The words that any of the forms below may begin with: most words are none of them. */
 const openings: ReadonlySet<string> = new Set([
-  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'separated', 'separate', 'separates', 'ahead', ...equalling, 'affected', 'wear', 'wears', 'wore', 'worn', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', 'none', 'without', ...needing, ...permanent, ...borne, ...happening, ...harmed, ...likening, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
+  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'separated', 'separate', 'separates', 'ahead', ...equalling, 'affected', 'wear', 'wears', 'wore', 'worn', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', 'none', 'without', ...needing, ...permanent, ...borne, ...happening, ...harmed, ...likening, ...passingAway, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
 ])
 
 const isOpening = ofWord(({ text }: Token) => openings.has(text))
@@ -28,7 +29,7 @@ const isOpening = ofWord(({ text }: Token) => openings.has(text))
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   if (!isOpening(tokens[at]!)) return null
-  return comparison(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? necessity(tokens, at) ?? accumulation(tokens, at) ?? permanence(tokens, at) ?? tolerance(tokens, at) ?? occurrence(tokens, at) ?? harm(tokens, at) ?? change(tokens, at) ?? persistence(tokens, at) ?? advantage(tokens, at) ?? absence(tokens, at)
+  return comparison(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? necessity(tokens, at) ?? accumulation(tokens, at) ?? permanence(tokens, at) ?? tolerance(tokens, at) ?? occurrence(tokens, at) ?? harm(tokens, at) ?? ending(tokens, at) ?? change(tokens, at) ?? persistence(tokens, at, i => comparison(tokens, i) !== null) ?? advantage(tokens, at) ?? absence(tokens, at)
 }
 
 function comparison(tokens: readonly Token[], at: number): Trigger | null {
@@ -150,10 +151,10 @@ function link(tokens: readonly Token[], at: number): Trigger | null {
   const noun = [after, after + 1, after + 2].find(i => changeNamed(tokens, i))
   const comparative = comparatives.get(tokens[after]?.text ?? '')
   if (noun !== undefined && comparative) return found(at, noun + 1, comparative === 'less' || comparative === 'worse' ? opposite[changeNouns.get(tokens[noun]!.text)!] : changeNouns.get(tokens[noun]!.text)!, 'link')
+  // "Meant a smaller chance"; "response meant a smaller score" is what it was called.
+  if (text === 'meant' && !(comparative && /^(?:chances?|odds|likelihood|probability)$/.test(tokens[after + 1]?.text ?? ''))) return null
   // "Went with less stable remission"; "with lower doses" names what it went with.
   if (comparative && noun === undefined && sign === undefined && !/^(?:doses?|dosages?)$/.test(tokens[after + 1]?.text ?? '')) return found(at, after + 1, comparative, 'link')
-  // "Meant a smaller chance"; "response meant a fall" is what it was called.
-  if (text === 'meant') return null
   // "Predicted a good response"
   if (sign === undefined && comparative === undefined && tokens.slice(at + 1, at + 3).some(({ text }) => /^(?:good|favou?rable)$/.test(text))) return found(at, at + 1, 'more', 'link')
   // "Predicted the lack of a response"
@@ -213,27 +214,4 @@ function compared(tokens: readonly Token[], at: number): boolean {
     if ((further.has(text) || text === 'less') && comparison(tokens, i)) return true
   }
   return false
-}
-
-/** "Could still be seen", "was still there", "was no longer detectable" */
-function remaining(tokens: readonly Token[], at: number): Trigger | null {
-  const isOver = tokens[at]!.text === 'longer'
-  const verb = tokens[at + 1]?.text === 'be' ? at + 2 : at + 1
-  const isLed = /^(?:was|were|is|are|could|can|be)$/.test(tokens[isOver ? at - 2 : at - 1]?.text ?? '')
-  return isLed && /^(?:seen|there|present|evident|detectable|detected|apparent|measurable|demonstrable|observed|found)$/.test(tokens[verb]?.text ?? '') ? found(isOver ? at - 1 : at, verb + 1, 'lasting', 'lasting', isOver) : null
-}
-
-function persistence(tokens: readonly Token[], at: number): Trigger | null {
-  const { text } = tokens[at]!
-  const before = tokens[at - 1]?.text ?? ''
-  if (lasting.has(text) && tokens[at + 1]?.text !== 'constant' && !attributive.test(before) && tokens[at + 1]?.number === undefined && !/^(?:for|the)$/.test(text === 'last' ? before : '') && !comparison(tokens, at + 1 < tokens.length ? at + 1 : at)) {
-    if ([2, 3].some(ahead => tokens[at + ahead] !== undefined && comparison(tokens, at + ahead))) return null
-    if (text === 'last' && !/^(?:not|to)$/.test(before)) return null
-    return found(at, at + 1, 'lasting', 'lasting')
-  }
-  if (plainLasting.has(text) && !lasting.has(text) && isLed(tokens, at)) return found(at, at + 1, 'lasting', 'lasting')
-  if (text === 'still' || text === 'longer' && before === 'no') return remaining(tokens, at)
-  // "Had lost it within four weeks" is a figure.
-  if (over.has(text) && !/^(?:through|on|into|to|beyond|past|further|ahead|back)$/.test(tokens[at + 1]?.text ?? '') && !(text === 'lost' && tokens.slice(at, at + far).some(({ number }) => number !== undefined)) && /^(?:was|were|had|is|been|has|already)$/.test(before)) return found(at, at + 1, 'lasting', 'lasting', true)
-  return null
 }

@@ -34,7 +34,7 @@ export const plainChanges = table([
 /** A change as a noun: "a greater reduction". */
 export const changeNouns = table([
   ['more', 'increase increases rise'],
-  ['less', 'reduction reductions decrease decreases fall decline declines drop weakening waning fading erosion attenuation'],
+  ['less', 'reduction reductions decrease decreases fall decline declines drop lessening easing weakening waning fading erosion attenuation'],
   ['better', 'improvement improvements gain gains benefit benefits response'],
   ['worse', 'worsening deterioration impairment impairments damage'],
 ])

@@ -21,7 +21,7 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
   const source = told.statement
   if (!isOfOneForm(claim, source)) return null
   if (!samePeople(claim.people, source.people) && claim.form !== 'link') return null
-  const time = relateTimes(claim.time, source.time)
+  const time = claim.form === 'lasting' && source.form === 'lasting' ? relateEnds(claim, source) : relateTimes(claim.time, source.time)
   if (time === 'different') return null
   if (claim.poles && source.poles) return relatePoles(claim, told, time, vocabulary)
   const sides = relateSides(claim, source)
@@ -157,6 +157,18 @@ function relateTimes(claim: readonly number[], source: readonly number[]): 'same
   if (source.length === 0) return 'missing'
   if (claim.some(a => source.some(b => Math.abs(a - b) <= 0.09 * Math.max(a, b)))) return 'same'
   return source.length === 2 && claim.length === 1 && claim[0]! > Math.min(...source) && claim[0]! < Math.max(...source) ? 'same' : 'different'
+}
+
+/**
+ * What lasts until a time lasted before it, and what is over by a time is over after it: that an effect had gone by day 3 denies that it lasted until day 7, and that it lasted until day 3
+ * says nothing of day 7. That it wore off, at no time that is told, denies neither.
+ */
+function relateEnds(claim: Statement, source: Statement): ReturnType<typeof relateTimes> {
+  const plain = relateTimes(claim.time, source.time)
+  if (claim.time.length === 0 || source.time.length === 0) return claim.negated !== source.negated && claim.time.length + source.time.length > 0 ? 'different' : plain
+  if (claim.negated === source.negated) return plain
+  const [lasts, over] = claim.negated ? [source, claim] : [claim, source]
+  return Math.max(...lasts.time) >= Math.min(...over.time) * 0.91 ? 'same' : 'different'
 }
 
 type Order = 'straight' | 'crossed' | 'either' | 'unknown'
