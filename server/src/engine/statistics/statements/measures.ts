@@ -13,6 +13,8 @@ import { relational } from './words.ts'
 export function measureOf(reading: Reading, trigger: Trigger, clause: Stretch, { of, than }: Sides): Words {
   const { tokens, mentions } = reading
   if (trigger.form === 'tolerance') return { ids: [borneAs(tokens.slice(trigger.from, trigger.to).map(({ text }) => text))], stems: [] }
+  // What is said of most who were better is whether they relapsed.
+  const relapsing = trigger.form === 'share' ? ['relapse'] : null
   const isOfSide = (at: number): boolean => [of, than].some(side => side !== null && at >= side.from && at < side.to)
   // "The change on the MADRS with A did not differ from that with B": no side is a scale.
   const own = measuresIn(reading, clause).filter(({ slot, from }) => slot === 'scale' || !isOfSide(from))
@@ -23,7 +25,7 @@ export function measureOf(reading: Reading, trigger: Trigger, clause: Stretch, {
     if (trigger.form === 'absence' && (at > trigger.from || !trigger.isNull && at === trigger.from) && at < trigger.to) return true
     return !isOfSide(at) && !isArm(at) && !(at >= trigger.from && at < trigger.to) && !relational.has(token.text) && token.number === undefined
   })
-  return { ids: [...new Set((own.length > 0 ? own : before).map(({ id }) => id))], stems: stemsOf(words) }
+  return { ids: relapsing ?? [...new Set((own.length > 0 ? own : before).map(({ id }) => id))], stems: stemsOf(words) }
 }
 
 /** The outcomes and scales that a stretch names. */

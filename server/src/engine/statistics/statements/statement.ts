@@ -2,8 +2,8 @@ import type { Span } from '../../text/span.ts'
 import type { Limit } from '../context/limits.ts'
 import type { Way } from './words.ts'
 
-/** What kind of thing is stated: that two differ, that something changed, goes with something, is needed for it, went on, did not happen at all, passes, or was borne well. */
-export type Form = 'comparison' | 'change' | 'link' | 'necessity' | 'lasting' | 'absence' | 'permanence' | 'tolerance'
+/** What kind of thing is stated: that two differ, that something changed, goes with something, is needed for it, went on, did not happen at all, passes, was borne well, or is so of most. */
+export type Form = 'comparison' | 'change' | 'link' | 'necessity' | 'lasting' | 'absence' | 'permanence' | 'tolerance' | 'share'
 
 /** Names and other words of one part of a statement. */
 export interface Words {

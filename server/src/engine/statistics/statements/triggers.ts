@@ -13,6 +13,7 @@ import { permanence, permanent } from './permanence.ts'
 import { ending, passingAway, persistence } from './persistence.ts'
 import { isLed } from './plainVerbs.ts'
 import { absence, advantage } from './presence.ts'
+import { share, shared } from './shares.ts'
 import { borne, tolerance } from './tolerance.ts'
 import { advantages, alike, changeNamed, changeNouns, changes, comparatives, degrees, equalling, further, lasting, isNegation, leading, links, opposite, over, plainChanges, plainLasting, winning, type Way } from './words.ts'
 
@@ -20,7 +21,7 @@ const adverbial = /^(?:with|in|than|on|after|under|for|at|among|during|over|and|
 
 /** The words that any of the forms below may begin with: most words are none of them. */
 const openings: ReadonlySet<string> = new Set([
-  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'separated', 'separate', 'separates', 'ahead', ...equalling, 'affected', 'wear', 'wears', 'wore', 'worn', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', 'none', 'without', ...needing, ...permanent, ...borne, ...happening, ...harmed, ...likening, ...passingAway, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
+  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'separated', 'separate', 'separates', 'ahead', ...equalling, 'affected', 'wear', 'wears', 'wore', 'worn', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', 'none', 'without', ...needing, ...permanent, ...borne, ...happening, ...harmed, ...likening, ...passingAway, ...shared, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
 ])
 
 const isOpening = ofWord(({ text }: Token) => openings.has(text))
@@ -29,7 +30,7 @@ const isOpening = ofWord(({ text }: Token) => openings.has(text))
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   if (!isOpening(tokens[at]!)) return null
-  return comparison(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? necessity(tokens, at) ?? accumulation(tokens, at) ?? permanence(tokens, at) ?? tolerance(tokens, at) ?? occurrence(tokens, at) ?? harm(tokens, at) ?? ending(tokens, at) ?? change(tokens, at) ?? persistence(tokens, at, i => comparison(tokens, i) !== null) ?? advantage(tokens, at) ?? absence(tokens, at)
+  return comparison(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? necessity(tokens, at) ?? accumulation(tokens, at) ?? permanence(tokens, at) ?? tolerance(tokens, at) ?? occurrence(tokens, at) ?? harm(tokens, at) ?? share(tokens, at) ?? ending(tokens, at) ?? change(tokens, at) ?? persistence(tokens, at, i => comparison(tokens, i) !== null) ?? advantage(tokens, at) ?? absence(tokens, at)
 }
 
 function comparison(tokens: readonly Token[], at: number): Trigger | null {

@@ -26,7 +26,7 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
   if (claim.poles && source.poles) return relatePoles(claim, told, time, vocabulary)
   const sides = relateSides(claim, source)
   if (sides === null || claim.form === 'absence' && claim.negated !== source.negated && !isOfOneKind(claim, source)) return null
-  const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, told, time === 'same') ? ofCourse : /^(?:permanence|tolerance)$/.test(claim.form) ? sharedBy(claim, source) : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
+  const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, told, time === 'same') ? ofCourse : /^(?:permanence|tolerance|share)$/.test(claim.form) ? sharedBy(claim, source) : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
   const isPartial = claim.overall && !source.overall && !isWhole && (sides.order !== 'unknown' || isEmpty(claim.of) && isEmpty(claim.than) && claim.people.some(a => source.people.some(b => compatible(a, b)))) && tellsEfficacy(source.measure, vocabulary)
   if (topic === null && !isPartial) return null
   if (areOthers(claim.limits, source.limits) || claim.doses.length > 0 && source.doses.length > 0 && !claim.doses.some(dose => source.doses.includes(dose))) return null
