@@ -81,7 +81,7 @@ const outcomes = rows('outcome', [
   ['blood-pressure', 'blood pressure|hypertension'],
   ['adverse-event', 'adverse event|side effect|adverse effect|treatment emergent adverse event|serious adverse event'],
   ['mortality', 'mortality|death|died|survival'],
-  ['discontinuation', 'discontinuation|dropout|drop out|dropping out|dropped out|withdrew|withdrawal|discontinued|discontinue|discontinuing|attrition'],
+  ['discontinuation', 'discontinuation|dropout|dropped out|withdrew|withdrawal|discontinued|discontinue|discontinuing|attrition'],
   ['abstinence', 'abstinence|abstinent|days abstinent'],
   ['craving', 'craving'],
   ['cognition', 'cognitive|cognition|neurocognitive|neurocognition|processing speed|working memory|memory'],

@@ -54,3 +54,23 @@ suite('what goes with what, in other words', corpusOf({ head: 'reed2020 Reed 202
   'Remission meant a smaller score [@reed2020].',
   'Slow processing is not [necessary|silent] for mood to improve [@reed2020].',
 ])
+
+suite('what follows the dose', corpusOf({ head: 'reed2020 Reed 2020', says: ['The anxiolytic effect of ketamine, dissociative side effects and nausea followed the dose.', 'Craving did not depend on the dose.'] }), [
+  'Dissociation [rose|supported] with the dose of ketamine [@reed2020].',
+  'Dissociation [was dose-dependent|supported] [@reed2020].',
+  'Dissociation was [unrelated|contradicted] to the dose [@reed2020].',
+  'The dose made [no difference|contradicted] to nausea [@reed2020].',
+  'Craving [grew|contradicted] with the dose [@reed2020].',
+  'Pain [grew|silent] with the dose [@reed2020].',
+  'A dose-dependent design was used [@reed2020].',
+  'Nausea grew with each dose of lithium, they feared [@reed2020].',
+])
+
+suite('what is put off', corpusOf({ head: 'reed2020 Reed 2020', says: ['Esketamine delayed relapse.', 'Relapse came later with esketamine than with placebo.'] }), [
+  'Esketamine [delayed|supported] relapse [@reed2020].',
+  'Esketamine did [not delay|contradicted] relapse [@reed2020].',
+  'Esketamine [hastened|contradicted] relapse [@reed2020].',
+  'Relapse came [sooner|contradicted] with esketamine than with placebo [@reed2020].',
+  'Relapse came [sooner|silent] with esketamine than with lithium [@reed2020].',
+  'Recovery was [delayed|silent] [@reed2020].',
+])

@@ -61,7 +61,7 @@ function gradedIn(tokens: readonly Token[], from: number, end: number, isLink = 
   for (let i = from; i < Math.min(end, from + reach); i++) {
     const way = comparatives.get(tokens[i]!.text) ?? (isLink ? grades.get(tokens[i]!.text) : undefined)
     // "Those who later responded": when, and not how much.
-    if (!way || /^(?:later|earlier|sooner)$/.test(tokens[i]!.text) && relative.test(tokens[i - 1]?.text ?? '')) continue
+    if (!way || /^g[eo]t$/.test(tokens[i - 1]?.text ?? '') || /^(?:later|earlier|sooner)$/.test(tokens[i]!.text) && relative.test(tokens[i - 1]?.text ?? '')) continue
     if (i + 1 >= end || ungraded.test(tokens[i + 1]!.text) || quantity.test(tokens[i]!.text) && counted.test(tokens[i + 1]!.text)) return null
     return { from: i, to: end, way }
   }

@@ -59,6 +59,6 @@ function isAdjective(tokens: readonly Token[], to: number): boolean {
 /** "Those who did not respond", "who had remitted": who they are. */
 function isRelative(tokens: readonly Token[], from: number): boolean {
   let who = from - 1
-  while (who > from - 6 && /^(?:did|do|had|have|has|not|never|initially|went|on|to|later|first)$/.test(tokens[who]?.text ?? '')) who--
+  while (who > from - 6 && /^(?:did|do|had|have|has|not|never|initially|went|on|to|later|first|got|get)$/.test(tokens[who]?.text ?? '')) who--
   return tokens[who]?.text === 'who'
 }

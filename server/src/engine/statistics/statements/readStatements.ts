@@ -76,7 +76,7 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
   const negated = trigger.isNull || negation !== null || significance === false
   const sides = withoutBackground(tokens, sidesOf(tokens, clause, trigger, kindIn(reading)), kindIn(reading))
   const gradient = gradientIn(reading, trigger, clause, sides)
-  const form = gradient ? 'link' : formIn(tokens, trigger, clause, sides)
+  const form = gradient ? 'link' : formIn(tokens, trigger, clause, sides, kindIn(reading))
   const repeated = form === 'change' && isRepeated(tokens, clause, trigger)
   const told = changeWay(tokens, trigger, clause)
   const measure = measureOf(reading, trigger, clause, sides)

@@ -41,11 +41,11 @@ function namesIn(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
   const named = findMentions(tokens, vocabulary)
   const mentions = [...named, ...formerAndLatter(tokens, named)]
   const arms = mentions.filter(({ slot }) => slot === 'arm')
-  return [...mentions.filter(({ slot, from, to }) => slot !== 'outcome' || !arms.some(arm => arm.from <= from && to <= arm.to)), ...regimensIn(tokens), ...profitingIn(tokens), ...ownersIn(tokens, vocabulary)]
+  return [...mentions.filter(({ slot, from, to }) => slot !== 'outcome' || !arms.some(arm => arm.from <= from && to <= arm.to)), ...regimensIn(tokens), ...profitingIn(tokens), ...leavingIn(tokens), ...ownersIn(tokens, vocabulary)]
 }
 
 const isOwner = ofWord(({ text }: Token) => text.endsWith("'s"))
-const isProfiting = ofWord(({ text }: Token) => /^(?:benefit|benefited|benefitted|profit|profited|improve)$/.test(text))
+const isProfiting = ofWord(({ text }: Token) => /^(?:benefit|benefited|benefitted|profit|profited|improve|better)$/.test(text))
 
 /** The "ketamine" of "ketamine's effect". */
 function ownersIn(tokens: readonly Token[], vocabulary: Vocabulary): Mention[] {
@@ -62,8 +62,20 @@ function profitingIn(tokens: readonly Token[]): Mention[] {
   return tokens.flatMap((token, at) => {
     if (token.type !== 'word' || !isProfiting(token)) return []
     let who = at - 1
-    while (who > at - 6 && /^(?:did|do|had|have|not|never|went|on|to|later|then|eventually)$/.test(tokens[who]?.text ?? '')) who--
+    while (who > at - 6 && /^(?:did|do|had|have|not|never|went|on|to|later|then|eventually|got|get)$/.test(tokens[who]?.text ?? '')) who--
+    if (token.text === 'better' && !/^g[eo]t$/.test(tokens[at - 1]?.text ?? '')) return []
     return tokens[who]?.text === 'who' ? [{ id: 'response', slot: 'outcome' as const, from: at, to: at + 1 }] : []
+  })
+}
+
+const isLeaving = ofWord(({ text }: Token) => /^drop(?:s|ping)?$/.test(text))
+
+/** "Drop-outs", "dropping out": that people left. */
+function leavingIn(tokens: readonly Token[]): Mention[] {
+  return tokens.flatMap((token, at) => {
+    if (token.type !== 'word' || !isLeaving(token)) return []
+    const out = tokens[at + 1]?.text === '-' ? at + 2 : at + 1
+    return /^outs?$/.test(tokens[out]?.text ?? '') ? [{ id: 'discontinuation', slot: 'outcome' as const, from: at, to: out + 1 }] : []
   })
 }
 

@@ -31,9 +31,20 @@ export function sidesOf(tokens: readonly Token[], clause: Stretch, trigger: Stre
   const isOfKind = (stretch: Stretch | null): boolean => stretch !== null && kindOf(stretch) === kindOf(than)
   const of = (!preposition && phrase && !isOfKind(phrase) && isOfKind(subject) ? null : phrase)
     ?? (preposition ? pairedPhrase(tokens, clause.from, trigger.from, preposition) : null)
+    ?? (kindOf(than) === 'arm' && subject && kindOf(subject) === null ? armBehind(tokens, trigger.to, marker.from, kindOf) : null)
     // "The onset of pain was later than in the lidocaine group": the subject is what was measured. "Superiority over placebo was shown" has the other side in it.
     ?? (subject && (preposition || kindOf(subject) === 'measure' || subject.to > trigger.from) ? null : subject)
   return { of, than, unordered: false }
+}
+
+/** "Symptoms improved with six infusions of A, compared with B": the treatment that the words between name. */
+function armBehind(tokens: readonly Token[], from: number, to: number, kindOf: (stretch: Stretch) => Kind | null): Stretch | null {
+  for (let i = from; i < to; i++) {
+    if (!/^(?:with|on|after|under|by)$/.test(tokens[i]!.text)) continue
+    const phrase = phraseFrom(tokens, i + 1, to)
+    if (phrase.to > phrase.from && kindOf(phrase) === 'arm') return phrase
+  }
+  return null
 }
 
 /** "than B", "compared with B", "superior to B", "differ from B", "as B" after "as". */

@@ -5,6 +5,7 @@ import { frequencyAt } from './regimens.ts'
 import { far, found, type Trigger } from './trigger.ts'
 import { accumulation } from './courses.ts'
 import { correlativeBefore } from './gradients.ts'
+import { doseResponse, dosed } from './doseResponse.ts'
 import { harm, harmed } from './harm.ts'
 import { behind, likened, likening } from './likened.ts'
 import { necessity, needing } from './necessity.ts'
@@ -21,7 +22,7 @@ const adverbial = /^(?:with|in|than|on|after|under|for|at|among|during|over|and|
 
 /** The words that any of the forms below may begin with: most words are none of them. */
 const openings: ReadonlySet<string> = new Set([
-  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'separated', 'separate', 'separates', 'ahead', ...equalling, 'affected', 'wear', 'wears', 'wore', 'worn', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', 'none', 'without', ...needing, ...permanent, ...borne, ...happening, ...harmed, ...likening, ...passingAway, ...shared, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
+  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'separated', 'separate', 'separates', 'ahead', ...equalling, 'affected', 'wear', 'wears', 'wore', 'worn', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', 'none', 'without', ...needing, ...permanent, ...borne, ...happening, ...harmed, ...likening, ...passingAway, ...shared, ...dosed, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
 ])
 
 const isOpening = ofWord(({ text }: Token) => openings.has(text))
@@ -30,7 +31,7 @@ const isOpening = ofWord(({ text }: Token) => openings.has(text))
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   if (!isOpening(tokens[at]!)) return null
-  return comparison(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? necessity(tokens, at) ?? accumulation(tokens, at) ?? permanence(tokens, at) ?? tolerance(tokens, at) ?? occurrence(tokens, at) ?? harm(tokens, at) ?? share(tokens, at) ?? ending(tokens, at) ?? change(tokens, at) ?? persistence(tokens, at, i => comparison(tokens, i) !== null) ?? advantage(tokens, at) ?? absence(tokens, at)
+  return comparison(tokens, at) ?? doseResponse(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? necessity(tokens, at) ?? accumulation(tokens, at) ?? permanence(tokens, at) ?? tolerance(tokens, at) ?? occurrence(tokens, at) ?? harm(tokens, at) ?? share(tokens, at) ?? ending(tokens, at) ?? change(tokens, at) ?? persistence(tokens, at, i => comparison(tokens, i) !== null) ?? advantage(tokens, at) ?? absence(tokens, at)
 }
 
 function comparison(tokens: readonly Token[], at: number): Trigger | null {
@@ -44,7 +45,7 @@ function comparison(tokens: readonly Token[], at: number): Trigger | null {
   // "Further infusions" are more of them; "fell further" is a comparison.
   if (text === 'further') return changedBefore(tokens, at) && (adverbial.test(next) || at + 1 === tokens.length) ? found(changes.has(tokens[at - 1]?.text ?? '') ? at - 1 : at, at + 1, changedBefore(tokens, at)!, /^(?:than|with|on|after|under)$/.test(next) ? 'comparison' : 'change') : null
   const way = comparatives.get(text)
-  if (way === undefined || isOfNumber(tokens, at) || isRelative(tokens, at) || /^(?:once|or|the|any)$/.test(tokens[at - 1]?.text ?? '') && text === 'more' && !degrees.has(next)) return null
+  if (way === undefined || isOfNumber(tokens, at) || isRelative(tokens, at) || /^g[eo]t$/.test(tokens[at - 1]?.text ?? '') && tokens.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'who') || /^(?:once|or|the|any)$/.test(tokens[at - 1]?.text ?? '') && text === 'more' && !degrees.has(next)) return null
   if (/^(?:limb|body|back|respiratory|bound|dose|doses)$/.test(next)) return null
   if (/^(?:effective|efficacious)$/.test(next)) return isResult(tokens, at, at + 2) ? found(at, at + 2, way === 'less' ? 'worse' : 'better', 'comparison') : null
   const degree = degrees.get(next)
@@ -77,12 +78,14 @@ function comparison(tokens: readonly Token[], at: number): Trigger | null {
 
 /** Verbs of what a treatment does, or what somebody gets of it. */
 const helping = /^(?:benefits?|benefit?ted|profits?|profited|gains?|gained|helps?|helped|works?|worked|do|does|did)$/
-const counting = /^(?:was|were|is|are|been|had|has|have|responded|remitted|relapsed|occurred|reported|felt|scored|seen|found|showed|lasted|held|kept|worked|fared|continued|persisted|spent|used|needed|drank|slept|ate|improved)$/
+const counting = /^(?:came|began|started|was|were|is|are|been|had|has|have|responded|remitted|relapsed|occurred|reported|felt|scored|seen|found|showed|lasted|held|kept|worked|fared|continued|persisted|spent|used|needed|drank|slept|ate|improved)$/
 
 /** "More than half", "less than 15%", "5 points higher", "3 more": figures, which are read as such. */
 function isOfNumber(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at + 1]?.text === 'than' ? at + 2 : at + 1
   // "No more than twice a week" is how often; "worked better than twice a week" compares.
+  // "Improved by 3 points less than with placebo" compares beside its figure.
+  if (first === at + 2 && /^(?:points?)$/.test(tokens[at - 1]?.text ?? '') && changedBefore(tokens, at) && tokens.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'by')) return false
   return isFigure(tokens, first) && !(frequencyAt(tokens, first) && !/^(?:more|less|fewer)$/.test(tokens[at]!.text)) || tokens[at - 1]?.number !== undefined || /^(?:times|points?|percent|%|fold)$/.test(tokens[at - 1]?.text ?? '')
 }
 

@@ -23,12 +23,14 @@ export const changes = table([
   ['more', 'rose rises risen increased increases raised raises climbed grew'],
   ['less', 'relieved relieves alleviated alleviates fell falls fallen decreased decreases declined declines dropped reduced reduces lowered lowers diminished shrank abated eased subsided faded fades waned wanes weakened weakens lessened attenuated dwindled'],
   ['better', 'improved improves'],
+  ['later', 'delayed delays postponed postpones'],
+  ['sooner', 'hastened hastens'],
   ['worse', 'worsened worsens deteriorated deteriorates harmed harms impaired impairs damaged damages compromised'],
 ])
 
 /** Verbs as they stand after "did not" and "failed to". */
 export const plainChanges = table([
-  ['more', 'rise increase raise grow'], ['less', 'relieve alleviate fall decrease decline drop reduce lower diminish fade wane weaken lessen attenuate dwindle'], ['better', 'improve'], ['worse', 'worsen deteriorate harm impair damage compromise suffer'], ['apart', 'change differ affect influence alter'],
+  ['more', 'rise increase raise grow'], ['less', 'relieve alleviate fall decrease decline drop reduce lower diminish fade wane weaken lessen attenuate dwindle'], ['better', 'improve'], ['worse', 'worsen deteriorate harm impair damage compromise suffer'], ['apart', 'change differ affect influence alter'], ['later', 'delay postpone'], ['sooner', 'hasten'],
 ])
 
 /** A change as a noun: "a greater reduction". */
@@ -98,4 +100,4 @@ export const leading: ReadonlySet<string> = new Set(('was were is are be been be
 
 /** What the words of a statement itself tell nothing of what it is about. */
 export const relational: ReadonlySet<string> = new Set(('alike same drug significantly significant significance statistically statistical clearly markedly often frequent frequently common commonly likely any both all whichever given over likewise respectively '
-  + 'show shows showed difference differ effect change changed than compared relative further still longer did does').split(' '))
+  + 'dependent dependently show shows showed difference differ effect change changed than compared relative further still longer did does').split(' '))

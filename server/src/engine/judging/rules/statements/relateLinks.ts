@@ -12,7 +12,8 @@ export function relateLinks(claim: Poles, source: Poles): number {
 /** How much of what a pole of the claim says a pole of the source says too. What goes by another name of the vocabulary is another thing. */
 function kinship(claim: Words, source: Words): number {
   const words = claim.stems.filter(stem => !isCommon(stem))
-  const isBare = words.length === 0 && source.stems.every(isCommon)
+  // One of several that the source names together is named by nothing else.
+  const isBare = words.length === 0 && (source.stems.every(isCommon) || source.ids.length > 1 && claim.ids.length > 0 && claim.ids.every(id => source.ids.includes(id)))
   const shared = words.length === 0 ? Number(isBare) : words.filter(stem => source.stems.includes(stem)).length / words.length
   if (claim.ids.length > 0 && source.ids.length > 0) return claim.ids.some(id => source.ids.some(other => compatible(id, other))) ? named + (1 - named) * (isTrait(claim) ? 1 : shared) : 0
   return claim.ids.length + source.ids.length > 0 ? 0.8 * shared : shared
