@@ -32,9 +32,7 @@ suite('what a word stands for that names no side by itself', corpusOf({ head: 'r
   'Three infusions a week clearly [beat|silent] one when it came to maintaining the effect [@reed2020].',
 ])
 
-suite('a comparison beside its figure', corpusOf({ head: 'reed2020 Reed 2020', says: ['Esketamine improved the MADRS significantly more than placebo.', 'In PTSD, symptoms improved with six infusions of ketamine, compared with midazolam.'] }), [
+suite('a comparison beside its figure', corpusOf({ head: 'reed2020 Reed 2020', says: ['Esketamine improved the MADRS significantly more than placebo.'] }), [
   'Esketamine improved the MADRS by 3.8 points [less|contradicted] than placebo [@reed2020].',
   'Esketamine improved the MADRS by 3.8 points [more|supported] than placebo [@reed2020].',
-  'PTSD symptoms improved [no more|contradicted] with ketamine than with midazolam [@reed2020].',
-  'PTSD symptoms improved [no more|silent] with ketamine than with placebo [@reed2020].',
 ])

@@ -54,6 +54,7 @@ const stated: Readonly<Record<string, readonly string[]>> = {
   'The response was no longer seen at week 4.': ['no lasting lasting of response: -'],
   'Tea helped anxiety more than placebo.': ['comparison better of anxiety: tea > placebo'],
   'Tea helped anxiety less than placebo.': ['comparison worse of anxiety: tea > placebo'],
+  'Symptoms improved with six infusions of ketamine, compared with midazolam.': ['change better of -: ketamine > midazolam'],
   'Patients who had not improved on lithium were given ketamine.': [],
   'Patients who were more resistant were less likely to remit.': ['link less of remission: -'],
 }
