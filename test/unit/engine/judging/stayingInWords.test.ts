@@ -70,6 +70,8 @@ suite('what is put off', corpusOf({ head: 'reed2020 Reed 2020', says: ['Esketami
   'Esketamine [delayed|supported] relapse [@reed2020].',
   'Esketamine did [not delay|contradicted] relapse [@reed2020].',
   'Esketamine [hastened|contradicted] relapse [@reed2020].',
+  'Stopping esketamine hastened relapse [@reed2020].',
+  'Withdrawal of esketamine hastened relapse [@reed2020].',
   'Relapse came [sooner|contradicted] with esketamine than with placebo [@reed2020].',
   'Relapse came [sooner|silent] with esketamine than with lithium [@reed2020].',
   'Recovery was [delayed|silent] [@reed2020].',

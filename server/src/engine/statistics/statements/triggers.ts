@@ -85,7 +85,7 @@ function isOfNumber(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at + 1]?.text === 'than' ? at + 2 : at + 1
   // "No more than twice a week" is how often; "worked better than twice a week" compares.
   // "Improved by 3 points less than with placebo" compares beside its figure.
-  if (first === at + 2 && /^(?:points?)$/.test(tokens[at - 1]?.text ?? '') && changedBefore(tokens, at) && tokens.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'by')) return false
+  if (first === at + 2 && /^points?$/.test(tokens[at - 1]?.text ?? '') && changedBefore(tokens, at) && tokens.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'by')) return false
   return isFigure(tokens, first) && !(frequencyAt(tokens, first) && !/^(?:more|less|fewer)$/.test(tokens[at]!.text)) || tokens[at - 1]?.number !== undefined || /^(?:times|points?|percent|%|fold)$/.test(tokens[at - 1]?.text ?? '')
 }
 
@@ -188,9 +188,13 @@ function change(tokens: readonly Token[], at: number): Trigger | null {
   const way = changes.get(text)
   // "Dropped out": they left.
   if (text === 'dropped' && tokens[at + 1]?.text === 'out') return null
+  // "Stopping it hastened relapse": what is done without is no treatment.
+  if ((way === 'sooner' || way === 'later') && tokens.slice(Math.max(0, at - 6), at).some(({ text }) => stopping.test(text))) return null
   if (!way || isRelative(tokens, at) || over.has(text) && /^(?:was|were|had|is|been|has|already)$/.test(before) || attributive.test(before) && !isLetter(tokens, at - 1) || isMeasured(tokens, at)) return null
   return compared(tokens, at) ? null : found(at, at + 1, way, 'change')
 }
+
+const stopping = /^(?:stop\w{0,5}|discontinu\w{2,6}|withdr\w{2,8}|withhold\w{0,4}|cessation|interrupt\w{2,4}|ending|without|switch\w{0,4}|replac\w{2,6})$/
 
 /** The "A" of "HAM-A". */
 function isLetter(tokens: readonly Token[], at: number): boolean {
