@@ -33,7 +33,7 @@ function leadOver(tokens: readonly Token[], at: number): Trigger | null {
 }
 
 /** "Within hours", "by day 14", "after 72 hours" */
-export function isTimed(tokens: readonly Token[], at: number): boolean {
+function isTimed(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:within|by|after|at|before|beyond|in|between)$/.test(tokens[at]?.text ?? '')) return false
   return tokens.slice(at + 1, at + 5).some(({ text, number }) => number !== undefined || /^(?:hours?|minutes|days?|weeks?|months?)$/.test(text))
 }
