@@ -8,14 +8,14 @@ import { readArticleClaims, type ArticleClaim } from './articleClaims.ts'
 /** What was reached of each set: a share in per cent that only goes up, and counts that only go down. */
 const reached: Record<string, { right: number, alarms: number, wronglySupported: number }> = {
   'articles': { right: 50, alarms: 6, wronglySupported: 11 },
-  'second-articles': { right: 65, alarms: 10, wronglySupported: 16 },
+  'second-articles': { right: 65, alarms: 8, wronglySupported: 16 },
   'third-articles': { right: 52, alarms: 3, wronglySupported: 12 },
   'fourth-articles': { right: 57, alarms: 4, wronglySupported: 9 },
-  'fifth-articles': { right: 55, alarms: 21, wronglySupported: 34 },
-  'sixth-articles': { right: 50, alarms: 17, wronglySupported: 10 },
-  'seventh-articles': { right: 54, alarms: 8, wronglySupported: 16 },
-  'eighth-articles': { right: 60, alarms: 9, wronglySupported: 13 },
-  'ninth-articles': { right: 62, alarms: 17, wronglySupported: 13 },
+  'fifth-articles': { right: 55, alarms: 18, wronglySupported: 32 },
+  'sixth-articles': { right: 50, alarms: 16, wronglySupported: 10 },
+  'seventh-articles': { right: 54, alarms: 8, wronglySupported: 15 },
+  'eighth-articles': { right: 61, alarms: 8, wronglySupported: 13 },
+  'ninth-articles': { right: 62, alarms: 16, wronglySupported: 13 },
   'tenth-articles': { right: 56, alarms: 14, wronglySupported: 17 },
 }
 

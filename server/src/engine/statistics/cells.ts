@@ -90,11 +90,14 @@ export function shareOfCellBefore(statistic: Statistic, before: Statistic, { hea
 
 const bare: ReadonlySet<Statistic['kind']> = new Set(['other', 'mean', 'count', 'sample-size', 'standard-deviation'])
 
-const inside = /[([]([^()[\]]{1,16})[)\]]/g
+/** In brackets; where a number of some length is all that follows, as in "Prednisone (mg/day) 60", the two name a dose; a digit is a mark. */
+const inside = /[([]([^()[\]]{1,16})[)\]](?!\s?\d{2,5}$)/g
+/** How much there is in how much, behind the last comma, "Adiponectin, µg/ml". */
+const behindComma = /,\s([^,()[\]/]{1,6}\/(?:ml|l|dl|g|mol|m2|m²))$/i
 
 /** The unit in brackets behind a name, "Blood loss (ml)", or before them, "PD15 mg (95% CI)". That of "Wait (IQR)" is a spread, though odds may be given per IQR. */
 function measureIn(name: string): string | null {
-  for (const [, words = ''] of name.matchAll(inside)) {
+  for (const words of [...name.matchAll(inside), behindComma.exec(name)].flatMap(found => found?.[1] ?? [])) {
     const tokens = tokenize(words, { start: 0, end: words.length })
     const unit = readUnit(tokens, 0)
     if (unit?.next === tokens.length && measures.has(unit.kind) && unit.unit !== 'IQR') return unit.unit

@@ -16,6 +16,8 @@ describe('a number that the writer may have worked out', () => {
     'a dose of a day': ['Tea was drunk at [1.5|unverifiable] g a day [@tea2021].'],
     'a change in per cent': ['With tea, cups of coffee a day were down by [36|supported derived]% [@tea2021].'],
     'another share': ['Most children of the trial, [89|unsupported]%, were boys [@tea2021].'],
+    'what is left of a fraction': ['Of the children who had responded, [13 of 45|unverifiable] were dead when vital status was looked for [@tea2021].'],
+    'another fraction': ['Of the children who had responded, [11 of 45|unsupported] were dead when vital status was looked for [@tea2021].'],
     'a change that no two numbers give': ['With tea, cups of coffee a day were down by [41|unsupported]% [@tea2021].'],
   })) {
     for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(report, sentence) })

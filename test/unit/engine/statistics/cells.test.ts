@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { namedByTable, pairedInCell, shareOfCellBefore, type CellNames } from '../../../../server/src/engine/statistics/cells.ts'
+import { boundsInCell } from '../../../../server/src/engine/statistics/cellBounds.ts'
 import { spreadInCell, spreadOfCellBefore } from '../../../../server/src/engine/statistics/cellSpreads.ts'
 import { extractStatistics } from '../../../../server/src/engine/statistics/extractStatistics.ts'
 import type { Statistic } from '../../../../server/src/engine/statistics/statistic.ts'
@@ -50,6 +51,9 @@ const rows: Row[] = [
   ['Breath % predicted', 'Group A', '37.2 (18.6)', '37.2 percentage % · 18.6 other spread'],
   ['Breath', 'Group A', '37.2 (28)', '37.2 other · 28 other'],
   ['UF coefficient (ml/mmHg/h)', 'Group A', '59', '59 other ml/mmHg/h'],
+  ['Adiponectin, μg/mL', 'Prednisone (mg/day) 60', '2.47', '2.47 other µg/ml'],
+  ['Score, day 8', 'Prednisone (mg/day) 60', '2.47', '2.47 other'],
+  ['Score', 'Dose (mg/day)', '2.47', '2.47 other mg/day'],
 ]
 
 describe('cells of tables', () => {
@@ -85,6 +89,19 @@ describe('cells below a heading', () => {
     ['Acetate', 'Acids (mM)', '40.2 ± 3.1', '40.2 mean mmol/l · 3.1 other spread'], ['Acetate', 'Acids (mM)', '0.88', '0.88 other'], ['Size (cm)', 'Livers (%)', '4.0 ± 1.1', '4.0 mean cm · 1.1 other spread'],
   ]
   for (const [label, heading, cell, meaning] of cases) it(`${heading} | ${label} | ${cell}`, () => assert.equal(meaningOf({ label, head: 'Tea', above: [heading, 'Who drank'] }, cell), meaning))
+})
+
+describe('two bounds that are all of a cell', () => {
+  const cases: readonly (readonly [label: string, head: string, cell: string, meaning: string | null])[] = [
+    ['95% CI', 'Tea against water', '0.21, 0.37', 'confidence-interval 0.21 0.37'], ['Relapse', 'OR (95% CI)', '(1.12, 2.69)', 'confidence-interval 1.12 2.69'], ['Sleep', 'Median (IQR)', '[3; 7]', 'interquartile-range 3 7'], ['Sleep', 'Min, max', '3, 7', 'range 3 7'],
+    ['Relapse', 'OR (95% CI)', '(2.69, 1.12)', null], ['Relapse', 'OR', '(1.12, 2.69)', null], ['95% CI', 'Tea', '0.21, 0.37, 0.45', null], ['Relapse', 'OR (95% CI)', '1.12 2.69', null], ['Relapse', 'OR (95% CI)', '(1.12, 2.69', null],
+  ]
+  for (const [label, head, cell, meaning] of cases) {
+    it(`${label} | ${head} | ${cell}`, () => {
+      const bounds = boundsInCell(extractStatistics(cell, { start: 0, end: cell.length }), { label, head }, cell)
+      assert.equal(bounds && [bounds.kind, bounds.lower, bounds.upper].join(' '), meaning)
+    })
+  }
 })
 
 describe('a mean and its spread in two cells', () => {

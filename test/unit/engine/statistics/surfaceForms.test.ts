@@ -137,6 +137,7 @@ const forms: Record<string, string[]> = {
     'Of those screened, [1314|count] ([25|percentage]%) had it.',
     'Beds were taken by [68.4|percentage 446/652]% ([446/652|fraction 446/652]).',
     'Beds were taken by [57.3|percentage 98/171]% ([98/171|fraction 98/171] patients; P < [0.0001|p-value <]).',
+    'Of them, [41 managers out of 49|fraction 41/49] came, and [12.9|dose mmol]mmoles were drunk.',
     'Beds were taken by [31.6|percentage 6/19]% ([6 out of 19|fraction 6/19]).',
     'Beds were taken by [59|percentage 178/302]% ([178 of 302|fraction 178/302]) of patients.',
     'Only [3 of the 15|fraction 3/15] subjects ([20|percentage 3/15]%) slept.',

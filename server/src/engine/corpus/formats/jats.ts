@@ -11,6 +11,7 @@ import { readXml, type ReadXml, type XmlElement } from './xmlTree.ts'
 import { renumberGroups } from '../mergeStudies.ts'
 import { tableRows, type TableCell } from './jatsTable.ts'
 import { namedByTable, pairedInCell, shareOfCellBefore } from '../../statistics/cells.ts'
+import { boundsInCell } from '../../statistics/cellBounds.ts'
 import { spreadInCell, spreadOfCellBefore } from '../../statistics/cellSpreads.ts'
 import { contains } from '../../text/span.ts'
 import type { Finding, SourceProblem, SourceReading, Study } from '../study.ts'
@@ -114,12 +115,17 @@ function namedInCells(findings: readonly Finding[], cells: readonly TableCell[])
     let end = i + 1
     while (cell && end < findings.length && contains(cell.place, findings[end]!.statistic)) end++
     const own = findings.slice(i, end)
+    const names = cell && { cell: { row: cell.row, column: cell.head } }
+    const bounds = cell && boundsInCell(own.map(({ statistic }) => statistic), cell, textOf(cell.place) ?? '')
+    i = end
+    if (bounds) {
+      named.push({ ...own[0]!, ...names, statistic: bounds })
+      continue
+    }
     const paired = cell ? spreadInCell(pairedInCell(own.map(({ statistic }) => namedByTable(statistic, cell)), cell), cell, own[0]!.sentence) : own.map(({ statistic }) => statistic)
     const last = named.at(-1)
     const statistics = cell && last?.cell?.column === cell.head && paired.length === 1 ? [spreadOfCellBefore(shareOfCellBefore(paired[0]!, last.statistic, cell), last.statistic, cell)] : paired
-    const names = cell && { cell: { row: cell.row, column: cell.head } }
     named.push(...own.map((finding, k) => ({ ...finding, ...names, statistic: statistics[k]! })))
-    i = end
   }
   return named
 }

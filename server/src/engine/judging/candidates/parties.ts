@@ -2,6 +2,7 @@ import type { Statistic } from '../../statistics/statistic.ts'
 import type { Candidate, Setting } from './candidates.ts'
 import type { Company } from './company.ts'
 import type { PooledEvidence } from './evidencePool.ts'
+import { besidePoint } from './othersWork.ts'
 import { coverageOf, rarityIn } from './rarity.ts'
 import { isSpread } from '../comparing/quantity.ts'
 import { isOfAnotherSort, isSlip, isSpokenFor, sameQuantity } from './sameQuantity.ts'
@@ -48,7 +49,8 @@ export function partiesTo(setting: Setting, candidates: readonly Candidate[], co
     }
     return best
   }
-  const isRival = (candidate: Candidate): boolean => !isPrinted(statistic, candidate) && !isSpokenFor(setting, candidate, company)
+  const isOfOthers = besidePoint(setting)
+  const isRival = (candidate: Candidate): boolean => !isPrinted(statistic, candidate) && !isOfOthers(candidate.evidence) && !isSpokenFor(setting, candidate, company)
   return {
     witness: nearest(({ agreement }) => agreement !== null),
     rival: nearest(candidate => sameQuantity(statistic, candidate) && isRival(candidate)),

@@ -4,6 +4,7 @@ import { settingIn, type Candidate, type Setting } from '../candidates/candidate
 import type { Company } from '../candidates/company.ts'
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
 import { isProse, labelsOfFinding, leadOf, type Labels } from '../candidates/labels.ts'
+import { besidePoint } from '../candidates/othersWork.ts'
 import { isOfGroupSaid, leadInProse, type Standing } from '../candidates/proseLead.ts'
 import { isAlike, isListedWith, siblingsOf } from '../candidates/siblings.ts'
 import { isSpokenFor } from '../candidates/sameQuantity.ts'
@@ -112,7 +113,7 @@ function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, count: 
   const own = labelsOfFinding(evidence)
   // A difference between two groups is the number of neither.
   const isNoDifference = isBetweenGroups(setting) && evidence.finding.cell !== undefined && !differences.has(evidence.finding.statistic.kind) && !saysChange(own)
-  if (!evidence.finding.cell && inTables.has(kind) && isOpen || isNoDifference) return { sibling: null, lead: 0, isNamed: false }
+  if (!evidence.finding.cell && inTables.has(kind) && isOpen || isNoDifference || besidePoint(setting)(evidence)) return { sibling: null, lead: 0, isNamed: false }
   const agreements = company.agreementsOf(setting.statistic)
   let sibling: PooledEvidence | null = null
   let isNamed = false

@@ -32,7 +32,7 @@ const mostTimes = 12
  */
 export function calculableFrom({ statistic: claim, sentence }: Setting, { pool }: Company): number {
   const [printed] = claim.printed
-  if (claim.value === null || !printed || claim.printed.length !== 1 || printed.word || never.has(claim.kind)) return 0
+  if (claim.value === null || !printed || claim.printed.length !== (claim.kind === 'fraction' ? 2 : 1) || printed.word || never.has(claim.kind)) return 0
   const isGiven = calculationOf(claim)
   const own = sentence.flatMap(({ kind, value, denominator }) => (people.has(kind) && value !== null ? [value] : denominator ?? []))
   const wholes = [...own, ...sizesIn(pool)]
@@ -40,7 +40,7 @@ export function calculableFrom({ statistic: claim, sentence }: Setting, { pool }
 }
 
 /** What nobody works out from two numbers. */
-const never: ReadonlySet<Statistic['kind']> = new Set(['p-value', 'direction', 'confidence-interval', 'fraction', 'study-count', 't-statistic', 'f-statistic', 'chi-square', 'z-statistic', 'odds-ratio', 'risk-ratio', 'hazard-ratio', 'correlation', 'standard-deviation', 'standard-error'])
+const never: ReadonlySet<Statistic['kind']> = new Set(['p-value', 'direction', 'confidence-interval', 'study-count', 't-statistic', 'f-statistic', 'chi-square', 'z-statistic', 'odds-ratio', 'risk-ratio', 'hazard-ratio', 'correlation', 'standard-deviation', 'standard-error'])
 const people: ReadonlySet<Statistic['kind']> = new Set(['count', 'sample-size'])
 
 /** Stems of words by which a sentence gives a change or a difference. */
@@ -49,7 +49,9 @@ const changing = /^(?:fell|fall|drop|reduc|decreas|declin|los|down|low|few|less|
 /** Whether some numbers of a sentence give the claim's. */
 type Calculation = (numbers: readonly Printed[], wholes: readonly number[]) => boolean
 
-function calculationOf({ kind, unit, value, printed, context: { words } }: Statistic): Calculation {
+function calculationOf({ kind, unit, value, printed, numerator, denominator, context: { words } }: Statistic): Calculation {
+  // "31 of 37 remained well" where six of 37 did not.
+  if (kind === 'fraction') return numbers => [denominator! - numerator!, denominator!].every(number => countsIn(numbers).includes(number))
   const target = Math.abs(value!)
   const half = 0.5 * 10 ** -Math.max(0, printed[0]!.decimals) * (1 + 1e-9)
   const isIt = (number: number): boolean => Math.abs(number - target) <= half

@@ -1,5 +1,6 @@
 import type { Candidate, Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
+import { besidePoint } from '../candidates/othersWork.ts'
 import { isSlip } from '../candidates/sameQuantity.ts'
 import { signsIn, type Signs } from './signs.ts'
 
@@ -31,12 +32,13 @@ export interface Meant {
 /** What a claim means among its candidates, by all that is said around the two; null where there are none. */
 export function meantAmong(setting: Setting, candidates: readonly Candidate[], company: Company): Meant | null {
   if (candidates.length === 0) return null
+  const isOfOthers = besidePoint(setting)
   const signsOf = signsIn(setting, company)
   const known = candidates.map(candidate => {
     const its = signsOf(candidate)
     let utility = 0
     for (const sign of signs) utility += weights[sign] * its[sign]
-    return { candidate, utility, isRival: candidate.agreement === null && its.same === 1 && its.taken === 0 }
+    return { candidate, utility, isRival: candidate.agreement === null && its.same === 1 && its.taken === 0 && !isOfOthers(candidate.evidence) }
   })
   const most = known.reduce((greatest, { utility }) => Math.max(greatest, utility), -Infinity)
   const meant: Meant = { literal: 0, agreeing: 0, rival: 0, rivals: 0, slip: 0, surest: 0 }

@@ -15,6 +15,8 @@ import { workedOut } from './workedOut.ts'
 /** From which doubt on a number is spoken of; of one that rounds a number in words akin, which writers do more often than abstracts, from a greater one on. */
 export const worthSaying = 0.28
 export const worthSayingOfRounded = 0.45
+/** What is doubted less is not said to be missing, either: so much speaks for it. */
+const worthSearching = 0.1
 /** What is doubted more than this, the share of quotations that are wrong, has found nothing that speaks for it (Baethge & Jergas 2025). */
 const asDoubtfulAsAny = 1 / 6
 /** What is called supported is half as doubtful at most: a wrong "supported" costs more than a right number of which nothing is said. */
@@ -56,8 +58,9 @@ function outweighed(judgement: Judgement, setting: Setting, studies: readonly St
   if (confidence >= (isRounded ? worthSayingOfRounded : worthSaying)) return isFlagged ? { ...judgement, confidence } : doubted(setting, studies, candidates, company, confidence)
   if (verdict === 'supported' && (meant || confidence >= sureEnough)) return { ...unknown, evidence: judgement.evidence }
   if (!isFlagged) return judgement
-  // What is missing alone was not read off a figure.
-  return traits.missing > 0 && !(traits.lost > 0 && traits.apart > 0) ? silence(studies, confidence) : unknown
+  // What is missing alone was not read off a figure; what is there, though of something else, is not missing.
+  const isNowhere = traits.missing > 0 && confidence >= worthSearching && !candidates.some(({ agreement }) => agreement?.reason === null)
+  return isNowhere && !(traits.lost > 0 && traits.apart > 0) ? silence(studies, confidence) : unknown
 }
 
 /** "58.9 minutes to a ratio of 0.9": the second number is in the name of the row that has the first. */

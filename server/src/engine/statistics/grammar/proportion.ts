@@ -41,6 +41,8 @@ function readRatio(tokens: readonly Token[], at: number, announced = false): Mat
     i++
   } else if (tokens[i]?.text === 'out' && tokens[i + 1]?.text === 'of') i += 2
   else if (/^(?:patients?|participants?|subjects?|women|men|infants|children|people|individuals)$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.text === 'of' && !isAgeOf(tokens, i + 2)) i += 2
+  // "41 managers out of 49"
+  else if (/^\p{L}{3,30}s$/u.test(tokens[i]?.text ?? '') && tokens[i + 1]?.text === 'out' && tokens[i + 2]?.text === 'of') i += 3
   else if (tokens[i]?.text === 'of') i++
   // "1 in 5 patients"
   else if (tokens[i]?.text === 'in' && numerator.value === 1 && !numerator.word && oneIn.has(tokens[i + 1]?.number?.value ?? 0) && !/^(?:by|of|from)$/.test(tokens[at - 1]?.text ?? '')) i++
@@ -177,6 +179,8 @@ function endsInReduction(tokens: readonly Token[], at: number): boolean {
 
 /** "≥50% reduction", "at least a 50% decrease", "50% or more reduction": what counts as a response, not how many responded. */
 function isCriterion(tokens: readonly Token[], at: number, next: number, comparator: Draft['comparator']): boolean {
+  // "More than 90% power to show a drop" is planned for.
+  if (tokens[next]?.text === 'power') return false
   const orMore = tokens[next]?.text === 'or' && /^(?:more|greater|higher)$/.test(tokens[next + 1]?.text ?? '')
   // "a 50% drop" beside another share is the threshold that the other share met; beside responders it is what makes them so.
   const bare = comparator === '=' && tokens[at]!.number!.decimals <= 0 && /^an?$/.test(tokens[at - 1]?.text ?? '') && endsInReduction(tokens, next)

@@ -11,7 +11,7 @@ export interface Unit {
 
 const masses: Record<string, string> = {
   mg: 'mg', milligram: 'mg', milligrams: 'mg', g: 'g', gram: 'g', grams: 'g', µg: 'µg', μg: 'µg', mcg: 'µg', microgram: 'µg', micrograms: 'µg', ng: 'ng', kg: 'kg', ml: 'ml', l: 'l', litre: 'l', litres: 'l', liter: 'l', liters: 'l', millilitre: 'ml', millilitres: 'ml', milliliter: 'ml', milliliters: 'ml', iu: 'IU',
-  u: 'U', mmol: 'mmol', mol: 'mol', µmol: 'µmol', μmol: 'µmol', meq: 'mEq', mcmol: 'µmol', nmol: 'nmol', pmol: 'pmol', pg: 'pg',
+  u: 'U', mmol: 'mmol', mmole: 'mmol', mmoles: 'mmol', mol: 'mol', moles: 'mol', µmol: 'µmol', μmol: 'µmol', meq: 'mEq', mcmol: 'µmol', nmol: 'nmol', pmol: 'pmol', pg: 'pg',
 }
 const pers: Record<string, string> = {
   kg: 'kg', kilogram: 'kg', kilograms: 'kg', kilo: 'kg', kilogramme: 'kg', g: 'g', h: 'h', hr: 'h', hour: 'h', hours: 'h', hrs: 'h', min: 'min', minute: 'min', day: 'day', d: 'day', m: 'm²', ml: 'ml', l: 'l', dl: 'dl', week: 'week', mmhg: 'mmHg', mol: 'mol', dose: 'dose', infusion: 'infusion',
