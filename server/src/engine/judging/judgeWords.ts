@@ -8,6 +8,7 @@ import { lately } from '../text/lately.ts'
 import type { Vocabulary } from '../vocabulary/match.ts'
 import type { Setting } from './candidates/candidates.ts'
 import type { Company } from './candidates/company.ts'
+import { judgeEndpoint } from './rules/judgeEndpoint.ts'
 import { judgeDirection, judgeInCompany } from './rules/judgeDirection.ts'
 import { judgeStatement } from './rules/statements/judgeStatement.ts'
 import { belied, type Claimed } from './rules/statements/ownNumbers.ts'
@@ -34,6 +35,7 @@ function isOfSomeStudies({ sentence }: Setting): boolean {
 }
 
 function judgeSaid(setting: Setting, tokens: readonly Token[], studies: readonly Study[], company: Company, vocabulary: Vocabulary): Judgement {
+  if (setting.statistic.direction?.ofEndpoint) return judgeEndpoint(setting, company)
   const statement = statementAt(tokens, setting.statistic, vocabulary)
   const claimed = claimedBy(setting.statistic, statement)
   const byOrder = statement && misordered(statement, setting.statistic, tokens, setting.sentence, company)

@@ -67,4 +67,6 @@ export interface Direction {
   change: 'increase' | 'decrease' | 'better' | 'worse' | 'difference' | 'none' | 'association'
   /** Stated by nothing but a comparison, a change or a link ("more often than", "fell", "predicted"), without a word of significance or superiority. */
   inWords?: true
+  /** Of the primary endpoint of a trial, by that name. */
+  ofEndpoint?: true
 }

@@ -90,3 +90,51 @@ suite('who is ahead', corpusOf({ head: 'reed2020 Reed 2020', says: [
   'The effect fades: it [significantly declined|contradicted] with repetition [@reed2020].',
   'Interest in the study [wore off|silent] [@reed2020].',
 ])
+
+suite('what separates, misses significance and meets an endpoint', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Esketamine 84 mg plus antidepressant did not differ significantly from placebo nasal spray plus antidepressant.',
+  'In patients of ≥65 years, esketamine did not differ significantly from placebo in the change in MADRS score, the primary endpoint (p = 0.059).',
+  'In patients of 65 to 74 years, the MADRS score fell significantly more with esketamine than with placebo (subgroup analysis).',
+] }, { head: 'shaw2021 Shaw 2021', says: [
+  'The HAM-D score, the primary outcome, fell significantly more with ketamine than with midazolam (p = .004).',
+  'The improvement on the BDI was moderate and not statistically significant.',
+] }, { head: 'ford2022 Ford 2022', says: ['Ketamine twice a week and three times a week showed no significant difference in maintaining the antidepressant effect.'] },
+{ head: 'dale2019 Dale 2019', says: ['Six ketamine infusions were not superior to placebo.'] }), [
+  'The higher fixed dose, 84 mg, [separated significantly|contradicted] from placebo at the end of the trial [@reed2020].',
+  'The 84 mg dose [separated|contradicted] from placebo [@reed2020].',
+  'At 84 mg the difference from placebo fell short of [significance|supported] [@reed2020].',
+  'The gain on the BDI missed [significance|supported] [@shaw2021].',
+  'The gain on the BDI reached [significance|contradicted] [@shaw2021].',
+  'Ketamine [separated|supported] from midazolam on the HAM-D [@shaw2021].',
+  'Patients were [separated|silent] from their families [@reed2020].',
+  'Six infusions did [not, however, separate|supported] from placebo [@dale2019].',
+  'Six infusions did, however, [separate|contradicted] from placebo [@dale2019].',
+  'Three infusions a week clearly [beat|contradicted] two [@ford2022].',
+  'The difference between the schedules was [significant|contradicted] [@ford2022].',
+  'The trial [met its primary endpoint|contradicted] [@reed2020].',
+  'The [primary endpoint was reached|contradicted] in older people [@reed2020].',
+  'The trial [did not meet its primary endpoint|supported] [@reed2020].',
+  'The [primary comparison was not significant|supported] [@reed2020].',
+  'The trial [missed its primary end point|supported] [@reed2020].',
+  'The trial [failed on its primary endpoint|contradicted] [@shaw2021].',
+  'The trial [met its primary endpoint|supported] [@shaw2021].',
+  'Those of 65 to 74 years [met the primary endpoint|silent] [@reed2020].',
+  'The trial was designed to [meet its primary endpoint|silent] within a month [@reed2020].',
+  'Whether the trial [met its primary endpoint|silent] depends on whom one asks [@reed2020].',
+  'The primary endpoint was the change in score [@shaw2021].',
+])
+
+suite('what something works by, and what is added to it', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'The antidepressant effect of the metabolite (2R,6R)-hydroxynorketamine (HNK) did not depend on the NMDA receptor.',
+] }, { head: 'shaw2021 Shaw 2021', says: ['The effect of combining ketamine with psychotherapy was not statistically significant.'] }), [
+  'The (2R,6R)-HNK metabolite [acts through|contradicted] the NMDA receptor, the animal data suggest [@reed2020].',
+  'Hydroxynorketamine [owes its antidepressant action to|contradicted] the NMDA receptor [@reed2020].',
+  'The antidepressant effect of the metabolite is [mediated by|contradicted] the NMDA receptor [@reed2020].',
+  'The metabolite does [not act through|supported] the NMDA receptor [@reed2020].',
+  'Ketamine [acts through|silent] the NMDA receptor [@reed2020].',
+  'The metabolite [acts through|silent] the AMPA receptor [@reed2020].',
+  'Adding psychotherapy to ketamine [significantly raised|contradicted] abstinence [@shaw2021].',
+  'The addition of psychological therapy to ketamine had a [significant effect|contradicted] [@shaw2021].',
+  'Adding psychotherapy to ketamine did [not yield a significant extra effect|supported] [@shaw2021].',
+  'Ketamine [significantly raised|silent] abstinence [@shaw2021].',
+])

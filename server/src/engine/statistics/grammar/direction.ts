@@ -45,16 +45,22 @@ function significance(tokens: readonly Token[], at: number): Match | null {
   // "clinically significant", "significance level", "significant others" and definitions say nothing of a result.
   if (/^(?:clinically|socially|highly)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]!.text !== 'highly') return null
   if (/^(?:level|levels|threshold|testing|tests?|was|set|others?|at|defined|heterogeneity|number|clinical)$/.test(tokens[at + 1]?.text ?? '') && !/^(?:at|was)$/.test(tokens[at + 1]?.text ?? '')) return null
-  if (tokens[at]!.text === 'significance' && !/^(?:reach|reached|achieve|achieved|attain|attained|approach|approached|statistical)$/.test(tokens[at - 1]?.text ?? '')) return null
+  if (tokens[at]!.text === 'significance' && !isReached(tokens, at)) return null
   if (/^(?:was|is)$/.test(tokens[at + 1]?.text ?? '') && /^(?:set|defined|assumed|considered|accepted)$/.test(tokens[at + 2]?.text ?? '')) return null
   const negation = negationBefore(tokens, at, 6)
   const change = changeNear(tokens, at)
   const lead = tokens[at - 1]?.text === 'statistical' ? at - 2 : at - 1
-  const missed = /^(?:approach|approached|approaching|near|marginal|borderline|toward|towards|missed|misses|missing)$/.test(tokens[lead]?.text ?? '') || tokens[lead]?.text === 'of' && tokens[lead - 1]?.text === 'short'
+  const missed = /^(?:approach|approached|approaching|near|marginal|borderline|toward|towards|miss|missed|misses|missing|lacked|lacks|lost)$/.test(tokens[lead]?.text ?? '') || tokens[lead]?.text === 'of' && tokens[lead - 1]?.text === 'short'
   const direction: Direction = negation === null && !missed ? { significant: true, change: change?.change ?? 'difference' } : { significant: false, change: 'none' }
   const first = Math.min(negation === null ? at : beside(negation, at), at)
   const last = Math.max(at, change && change.at > at && change.at <= at + 3 ? change.at : at)
   return statement(tokens, first, last, direction)
+}
+
+/** "Reached significance", "missed statistical significance", "fell short of significance", "the significance that it lacked" is none. */
+function isReached(tokens: readonly Token[], at: number): boolean {
+  const lead = tokens[at - 1]?.text ?? ''
+  return /^(?:reach|reached|reaches|achieve|achieved|attain|attained|approach|approached|statistical|miss|missed|misses|missing|lacked|lacks|lost)$/.test(lead) || lead === 'of' && tokens[at - 2]?.text === 'short'
 }
 
 /** The nearest negation in the few tokens before, not crossing a clause. */

@@ -2,6 +2,7 @@ import { newWord, ofWord } from '../../text/words.ts'
 import type { Token } from '../tokens.ts'
 import { articleDurations } from './articleDuration.ts'
 import { directions } from './direction.ts'
+import { primaryEndpoints } from './endpoint.ts'
 import type { Draft, Match, Recognizer } from './draft.ts'
 import { effects, heterogeneity } from './effect.ts'
 import { etaSquared, rSquared } from './etaSquared.ts'
@@ -17,7 +18,7 @@ import { testStatistics } from './testStatistic.ts'
 
 /** In the order they are tried; the first that reads something wins. */
 const recognizers: readonly Recognizer[] = [
-  intervals, etaSquared, rSquared, pValues, missingSignificance, heterogeneity, testStatistics, effects, spreads, sampleSizes, plusMinus, partsOfTime, articleDurations, proportions, nobody, quantities, directions,
+  intervals, etaSquared, rSquared, pValues, missingSignificance, heterogeneity, testStatistics, effects, spreads, sampleSizes, plusMinus, partsOfTime, articleDurations, proportions, nobody, quantities, primaryEndpoints, directions,
 ]
 
 /** Reads the statistics of a row of tokens, in order of appearance. Linear. */

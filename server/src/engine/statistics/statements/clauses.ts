@@ -8,7 +8,7 @@ const finite = /^(?:was|were|is|are|had|has|have|did|does|do|seemed|showed|remai
 
 /** Whether a word may be a finite verb: an auxiliary, or a past form. */
 export function isVerb({ type, text }: Token): boolean {
-  return type === 'word' && (finite.test(text) || text.length > 4 && text.endsWith('ed') && !/^(?:speed|breed|bleed|exceed|proceed|succeed|indeed|hundred)$/.test(text) || /^(?:fell|rose|felt|got|took|led|came|went|beat|kept|lost|gave|became|brought|made|found|did|saw|met|ran|underwent|began|withdrew)$/.test(text))
+  return type === 'word' && (finite.test(text) || text.length > 4 && text.endsWith('ed') && !/^(?:speed|breed|bleed|exceed|proceed|succeed|indeed|hundred|fixed)$/.test(text) || /^(?:fell|rose|felt|got|took|led|came|went|beat|kept|lost|gave|became|brought|made|found|did|saw|met|ran|underwent|began|withdrew)$/.test(text))
 }
 
 /** What a "that" behind it tells was found, or was not. */
@@ -20,14 +20,23 @@ function opensBehind(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.text === 'that' && reporting.test(before) || tokens[at]!.text === 'which' && /^(?:in|of|for|from|by|during|at|with)$/.test(before)
 }
 
+function isBoundary(tokens: readonly Token[], at: number): boolean {
+  return boundary.test(tokens[at]!.text) && !(isInterposed(tokens, at) && /^(?:not|did|was|were|is|are|had|has|have|does|do|could)$/.test(tokens[at - 2]?.text ?? ''))
+}
+
+/** The "however" of "did not, however, separate from placebo". */
+export function isInterposed(tokens: readonly Token[], at: number): boolean {
+  return /^(?:however|though|then|indeed|therefore|thus|moreover|again|unfortunately|surprisingly|perhaps)$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text === ',' && tokens[at + 1]?.text === ','
+}
+
 const subordinate = /^(?:while|whilst|whereas|although|though)$/
 
 /** The clause that holds a token: from the last word that opens another thought to the next. */
 export function clauseAround(tokens: readonly Token[], at: number): Stretch {
   let from = at
-  while (from > 0 && !boundary.test(tokens[from - 1]!.text) && !opensBehind(tokens, from - 1) && !opensAnother(tokens, from - 1, at)) from--
+  while (from > 0 && !isBoundary(tokens, from - 1) && !opensBehind(tokens, from - 1) && !opensAnother(tokens, from - 1, at)) from--
   let to = at + 1
-  while (to < tokens.length && !boundary.test(tokens[to]!.text) && !opensBehind(tokens, to) && !closesOff(tokens, to)) to++
+  while (to < tokens.length && !isBoundary(tokens, to) && !opensBehind(tokens, to) && !closesOff(tokens, to)) to++
   // "While X was similar, Y was lower": a clause that opens the sentence ends at its comma.
   if (from === 1 && subordinate.test(tokens[0]!.text)) {
     const comma = tokens.findIndex(({ text }, i) => i >= from && text === ',' && tokens.slice(from, i).some(isVerb))

@@ -40,7 +40,7 @@ export function leadIn(all: readonly Token[], difference: Statistic, vocabulary:
   const { context: { outcome, scale, words, population, analysis, time }, start, end } = difference
   return {
     form: 'comparison', start, end, until: end, way: read.way, negated: false, significant: null, measure: { ids: [...outcome, ...scale].filter(id => id !== 'improvement'), stems: words }, of: namesOf(read.of), than: namesOf(read.than),
-    unordered: false, people: [...population, ...analysis], doses: [], time, limits: [], overall: false, repeated: false, poles: null, hedged: false,
+    unordered: false, people: [...population, ...analysis], doses: [], time, limits: [], overall: false, joined: false, repeated: false, poles: null, hedged: false,
   }
 }
 

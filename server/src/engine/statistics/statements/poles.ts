@@ -3,6 +3,7 @@ import { findMentions, type Mention, type Vocabulary } from '../../vocabulary/ma
 import type { Token } from '../tokens.ts'
 import type { Stretch } from './clauses.ts'
 import type { Gradient } from './gradients.ts'
+import { isMechanism, owedIn } from './mechanisms.ts'
 import type { Reading } from './reading.ts'
 import { lastSubjectOf } from './sides.ts'
 import type { Words } from './statement.ts'
@@ -36,6 +37,11 @@ function aroundGradient(clause: Stretch, trigger: Trigger, gradient: Gradient): 
 
 /** "X predicted Y", "Y depended on X" */
 function aroundVerb(tokens: readonly Token[], clause: Stretch, trigger: Trigger, gradient: Gradient | null): [Stretch[], Stretch[]] | null {
+  if (isMechanism(tokens, trigger)) {
+    const owed = owedIn(tokens, trigger)
+    const what = { from: clause.from, to: trigger.from }
+    return [owed ? [what, owed] : [what], [{ from: trigger.to, to: clause.to }]]
+  }
   const subject = lastSubjectOf(tokens, clause, trigger) ?? gradient
   return subject && subject.from < trigger.from ? [[{ from: subject.from, to: Math.min(subject.to, trigger.from) }], [{ from: trigger.from + 1, to: clause.to }]] : null
 }

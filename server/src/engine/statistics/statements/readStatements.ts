@@ -6,7 +6,7 @@ import { assertionOf, deniedAt } from './assertion.ts'
 import { clauseAround, withoutBrackets, type Stretch } from './clauses.ts'
 import { accumulation, isRepeated } from './courses.ts'
 import { contrasted } from './contrast.ts'
-import { negationOf, significanceOf } from './denials.ts'
+import { isSeparation, negationOf, significanceOf } from './denials.ts'
 import { formIn } from './forms.ts'
 import { alongGradient, gradientOf, type Gradient } from './gradients.ts'
 import { arePeople, measureOf, measuresIn, people } from './measures.ts'
@@ -15,7 +15,7 @@ import { endAfter, timesOf } from './ends.ts'
 import { exceptionTo, withoutExceptions } from './exceptions.ts'
 import { affirmed, polesOf } from './poles.ts'
 import { readingOf, type Reading } from './reading.ts'
-import { joinedIn } from './joined.ts'
+import { addedWords, isEffectOf, joinedIn } from './joined.ts'
 import { withNouns } from './nouns.ts'
 import { isRegimen, regimenLike } from './regimens.ts'
 import { cleftSubject, lastSubjectOf, sidesOf, subjectOf, wordsOf, type Kind, type Sides } from './sides.ts'
@@ -84,7 +84,8 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
   const way = repeated && measure.ids.length === 0 ? told === 'less' ? 'worse' : told === 'more' ? 'better' : told : told
   const { poles, way: linked } = affirmed(form === 'link' || form === 'necessity' ? polesOf(reading, clause, trigger, gradient) : null, gradient ? alongGradient(way, gradient) : way)
   const joined = joinedIn(tokens, clause)
-  const subject = joined && joined.from < trigger.from ? { ids: [], stems: stemsOf(tokens.slice(joined.from, joined.to)) } : completed(reading, sides) ?? wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
+  const isJoined = joined !== null && (joined.from < trigger.from || isEffectOf(tokens, trigger, joined))
+  const subject = isJoined ? addedWords(tokens, joined) : completed(reading, sides) ?? wordsOf(tokens, reading.mentions, sides.of ?? (trigger.form === 'comparison' ? namedSide(reading, trigger, clause) : null))
   const other = regimenLike(tokens, subject, wordsOf(tokens, reading.mentions, sides.than), sides.than)
   const [of, than] = [withoutLoneRegimen(subject, other), withoutLoneRegimen(other, subject)]
   const pair = contrasted(tokens, reading.mentions, clause, trigger.from, sides, of) ?? (trigger.form === 'comparison' && !sides.than && trigger.way === 'apart' ? pairIn(reading) : null)
@@ -93,9 +94,9 @@ function statementOf(reading: Reading, trigger: Trigger, clause: Stretch): State
   const people = reading.people.filter(({ from, to }) => from >= clause.from && to <= clause.to && !isIn(sides.of, from) && !isIn(sides.than, from)).map(({ id }) => id)
   return {
     form, start: tokens[first]!.start, end: tokens[trigger.to - 1]!.end, until: tokens[Math.max(trigger.to - 1, said?.at ?? 0)]!.end,
-    way: linked, negated, significant: negated ? (significance === null ? null : false) : significance,
+    way: linked, negated, significant: negated ? (significance === null ? null : false) : significance ?? (isSeparation(tokens, trigger) || null),
     measure, of: pair?.of ?? (of.ids.length > 0 || of.stems.some(stem => !ofReports.test(stem)) ? of : armsIn(reading, clause, sides.than)), than: pair?.than ?? than, unordered: sides.unordered || pair !== null && !sides.than,
-    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, measure, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: trigger.form === 'lasting' ? timesOf(tokens, clause, timeOf(reading, clause), trigger.isNull) : timeOf(reading, clause), repeated, poles,
+    people: [...new Set(people)], doses: dosesIn(reading, clause), limits: limitsOf(reading, clause), overall: isOverall(tokens, clause, trigger, sides, measure, { kindOf: kindIn(reading), measures: stretch => measuresIn(reading, stretch).length > 0, isNamed: at => isNamed(reading, at) }), time: trigger.form === 'lasting' ? timesOf(tokens, clause, timeOf(reading, clause), trigger.isNull) : timeOf(reading, clause), joined: isJoined, repeated, poles,
     hedged: tokens.slice(clause.from, clause.to).some(({ text }) => hedges.test(text)),
   }
 }
@@ -221,9 +222,10 @@ function dosesIn({ tokens, mentions }: Reading, { from, to }: Stretch): number[]
   return tokens.slice(from, to).flatMap(({ number }, i) => (number && tokens[from + i + 1]?.text === 'mg' && !isLevel(from + i) ? [number.value] : []))
 }
 
-/** The arms that a clause names beside the one it compares with. */
+/** The arms that a clause names beside the one it compares with; "the higher dose, 84 mg" is no side against a treatment. */
 function armsIn({ mentions }: Reading, clause: Stretch, than: Stretch | null): Words {
-  const own = mentions.filter(({ slot, from, to }) => slot === 'arm' && from >= clause.from && to <= clause.to && !(than && from >= than.from && to <= than.to))
+  const isOfDoses = than === null || mentions.some(({ id, from, to }) => isRegimen(id) && from >= than.from && to <= than.to)
+  const own = mentions.filter(({ slot, id, from, to }) => slot === 'arm' && (isOfDoses || !isRegimen(id)) && from >= clause.from && to <= clause.to && !(than && from >= than.from && to <= than.to))
   return { ids: [...new Set(own.map(({ id }) => id))], stems: [] }
 }
 

@@ -1,5 +1,6 @@
 import { ofWord } from '../../text/words.ts'
 import type { Mention } from '../../vocabulary/match.ts'
+import { endsNounPhrase } from '../grammar/nounPhrase.ts'
 import type { Token } from '../tokens.ts'
 import type { Stretch } from './clauses.ts'
 import type { Words } from './statement.ts'
@@ -10,11 +11,23 @@ export function regimensIn(tokens: readonly Token[]): Mention[] {
   for (let at = 0; at < tokens.length; at++) {
     const regimen = frequencyAt(tokens, at) ?? levelAt(tokens, at)
     if (!regimen) continue
-    found.push({ ...regimen, slot: 'arm', from: at })
+    found.push({ ...regimen, slot: 'arm', from: at }, ...alone(tokens, regimen))
     at = regimen.to - 1
   }
   return found
 }
+
+/** How far behind a frequency another may stand without its unit, in tokens. */
+const beside = 10
+
+/** "Three infusions a week beat two": the second is as often in the same time. */
+function alone(tokens: readonly Token[], { id, to }: Regimen): Mention[] {
+  const unit = /^regimen:\d{1,3}(\/.{1,9})$/.exec(id)?.[1]
+  const at = unit === undefined ? -1 : tokens.findIndex(({ number }, i) => i >= to && i < to + beside && number !== undefined && number.decimals <= 0 && comparing.test(tokens[i - 1]!.text) && endsNounPhrase(tokens[i + 1]))
+  return at < 0 ? [] : [{ id: `regimen:${tokens[at]!.number!.value}${unit}`, slot: 'arm', from: at, to: at + 1 }]
+}
+
+const comparing = /^(?:beat|beats|outperformed|outdid|than|over|against|versus|vs|to|from)$/
 
 /** Whether an identifier is that of a regimen, and not of a name of the vocabulary. */
 export function isRegimen(id: string): boolean {

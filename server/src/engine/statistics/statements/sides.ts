@@ -55,7 +55,7 @@ function comparedAt(tokens: readonly Token[], clause: Stretch, trigger: Stretch)
     if (/^(?:compared|relative|comparison)$/.test(text) && /^(?:with|to)$/.test(tokens[i + 1]?.text ?? '')) return { from: i, to: i + 2 }
     // "As effective as B"
     if (text === 'as' && i === trigger.to && tokens.slice(trigger.from, i).some(token => token.text === 'as')) return { from: i, to: i + 1 }
-    if (/^(?:to|over|from|with)$/.test(text) && i <= trigger.to + 1 && /^(?:superior|inferior|noninferior|differ|differed|different|separate[sd]?|superiority|advantage|comparable|similar|equal|identical|par)$/.test(tokens[trigger.to - 1]?.text ?? '')) return { from: i, to: i + 1 }
+    if (/^(?:to|over|from|with)$/.test(text) && (text === 'from' || !/^difference/.test(tokens[trigger.to - 1]?.text ?? '')) && i <= trigger.to + 1 && /^(?:superior|inferior|noninferior|differ|differed|different|differences?|separate[sd]?|superiority|advantage|comparable|similar|equal|identical|par)$/.test(tokens[trigger.to - 1]?.text ?? '')) return { from: i, to: i + 1 }
   }
   // "Superiority of A over B was seen"
   if (/^(?:superiority|advantage|benefit)$/.test(tokens[trigger.to - 1]?.text ?? '')) {
@@ -88,7 +88,7 @@ function betweenSides(tokens: readonly Token[], { from, to }: Stretch): Sides | 
 
 /** "Between the groups", "between the two arms": those of the trial, whatever they are. */
 function isOfGroups(tokens: readonly Token[], { from, to }: Stretch): boolean {
-  return tokens.slice(from, to).every(({ text }) => /^(?:the|both|two|study|treatment|groups|arms|treatments)$/.test(text)) && /s$/.test(tokens[to - 1]?.text ?? '')
+  return tokens.slice(from, to).every(({ text }) => /^(?:the|both|two|study|treatment|dosing|dose|groups|arms|treatments|schedules|regimens|frequencies|conditions|drugs|infusions|doses)$/.test(text)) && /s$/.test(tokens[to - 1]?.text ?? '')
 }
 
 function phraseFrom(tokens: readonly Token[], from: number, limit: number): Stretch {
@@ -154,10 +154,11 @@ export function lastSubjectOf(tokens: readonly Token[], clause: Stretch, { from 
   return subjectOf(tokens, clause, comma < 0 || closesAside(tokens, clause, comma) ? clause.from : comma + 1)
 }
 
-/** "…, were superior": the comma closes what the one before it opened. */
+/** "…, were superior", ", 84 mg, separated …": the comma closes what the one before it opened. */
 function closesAside(tokens: readonly Token[], clause: Stretch, comma: number): boolean {
   const opening = tokens.findLastIndex(({ text }, i) => i >= clause.from && i < comma && text === ',')
-  return isVerb(tokens[comma + 1]!) && opening >= 0 && isAside(tokens, opening)
+  const isAmount = comma - opening <= 4 && tokens.slice(opening + 1, comma).some(({ number }) => number !== undefined)
+  return opening >= 0 && tokens[comma + 1] !== undefined && isVerb(tokens[comma + 1]!) && (isAside(tokens, opening) || isAmount)
 }
 
 /** Verbs in the present that say what a treatment does. */

@@ -41,6 +41,8 @@ export interface Statement extends Span {
   time: readonly number[]
   /** A comparison of what treatments do altogether, which names no outcome. */
   overall: boolean
+  /** Of what one treatment adds to another, which is the side that it is of. */
+  joined: boolean
   /** Of what becomes of an effect as treatment is repeated. */
   repeated: boolean
   /** Parts of the sample that numbers mark off: "aged 65 to 74 years", "after six infusions". */

@@ -3,7 +3,7 @@ const traits: readonly (readonly [id: string, ...stems: readonly RegExp[]])[] = 
   ['trait:resistance', /^(?:resist\w*|refractor\w*)$/],
   ['trait:resistance', /^fail(?:ur)?$/, /^(?:treat|antidepressant|drug|medic\w*|therap\w*|trial|agent|line|cours)$/],
   ['trait:antidepressant-effect', /^antidepressant$/, /^(?:effect|respons|action|efficacy|benefit|activity|property)$/],
-  ['trait:antidepressant-effect', /^mood$/, /^(?:improv\w*|lift\w*|brighten\w*|gain|respons|recover\w*)$/],
+  ['trait:antidepressant-effect', /^mood$/, /^(?:improv\w*|lift\w*|brighten\w*|gain|respons|recover\w*|eas|better|benefit)$/],
   ['trait:severity', /^(?:sever\w*|baselin)$/, /^(?:sever\w*|symptom|illnes|diseas|depress\w*)$/],
   ['trait:age', /^(?:age|aged|old|elder\w*)$/],
   ['trait:sex', /^(?:sex|gender|femal|male|women|men)$/],

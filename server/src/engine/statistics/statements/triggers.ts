@@ -8,6 +8,7 @@ import { correlativeBefore } from './gradients.ts'
 import { doseResponse, dosed } from './doseResponse.ts'
 import { harm, harmed } from './harm.ts'
 import { behind, likened, likening } from './likened.ts'
+import { mechanism, working } from './mechanisms.ts'
 import { necessity, needing } from './necessity.ts'
 import { happening, occurrence } from './occurrence.ts'
 import { permanence, permanent } from './permanence.ts'
@@ -22,7 +23,7 @@ const adverbial = /^(?:with|in|than|on|after|under|for|at|among|during|over|and|
 
 /** The words that any of the forms below may begin with: most words are none of them. */
 const openings: ReadonlySet<string> = new Set([
-  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'separated', 'separate', 'separates', 'ahead', ...equalling, 'affected', 'wear', 'wears', 'wore', 'worn', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', 'none', 'without', ...needing, ...permanent, ...borne, ...happening, ...harmed, ...likening, ...passingAway, ...shared, ...dosed, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
+  ...winning, ...further, ...comparatives.keys(), ...alike, ...links, 'differ', 'differed', 'separated', 'separate', 'separates', 'ahead', ...equalling, 'affected', 'wear', 'wears', 'wore', 'worn', ...plainChanges.keys(), ...changes.keys(), ...lasting, ...plainLasting, 'loss', ...over, ...advantages.keys(), ...changeNouns.keys(), 'no', 'not', 'none', 'without', ...needing, ...working, ...permanent, ...borne, ...happening, ...harmed, ...likening, ...passingAway, ...shared, ...dosed, 'still', 'accumulated', 'accumulate', 'accumulates', 'cumulative', 'additive', 'added', 'adds', 'built', 'builds',
 ])
 
 const isOpening = ofWord(({ text }: Token) => openings.has(text))
@@ -31,7 +32,7 @@ const isOpening = ofWord(({ text }: Token) => openings.has(text))
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
   const { text } = tokens[at]!
   if (!isOpening(tokens[at]!)) return null
-  return comparison(tokens, at) ?? doseResponse(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? necessity(tokens, at) ?? accumulation(tokens, at) ?? permanence(tokens, at) ?? tolerance(tokens, at) ?? occurrence(tokens, at) ?? harm(tokens, at) ?? share(tokens, at) ?? ending(tokens, at) ?? change(tokens, at) ?? persistence(tokens, at, i => comparison(tokens, i) !== null) ?? advantage(tokens, at) ?? absence(tokens, at)
+  return comparison(tokens, at) ?? doseResponse(tokens, at) ?? (alike.has(text) ? likeness(tokens, at) : null) ?? (links.has(text) ? link(tokens, at) : null) ?? necessity(tokens, at) ?? mechanism(tokens, at) ?? accumulation(tokens, at) ?? permanence(tokens, at) ?? tolerance(tokens, at) ?? occurrence(tokens, at) ?? harm(tokens, at) ?? share(tokens, at) ?? ending(tokens, at) ?? change(tokens, at) ?? persistence(tokens, at, i => comparison(tokens, i) !== null) ?? advantage(tokens, at) ?? absence(tokens, at)
 }
 
 function comparison(tokens: readonly Token[], at: number): Trigger | null {
@@ -190,6 +191,8 @@ function change(tokens: readonly Token[], at: number): Trigger | null {
   if (text === 'dropped' && tokens[at + 1]?.text === 'out') return null
   // "Stopping it hastened relapse": what is done without is no treatment.
   if ((way === 'sooner' || way === 'later') && tokens.slice(Math.max(0, at - 6), at).some(({ text }) => stopping.test(text))) return null
+  // "Fell short of significance" is no fall.
+  if (text === 'fell' && tokens[at + 1]?.text === 'short') return null
   if (!way || isRelative(tokens, at) || over.has(text) && /^(?:was|were|had|is|been|has|already)$/.test(before) || attributive.test(before) && !isLetter(tokens, at - 1) || isMeasured(tokens, at)) return null
   return compared(tokens, at) ? null : found(at, at + 1, way, 'change')
 }

@@ -37,7 +37,7 @@ function isCalledControl(tokens: Tokens, { from, to }: Name): boolean {
   if (at > to && controls.test(word(tokens, at)) && tokens.slice(to, at).some(({ text }) => serving.test(text)) && word(tokens, at + 1) !== '-') return true
   at = from - 1
   while (at > from - 8 && (givenTo.test(word(tokens, at)) || servingFillers.test(word(tokens, at)))) at--
-  return at < from - 1 && controls.test(word(tokens, at)) && givenTo.test(word(tokens, at + 1))
+  return controls.test(word(tokens, at)) && tokens.slice(at + 1, from).some(({ text }) => givenTo.test(text))
 }
 
 /** What follows "than", "over" or "compared with". */

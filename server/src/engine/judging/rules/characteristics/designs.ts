@@ -24,6 +24,7 @@ function isOfStudy(tokens: Tokens, { from, to, id }: Name): boolean {
   const near = [...tokens.slice(Math.max(0, from - around), from), ...tokens.slice(to, to + around)]
   if (near.some(({ text }) => another.test(text))) return false
   if (id === 'randomised' && isAllotment(tokens, to)) return true
+  if (word(tokens, from) === 'crossed') return /^(?:all|they|who|then|everyone|everybody|each)$/.test(word(tokens, from - 1)) || persons.test(word(tokens, from - 1)) || word(tokens, from - 1) === 'them'
   return namesStudy(tokens, from, to) || isToldOfStudy(tokens, from, to)
 }
 

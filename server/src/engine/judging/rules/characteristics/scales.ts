@@ -23,7 +23,7 @@ function isInstrument(tokens: Tokens, { from, to }: Name): boolean {
   while (at > from - 9 && fillers.test(word(tokens, at))) at--
   if (/^(?:was|is)$/.test(word(tokens, at)) && outcomes.test(word(tokens, at - 1))) return true
   const verb = /^(?:score|scores|total)$/.test(word(tokens, to)) ? to + 1 : to
-  if (!/^(?:was|served|is)$/.test(word(tokens, verb))) return false
+  if (!/^(?:was|served|is|as)$/.test(word(tokens, verb))) return false
   let end = verb + 1
   while (end < verb + 5 && /^(?:as|the|an?|their|its|primary|main|principal|key|co|chief|efficacy|[-–])$/.test(word(tokens, end))) end++
   return end > verb + 1 && outcomes.test(word(tokens, end))

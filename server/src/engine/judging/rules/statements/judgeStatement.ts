@@ -33,12 +33,18 @@ function judgeOne(claim: Statement, pool: EvidencePool, vocabulary: Vocabulary, 
   const related = toldIn(pool, vocabulary).map(told => relate(anyDose(claim), { ...told, statement: anyDose(told.statement) }, vocabulary, isWhole)).filter(relation => relation !== null)
   // Of efficacy altogether, a review speaks for many studies: what not all of them bear out is not told of any.
   if (claim.overall && isMixed(related)) return unknown
-  const relations = related.filter(({ isPartial }) => !isPartial)
+  const relations = withoutParts(claim, related.filter(({ isPartial }) => !isPartial))
   const agreeing = strongest(relations.filter(({ agrees }) => agrees))
   const opposing = strongest(relations.filter(({ agrees }) => !agrees))
   if (agreeing && agreeing.strength >= same && (!opposing || agreeing.strength > opposing.strength && !isOfOthers(claim, agreeing, opposing))) return supportedBy(agreeing)
   if (opposing && opposing.strength >= plain && (!agreeing || agreeing.strength <= opposing.strength - lead)) return contradicted('direction', [opposing.told.evidence], 0.7)
-  return agreeing && agreeing.strength >= same || opposing && opposing.strength >= plain ? unknown : altogether(related.filter(({ isPartial }) => isPartial))
+  return agreeing && agreeing.strength >= same || opposing && opposing.strength >= plain ? unknown : altogether(withoutParts(claim, related.filter(({ isPartial }) => isPartial)))
+}
+
+/** What holds of some does not decide where it is told of all, and the claim is of nobody in particular. */
+function withoutParts({ limits, people }: Statement, relations: readonly Relation[]): readonly Relation[] {
+  const ofAll = relations.filter(({ told }) => !told.isOfPart)
+  return limits.length === 0 && people.every(id => id !== 'subgroup') && ofAll.some(({ strength, agrees, isPartial }) => !agrees && (isPartial || strength >= plain)) ? ofAll : relations
 }
 
 /** "Infusions of 0.5 mg/kg" are any infusions where nothing else was given. */

@@ -26,8 +26,8 @@ export function relate(claim: Statement, told: Told, vocabulary: Vocabulary, isW
   if (claim.poles && source.poles) return relatePoles(claim, told, time, vocabulary)
   const sides = relateSides(claim, source)
   if (sides === null || claim.form === 'absence' && claim.negated !== source.negated && !isOfOneKind(claim, source)) return null
-  const topic = claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, told, time === 'same') ? ofCourse : /^(?:permanence|tolerance|share)$/.test(claim.form) ? sharedBy(claim, source) : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
-  const isPartial = claim.overall && !source.overall && !isWhole && (sides.order !== 'unknown' || isEmpty(claim.of) && isEmpty(claim.than) && claim.people.some(a => source.people.some(b => compatible(a, b)))) && tellsEfficacy(source.measure, vocabulary)
+  const topic = claim.joined && source.joined && source.measure.ids.length === 0 ? addition : claim.overall && source.overall && !isWhole ? overall : !isWhole && areOfCourse(claim, told, time === 'same') ? ofCourse : /^(?:permanence|tolerance|share)$/.test(claim.form) ? sharedBy(claim, source) : topicOf(claim, told, sides.isFull && !isWhole, isWhole, vocabulary)
+  const isPartial = topic !== addition && claim.overall && !source.overall && !isWhole && (sides.order !== 'unknown' || isEmpty(claim.of) && isEmpty(claim.than) && claim.people.some(a => source.people.some(b => compatible(a, b)))) && tellsEfficacy(source.measure, vocabulary)
   if (topic === null && !isPartial) return null
   if (areOthers(claim.limits, source.limits) || claim.doses.length > 0 && source.doses.length > 0 && !claim.doses.some(dose => source.doses.includes(dose))) return null
   const agrees = compare(claim, told, sides.order, vocabulary)
@@ -75,6 +75,9 @@ function isOfOneKind(...both: [Statement, Statement]): boolean {
   return ours!.length === theirs!.length && ours!.every(stem => theirs!.includes(stem))
 }
 
+/** How much two statements have in common of what the same treatment adds to another, where the source says it of no outcome. */
+const addition = 0.8
+
 /** How much two comparisons of efficacy altogether have in common that name the same sides. */
 const overall = 0.9
 
@@ -90,8 +93,12 @@ function isOfOneForm(claim: Statement, source: Statement): boolean {
   if (claim.form === 'comparison' && source.form === 'change' && source.significant === false) return isEmpty(claim.than) && claim.way !== 'apart'
   // "A did not raise it" is what "it did not differ significantly between A and placebo" says; of another drug, both may have.
   if (claim.form === 'change' && source.form === 'comparison' && claim.negated && source.significant === false) return isAgainstNothing(source)
-  if (comparesArms(claim) && comparesArms(source)) return true
+  if (comparesArms(claim) && comparesArms(source) || claim.joined && source.joined && isOfEffect(claim) && isOfEffect(source)) return true
   return claim.form === source.form || claim.form === 'change' && source.form === 'comparison' && !source.negated && !claim.negated && source.way !== 'apart'
+}
+
+function isOfEffect({ form }: Statement): boolean {
+  return form === 'change' || form === 'comparison'
 }
 
 /** "A improved it compared with B" is a comparison too. */

@@ -27,4 +27,4 @@ const isTrait = ({ ids }: Words): boolean => ids.some(id => id.startsWith('trait
 
 /** Whether a stem tells neither what goes before nor what comes of it. */
 const isCommon = (stem: string): boolean => common.test(stem) || ofStudies.test(stem)
-const common = /^(?:patient|antidepressant|treat|chang|made|depress|ketamin|drug|therap\w*|cours|effect|with|report|shown|seem|act|work|appear|prov|becom|perform\w*|function|ability|likelihood|likely|probabil\w*|chanc|odd)$/
+const common = /^(?:patient|antidepressant|treat|chang|made|depress|ketamin|drug|therap\w*|cours|effect|with|report|shown|seem|act|work|appear|prov|becom|perform\w*|function|ability|likelihood|likely|probabil\w*|chanc|odd|suggest|indicat\w*|imply|anim\w*|mice|rodent|preclinic\w*|experiment\w*|mechanism)$/

@@ -14,6 +14,8 @@ export interface Told {
   evidence: PooledEvidence
   /** By numbers, not in words. */
   isCounted: boolean
+  /** Of a part of those who took part: a subgroup, or those whom numbers mark off. */
+  isOfPart: boolean
   /** Stems of its clause; of numbers, of the whole sentence. */
   stems: ReadonlySet<string>
 }
@@ -38,8 +40,9 @@ function readPool(pool: EvidencePool, vocabulary: Vocabulary): Told[] {
     const { finding } = findings[0]!
     if (finding.statistic.context.role === 'background') return []
     const { statements, stems } = saidIn(finding, vocabulary)
-    const inNumbers = toldByNumbers(findings).map((counted): Told => ({ ...counted, isCounted: true, stems }))
-    const inWords = statements.map((each): Told => ({ statement: { ...each.statement, significant: each.statement.significant ?? significanceIn(findings) }, evidence: standingFor(findings, each.statement), isCounted: false, stems: each.stems }))
+    const isOfSubgroup = /\bsubgroups?\b/i.test(finding.sentence)
+    const inNumbers = toldByNumbers(findings).map((counted): Told => ({ ...counted, isCounted: true, isOfPart: isOfSubgroup || counted.statement.limits.length > 0, stems }))
+    const inWords = statements.map((each): Told => ({ statement: { ...each.statement, significant: each.statement.significant ?? significanceIn(findings) }, evidence: standingFor(findings, each.statement), isCounted: false, isOfPart: isOfSubgroup || each.statement.limits.length > 0, stems: each.stems }))
     return [...inWords, ...inNumbers]
   })
 }

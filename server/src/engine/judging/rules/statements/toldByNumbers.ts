@@ -94,6 +94,6 @@ function sameTopic({ context: a }: Statistic, { context: b }: Statistic): boolea
 function statementOf({ start, end, context }: Statistic, said: Pick<Statement, 'way' | 'negated' | 'significant' | 'of' | 'than'>): Statement {
   return {
     form: 'comparison', start, end, until: end, ...said, measure: { ids: [...context.outcome, ...context.scale], stems: context.words }, unordered: false,
-    people: [...context.population, ...context.analysis], doses: context.limits.filter(({ dose }) => dose).flatMap(({ lower, upper }) => [lower, upper]), time: context.time, limits: context.limits.filter(({ dose }) => !dose), overall: false, repeated: false, poles: null, hedged: false,
+    people: [...context.population, ...context.analysis], doses: context.limits.filter(({ dose }) => dose).flatMap(({ lower, upper }) => [lower, upper]), time: context.time, limits: context.limits.filter(({ dose }) => !dose), overall: false, repeated: false, joined: false, poles: null, hedged: false,
   }
 }
