@@ -37,7 +37,7 @@ export function describeContradiction(claim: Claim, corpus: Corpus, say: Say): s
   if (reason === 'interval-bound-as-estimate' && second) {
     return say`${correction(claim, second, say)}: it is a bound of the interval that ${name} reports, ${valueText(first.finding.statistic, say)}${where}.`
   }
-  if (claim.statistic.unit === 'fold' && second && reason === 'value') {
+  if (claim.statistic.unit === 'fold' && second && (reason === 'value' || reason === 'reciprocal')) {
     const [one, other] = [first, second].map(({ finding }) => figureText(finding.statistic, say))
     return say`${figureText(claim.statistic, say)} times does not agree: ${name} has ${one!} and ${other!}${where}.`
   }

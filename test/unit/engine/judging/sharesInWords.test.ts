@@ -52,6 +52,10 @@ const documents: Record<string, string[]> = {
     'No remission rate is given, only that [55|unverifiable]% felt better [@wren2019].',
     'Response was reached by [55|supported]% of suicidal patients [@wren2019].',
   ],
+  'the end of an interval as the share': [
+    'Remission was estimated at [35.9|contradicted interval-bound-as-estimate]% [@rook2022].',
+    'Remission may be as high as [35.9|unverifiable]% [@rook2022].',
+  ],
   'but what was lost is relapse': [
     'Remission was lost by [26.7|unverifiable]% on esketamine [@finch2019].',
     'Remission could not be kept by [45.3|unverifiable]% on placebo [@finch2019].',

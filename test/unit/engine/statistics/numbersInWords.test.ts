@@ -40,7 +40,7 @@ const forms: Record<string, string[]> = {
     '[Eighteen|sample-size =18] took part, and [forty|sample-size =40] were randomised.',
     'Of the centres twelve took part.',
   ],
-  'what odds are multiplied by': ['Tea multiplied the odds of sleep by almost [29|odds-ratio ~], and coffee raised the odds by a factor of [3|odds-ratio].'],
+  'what odds are multiplied by': ['Tea multiplied the odds of sleep by almost [29|odds-ratio ~], and coffee raised the odds by a factor of [3|odds-ratio].', 'Tea changed the odds of sleep in the afternoon by a factor of [0.3|odds-ratio].'],
   'nobody': [
     'With tea [12|percentage]% slept; with coffee [nobody|fraction 0/undefined] did, and [no one|fraction 0/undefined] napped.',
     '[No participants|fraction 0/undefined] in the coffee group slept, [12|percentage]% with tea and [none|fraction 0/undefined] with coffee.',

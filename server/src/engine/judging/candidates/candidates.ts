@@ -56,7 +56,7 @@ export function settingIn(sentence: readonly Statistic[], statistic: Statistic, 
 /** Holds a claim against every comparable finding, best first. */
 export function candidatesFor(setting: Setting, company: Company): Candidate[] {
   const { statistic: claim } = setting
-  const groups = company.byGroup(setting.group)
+  const groups = company.byGroup(setting.group.filter(other => !isTwin(claim, other)))
   const sentences = company.bySentence(setting.sentence)
   const agreements = company.agreementsOf(claim)
   const whole = isOfWholeStudy(setting)
@@ -72,6 +72,11 @@ export function candidatesFor(setting: Setting, company: Company): Candidate[] {
     return { evidence, agreement: agreements[at]!, alignment, companions, score }
   })
   return candidates.sort((a, b) => b.score - a.score || levelRank(a.evidence) - levelRank(b.evidence))
+}
+
+/** "67% remitted and 67% responded": the same share once more, which is found where this one is, keeps it no company. */
+function isTwin(claim: Statistic, { kind, value }: Statistic): boolean {
+  return kind === 'percentage' && kind === claim.kind && value !== null && value === claim.value
 }
 
 const levels = ['full-text', 'abstract', 'secondary', 'record']

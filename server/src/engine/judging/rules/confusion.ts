@@ -1,4 +1,5 @@
 import type { Statistic } from '../../statistics/statistic.ts'
+import type { Token } from '../../statistics/tokens.ts'
 import { align } from '../comparing/alignment.ts'
 import type { Setting } from '../candidates/candidates.ts'
 import type { Evidence, Reason } from '../claim.ts'
@@ -14,8 +15,24 @@ const estimates = new Set(['odds-ratio', 'risk-ratio', 'hazard-ratio', 'rate-rat
  * Finds the number of a claim in the sources in a role that it does not have there: studies counted as people or people as studies, the
  * bound of an interval given as the estimate.
  */
-export function confusedWith({ statistic, sentence }: Setting, pool: EvidencePool): Confusion | null {
-  return peopleAndStudies(statistic, pool) ?? boundAsEstimate(statistic, sentence, pool)
+export function confusedWith({ statistic, sentence, tokens }: Setting, pool: EvidencePool): Confusion | null {
+  return peopleAndStudies(statistic, pool) ?? boundAsEstimate(statistic, sentence, pool) ?? boundAsShare(statistic, tokens(), pool)
+}
+
+/** Words for the end of an interval. */
+const ofBound = /^(?:up|high|low|least|most|maximum|minimum|between|from|to|bounds?|limits?|intervals?|ci|ranges?|ranging|upper|lower|could|might|may|over|under|more|less|than)$/
+
+/** "55% responded" for 45 ± 10%: the end of a share's interval given as the share. */
+function boundAsShare(claim: Statistic, tokens: readonly Token[], pool: EvidencePool): Confusion | null {
+  if (claim.kind !== 'percentage' || claim.value === null || claim.comparator !== '=' || claim.context.outcome.length === 0 || tokens.some(({ text }) => ofBound.test(text))) return null
+  const interval = pool.find(({ study, finding: { statistic } }) => study.evidence !== 'full-text' && statistic.kind === 'confidence-interval' && statistic.unit === '%' && (statistic.lower === claim.value || statistic.upper === claim.value) && isOfOutcome(claim, statistic))
+  const estimate = interval && pool.find(evidence => evidence.group === interval.group && evidence.finding.statistic.kind === 'percentage')
+  return estimate && !pool.some(({ finding: { statistic } }) => statistic.kind === 'percentage' && statistic.value === claim.value) ? { reason: 'interval-bound-as-estimate', evidence: [interval, estimate] } : null
+}
+
+function isOfOutcome(claim: Statistic, { context }: Statistic): boolean {
+  const { conflicts, agreements } = align(claim.context, context, true)
+  return conflicts.length === 0 && agreements.includes('outcome')
 }
 
 function peopleAndStudies(claim: Statistic, pool: EvidencePool): Confusion | null {

@@ -2,6 +2,7 @@ import type { Statistic } from '../../statistics/statistic.ts'
 import type { Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
+import { align } from '../comparing/alignment.ts'
 import { contradicted, type Judgement } from '../judgement.ts'
 
 /** Kinds of which one may be so many times another. */
@@ -21,6 +22,7 @@ export function judgeRatio({ statistic, sentence, tokens }: Setting, company: Co
   if (words.some(({ text }) => others.test(text))) return null
   const before = sentence.filter(other => (sized.has(other.kind) || other.kind === 'duration') && other.value !== null && other.end <= statistic.start)
   const last = before.at(-1)
+  if (before.length === 0) return judgeNamedRatio(statistic, company)
   if (!last || words.filter(({ start, end }) => start >= last.end && end <= statistic.start).length > reach) return null
   const pairs = pairsOf(last, company)
   const both = pairs.find(({ other }) => before.some(each => each !== last && company.agreementsOf(each)[other.at]?.reason === null))
@@ -44,6 +46,24 @@ function pairsOf(statistic: Statistic, company: Company): Pair[] {
     const beside = company.pool.filter(({ sentence, finding, at }) => sentence === own.sentence && at !== own.at && finding.statistic.kind === kind && finding.statistic.unit === unit && finding.statistic.qualifier === qualifier && finding.statistic.value !== null && finding.statistic.value !== 0)
     return beside.length === 1 && own.finding.statistic.value ? [{ own, other: beside[0]! }] : []
   })
+}
+
+/** "Relapse was 2.2 times as frequent with placebo as with the drug": of two shares that the sentence leaves out, whose sides and outcome it names. */
+function judgeNamedRatio(statistic: Statistic, company: Company): Judgement | null {
+  const { arm, comparator, outcome } = statistic.context
+  if (arm.length !== 1 || comparator.length !== 1 || outcome.length !== 1 || company.agreementsOf(statistic).some(agreement => agreement !== null)) return null
+  const sides = [arm, comparator].map(side => company.pool.filter(({ study, finding: { statistic: { kind, value, context } } }) => study.evidence !== 'full-text' && kind === 'percentage' && value !== null && value > 0 && context.arm.length === 1 && context.arm[0] === side[0]
+    && align({ ...statistic.context, arm: [], comparator: [] }, context, false).conflicts.length === 0 && outcome.some(id => context.outcome.includes(id))))
+  const pairs = sides[0]!.flatMap(own => sides[1]!.filter(other => other.group === own.group).map(other => ({ own, other })))
+  const ofPart = statistic.context.analysis.length > 0 ? pairs.filter(({ own }) => own.finding.statistic.context.analysis.some(id => statistic.context.analysis.includes(id))) : pairs
+  const ratioOf = ({ own, other }: Pair): number => own.finding.statistic.value! / other.finding.statistic.value!
+  const [pair] = ofPart
+  const ratio = pair ? ratioOf(pair) : 0
+  if (!pair || ofPart.some(other => ratioOf(other) !== ratio)) return null
+  const evidence = [pair.own, pair.other]
+  if (fits(statistic, ratio)) return { verdict: 'supported', reason: 'derived', evidence, confidence: 1 }
+  if (fits(statistic, 1 / ratio)) return contradicted('reciprocal', evidence, 0.8)
+  return isFarFrom(statistic, ratio) ? contradicted('value', evidence, 0.7) : null
 }
 
 /** Whether a number of times says how often the one goes into the other: in whole numbers, as writers say it. */

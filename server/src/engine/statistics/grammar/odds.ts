@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts'
 
-const raising = /^(?:rose|raised|raises|raising|increased|increases|increasing|grew|multiplied|multiplies|multiplying)$/
+const raising = /^(?:rose|raised|raises|raising|increased|increases|increasing|grew|multiplied|multiplies|multiplying|changed|changes|shifted|altered)$/
 const multiplying = /^multipl(?:ied|ies|ying)$/
 
 /** "The odds of response rose", "raised the odds of response", with no other noun of a number between. */
@@ -17,9 +17,12 @@ export function multipliesOdds(tokens: readonly Token[], at: number): boolean {
   return (isFactor || multiplying.test(verb)) && before.includes('by')
 }
 
+/** So many tokens stand at most between the odds and their number. */
+const reach = 16
+
 /** What is said of the odds before a number. */
 function verbOf(tokens: readonly Token[], at: number): string | null {
-  const odds = tokens.findLastIndex(({ text }, i) => i < at && i > at - 12 && text === 'odds')
+  const odds = tokens.findLastIndex(({ text }, i) => i < at && i > at - reach && text === 'odds')
   if (odds < 0 || tokens.slice(odds, at).some(({ text }) => /^(?:[;:]|and|while|whereas|risk|rate)$/.test(text))) return null
   const behind = tokens.slice(odds, at).find(({ text }) => raising.test(text))
   return (behind ?? tokens.slice(Math.max(0, odds - 4), odds).find(({ text }) => raising.test(text)))?.text ?? null
