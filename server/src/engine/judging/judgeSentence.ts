@@ -29,6 +29,7 @@ import { findPartAsWhole } from './rules/partAsWhole.ts'
 import { findReversedPairs } from './rules/pairOrder.ts'
 import { findSwappedArms } from './rules/swappedArms.ts'
 import { findLostSign } from './rules/lostSign.ts'
+import { findOtherCompanion } from './rules/otherCompanion.ts'
 import { judgeTurned } from './rules/turnedDifference.ts'
 import { findOtherPartner } from './rules/otherPartner.ts'
 import { findOtherCondition } from './rules/otherCondition.ts'
@@ -168,7 +169,7 @@ function isResult(statistic: Statistic): boolean {
 const together: readonly ((claims: Claim[], company: Company, named: () => Named) => Claim[])[] = [withdrawBelied, findStatedTwice, findLostSign, findOtherCondition, findOtherDose, findDoseOfAnother, findDoseByOtherRoute, findPartAsWhole, findSwappedArms, findCrossedContexts, findReversedPairs, findOtherPartner, findOneEnd, findOtherSpan, findOtherCourse, findTimesOfOthers]
 
 /** The same, where the whole source is at hand and two numbers of the sentence were weighed against each other. */
-const inWholeArticles: readonly ((claims: readonly Claim[], company: Company, named: () => Named) => Claim[])[] = [findOtherStep, findOtherTotal, findSizeAsCount, findDoseOfAnother]
+const inWholeArticles: readonly ((claims: readonly Claim[], company: Company, named: () => Named) => Claim[])[] = [findOtherStep, findOtherTotal, findSizeAsCount, findDoseOfAnother, findOtherCompanion]
 
 /** Holds the claims of a sentence that lean on the same studies against each other. */
 function uncross(claims: readonly Claim[], { poolOf }: Sources, companies: ReadonlyMap<EvidencePool, Company>, named: () => Named): Claim[] {

@@ -37,6 +37,7 @@ const rules: Record<string, Row[]> = {
   'comparisons by what they entail': [
     ['more than half', '55%', 'approximate'], ['more than half', '45%', 'no'], ['fewer than 10%', '8%', 'approximate'], ['fewer than 10%', '12%', 'no'], ['at least 50%', '50%', 'approximate'], ['up to 60%', '⟦50–60⟧%', 'derived'],
     ['fewer than ⟦40⟧ patients', 'fewer than ⟦40⟧ patients', 'exact'], ['fewer than ⟦40⟧ patients', '31 patients', 'approximate'], ['fewer than ⟦30⟧ patients', '31 patients', 'no'], ['fewer than ⟦90⟧ patients', '31 patients', 'no'],
+    ['a depression exceeding 5 mm', 'a depression of 6 mm', 'approximate'], ['a depression exceeding 5 mm', 'a depression of 3 mm', 'no'],
     ['p ≥ .05', 'p = .05', 'derived'], ['p ≥ .05', 'p = .04', 'no'], ['p ≥ .05', 'p < .07', 'no'],
     ['more than 50%', '50%', 'no'], ['OR > 2', 'OR 2.4', 'approximate'], ['OR > 2', 'OR 1.4', 'no'], ['OR = 2', 'OR > 2', 'no'],
   ],

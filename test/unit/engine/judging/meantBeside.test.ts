@@ -144,3 +144,27 @@ describe('a number of a sentence, by whose it is', () => {
     for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(groups, sentence) })
   }
 })
+
+const replies = articleOf('post2022', [
+  'The rates of reply were 61.9% with a pen and 46.8% with no pen.',
+  'Sleep was bad in all.',
+], `<table-wrap><label>Table 1</label><caption><p>Replies.</p></caption><table><thead><tr><th></th><th>Pen</th><th>No pen</th></tr></thead>
+<tbody><tr><td>First letter, %</td><td>57.1</td><td>41.9</td></tr><tr><td>Last letter, %</td><td>61.9</td><td>46.8</td></tr></tbody></table></table-wrap>
+<table-wrap><label>Table 2</label><caption><p>Pain at rest.</p></caption><table><thead><tr><th></th><th>Pen</th><th>No pen</th></tr></thead>
+<tbody><tr><td>4th hour</td><td>1.25</td><td>1.75</td></tr></tbody></table></table-wrap>
+<table-wrap><label>Table 3</label><caption><p>Pain at coughing.</p></caption><table><thead><tr><th></th><th>Pen</th><th>No pen</th></tr></thead>
+<tbody><tr><td>4th hour</td><td>2.25</td><td>3.55</td></tr></tbody></table></table-wrap>
+<table-wrap><label>Table 4</label><caption><p>Hurts told of.</p></caption><table><thead><tr><th></th><th>Writers, n/N (%)</th><th>Readers, n/N (%)</th></tr></thead>
+<tbody><tr><td>Harmed</td><td>22/94 (23)</td><td>7/85 (8)</td></tr><tr><td>Hindered</td><td>43/94 (46)</td><td>31/85 (36)</td></tr></tbody></table></table-wrap>`)
+
+describe('a number that several places have', () => {
+  for (const [what, sentences] of Object.entries({
+    'one of which says of when it is': ['After the first letter, [46.8|unverifiable]% of those with no pen replied [@post2022].'],
+    'silent where that is what is said, or nothing is': ['After the last letter, [46.8|supported]% of those with no pen replied [@post2022].', 'With no pen, [46.8|supported]% replied [@post2022].'],
+    'of a table of something else': ['At the 4th hour, pain at rest was [2.25|contradicted arm] with a pen [@post2022].'],
+    'of the table that is meant': ['Pain at coughing was [2.25|supported] with a pen at the 4th hour [@post2022].'],
+    'that is a share without a sign': ['Of the writers, [8|contradicted arm]% were harmed [@post2022].'],
+  })) {
+    for (const sentence of sentences) it(`${what}: ${sentence}`, () => { judges(replies, sentence) })
+  }
+})

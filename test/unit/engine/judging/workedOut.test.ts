@@ -22,6 +22,7 @@ describe('a number that is worked out from two of the source', () => {
     'two groups of which nobody says that they are all': ['Headache was seen in [44|unsupported] people [@tea2021].'],
     'another difference': ['Median survival was [12.9|contradicted value] months longer with tea [@tea2021].'],
     'a time at which something was measured, and a dose': ['Median survival was longer with tea, and the last of the letters came after [14.1|contradicted value] months [@tea2021].', 'Stress was lower with tea at a dose of [0.24|unsupported] mg [@tea2021].'],
+    'a time since when there was one': ['Survival was longer with tea from [14.1|unverifiable] months on [@tea2021].'],
     'a difference in another unit': ['Median survival was [14.1|unsupported] weeks longer with tea [@tea2021].'],
     'no word that compares': ['Median survival came to [14.1|unsupported] months [@tea2021].'],
     'of something else': ['Bread was kept [14.1|unverifiable] months longer in jars [@tea2021].'],

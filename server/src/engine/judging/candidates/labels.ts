@@ -92,7 +92,9 @@ export function leadOf(one: Evidence, other: Evidence, said: ReadonlySet<string>
   let least: number | null = null
   for (let dimension = 0; dimension < a.labels.length; dimension++) {
     const [ofOne, ofOther] = [a.labels[dimension]!, b.labels[dimension] ?? new Set<string>()]
-    const [mine, theirs] = [saidOf(ofOne, dimension === caption ? ofOther : b.place, said, b.names[dimension] ?? (dimension === column && isOfGroup(ofOther, ofOne)) ? a.names[dimension] : none), saidOf(ofOther, dimension === caption ? ofOne : a.place, said, b.names[dimension])]
+    // What rows and columns are called is compared there.
+    const [known, knownToOther] = dimension === caption ? [new Set([...ofOther, ...a.place, ...b.place]), new Set([...ofOne, ...a.place, ...b.place])] : [b.place, a.place]
+    const [mine, theirs] = [saidOf(ofOne, known, said, b.names[dimension] ?? (dimension === column && isOfGroup(ofOther, ofOne)) ? a.names[dimension] : none), saidOf(ofOther, knownToOther, said, b.names[dimension])]
     if (mine === null && theirs === null) continue
     // "Formoterol" alone is not the column "budesonide and formoterol" where there is one of that name.
     const [own, others] = dimension === column && areOfOneForm ? [mine ?? wholeOf(ofOne, said), theirs ?? wholeOf(ofOther, said)] : [mine, theirs]

@@ -1,5 +1,7 @@
 import type { Finding } from '../../corpus/study.ts'
+import { labelsOf } from '../../statistics/context/labels.ts'
 import type { Statistic } from '../../statistics/statistic.ts'
+import { tokenize } from '../../statistics/tokens.ts'
 import { settingIn, type Candidate, type Setting } from '../candidates/candidates.ts'
 import type { Company } from '../candidates/company.ts'
 import type { PooledEvidence } from '../candidates/evidencePool.ts'
@@ -41,26 +43,39 @@ const counted: ReadonlySet<Statistic['kind']> = new Set(['sample-size', 'count',
 export function meantBeside(setting: Setting, candidates: readonly Candidate[], company: Company): Judgement | null {
   const { statistic } = setting
   if (common.has(statistic.kind) || isSpread(statistic) || isName(statistic)) return null
-  const agreeing = candidates.filter(({ agreement, alignment, evidence }) => agreement !== null && agreement.reason !== 'approximate' && agreement.reason !== 'derived' && (alignment.conflicts.length === 0 || evidence.finding.cell))
+  const places = candidates.filter(({ agreement, alignment, evidence }) => agreement !== null && agreement.reason !== 'approximate' && (alignment.conflicts.length === 0 || evidence.finding.cell))
+  const printed = places.filter(({ agreement }) => agreement!.reason !== 'derived')
+  // "22/94 (23)": the share of a cell that has no sign of its own.
+  const agreeing = printed.length > 0 || statistic.kind !== 'percentage' ? printed : places.filter(({ evidence: { finding } }) => finding.cell && finding.statistic.kind === 'fraction')
   const best = agreeing[0]
   if (!best) return null
   const said = saidBy(setting, best.evidence.study, false)
   const inProse = saidBy(setting, best.evidence.study, true)
   const look = ({ evidence }: Candidate): Place => ({ evidence, ...lookBeside(evidence, isOfSentence(evidence) ? inProse : said, agreeing.length, setting, company) })
-  const places = agreeing.filter(({ score }) => score >= best.score - slack).slice(0, mostPlaces).map(look)
-  const meant = places.find(({ sibling, lead }) => sibling !== null && lead >= clear) ?? places.find(({ sibling }) => sibling !== null)
+  const nearest = agreeing.filter(({ score }) => score >= best.score - slack).slice(0, mostPlaces).map(look)
+  const meant = nearest.find(({ sibling, lead }) => sibling !== null && lead >= clear) ?? nearest.find(({ sibling }) => sibling !== null)
   if (!meant) return null
   // What is less akin by its words may be just what is named, in the same table.
   // Whose a number of a sentence is, is read less surely than the row of a table: another place that is named speaks for it wherever it is.
-  const further = agreeing.slice(places.length, mostPlaces).filter(({ score, evidence: { finding } }) => score >= best.score - 2 * slack && (isOfSentence(meant.evidence) || finding.cell !== undefined && finding.where === meant.evidence.finding.where)).map(look)
+  const further = agreeing.slice(nearest.length, mostPlaces).filter(({ score, evidence: { finding } }) => score >= best.score - 2 * slack && (isOfSentence(meant.evidence) || finding.cell !== undefined && finding.where === meant.evidence.finding.where)).map(look)
   // A few tables have each small number somewhere: what is in another row than the sentence names says nothing.
-  const isElsewhere = (evidence: PooledEvidence): boolean => evidence.finding.cell !== undefined && rowSaid(meant.evidence, said) >= clear && rowSaid(evidence, said) === 0
-  if (![...places, ...further].every(({ evidence, sibling, isNamed }) => sibling !== null || !isNamed || isElsewhere(evidence))) return null
-  return meant.lead < clear ? { ...unknown, evidence: [meant.evidence] } : contradicted(reasonOf(meant.evidence, meant.sibling!), [meant.evidence, meant.sibling!], confidence)
+  const isElsewhere = (evidence: PooledEvidence): boolean => evidence.finding.cell !== undefined && rowSaid(meant.evidence, said) >= clear && rowSaid(evidence, said) < rowSaid(meant.evidence, said) / 3
+  const named = [...nearest, ...further].filter(({ evidence, sibling, isNamed }) => sibling === null && isNamed && !isElsewhere(evidence))
+  if (named.some(({ evidence }) => !isSilentOn(evidence, meant, said))) return null
+  return named.length > 0 || meant.lead < clear ? { ...unknown, evidence: [meant.evidence] } : contradicted(reasonOf(meant.evidence, meant.sibling!), [meant.evidence, meant.sibling!], confidence)
 }
 
 function isOfSentence({ finding: { cell, sentence } }: PooledEvidence): boolean {
   return cell === undefined && isProse(sentence)
+}
+
+/** "46.8% of the controls replied" in a sentence, which does not say that this was after the last reminder, as the table does: what tells two cells apart is not said there. */
+function isSilentOn({ finding: { cell, sentence } }: PooledEvidence, { evidence, sibling, lead }: Place, said: ReadonlySet<string>): boolean {
+  if (cell !== undefined || evidence.finding.cell === undefined || lead < clear) return false
+  const [own, meant] = [evidence, sibling!].map(each => new Set(labelsOfFinding(each).slice(0, 2).flatMap(labels => [...labels])))
+  const telling = [...meant!].filter(label => said.has(label) && !own!.has(label))
+  const words = labelsOf(tokenize(sentence, { start: 0, end: sentence.length }), evidence.study.abbreviations)
+  return telling.length > 0 && !telling.some(label => words.has(label))
 }
 
 /** The part of the labels of a row that is said. */
@@ -107,13 +122,14 @@ const mostInCell = 6
 interface Place { evidence: PooledEvidence, sibling: PooledEvidence | null, lead: number, isNamed: boolean }
 
 function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, count: number, setting: Setting, company: Company): Omit<Place, 'evidence'> {
-  const { kind, comparator } = setting.statistic
+  const { kind, comparator, unit } = setting.statistic
+  const isNameless = inTables.has(kind) && (kind === 'p-value' || unit === null)
   // In a sentence, a p value or a nameless number may be of anything where it has no words of its own; a p value also where it is not exact, or stands elsewhere too.
   const isOpen = !isOfSentence(evidence) || evidence.finding.statistic.context.particulars.length === 0 || kind === 'p-value' && (count > 1 || comparator !== '=')
   const own = labelsOfFinding(evidence)
   // A difference between two groups is the number of neither.
   const isNoDifference = isBetweenGroups(setting) && evidence.finding.cell !== undefined && !differences.has(evidence.finding.statistic.kind) && !saysChange(own)
-  if (!evidence.finding.cell && inTables.has(kind) && isOpen || isNoDifference || besidePoint(setting)(evidence)) return { sibling: null, lead: 0, isNamed: false }
+  if (!evidence.finding.cell && isNameless && isOpen || isNoDifference || besidePoint(setting)(evidence)) return { sibling: null, lead: 0, isNamed: false }
   const agreements = company.agreementsOf(setting.statistic)
   let sibling: PooledEvidence | null = null
   let isNamed = false
@@ -123,18 +139,24 @@ function lookBeside(evidence: PooledEvidence, said: ReadonlySet<string>, count: 
   const isResult = !naming.has(kind) && kind !== 'p-value' && (count <= few || !inTables.has(kind))
   const standingOf = (other: PooledEvidence): Standing => ({ isSure: isResult && !isFirst(other, [evidence, ...siblings]), isFirst: isResult && !counted.has(kind) && isFirst(evidence, siblings) })
   for (const other of siblings) {
-    if (agreements[other.at] !== null || !isAlike(evidence, other) && !isListedWith(evidence, other)) continue
+    // "More than eight times" is true of ten, and yet is no ten.
+    if (agreements[other.at] && agreements[other.at]!.reason !== 'approximate' || !isAlike(evidence, other) && !isListedWith(evidence, other)) continue
     if (isSpokenFor(setting, { evidence: other }, company) && !isCrossed(evidence, other, setting, company)) continue
     // What it changed from or to is no change.
     if (isStage(setting.statistic) && saysChange(labelsOfFinding(other)) && !saysChange(own)) continue
     const named = leadOf(other, evidence, said)
     const lead = isOfSentence(evidence) && (named === null || named < clear) ? leadInSentence(other, evidence, named, said, standingOf(other)) : named
     if (lead !== null && lead < 0) isNamed = true
-    if (lead === null || lead < (isOfSentence(evidence) ? slight : clear)) continue
+    if (lead === null || lead < (isOfSentence(evidence) || isSamePlace(evidence.finding, other.finding) ? slight : clear)) continue
     const rank = lead + nearer * nearness(evidence.finding, other.finding, own, labelsOfFinding(other)) + (placeInCell(other, company) === placeInCell(evidence, company) ? nearer : 0)
     if (rank >= most) [most, sibling, surest] = [rank, other, lead]
   }
   return { sibling, lead: surest, isNamed }
+}
+
+/** In the row and the column of the same names of another table, which its caption alone tells apart. */
+function isSamePlace({ cell, where }: Finding, { cell: other, where: elsewhere }: Finding): boolean {
+  return cell !== undefined && other !== undefined && where !== elsewhere && cell.row === other.row && cell.column === other.column
 }
 
 /** "20% on tea and 13% on coffee": of the number that stands in the other cell of the row, the words say that it is this one's. */

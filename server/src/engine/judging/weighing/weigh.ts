@@ -36,7 +36,7 @@ export function weighed(judgement: Judgement, setting: Setting, studies: readonl
   // What one slip of typing turns into the claim was meant, not two numbers that happen to give it.
   const isOpen = result.verdict === 'unsupported' || result.verdict === 'unverifiable' || result.verdict === 'contradicted' && (result.reason === 'value' || result.reason === 'range')
   if (!isOpen) return result
-  const source = workedOut(setting.statistic, company.pool)
+  const source = workedOut(setting, company.pool)
   return source ? { verdict: 'supported', reason: 'derived', evidence: [source], confidence: 1 } : result
 }
 

@@ -1,4 +1,6 @@
 import type { PrintedNumber, Statistic } from '../../statistics/statistic.ts'
+import type { Token } from '../../statistics/tokens.ts'
+import type { Setting } from '../candidates/candidates.ts'
 import { dimensionOf, isSpread } from '../comparing/quantity.ts'
 import { labelsOfFinding } from '../candidates/labels.ts'
 import type { EvidencePool, PooledEvidence } from '../candidates/evidencePool.ts'
@@ -21,14 +23,14 @@ const akin = 0.3
  *
  * @returns one of the two; null where nothing gives the number
  */
-export function workedOut(claim: Statistic, pool: EvidencePool): PooledEvidence | null {
+export function workedOut({ statistic: claim, tokens }: Setting, pool: EvidencePool): PooledEvidence | null {
   if (claim.lower !== null && claim.upper !== null) return endsOf(claim, pool)
   const [printed] = claim.printed
   if (claim.value === null || !printed || claim.printed.length !== 1 || isSpread(claim) || apart.has(claim.kind)) return null
   const target = Math.abs(claim.value)
   const half = 0.5 * 10 ** -Math.max(0, printed.decimals) * (1 + 1e-9)
   const { words, near } = claim.context
-  const isDifference = claim.kind === 'risk-difference' || claim.kind === 'mean-difference' || (givenTimes.has(claim.kind) ? near : words).some(word => comparing.test(word))
+  const isDifference = isPoint(claim) && !isWhen(claim, tokens()) && (claim.kind === 'risk-difference' || claim.kind === 'mean-difference' || (givenTimes.has(claim.kind) ? near : words).some(word => comparing.test(word)))
   const isSum = people.has(claim.kind) && target >= 20
   const isWhole = (claim.qualifier === 'total' || words.some(word => ofAll.test(word))) && !words.some(word => planned.test(word))
   if (!isDifference && !isSum) return null
@@ -47,6 +49,17 @@ export function workedOut(claim: Statistic, pool: EvidencePool): PooledEvidence 
     }
     return false
   }) ?? null
+}
+
+/** "Exceeding 5 mm" is a limit, and no difference that exceeds another. */
+function isPoint({ comparator }: Statistic): boolean {
+  return comparator === '=' || comparator === '~'
+}
+
+/** "Increased from 6 hours on", "reduced at 24 h": a time since when, or at which, something differs. */
+function isWhen({ kind, start }: Statistic, tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(token => token.end > start)
+  return kind === 'duration' && /^(?:from|at|after|until|since|within|before|during)$/.test(tokens[at - 1]?.text ?? '')
 }
 
 /** "Rose from 29.6 to 34.93 mg/dl", where a row has 29.62 and 34.93: one of the two. */

@@ -70,6 +70,7 @@ const phrases: readonly Phrase[] = [
   { words: ['at', 'most'], comparator: '≤' },
   { words: ['up', 'to'], comparator: '≤' },
   { words: ['over'], comparator: '>' },
+  { words: ['exceeding'], comparator: '>' },
   { words: ['under'], comparator: '<' },
   { words: ['below'], comparator: '<' },
   { words: ['above'], comparator: '>' },
