@@ -23,23 +23,25 @@ function claimAt(claims: readonly Claim[], { text, at }: LabelledClaim): Claim |
   return touching.find(({ statistic }) => statistic.start === start && statistic.end === end) ?? touching[0]
 }
 
-/** Sentences of one file with the shares that were reached, which only go up, and the false alarms and wrong ones called supported that are left, which only go down. */
-const sets: { name: string, file: string, right: number, withReason: number, alarms?: number, wronglySupported?: number }[] = [
+/** Sentences of one file with the shares that were reached, which only go up, and the false alarms and wrong ones called supported that are left, which only go down. Of those that nobody reads, so that they go on measuring, a failure gives no more than a number. */
+const sets: { name: string, file: string, right: number, withReason: number, alarms?: number, wronglySupported?: number, isUnread?: true }[] = [
   { name: 'labelled claims about the ketamine corpus', file: 'ketamine.jsonl', right: 97, withReason: 95 },
   { name: 'claims written without a look at the rules', file: 'held-out.jsonl', right: 95, withReason: 90 },
   { name: 'claims written without a look at the rules or at the other claims', file: 'second-held-out.jsonl', right: 95, withReason: 91 },
   { name: 'claims written from the documents, in the voice of a review and a thesis', file: 'third-held-out.jsonl', right: 98, withReason: 92 },
   { name: 'claims written from the documents, in the voice of a grant, a leaflet and a discussion', file: 'fourth-held-out.jsonl', right: 96, withReason: 88 },
-  { name: 'claims written from the documents in many voices', file: 'fifth-held-out.jsonl', right: 87, withReason: 77 },
-  { name: 'claims written from the documents and never looked at', file: 'sixth-held-out.jsonl', right: 83, withReason: 73, alarms: 2 },
+  { name: 'claims written from the documents in many voices', file: 'fifth-held-out.jsonl', right: 90, withReason: 80 },
+  { name: 'claims written from the documents and never looked at', file: 'sixth-held-out.jsonl', right: 86, withReason: 76, alarms: 2, isUnread: true },
   { name: 'facts of the first half of the review', file: 'document-facts-a.jsonl', right: 97, withReason: 90 },
-  { name: 'claims written from the documents by somebody who knows no rules', file: 'seventh-held-out.jsonl', right: 82, withReason: 67 },
-  { name: 'claims about particulars of the documents, of which only those with an alarm were looked at', file: 'eighth-held-out.jsonl', right: 79, withReason: 61, wronglySupported: 1 },
+  { name: 'claims written from the documents by somebody who knows no rules', file: 'seventh-held-out.jsonl', right: 87, withReason: 72 },
+  { name: 'claims about particulars of the documents', file: 'eighth-held-out.jsonl', right: 83, withReason: 65, wronglySupported: 1 },
+  { name: 'numbers and statements in words, never looked at', file: 'ninth-held-out.jsonl', right: 33, withReason: 28, alarms: 3, wronglySupported: 3, isUnread: true },
+  { name: 'numbers and statements in words', file: 'tenth-held-out.jsonl', right: 52, withReason: 46, wronglySupported: 5 },
   { name: 'statements in words about the bundled studies', file: 'words.jsonl', right: 96, withReason: 96 },
   { name: 'facts of the second half of the review and of the other documents, and slips in them', file: 'document-facts-b.jsonl', right: 97, withReason: 90 },
 ]
 
-for (const { name, file, right, withReason, alarms: allowed = 0, wronglySupported = 0 } of sets) {
+for (const { name, file, right, withReason, alarms: allowed = 0, wronglySupported = 0, isUnread = false } of sets) {
   describe(name, () => {
     const rows = readClaims(file)
 
@@ -47,8 +49,8 @@ for (const { name, file, right, withReason, alarms: allowed = 0, wronglySupporte
       const judged = judge(rows)
       const alarms = judged.filter(({ row, analysis }) => row.verdict === 'supported' && analysis.problems.some(problem => problem.severity === 'warning' && numeric.has(problem.code)))
       const passed = judged.filter(({ row, analysis }) => row.verdict !== 'supported' && claimAt(analysis.claims, row)?.verdict === 'supported')
-      assert.ok(alarms.length <= allowed, textsOf(alarms).join('\n'))
-      assert.ok(passed.length <= wronglySupported, textsOf(passed).join('\n'))
+      assert.ok(alarms.length <= allowed, isUnread ? String(alarms.length) : textsOf(alarms).join('\n'))
+      assert.ok(passed.length <= wronglySupported, isUnread ? String(passed.length) : textsOf(passed).join('\n'))
     })
 
     it(`gives at least ${right} % of them the right verdict, and ${withReason} % the right reason too`, () => {

@@ -4,7 +4,6 @@ import { digitsOf } from '../text/digits.ts'
 import { conventional } from './comparing/agreement.ts'
 import { candidatesFor, type Candidate, type Setting } from './candidates/candidates.ts'
 import type { Company } from './candidates/company.ts'
-import { besidePoint } from './candidates/othersWork.ts'
 import { withDerived } from './derived/withDerived.ts'
 import { judgeAdded } from './rules/addedCounts.ts'
 import { anchors, contradictedByCompany, contradictedByContext, contradictedByRole, contradictedBySign, contradictedByValue, contradictedNearby } from './rules/contradictions.ts'
@@ -57,13 +56,7 @@ export function isWhole({ sources }: Study): boolean {
 
 /** What the rules say of a claim, before it is weighed. Exported for fitting. */
 export function judgeByRules(setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {
-  return contradictedByLevel(setting, agreementFirst(setting, studies, studies.every(isWhole) ? withoutOthers(setting, candidates) : candidates, company), company)
-}
-
-/** What a whole article tells of the works of others says nothing against a number. */
-function withoutOthers(setting: Setting, candidates: readonly Candidate[]): readonly Candidate[] {
-  const isOfOthers = besidePoint(setting)
-  return candidates.filter(({ agreement, evidence }) => agreement !== null || !isOfOthers(evidence))
+  return contradictedByLevel(setting, agreementFirst(setting, studies, candidates, company), company)
 }
 
 function agreementFirst(setting: Setting, studies: readonly Study[], candidates: readonly Candidate[], company: Company): Judgement {

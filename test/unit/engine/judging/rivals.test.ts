@@ -38,7 +38,7 @@ const corpus = corpusOf({
 /** In the marks: a word that the study has otherwise, and of names what its note has there. */
 const fixtures: Record<string, readonly string[]> = {
   'scales': [
-    'Both trials took the change on the [HAM-D|MADRS] as their primary endpoint [@reed2020].',
+    'Both trials took the change on the [HAM-D|] as their primary endpoint [@reed2020].',
     'The primary endpoint of the bipolar trials was change in [BDI|MADRS] score [@reed2020].',
     'Suicidal symptoms were assessed with the [C-SSRS|], on which esketamine was not superior to placebo [@frost2019].',
     'Both trials took the change on the MADRS as their primary endpoint [@reed2020].',

@@ -21,7 +21,7 @@ const sentences: Record<string, string[]> = {
   'The sign turned (3.1, −4.51 to 10.80, p = .407).': ['3.1 | −4.51 to 10.80 | .407'],
   'It was −0.20 in all patients (−0.43 to 0.04), compared with −0.31 (−0.61 to −0.01) in others.': ['−0.20 | −0.43 to 0.04', '−0.31 | −0.61 to −0.01'],
   'The difference was −3.8 at 24 h (−5.75 to −1.89) and −3.4 both at 4 h (−5.05 to −1.71) and at day 25 (−5.36 to −1.36).': ['−3.8 | 24 | −5.75 to −1.89', '−3.4 | 4 | −5.05 to −1.71', '25 | −5.36 to −1.36'],
-  'The difference fell short of significance (−6.88 to 0.45; p = .088).': ['−6.88 to 0.45 | .088'],
+  'The difference fell short of significance (−6.88 to 0.45; p = .088).': ['significance', '−6.88 to 0.45 | .088'],
   'It was 2.5 in men (the others had 3.1 to 4.0).': ['2.5', '3.1 to 4.0'],
   'It was 2.5 after 24 h (9.1 to 12.0 before).': ['2.5', '24', '9.1 to 12.0'],
 }

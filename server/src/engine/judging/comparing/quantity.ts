@@ -41,7 +41,7 @@ export function comparable(claim: Statistic, finding: Statistic): boolean {
   const a = familyOf(claim)
   const b = familyOf(finding)
   // "Four times as often" is no number needed to treat.
-  if (claim.unit === 'fold' && finding.unit !== 'fold' && finding.kind !== 'other' && !ratios.has(b)) return false
+  if (claim.unit === 'fold' && finding.kind === 'number-needed-to-treat') return false
   if (a === b) return a === 'count' ? claim.unit === finding.unit || claim.unit === null || finding.unit === null || givings.has(claim.unit) && givings.has(finding.unit) : a !== 'dose' || claim.unit !== null
   // A number without a label, as in a table cell, may be anything; and the same unit measures the same thing under any name.
   if ((claim.lower !== null) === (finding.lower !== null) && (unitOf(claim) === unitOf(finding) || claim.unit === null || finding.unit === null)) {

@@ -22,7 +22,8 @@ export function findOtherCompanion(claims: readonly Claim[], company: Company): 
     const { statistic } = claim
     if (!isThere(claim) || !isAttached(statistic) || statistic.comparator !== '=') return claim
     const estimate = claims.slice(0, at).findLast(other => !isAttached(other.statistic) && other.statistic.kind !== 'confidence-interval' && other.statistic.kind !== 'direction')
-    if (!estimate || !isDistinctive(estimate.statistic) || statistic.start - estimate.statistic.end > reach) return claim
+    // Of an estimate that is another's, what stands beside it may be right.
+    if (!estimate || estimate.verdict === 'contradicted' || !isDistinctive(estimate.statistic) || statistic.start - estimate.statistic.end > reach) return claim
     const agreements = company.agreementsOf(statistic)
     const companions = company.pool.filter((_, place) => company.agreementsOf(estimate.statistic)[place]?.reason === null).flatMap(place => companionsOf(place, statistic, claims, company))
     if (companions.length === 0 || companions.some(other => agreements[other.at] !== null || isCutOff(statistic, other.finding.statistic))) return claim

@@ -15,8 +15,6 @@ import { workedOut } from './workedOut.ts'
 /** From which doubt on a number is spoken of; of one that rounds a number in words akin, which writers do more often than abstracts, from a greater one on. */
 export const worthSaying = 0.28
 export const worthSayingOfRounded = 0.45
-/** What is doubted less is not said to be missing, either: so much speaks for it. */
-const worthSearching = 0.1
 /** What is doubted more than this, the share of quotations that are wrong, has found nothing that speaks for it (Baethge & Jergas 2025). */
 const asDoubtfulAsAny = 1 / 6
 /** What is called supported is half as doubtful at most: a wrong "supported" costs more than a right number of which nothing is said. */
@@ -59,7 +57,7 @@ function outweighed(judgement: Judgement, setting: Setting, studies: readonly St
   if (verdict === 'supported' && (meant || confidence >= sureEnough)) return { ...unknown, evidence: judgement.evidence }
   if (!isFlagged) return judgement
   // What is missing alone was not read off a figure; what is there, though of something else, is not missing.
-  const isNowhere = traits.missing > 0 && confidence >= worthSearching && !candidates.some(({ agreement }) => agreement?.reason === null)
+  const isNowhere = traits.missing > 0 && !candidates.some(({ agreement }) => agreement?.reason === null)
   return isNowhere && !(traits.lost > 0 && traits.apart > 0) ? silence(studies, confidence) : unknown
 }
 
