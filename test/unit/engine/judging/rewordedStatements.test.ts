@@ -138,3 +138,13 @@ suite('what something works by, and what is added to it', corpusOf({ head: 'reed
   'Adding psychotherapy to ketamine did [not yield a significant extra effect|supported] [@shaw2021].',
   'Ketamine [significantly raised|silent] abstinence [@shaw2021].',
 ])
+
+suite('what became of a few', corpusOf({ head: 'reed2020 Reed 2020', says: [
+  'Depressive symptoms increased after ketamine in 8.4% of the patients.',
+  'Suicidal ideation decreased after ketamine in 73.0% of the patients.',
+] }), [
+  'Depressive symptoms [fell|silent] after ketamine [@reed2020].',
+  'Depressive symptoms [increased|silent] after ketamine [@reed2020].',
+  'Suicidal ideation [decreased|supported] after ketamine [@reed2020].',
+  'Suicidal ideation [increased|contradicted] after ketamine [@reed2020].',
+])

@@ -1,6 +1,6 @@
 import { readStatements } from '../../../statistics/statements/readStatements.ts'
 import type { Statement } from '../../../statistics/statements/statement.ts'
-import { tokenize } from '../../../statistics/tokens.ts'
+import { tokenize, type Token } from '../../../statistics/tokens.ts'
 import { stemsOf } from '../../../text/stems.ts'
 import type { Vocabulary } from '../../../vocabulary/match.ts'
 import type { EvidencePool, PooledEvidence } from '../../candidates/evidencePool.ts'
@@ -50,9 +50,20 @@ function readPool(pool: EvidencePool, vocabulary: Vocabulary): Told[] {
 /** What the sentence of a finding states in words, with the stems of each clause, and the stems of all of it. */
 const saidIn = ofFinding(({ sentence }, vocabulary) => {
   const tokens = tokenize(sentence, { start: 0, end: sentence.length })
-  const statements = readStatements(tokens, vocabulary).map(statement => ({ statement, stems: new Set([...statement.measure.stems, ...statement.of.stems, ...statement.than.stems]) }))
+  const statements = readStatements(tokens, vocabulary).filter(statement => !isOfFew(tokens, statement)).map(statement => ({ statement, stems: new Set([...statement.measure.stems, ...statement.of.stems, ...statement.than.stems]) }))
   return { statements, stems: new Set(stemsOf(tokens)) }
 })
+
+/** How far behind a change the share may stand in which it was seen, in tokens. */
+const reach = 8
+
+/** "Symptoms increased after treatment in 8.4% of the patients": what became of fewer than half is not told of all. */
+function isOfFew(tokens: readonly Token[], { form, end }: Statement): boolean {
+  const behind = form === 'change' ? tokens.findIndex(({ start }) => start >= end) : -1
+  if (behind < 0) return false
+  const share = tokens.findIndex(({ number }, at) => at >= behind && at < behind + reach && number !== undefined && number.value < 50 && tokens[at - 1]?.text === 'in' && /^(?:%|percent|per)$/.test(tokens[at + 1]?.text ?? ''))
+  return share >= 0 && !tokens.slice(behind, share).some(({ text }) => /^[,;:.]$/.test(text))
+}
 
 /** The significance that all p values of a sentence agree on. */
 function significanceIn(findings: readonly PooledEvidence[]): boolean | null {
