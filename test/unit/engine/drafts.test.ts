@@ -69,11 +69,11 @@ describe('drafts with a slip', () => {
 
   it('are flagged near the slip, and not where nothing can be known of it', () => {
     const right = judged.filter(({ isFlagged, verdict }) => isFlagged === (verdict !== 'unverifiable'))
-    assert.ok(right.length >= 526, `${right.length} of ${slips.length}`)
+    assert.ok(right.length >= 531, `${right.length} of ${slips.length}`)
   })
 
   it('are seldom called supported', () => {
     const wrong = judged.filter(({ isFlagged, isSupported, verdict }) => isSupported && !isFlagged && verdict !== 'unverifiable')
-    assert.ok(wrong.length <= 16, `${wrong.length} of ${slips.length}:\n${wrong.map(({ file, find, replace }) => `${file}: ${find} → ${replace}`).join('\n')}`)
+    assert.ok(wrong.length <= 15, `${wrong.length} of ${slips.length}:\n${wrong.map(({ file, find, replace }) => `${file}: ${find} → ${replace}`).join('\n')}`)
   })
 })
