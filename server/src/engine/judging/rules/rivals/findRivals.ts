@@ -7,7 +7,7 @@ import type { EvidencePool } from '../../candidates/evidencePool.ts'
 import { anchorsOf } from '../../../vocabulary/rivals.ts'
 import { likenessOf } from './likeness.ts'
 import { isAside, isOtherwise } from './otherwise.ts'
-import { readPassage, stretchOf, type Member, type Passage } from './passage.ts'
+import { readWithMembers, stretchOf, type Member, type Passage } from './passage.ts'
 import { sourcesOf, type Source } from './sources.ts'
 
 /** A word that a sentence has where the study, of the same fact, has another of its class. */
@@ -33,8 +33,8 @@ export interface Rival extends Span {
 export function findRivals(prose: string, part: Span, study: Study, pool: EvidencePool, vocabulary: Vocabulary, isOwn: boolean): Rival[] {
   const tokens = tokensOf(prose, part)
   if (tokens.length > longest) return []
-  const claim = readPassage(tokens, vocabulary)
-  if (claim.members.length === 0 || prose.slice(part.end, part.end + 3).includes('?')) return []
+  const claim = readWithMembers(tokens, vocabulary)
+  if (claim === null || prose.slice(part.end, part.end + 3).includes('?')) return []
   return claim.members.flatMap(member => {
     if (claim.members.some(other => other !== member && other.of === member.of) || isAside(claim, member)) return []
     const rival = rivalOf(claim, member, sourcesOf(study, pool, vocabulary, isOwn))

@@ -3,6 +3,7 @@ import { clauseAround, type Stretch } from '../../../statistics/statements/claus
 import { findMentions, rivalVocabulary, type Mention, type Vocabulary } from '../../../vocabulary/match.ts'
 import { constructOf } from '../../../vocabulary/sameConstruct.ts'
 import { standingOf, type Standing } from '../../../vocabulary/rivals.ts'
+import { ofWord } from '../../../text/words.ts'
 import { drugFamily } from '../../../vocabulary/innStems.ts'
 import { featuresOf, type Feature } from './features.ts'
 
@@ -31,8 +32,22 @@ const beside = 7
 /** Reads a sentence: what each word tells, and the members of classes in it. */
 export function readPassage(tokens: readonly Token[], vocabulary: Vocabulary): Passage {
   const mentions = findMentions(tokens, vocabulary)
+  return passageOf(tokens, mentions, membersAmong(tokens, mentions))
+}
+
+/** The same of a sentence that is of no interest without such members, as most are. */
+export function readWithMembers(tokens: readonly Token[], vocabulary: Vocabulary): Passage | null {
+  const mentions = findMentions(tokens, vocabulary)
+  const members = membersAmong(tokens, mentions)
+  return members.length === 0 ? null : passageOf(tokens, mentions, members)
+}
+
+function membersAmong(tokens: readonly Token[], mentions: readonly Mention[]): Named[] {
+  return [...membersOf(findMentions(tokens, rivalVocabulary)).filter(member => !isOther(tokens, member)), ...scalesIn(mentions), ...drugsIn(tokens)]
+}
+
+function passageOf(tokens: readonly Token[], mentions: readonly Mention[], members: readonly Named[]): Passage {
   const features = featuresOf(tokens, mentions)
-  const members = [...membersOf(findMentions(tokens, rivalVocabulary)).filter(member => !isOther(tokens, member)), ...scalesIn(mentions), ...drugsIn(tokens)]
   const isMember = (at: number, of: string): boolean => members.some(member => member.of === of && at >= member.from && at < member.to)
   for (const { id, standing, from } of members) if (standing === 'name') features[from] = { key: id, weight: 1 }
   const neighbours = ({ of, from, to }: Named, step: 1 | -1): string[] => {
@@ -79,11 +94,14 @@ function scalesIn(mentions: readonly Mention[]): Named[] {
 
 /** Drugs of one class. */
 function drugsIn(tokens: readonly Token[]): Named[] {
-  return tokens.flatMap(({ type, text }, from) => {
-    const of = type === 'word' ? drugFamily(text) : null
-    return of === null || of === 'ketamines' ? [] : [{ id: text, of: `drug ${of}`, standing: 'name' as const, from, to: from + 1 }]
+  return tokens.flatMap((token, from) => {
+    const of = token.type === 'word' ? familyOf(token) : null
+    return of === null || of === 'ketamines' ? [] : [{ id: token.text, of: `drug ${of}`, standing: 'name' as const, from, to: from + 1 }]
   })
 }
+
+/** A word is held against the stems of all classes only where it is first met. */
+const familyOf = ofWord(({ text }: Token) => drugFamily(text))
 
 /** The clause of a member, or the whole passage where that says little. */
 export function stretchOf({ tokens, features }: Passage, { from, to }: Member): Stretch {
